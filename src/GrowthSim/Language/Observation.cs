@@ -1,0 +1,9 @@
+namespace GrowthSim.Language;
+
+/// <summary>A figure on record: an actual value of a variable in a year.</summary>
+/// <param name="Variable">The variable's full name; one value per path and year.</param>
+/// <param name="Year">The year, on the grid.</param>
+/// <param name="Value">The value; finite.</param>
+/// <param name="Source">The source; empty where none is stated.</param>
+/// <param name="At">Where it stands.</param>
+public sealed record Observation(string Variable, int Year, double Value, string Source, TextPosition At);

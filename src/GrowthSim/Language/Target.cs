@@ -1,0 +1,50 @@
+namespace GrowthSim.Language;
+
+/// <summary>A promise of the resolution, on a measure over the whole path.</summary>
+public sealed record Target
+{
+    /// <summary>Gets the identifier, such as <c>growth_2025</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Gets the name for people.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>Gets the clause of the document; empty where none is stated.</summary>
+    public string Clause { get; init; } = "";
+
+    /// <summary>Gets the words of the document; empty where none are stated.</summary>
+    public string Quote { get; init; } = "";
+
+    /// <summary>Gets the group, such as the due year; empty where none is stated.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>Gets the reading chosen, or for a target that is not scored the reason; null where none is stated.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Gets the key of the source; null where none is stated.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Gets the unit of the measure; empty where none is stated.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>Gets the measure; null for a target that is qualitative and not scored.</summary>
+    public Expression? Measure { get; init; }
+
+    /// <summary>Gets the measure as it was written; empty for a qualitative target.</summary>
+    public string MeasureText { get; init; } = "";
+
+    /// <summary>Gets how the measure is compared.</summary>
+    public Comparison Comparison { get; init; }
+
+    /// <summary>Gets the threshold: the floor of a range, the lower end of an interval, the value of an approximate target.</summary>
+    public double Threshold { get; init; }
+
+    /// <summary>Gets the stretch of a range, the upper end of an interval, the tolerance of an approximate target; 0 otherwise.</summary>
+    public double SecondThreshold { get; init; }
+
+    /// <summary>Gets where the entry stands.</summary>
+    public required TextPosition At { get; init; }
+
+    /// <summary>Gets whether the target has a measure.</summary>
+    public bool IsScored => Measure is not null;
+}

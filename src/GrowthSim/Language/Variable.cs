@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace GrowthSim.Language;
+
+/// <summary>One named quantity of a model: a parameter, lever, driver, sector constant or equation, indicator or milestone.</summary>
+public sealed record Variable
+{
+    /// <summary>Gets the full name, such as <c>cycle</c> or <c>services.growth</c>; unique in the model.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Gets the section.</summary>
+    public required VariableKind Kind { get; init; }
+
+    /// <summary>Gets the sector it belongs to; null outside sectors.</summary>
+    public string? Sector { get; init; }
+
+    /// <summary>Gets the equation of the base year; null where <see cref="Equation"/> holds in the base year too.</summary>
+    public Expression? Initial { get; init; }
+
+    /// <summary>Gets the equation.</summary>
+    public required Expression Equation { get; init; }
+
+    /// <summary>Gets a lever's values by year, in order of year; each holds until the next. Empty for a variable that is not a lever, and for a lever that stays at <see cref="Equation"/>.</summary>
+    public ImmutableArray<(int Year, double Value)> Schedule { get; init; } = [];
+
+    /// <summary>Gets a lever's least setting; null where none is stated.</summary>
+    public double? Minimum { get; init; }
+
+    /// <summary>Gets a lever's greatest setting; null where none is stated.</summary>
+    public double? Maximum { get; init; }
+
+    /// <summary>Gets the equation as it was written.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Gets the unit; empty where none is stated.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>Gets the name for people; the identifier where none is stated.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>Gets the key of the source; null where none is stated.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Gets the note; null where none is stated.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Gets where the entry stands.</summary>
+    public required TextPosition At { get; init; }
+
+    /// <summary>Gets whether the variable has one value per path and year, and not one per path.</summary>
+    public bool IsYearly => Kind is VariableKind.Driver or VariableKind.SectorEquation or VariableKind.Indicator;
+}
