@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using GrowthSim.Language;
+
+namespace GrowthSim.Outcomes;
+
+/// <summary>A series year by year: a fan chart in numbers.</summary>
+/// <param name="Variable">The variable's full name, such as <c>value_added</c> or <c>services.value_added</c>.</param>
+/// <param name="Title">The name for people.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Years">Every year of the grid.</param>
+public sealed record Projection(string Variable, LocalizedText Title, string Unit, ImmutableArray<ProjectionYear> Years);

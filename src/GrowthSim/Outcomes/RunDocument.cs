@@ -1,0 +1,190 @@
+using System.Text.Json;
+using GrowthSim.Randomness;
+
+namespace GrowthSim.Outcomes;
+
+/// <summary>The JSON document of a run, as the command line prints it and the HTTP interface serves it.</summary>
+public static class RunDocument
+{
+    /// <summary>Writes the document.</summary>
+    /// <param name="writer">Where to; one JSON object is written.</param>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="language"><c>en</c> or <c>vi</c>: the language of names and likelihood words.</param>
+    /// <param name="seconds">The time the run took; it is the one field that is not a function of the plan.</param>
+    public static void Write(Utf8JsonWriter writer, RunOutcome outcome, string language, double seconds)
+    {
+        writer.WriteStartObject();
+        WriteRun(writer, outcome, language, seconds);
+        writer.WriteStartArray("targets");
+        foreach (TargetOutcome target in outcome.Targets)
+        {
+            WriteTarget(writer, target, language, outcome.Level);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("not_scored");
+        foreach (NotScored target in outcome.NotScored)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", target.Id);
+            writer.WriteString("clause", target.Clause);
+            writer.WriteString("group", target.Group);
+            writer.WriteString("name", target.Title.In(language));
+            writer.WriteString("why", target.Why);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        WriteJoint(writer, outcome.Joint);
+        writer.WriteStartObject("projections");
+        foreach (Projection projection in outcome.Projections)
+        {
+            WriteProjection(writer, projection, language);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteRun(Utf8JsonWriter writer, RunOutcome outcome, string language, double seconds)
+    {
+        writer.WriteStartObject("run");
+        writer.WriteString("id", outcome.Id);
+        writer.WriteString("model", outcome.Model);
+        writer.WriteString("model_name", outcome.ModelTitle.In(language));
+        writer.WriteString("revision", outcome.Revision);
+        writer.WriteString("scenario", outcome.Scenario);
+        writer.WriteString("scenario_name", outcome.ScenarioTitle.In(language));
+        writer.WriteNumber("seed", outcome.Seed);
+        writer.WriteNumber("paths", outcome.Paths);
+        writer.WriteString("design", outcome.Design == SamplingDesign.Plain ? "plain" : "antithetic");
+        if (outcome.AsOf is int year)
+        {
+            writer.WriteNumber("as_of", year);
+        }
+        else
+        {
+            writer.WriteNull("as_of");
+        }
+
+        writer.WriteString("engine", outcome.Engine);
+        writer.WriteBoolean("partial", outcome.Partial);
+        writer.WriteNumber("failed_paths", outcome.FailedPaths);
+        writer.WriteStartArray("failures");
+        foreach (FailedPath failure in outcome.Failures)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("path", failure.Path);
+            writer.WriteString("reason", failure.Reason);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteNumber("seconds", seconds);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTarget(Utf8JsonWriter writer, TargetOutcome target, string language, double level)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", target.Id);
+        writer.WriteString("clause", target.Clause);
+        writer.WriteString("group", target.Group);
+        writer.WriteString("name", target.Title.In(language));
+        writer.WriteString("measure", target.Measure);
+        writer.WriteString("unit", target.Unit);
+        writer.WriteString("met_if", target.MetIf);
+        WriteEstimate(writer, target.Probability);
+        writer.WriteNumber("level", level);
+        writer.WriteNumber("hits", target.Hits);
+        writer.WriteNumber("paths", target.Paths);
+        writer.WriteString("likelihood", Likelihood.Of(target.Probability.Value).In(language));
+        if (target.Within is not null && target.Stretch is not null)
+        {
+            writer.WriteStartObject("within");
+            WriteEstimate(writer, target.Within);
+            writer.WriteEndObject();
+            writer.WriteStartObject("stretch");
+            WriteEstimate(writer, target.Stretch);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteNumber("measure_mean", target.Mean);
+        writer.WriteNumber("measure_sd", target.StandardDeviation);
+        WriteQuantiles(writer, "measure_quantiles", target.Quantiles);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteJoint(Utf8JsonWriter writer, JointOutcome joint)
+    {
+        writer.WriteStartObject("joint");
+        writer.WriteStartObject("all");
+        WriteJointEstimate(writer, joint.All);
+        writer.WriteEndObject();
+        writer.WriteStartObject("groups");
+        foreach ((string group, JointEstimate estimate) in joint.Groups)
+        {
+            writer.WriteStartObject(group);
+            WriteJointEstimate(writer, estimate);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartArray("at_least");
+        foreach (JointRung rung in joint.AtLeast)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("count", rung.Count);
+            WriteEstimate(writer, rung.Probability);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteProjection(Utf8JsonWriter writer, Projection projection, string language)
+    {
+        writer.WriteStartObject(projection.Variable);
+        writer.WriteString("name", projection.Title.In(language));
+        writer.WriteString("unit", projection.Unit);
+        writer.WriteStartArray("years");
+        foreach (ProjectionYear year in projection.Years)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("year", year.Year);
+            writer.WriteNumber("mean", year.Mean);
+            writer.WriteNumber("sd", year.StandardDeviation);
+            WriteQuantiles(writer, "quantiles", year.Quantiles);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteJointEstimate(Utf8JsonWriter writer, JointEstimate joint)
+    {
+        WriteEstimate(writer, joint.Probability);
+        writer.WriteNumber("if_independent", joint.IfIndependent);
+        writer.WriteNumber("targets", joint.Targets);
+    }
+
+    private static void WriteEstimate(Utf8JsonWriter writer, Estimate estimate)
+    {
+        writer.WriteNumber("probability", estimate.Value);
+        writer.WriteNumber("lower", estimate.Lower);
+        writer.WriteNumber("upper", estimate.Upper);
+    }
+
+    private static void WriteQuantiles(Utf8JsonWriter writer, string name, Quantiles quantiles)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteNumber("0.05", quantiles.P05);
+        writer.WriteNumber("0.25", quantiles.P25);
+        writer.WriteNumber("0.5", quantiles.P50);
+        writer.WriteNumber("0.75", quantiles.P75);
+        writer.WriteNumber("0.95", quantiles.P95);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using GrowthSim.Language;
+using GrowthSim.Randomness;
+
+namespace GrowthSim.Outcomes;
+
+/// <summary>What a run says: the probability of each target with its interval, of all of them together, and the projections.</summary>
+public sealed record RunOutcome
+{
+    /// <summary>Gets the identity of the plan: all that determines the numbers but the number of paths.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Gets the model's identifier.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>Gets the model's name for people.</summary>
+    public required LocalizedText ModelTitle { get; init; }
+
+    /// <summary>Gets the model's revision.</summary>
+    public required string Revision { get; init; }
+
+    /// <summary>Gets the scenario's identifier.</summary>
+    public required string Scenario { get; init; }
+
+    /// <summary>Gets the scenario's name for people.</summary>
+    public required LocalizedText ScenarioTitle { get; init; }
+
+    /// <summary>Gets the seed.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>Gets the number of paths that were simulated, failed ones included.</summary>
+    public required long Paths { get; init; }
+
+    /// <summary>Gets the sampling design.</summary>
+    public required SamplingDesign Design { get; init; }
+
+    /// <summary>Gets the last year whose figures on record were used; null for none.</summary>
+    public int? AsOf { get; init; }
+
+    /// <summary>Gets the version of the engine.</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>Gets whether the run was stopped before its last path.</summary>
+    public bool Partial { get; init; }
+
+    /// <summary>Gets the number of paths that failed; they count for no target and no average.</summary>
+    public required long FailedPaths { get; init; }
+
+    /// <summary>Gets the first failed paths with what went wrong on each.</summary>
+    public ImmutableArray<FailedPath> Failures { get; init; } = [];
+
+    /// <summary>Gets the confidence level of all intervals, such as 0.95.</summary>
+    public required double Level { get; init; }
+
+    /// <summary>Gets the scored targets in the order of the model.</summary>
+    public required ImmutableArray<TargetOutcome> Targets { get; init; }
+
+    /// <summary>Gets the targets that are not scored.</summary>
+    public required ImmutableArray<NotScored> NotScored { get; init; }
+
+    /// <summary>Gets the targets together.</summary>
+    public required JointOutcome Joint { get; init; }
+
+    /// <summary>Gets the projections of all sector and indicator series, in the order of the model.</summary>
+    public required ImmutableArray<Projection> Projections { get; init; }
+
+    /// <summary>Gets half the width of the widest interval of a target's probability; 0 where no target is scored.</summary>
+    public double WidestHalfWidth => Targets.IsEmpty ? 0 : Targets.Max(target => target.Probability.HalfWidth);
+}

@@ -1,0 +1,52 @@
+using GrowthSim.Language;
+
+namespace GrowthSim.Outcomes;
+
+/// <summary>What a run says about one target.</summary>
+public sealed record TargetOutcome
+{
+    /// <summary>Gets the identifier.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Gets the clause of the document.</summary>
+    public required string Clause { get; init; }
+
+    /// <summary>Gets the group, such as the due year.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>Gets the name for people.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>Gets the measure as it was written.</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>Gets the measure's unit.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Gets the condition, such as <c>&gt;= 0.145</c>.</summary>
+    public required string MetIf { get; init; }
+
+    /// <summary>Gets the probability that the target is met.</summary>
+    public required Estimate Probability { get; init; }
+
+    /// <summary>Gets the probability of a measure within the range; null where the target is not a range.</summary>
+    public Estimate? Within { get; init; }
+
+    /// <summary>Gets the probability of the stretch; null where the target is not a range.</summary>
+    public Estimate? Stretch { get; init; }
+
+    /// <summary>Gets the number of paths that met the target.</summary>
+    public required long Hits { get; init; }
+
+    /// <summary>Gets the number of paths that count: those that did not fail.</summary>
+    public required long Paths { get; init; }
+
+    /// <summary>Gets the measure's mean.</summary>
+    public required double Mean { get; init; }
+
+    /// <summary>Gets the measure's standard deviation.</summary>
+    public required double StandardDeviation { get; init; }
+
+    /// <summary>Gets the measure's quantiles.</summary>
+    public required Quantiles Quantiles { get; init; }
+}
