@@ -79,8 +79,13 @@ internal sealed partial class Unroller
             return StepTable(draw, moment, arguments, values => Randomness.StepTable.Binomial((int)values[0], values[1]));
         }
 
-        return Constants(draw, moment, arguments[..1]) is null
-            ? Graph.Constant(0)
+        if (Constants(draw, moment, arguments[..1]) is not [double trials])
+        {
+            return Graph.Constant(0);
+        }
+
+        return trials != (int)trials || trials is < 0 or > BinomialColumn.MaximumTrials
+            ? Fail(draw, moment, Text($"A binomial whose probability varies by path has 0 to {BinomialColumn.MaximumTrials} trials, and this one has {trials}."), "Use fewer trials, or normal(n * p, sqrt(n * p * (1 - p))).")
             : Graph.Ternary(Operation.BinomialQuantile, Uniform(draw, moment), arguments[0], InUnit(arguments[1], draw, 1, moment));
     }
 
