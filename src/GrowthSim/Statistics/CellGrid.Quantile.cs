@@ -11,7 +11,7 @@ public sealed partial class CellGrid
     /// </returns>
     /// <exception cref="ArgumentException">The number of cells is not <see cref="CellCount"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The probability is not from 0 to 1.</exception>
-    public double Quantile(ReadOnlySpan<long> cells, double probability)
+    public double Quantile(ReadOnlySpan<uint> cells, double probability)
     {
         if (cells.Length != CellCount)
         {
