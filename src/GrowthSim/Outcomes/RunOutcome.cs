@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using GrowthSim.Compilation;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
+using GrowthSim.Simulation;
 
 namespace GrowthSim.Outcomes;
 
@@ -66,4 +68,43 @@ public sealed record RunOutcome
 
     /// <summary>Gets half the width of the widest interval of a target's probability; 0 where no target is scored.</summary>
     public double WidestHalfWidth => Targets.IsEmpty ? 0 : Targets.Max(target => target.Probability.HalfWidth);
+
+    /// <summary>Reads the outcome of a run.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="merged">What its paths added up to.</param>
+    /// <param name="level">The confidence level of the intervals; between 0 and 1, both excluded.</param>
+    /// <param name="partial">Whether the run was stopped before its last path.</param>
+    public static RunOutcome From(RunPlan plan, BlockResult merged, double level, bool partial)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(merged);
+        if (!(level > 0 && level < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");
+        }
+
+        OutcomeReader reader = new(plan, merged, level);
+        return new RunOutcome
+        {
+            Id = plan.Id,
+            Model = plan.Model.Id,
+            ModelTitle = plan.Model.Title,
+            Revision = plan.Revision,
+            Scenario = plan.Scenario.Id,
+            ScenarioTitle = plan.Scenario.Title,
+            Seed = plan.Settings.Seed,
+            Paths = merged.Paths,
+            Design = plan.Settings.Design,
+            AsOf = plan.AsOf,
+            Engine = RunPlan.EngineVersion,
+            Partial = partial,
+            FailedPaths = merged.FailedPaths,
+            Failures = reader.Failures(),
+            Level = level,
+            Targets = reader.Targets(),
+            NotScored = reader.NotScored(),
+            Joint = reader.Joint(),
+            Projections = reader.Projections(),
+        };
+    }
 }

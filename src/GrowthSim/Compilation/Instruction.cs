@@ -1,0 +1,18 @@
+namespace GrowthSim.Compilation;
+
+/// <summary>One step of a tape: an operation on columns of a tile.</summary>
+/// <param name="Operation">The operation.</param>
+/// <param name="Destination">The offset, in doubles, of the column written.</param>
+/// <param name="A">The first operand.</param>
+/// <param name="B">The second operand.</param>
+/// <param name="C">The third operand.</param>
+/// <param name="Index">The draw of a draw, the table of a table.</param>
+/// <param name="Year">The year of a draw.</param>
+internal readonly record struct Instruction(
+    Operation Operation,
+    int Destination,
+    OperandColumn A = default,
+    OperandColumn B = default,
+    OperandColumn C = default,
+    int Index = 0,
+    int Year = 0);

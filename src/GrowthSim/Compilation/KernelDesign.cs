@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using GrowthSim.Language;
+
+namespace GrowthSim.Compilation;
+
+/// <summary>A model compiled: the tape, and what its sinks mean.</summary>
+internal sealed record KernelDesign
+{
+    /// <summary>Gets the tape.</summary>
+    public required Tape Tape { get; init; }
+
+    /// <summary>Gets what is reported; the first entries are series by year, the last the targets' measures.</summary>
+    public required ImmutableArray<PlanOutput> Outputs { get; init; }
+
+    /// <summary>Gets the value of each output that is the same on every path; null for those on the tape.</summary>
+    public required ImmutableArray<double?> Fixed { get; init; }
+
+    /// <summary>Gets the scored targets.</summary>
+    public required ImmutableArray<PlanTarget> Targets { get; init; }
+
+    /// <summary>Gets the number of conditions.</summary>
+    public required int Conditions { get; init; }
+
+    /// <summary>Gets the groups of scored targets, in order of name, each with its targets' numbers.</summary>
+    public required ImmutableArray<(string Name, ImmutableArray<int> Targets)> Groups { get; init; }
+
+    /// <summary>Compiles a model.</summary>
+    /// <param name="model">The model, under its scenario.</param>
+    /// <param name="asOf">The last year whose figures on record are used; null for none.</param>
+    public static Checked<KernelDesign> Create(ModelDefinition model, int? asOf)
+    {
+        Unroller unroller = new(model, asOf);
+        try
+        {
+            KernelDesign design = Create(model, unroller);
+            return unroller.Errors.Count == 0 ? new Checked<KernelDesign>(design) : new Checked<KernelDesign>(unroller.Errors.Distinct());
+        }
+        catch (PlanTooLargeException exception)
+        {
+            return new Checked<KernelDesign>([exception.Error]);
+        }
+    }
+
+    private static KernelDesign Create(ModelDefinition model, Unroller unroller)
+    {
+        List<PlanOutput> outputs = [];
+        List<(TapeSinkKind Kind, int Index, int Node)> sinks = [];
+        List<double?> constants = [];
+
+        int Report(PlanOutput output, int node, string entry, TextPosition at)
+        {
+            bool constant = unroller.Graph.IsConstant(node, out double value);
+            if (constant && !double.IsFinite(value))
+            {
+                unroller.Errors.Add(new ModelError(at, entry, $"The value of {output} is {value} on every path.", "Check for a division by zero, the logarithm of a number that is not positive, or an overflow."));
+            }
+
+            if (!constant)
+            {
+                sinks.Add((TapeSinkKind.Output, outputs.Count, node));
+            }
+
+            if (outputs.Count >= PlanLimits.Outputs)
+            {
+                throw new PlanTooLargeException(new ModelError(at, entry, $"The model reports more than {PlanLimits.Outputs} values a path.", "Report fewer series, or shorten the grid of years."));
+            }
+
+            outputs.Add(output);
+            constants.Add(constant ? value : null);
+            return outputs.Count - 1;
+        }
+
+        Variable[] series = [.. model.Variables.Where(variable => variable.Kind is VariableKind.SectorEquation or VariableKind.Indicator)];
+        foreach (int year in model.Years)
+        {
+            foreach (Variable variable in series)
+            {
+                Report(new PlanOutput(variable, year, null), unroller.Variable(variable.Name, year), variable.Name, variable.At);
+            }
+        }
+
+        List<PlanTarget> targets = [];
+        int conditions = 0;
+        int Condition(int node)
+        {
+            sinks.Add((TapeSinkKind.Condition, conditions, node));
+            return conditions++;
+        }
+
+        foreach (Target target in model.Targets.Where(target => target.IsScored))
+        {
+            int measure = unroller.Measure(target);
+            int output = Report(new PlanOutput(null, 0, target), measure, "targets." + target.Id, target.At);
+            TargetConditions nodes = TargetConditions.Of(target, measure, unroller.Graph);
+            targets.Add(new PlanTarget(
+                target,
+                output,
+                Condition(nodes.Met),
+                nodes.Within >= 0 ? Condition(nodes.Within) : -1,
+                nodes.Stretch >= 0 ? Condition(nodes.Stretch) : -1));
+        }
+
+        sinks.AddRange(unroller.Requirements.Select((requirement, index) => (TapeSinkKind.Requirement, index, requirement.Node)).DistinctBy(sink => sink.Node));
+        return new KernelDesign
+        {
+            Tape = TapeBuilder.Build(unroller.Graph, [.. sinks]),
+            Outputs = [.. outputs],
+            Fixed = [.. constants],
+            Targets = [.. targets],
+            Conditions = conditions,
+            Groups = [.. targets
+                .Select((target, number) => (target.Target.Group, Number: number))
+                .GroupBy(entry => entry.Group, entry => entry.Number)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => (group.Key, group.ToImmutableArray()))],
+        };
+    }
+}

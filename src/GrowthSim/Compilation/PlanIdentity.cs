@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using GrowthSim.Language;
+
+namespace GrowthSim.Compilation;
+
+/// <summary>Names a plan by its content.</summary>
+internal static class PlanIdentity
+{
+    /// <summary>Returns 16 hexadecimal digits of a SHA-256 over all that determines a run's numbers but the number of paths.</summary>
+    public static string Of(ModelDefinition model, Scenario scenario, RunSettings settings, string revision, int? asOf)
+    {
+        StringBuilder text = new();
+        void Add(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+
+        Add($"engine {RunPlan.EngineVersion} block {RunPlan.BlockSize}");
+        Add($"model {model.Id} {revision} scenario {scenario.Id}");
+        foreach (Variable variable in scenario.Replacements.OrderBy(variable => variable.Name, StringComparer.Ordinal))
+        {
+            Add($"replace {variable.Name} {variable.Text.Length} {variable.Text}");
+            foreach ((int year, double value) in variable.Schedule)
+            {
+                Add($"from {year} {value:R}");
+            }
+        }
+
+        Add($"seed {settings.Seed} design {settings.Design} as of {asOf}");
+        foreach (Observation figure in model.Observations
+            .Where(figure => figure.Year <= asOf)
+            .OrderBy(figure => figure.Variable, StringComparer.Ordinal)
+            .ThenBy(figure => figure.Year))
+        {
+            Add($"figure {figure.Variable} {figure.Year} {figure.Value:R}");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
+    }
+}

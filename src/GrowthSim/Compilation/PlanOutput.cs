@@ -1,0 +1,13 @@
+using GrowthSim.Language;
+
+namespace GrowthSim.Compilation;
+
+/// <summary>One value of a path that a run reports: a series in a year, or a target's measure.</summary>
+/// <param name="Variable">The series; null for a measure.</param>
+/// <param name="Year">The year of a series.</param>
+/// <param name="Target">The target of a measure; null for a series.</param>
+internal sealed record PlanOutput(Variable? Variable, int Year, Target? Target)
+{
+    /// <summary>Returns what it is, for messages.</summary>
+    public override string ToString() => Variable is not null ? FormattableString.Invariant($"{Variable.Name} in {Year}") : $"the measure of {Target!.Id}";
+}

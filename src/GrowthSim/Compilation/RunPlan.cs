@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using GrowthSim.Language;
+
+namespace GrowthSim.Compilation;
+
+/// <summary>
+/// What a run executes: model, scenario and figures, frozen and compiled. Immutable, and shared by all threads; everything that
+/// determines a number but the number of paths is in it, and <see cref="Id"/> names it by its content.
+/// </summary>
+public sealed class RunPlan
+{
+    /// <summary>The number of paths of a block, the unit of distribution and of merging; it fixes where sums are split, hence results.</summary>
+    public const int BlockSize = 16_384;
+
+    /// <summary>The version of the engine: raised by every change that moves a number.</summary>
+    public const string EngineVersion = "1";
+
+    /// <summary>The greatest number of paths of a run; cell counts are kept in 32 bits.</summary>
+    public const long MaximumPaths = 1_000_000_000;
+
+    private readonly Lazy<TracePlan> _trace;
+
+    private RunPlan(ModelDefinition model, Scenario scenario, RunSettings settings, string revision, int? asOf, KernelDesign kernel)
+    {
+        Model = model;
+        Scenario = scenario;
+        Settings = settings;
+        Revision = revision;
+        AsOf = asOf;
+        Kernel = kernel;
+        Id = PlanIdentity.Of(model, scenario, settings, revision, asOf);
+        _trace = new Lazy<TracePlan>(() => TracePlan.Create(model, asOf));
+    }
+
+    /// <summary>Gets the plan's identity: 16 hexadecimal digits of a hash of all that determines the numbers but the number of paths.</summary>
+    public string Id { get; }
+
+    /// <summary>Gets the model, under the scenario.</summary>
+    public ModelDefinition Model { get; }
+
+    /// <summary>Gets the scenario.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>Gets the settings.</summary>
+    public RunSettings Settings { get; }
+
+    /// <summary>Gets the revision of the model's text.</summary>
+    public string Revision { get; }
+
+    /// <summary>Gets the last year whose figures on record are used; null for none.</summary>
+    public int? AsOf { get; }
+
+    /// <summary>Gets the compiled kernel with what it reports.</summary>
+    internal KernelDesign Kernel { get; }
+
+    /// <summary>Gets the plan of a replay, made when it is first asked for.</summary>
+    internal TracePlan Trace => _trace.Value;
+
+    /// <summary>Compiles a plan.</summary>
+    /// <param name="model">The checked model, as it stands without the scenario.</param>
+    /// <param name="scenario">The scenario, checked against the model.</param>
+    /// <param name="settings">The seed, the design and the view.</param>
+    /// <param name="revision">The revision of the model's text.</param>
+    /// <returns>The plan, or every error that compiling met: a year off the grid, an argument that a distribution does not allow, a limit passed.</returns>
+    public static Checked<RunPlan> Create(ModelDefinition model, Scenario scenario, RunSettings settings, string revision)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(settings);
+        Checked<ModelDefinition> under = model.Under(scenario);
+        if (!under.IsValid)
+        {
+            return new Checked<RunPlan>(under.Errors);
+        }
+
+        int? asOf = settings.AsOf ?? scenario.AsOf;
+        if (asOf is int year && (year < model.BaseYear || year > model.LastYear))
+        {
+            return new Checked<RunPlan>([new ModelError(
+                new TextPosition(scenario.Id, 1, 1),
+                "as_of",
+                FormattableString.Invariant($"The year {year} is not on the grid {model.BaseYear}-{model.LastYear}."),
+                "Use a year of the grid, or leave as_of out for the view of the base year.")]);
+        }
+
+        Checked<KernelDesign> kernel = KernelDesign.Create(under.Value, asOf);
+        return kernel.IsValid
+            ? new Checked<RunPlan>(new RunPlan(under.Value, scenario, settings, revision, asOf, kernel.Value))
+            : new Checked<RunPlan>(kernel.Errors);
+    }
+
+    /// <summary>Returns the number of blocks of a run.</summary>
+    /// <param name="paths">The number of paths.</param>
+    public static long Blocks(long paths) => (paths + BlockSize - 1) / BlockSize;
+
+    /// <summary>Returns the number of paths in a block of a run; the last block may be short.</summary>
+    /// <param name="block">The block, from 0.</param>
+    /// <param name="paths">The number of paths of the run.</param>
+    public static int PathsInBlock(long block, long paths) => (int)Math.Min(BlockSize, paths - (block * BlockSize));
+
+    /// <summary>Gets the identifiers of the scored targets, in the order of the model.</summary>
+    public ImmutableArray<string> ScoredTargets => [.. Kernel.Targets.Select(target => target.Target.Id)];
+}

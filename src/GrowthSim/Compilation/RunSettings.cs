@@ -1,0 +1,16 @@
+using GrowthSim.Randomness;
+
+namespace GrowthSim.Compilation;
+
+/// <summary>What determines the numbers of a run besides the model and its scenario.</summary>
+public sealed record RunSettings
+{
+    /// <summary>Gets the seed of all draws.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Gets the sampling design.</summary>
+    public SamplingDesign Design { get; init; }
+
+    /// <summary>Gets the last year whose figures on record are used; null for what the scenario says.</summary>
+    public int? AsOf { get; init; }
+}

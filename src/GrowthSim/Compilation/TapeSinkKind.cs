@@ -1,0 +1,14 @@
+namespace GrowthSim.Compilation;
+
+/// <summary>What is done with a column that leaves the tape.</summary>
+internal enum TapeSinkKind
+{
+    /// <summary>Its moments and quantile cells are counted; a value that is not finite fails the path.</summary>
+    Output,
+
+    /// <summary>Its truth is kept as bits: a target's condition.</summary>
+    Condition,
+
+    /// <summary>A value that is not finite fails the path; nothing is counted.</summary>
+    Requirement,
+}

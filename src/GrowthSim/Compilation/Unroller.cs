@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using GrowthSim.Language;
+
+namespace GrowthSim.Compilation;
+
+/// <summary>
+/// Spells a model out over its years as one expression graph. A figure on record stands in place of its variable and year;
+/// what is the same on every path is folded away; what nothing reported depends on is never entered.
+/// </summary>
+internal sealed partial class Unroller
+{
+    /// <summary>The memory's key of what has one value per path.</summary>
+    private const int OncePerPath = int.MinValue;
+
+    private readonly ModelDefinition _model;
+    private readonly Dictionary<string, Variable> _variables;
+    private readonly Dictionary<(string Variable, int Year), double> _observed = [];
+    private readonly Dictionary<(string Variable, int Year), int> _memory = [];
+    private readonly Dictionary<string, int> _draws = [];
+    private readonly Dictionary<string, CopulaMember> _copulas = [];
+    private int _depth;
+
+    /// <summary>Prepares to spell out a model.</summary>
+    /// <param name="model">The model, under its scenario.</param>
+    /// <param name="asOf">The last year whose figures on record are used; null for none.</param>
+    public Unroller(ModelDefinition model, int? asOf)
+    {
+        _model = model;
+        _variables = model.Variables.ToDictionary(variable => variable.Name, StringComparer.Ordinal);
+        foreach (Observation observation in model.Observations.Where(observation => observation.Year <= asOf))
+        {
+            _observed[(observation.Variable, observation.Year)] = observation.Value;
+        }
+
+        foreach (Correlation correlation in model.Correlations)
+        {
+            double[,] factor = CopulaMember.Factor(correlation);
+            for (int i = 0; i < correlation.Between.Length; i++)
+            {
+                _copulas[correlation.Between[i]] = new CopulaMember(correlation, factor, i);
+            }
+        }
+    }
+
+    /// <summary>Gets the graph built so far.</summary>
+    public ExpressionGraph Graph { get; } = new();
+
+    /// <summary>Gets the errors met so far.</summary>
+    public List<ModelError> Errors { get; } = [];
+
+    /// <summary>Gets the nodes that must be finite although nothing reported may depend on them: arguments that must hold on every path.</summary>
+    public List<Requirement> Requirements { get; } = [];
+
+    /// <summary>Returns the node of a variable in a year.</summary>
+    /// <param name="name">The variable's full name.</param>
+    /// <param name="year">The year; ignored for what has one value per path.</param>
+    public int Variable(string name, int year)
+    {
+        Variable variable = _variables[name];
+        (string, int) key = (name, variable.IsYearly || variable.Kind == VariableKind.Lever ? year : OncePerPath);
+        if (_memory.TryGetValue(key, out int known))
+        {
+            return known;
+        }
+
+        if (++_depth > PlanLimits.Chain || Graph.Nodes.Count > PlanLimits.Operations)
+        {
+            throw new PlanTooLargeException(new ModelError(
+                variable.At,
+                name,
+                _depth > PlanLimits.Chain
+                    ? Text($"More than {PlanLimits.Chain} names need each other in one chain here.")
+                    : Text($"The model needs more than {PlanLimits.Operations} operations over its years."),
+                "Split the model, or shorten the grid of years."));
+        }
+
+        int node = Compute(variable, year);
+        _depth--;
+        _memory[key] = node;
+        return node;
+    }
+
+    /// <summary>Returns the node of a target's measure.</summary>
+    /// <param name="target">A scored target.</param>
+    public int Measure(Target target) => Expression(target.Measure!, new Moment("targets." + target.Id, null));
+
+    private int Compute(Variable variable, int year)
+    {
+        if (variable.Kind == VariableKind.Lever)
+        {
+            return Lever(variable, year);
+        }
+
+        if (!variable.IsYearly)
+        {
+            return Expression(variable.Equation, new Moment(variable.Name, null));
+        }
+
+        if (_observed.TryGetValue((variable.Name, year), out double figure))
+        {
+            return Graph.Constant(figure);
+        }
+
+        Expression equation = year == _model.BaseYear && variable.Initial is not null ? variable.Initial : variable.Equation;
+        return Expression(equation, new Moment(variable.Name, year));
+    }
+
+    private int Lever(Variable lever, int year)
+    {
+        double? scheduled = null;
+        foreach ((int from, double value) in lever.Schedule)
+        {
+            if (from <= year)
+            {
+                scheduled = value;
+            }
+        }
+
+        return scheduled is double setting ? Graph.Constant(setting) : Expression(lever.Equation, new Moment(lever.Name, null));
+    }
+
+    private int Expression(Expression expression, Moment moment)
+    {
+        switch (expression)
+        {
+            case NumberExpression number:
+                return Graph.Constant(number.Value);
+            case VariableExpression reference:
+                Variable variable = _variables[reference.Name];
+                if (variable.IsYearly && moment.Year is null)
+                {
+                    return Fail(expression, moment, $"'{reference.Name}' has a value in each year, and no year is meant here.", $"Write at({reference.Name}, year), or a window such as mean({reference.Name}, first year, last year).");
+                }
+
+                return Variable(reference.Name, moment.Year ?? _model.BaseYear);
+            case DrawExpression draw:
+                return Draw(draw, moment);
+            case CallExpression call:
+                return Call(call, moment);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(expression), expression, "Not an expression of the language.");
+        }
+    }
+
+    private int Fail(Expression at, Moment moment, string problem, string remedy)
+    {
+        Errors.Add(new ModelError(at.At, moment.Entry, problem, remedy));
+        return Graph.Constant(0);
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>For whom and when an expression is evaluated.</summary>
+    /// <param name="Entry">The entry, for messages and for the names of draws.</param>
+    /// <param name="Year">The year; null for what has one value per path.</param>
+    private readonly record struct Moment(string Entry, int? Year);
+}

@@ -1,0 +1,176 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using GrowthSim.Numerics;
+
+namespace GrowthSim.Compilation;
+
+/// <summary>An operation of one operand on eight paths at once.</summary>
+internal interface IUnaryOperation
+{
+    static abstract Vector512<double> Of(Vector512<double> x);
+}
+
+/// <summary>An operation of two operands on eight paths at once.</summary>
+internal interface IBinaryOperation
+{
+    static abstract Vector512<double> Of(Vector512<double> x, Vector512<double> y);
+}
+
+/// <summary>An operation of three operands on eight paths at once.</summary>
+internal interface ITernaryOperation
+{
+    static abstract Vector512<double> Of(Vector512<double> x, Vector512<double> y, Vector512<double> z);
+}
+
+/// <summary>
+/// What the operations of the graph mean. The kernel and constant folding both use these, so that a value has the same bits
+/// whether it was computed once at compilation or on every path.
+/// </summary>
+internal static class VectorOperations
+{
+    private static Vector512<double> One => Vector512.Create(1.0);
+
+    /// <summary>Turns a mask into 1 or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Truth(Vector512<double> mask) => mask & One;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> IsTrue(Vector512<double> x) => ~Vector512.Equals(x, Vector512<double>.Zero);
+
+    /// <summary>Selects by bits: a blend whose operand is an operation on memory is miscompiled by .NET 10.0 with AVX-512.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Choose(Vector512<double> mask, Vector512<double> then, Vector512<double> otherwise) =>
+        (then & mask) | Vector512.AndNot(otherwise, mask);
+
+    internal readonly struct Negate : IUnaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x) => x ^ Vector512.Create(-0.0);
+    }
+
+    internal readonly struct Abs : IUnaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x) => Vector512.AndNot(x, Vector512.Create(-0.0));
+    }
+
+    internal readonly struct Not : IUnaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x) => Truth(Vector512.Equals(x, Vector512<double>.Zero));
+    }
+
+    internal readonly struct Exp : IUnaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x) => PortableMath.Exp(x);
+    }
+
+    internal readonly struct Log : IUnaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x) => PortableMath.Log(x);
+    }
+
+    internal readonly struct Log10 : IUnaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x) => PortableMath.Log10(x);
+    }
+
+    internal readonly struct Sqrt : IUnaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x) => Vector512.Sqrt(x);
+    }
+
+    internal readonly struct Floor : IUnaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x) => Vector512.Floor(x);
+    }
+
+    internal readonly struct Round : IUnaryOperation
+    {
+        /// <summary>Half rounds up, as economists count: ⌊x + 1/2⌋.</summary>
+        public static Vector512<double> Of(Vector512<double> x) => Vector512.Floor(x + Vector512.Create(0.5));
+    }
+
+    internal readonly struct Add : IBinaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) => x + y;
+    }
+
+    internal readonly struct Subtract : IBinaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) => x - y;
+    }
+
+    internal readonly struct Multiply : IBinaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) => x * y;
+    }
+
+    internal readonly struct Divide : IBinaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) => x / y;
+    }
+
+    internal readonly struct Power : IBinaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) => PortableMath.Pow(x, y);
+    }
+
+    internal readonly struct Minimum : IBinaryOperation
+    {
+        /// <summary>NaN where either operand is NaN; own, since the hardware's minimum differs there.</summary>
+        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) =>
+            Choose(Vector512.LessThan(x, y) | ~Vector512.Equals(x, x), x, y);
+    }
+
+    internal readonly struct Maximum : IBinaryOperation
+    {
+        /// <summary>NaN where either operand is NaN; own, since the hardware's maximum differs there.</summary>
+        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) =>
+            Choose(Vector512.GreaterThan(x, y) | ~Vector512.Equals(x, x), x, y);
+    }
+
+    internal readonly struct Less : IBinaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) => Truth(Vector512.LessThan(x, y));
+    }
+
+    internal readonly struct LessOrEqual : IBinaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) => Truth(Vector512.LessThanOrEqual(x, y));
+    }
+
+    internal readonly struct Equal : IBinaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) => Truth(Vector512.Equals(x, y));
+    }
+
+    internal readonly struct NotEqual : IBinaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) => Truth(~Vector512.Equals(x, y));
+    }
+
+    internal readonly struct And : IBinaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) => Truth(IsTrue(x) & IsTrue(y));
+    }
+
+    internal readonly struct Or : IBinaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) => Truth(IsTrue(x) | IsTrue(y));
+    }
+
+    internal readonly struct Require : IBinaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y) =>
+            Choose(IsTrue(y), x, Vector512.Create(double.NaN));
+    }
+
+    internal readonly struct MultiplyAdd : ITernaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y, Vector512<double> z) =>
+            Vector512.FusedMultiplyAdd(x, y, z);
+    }
+
+    internal readonly struct Select : ITernaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x, Vector512<double> y, Vector512<double> z) => Choose(IsTrue(x), y, z);
+    }
+}

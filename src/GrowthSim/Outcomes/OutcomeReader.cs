@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using GrowthSim.Compilation;
+using GrowthSim.Language;
+using GrowthSim.Randomness;
+using GrowthSim.Simulation;
+using GrowthSim.Statistics;
+
+namespace GrowthSim.Outcomes;
+
+/// <summary>Reads probabilities, intervals and quantiles out of a run's merged result.</summary>
+internal sealed class OutcomeReader
+{
+    private readonly RunPlan _plan;
+    private readonly KernelDesign _kernel;
+    private readonly BlockResult _result;
+    private readonly Recording _recording;
+    private readonly double _level;
+    private readonly long _valid;
+
+    /// <summary>Prepares to read.</summary>
+    public OutcomeReader(RunPlan plan, BlockResult result, double level)
+    {
+        _plan = plan;
+        _kernel = plan.Kernel;
+        _result = result;
+        _recording = Recording.For(plan);
+        _level = level;
+        _valid = result.Paths - result.FailedPaths;
+    }
+
+    public ImmutableArray<FailedPath> Failures() =>
+        [.. _result.FirstFailures.Select(path => new FailedPath(path, PathTrace.Of(_plan, path).Failure ?? "The path failed in the run and not in its replay."))];
+
+    public ImmutableArray<TargetOutcome> Targets() => [.. _kernel.Targets.Select(ReadTarget)];
+
+    public ImmutableArray<NotScored> NotScored() =>
+        [.. _plan.Model.Targets
+            .Where(target => !target.IsScored)
+            .Select(target => new NotScored(target.Id, target.Clause, target.Group, target.Title, target.Note ?? ""))];
+
+    public JointOutcome Joint()
+    {
+        double[] probabilities = [.. _kernel.Targets.Select(target => Share(_result.Hits[target.Met]))];
+        JointEstimate Together(int joint, IEnumerable<int> targets) => new(
+            Estimated(_result.JointHits[joint], _result.JointPairHits[joint]),
+            targets.Aggregate(1.0, (product, target) => product * probabilities[target]),
+            targets.Count());
+        return new JointOutcome(
+            Together(0, Enumerable.Range(0, probabilities.Length)),
+            _kernel.Groups
+                .Select((group, number) => (group.Name, Estimate: Together(number + 1, group.Targets)))
+                .ToImmutableSortedDictionary(group => group.Name, group => group.Estimate, StringComparer.Ordinal),
+            [.. Enumerable.Range(1, probabilities.Length).Select(Rung)]);
+    }
+
+    public ImmutableArray<Projection> Projections() =>
+        [.. Enumerable.Range(0, _kernel.Outputs.Length)
+            .Where(output => _kernel.Outputs[output].Variable is not null)
+            .GroupBy(output => _kernel.Outputs[output].Variable!)
+            .Select(series => new Projection(series.Key.Name, series.Key.Title, series.Key.Unit, [.. series.Select(ReadYear)]))];
+
+    private TargetOutcome ReadTarget(PlanTarget entry)
+    {
+        Target target = entry.Target;
+        (double mean, double standardDeviation, Quantiles quantiles) = ReadOutput(entry.Output);
+        return new TargetOutcome
+        {
+            Id = target.Id,
+            Clause = target.Clause,
+            Group = target.Group,
+            Title = target.Title,
+            Measure = target.MeasureText,
+            Unit = target.Unit,
+            MetIf = MetIf(target),
+            Probability = EstimateOf(entry.Met),
+            Within = entry.Within < 0 ? null : EstimateOf(entry.Within),
+            Stretch = entry.Stretch < 0 ? null : EstimateOf(entry.Stretch),
+            Hits = _result.Hits[entry.Met],
+            Paths = _valid,
+            Mean = mean,
+            StandardDeviation = standardDeviation,
+            Quantiles = quantiles,
+        };
+    }
+
+    private ProjectionYear ReadYear(int output)
+    {
+        (double mean, double standardDeviation, Quantiles quantiles) = ReadOutput(output);
+        return new ProjectionYear(_kernel.Outputs[output].Year, mean, standardDeviation, quantiles);
+    }
+
+    private JointRung Rung(int count) => new(
+        count,
+        Estimated(_result.TargetsMet.Skip(count).Sum(), _result.TargetsMetByPair.Skip(count).Sum()));
+
+    private Estimate EstimateOf(int condition) => Estimated(_result.Hits[condition], _result.PairHits[condition]);
+
+    private double Share(long hits) => _valid == 0 ? 0 : (double)hits / _valid;
+
+    private Estimate Estimated(long hits, long pairHits)
+    {
+        BinomialInterval interval = _plan.Settings.Design == SamplingDesign.Antithetic
+            ? PairedInterval.Of(hits, pairHits, _valid / 2, _level)
+            : BinomialInterval.Of(hits, _valid, _level);
+        return new Estimate(Share(hits), interval.Lower, interval.Upper);
+    }
+
+    /// <summary>Mean and standard deviation from sums about the pivot, quantiles from the cells.</summary>
+    private (double Mean, double StandardDeviation, Quantiles Quantiles) ReadOutput(int output)
+    {
+        if (_kernel.Fixed[output] is double value)
+        {
+            return (value, 0, new Quantiles(value, value, value, value, value));
+        }
+
+        if (_valid == 0)
+        {
+            return (0, 0, new Quantiles(0, 0, 0, 0, 0));
+        }
+
+        double shift = _result.Sums[output] / _valid;
+        double squares = _result.Squares[output] - (_result.Sums[output] * shift);
+        double variance = _valid < 2 ? 0 : Math.Max(0, squares) / (_valid - 1);
+        int start = _recording.Starts[output];
+        CellGrid grid = _recording.Grids[output]!;
+        ReadOnlySpan<uint> cells = _result.Cells.AsSpan(start, grid.CellCount);
+        return (
+            _recording.Pivots[output] + shift,
+            Math.Sqrt(variance),
+            new Quantiles(
+                grid.Quantile(cells, 0.05),
+                grid.Quantile(cells, 0.25),
+                grid.Quantile(cells, 0.5),
+                grid.Quantile(cells, 0.75),
+                grid.Quantile(cells, 0.95)));
+    }
+
+    private static string MetIf(Target target)
+    {
+        string first = target.Threshold.ToString("R", CultureInfo.InvariantCulture);
+        string second = target.SecondThreshold.ToString("R", CultureInfo.InvariantCulture);
+        return target.Comparison switch
+        {
+            Comparison.AtLeast or Comparison.Range => $">= {first}",
+            Comparison.Above => $"> {first}",
+            Comparison.AtMost => $"<= {first}",
+            Comparison.Below => $"< {first}",
+            Comparison.Equals => $"= {first}",
+            Comparison.Between => $"{first} .. {second}",
+            Comparison.About => $"{first} +- {second}",
+            _ => throw new ArgumentOutOfRangeException(nameof(target), target.Comparison, "Not a comparison of the language."),
+        };
+    }
+}

@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using GrowthSim.Compilation;
+
+namespace GrowthSim.Simulation;
+
+/// <summary>
+/// What a block of paths adds up to; its size does not depend on the number of paths. Counts merge in any order, sums only in block
+/// order: floating-point addition is not associative, and the same bits are promised for any cluster.
+/// </summary>
+public sealed class BlockResult
+{
+    /// <summary>The number of failed paths whose numbers are kept.</summary>
+    public const int FailuresKept = 10;
+
+    private const int Format = 1;
+
+    internal BlockResult(int outputs, int conditions, int groups, int targets, int cells)
+    {
+        Sums = new double[outputs];
+        Squares = new double[outputs];
+        Hits = new long[conditions];
+        PairHits = new long[conditions];
+        JointHits = new long[groups + 1];
+        JointPairHits = new long[groups + 1];
+        TargetsMet = new long[targets + 1];
+        TargetsMetByPair = new long[targets + 1];
+        Cells = new uint[cells];
+    }
+
+    /// <summary>Gets the number of paths that were simulated, failed ones included.</summary>
+    public long Paths { get; internal set; }
+
+    /// <summary>Gets the number of paths that failed.</summary>
+    public long FailedPaths { get; internal set; }
+
+    /// <summary>Gets the numbers of the first failed paths, in order.</summary>
+    public ImmutableArray<long> FirstFailures { get; internal set; } = [];
+
+    /// <summary>Gets the sums of the outputs' distances from their pivots.</summary>
+    internal double[] Sums { get; }
+
+    /// <summary>Gets the sums of the squared distances.</summary>
+    internal double[] Squares { get; }
+
+    /// <summary>Gets, by condition, the number of paths on which it held.</summary>
+    internal long[] Hits { get; }
+
+    /// <summary>Gets, by condition, the number of antithetic pairs on both paths of which it held.</summary>
+    internal long[] PairHits { get; }
+
+    /// <summary>Gets the number of paths that met all targets, then those of each group.</summary>
+    internal long[] JointHits { get; }
+
+    /// <summary>Gets the same for pairs, both paths of which did.</summary>
+    internal long[] JointPairHits { get; }
+
+    /// <summary>Gets the number of paths that met exactly so many targets.</summary>
+    internal long[] TargetsMet { get; }
+
+    /// <summary>Gets the number of pairs whose lesser path met exactly so many targets.</summary>
+    internal long[] TargetsMetByPair { get; }
+
+    /// <summary>Gets the quantile cells of all outputs, one output after the other.</summary>
+    internal uint[] Cells { get; }
+
+    /// <summary>Adds the next block. Blocks are added in their order.</summary>
+    /// <param name="next">The result of the block that follows.</param>
+    public void Add(BlockResult next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        if (next.Cells.Length != Cells.Length || next.Hits.Length != Hits.Length)
+        {
+            throw new ArgumentException("The results are of different plans.", nameof(next));
+        }
+
+        Paths += next.Paths;
+        FailedPaths += next.FailedPaths;
+        FirstFailures = [.. FirstFailures.Concat(next.FirstFailures).Take(FailuresKept)];
+        Accumulate(Sums, next.Sums);
+        Accumulate(Squares, next.Squares);
+        Accumulate(Hits, next.Hits);
+        Accumulate(PairHits, next.PairHits);
+        Accumulate(JointHits, next.JointHits);
+        Accumulate(JointPairHits, next.JointPairHits);
+        Accumulate(TargetsMet, next.TargetsMet);
+        Accumulate(TargetsMetByPair, next.TargetsMetByPair);
+        Accumulate(Cells, next.Cells);
+    }
+
+    /// <summary>Returns a copy that shares nothing.</summary>
+    public BlockResult Copy()
+    {
+        BlockResult copy = new(Sums.Length, Hits.Length, JointHits.Length - 1, TargetsMet.Length - 1, Cells.Length);
+        copy.Add(this);
+        return copy;
+    }
+
+    /// <summary>Returns an empty result of a plan: what the first block is added to.</summary>
+    /// <param name="plan">The plan.</param>
+    public static BlockResult Empty(RunPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        KernelDesign kernel = plan.Kernel;
+        return new BlockResult(kernel.Outputs.Length, kernel.Conditions, kernel.Groups.Length, kernel.Targets.Length, Recording.For(plan).CellCount);
+    }
+
+    /// <summary>Returns the result as bytes, little endian.</summary>
+    public byte[] ToBytes()
+    {
+        using MemoryStream stream = new(64 + (Sums.Length * 16) + (Cells.Length * 4));
+        using BinaryWriter writer = new(stream);
+        writer.Write(Format);
+        writer.Write(Paths);
+        writer.Write(FailedPaths);
+        writer.Write(FirstFailures.Length);
+        foreach (long path in FirstFailures)
+        {
+            writer.Write(path);
+        }
+
+        foreach (long[] counts in Counts)
+        {
+            writer.Write(MemoryMarshal.AsBytes(counts.AsSpan()));
+        }
+
+        writer.Write(MemoryMarshal.AsBytes(Sums.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(Squares.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(Cells.AsSpan()));
+        return stream.ToArray();
+    }
+
+    /// <summary>Reads a result.</summary>
+    /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
+    /// <param name="plan">The plan whose result it is.</param>
+    /// <exception cref="InvalidDataException">The bytes are not a result of the plan.</exception>
+    public static BlockResult FromBytes(ReadOnlySpan<byte> bytes, RunPlan plan)
+    {
+        BlockResult result = Empty(plan);
+        ReadOnlySpan<byte> rest = bytes;
+        if (Take<int>(ref rest) != Format)
+        {
+            throw new InvalidDataException("The bytes are not a block result of this version.");
+        }
+
+        result.Paths = Take<long>(ref rest);
+        result.FailedPaths = Take<long>(ref rest);
+        int failures = Take<int>(ref rest);
+        if (failures is < 0 or > FailuresKept)
+        {
+            throw new InvalidDataException($"A block result keeps at most {FailuresKept} failed paths, not {failures}.");
+        }
+
+        long[] first = new long[failures];
+        Fill(ref rest, MemoryMarshal.AsBytes(first.AsSpan()));
+        result.FirstFailures = [.. first];
+        foreach (long[] counts in result.Counts)
+        {
+            Fill(ref rest, MemoryMarshal.AsBytes(counts.AsSpan()));
+        }
+
+        Fill(ref rest, MemoryMarshal.AsBytes(result.Sums.AsSpan()));
+        Fill(ref rest, MemoryMarshal.AsBytes(result.Squares.AsSpan()));
+        Fill(ref rest, MemoryMarshal.AsBytes(result.Cells.AsSpan()));
+        return rest.IsEmpty ? result : throw new InvalidDataException($"The block result is {rest.Length} bytes too long for its plan.");
+    }
+
+    private long[][] Counts => [Hits, PairHits, JointHits, JointPairHits, TargetsMet, TargetsMetByPair];
+
+    private static void Accumulate<T>(T[] into, T[] next)
+        where T : unmanaged, INumber<T>
+    {
+        for (int i = 0; i < into.Length; i++)
+        {
+            into[i] += next[i];
+        }
+    }
+
+    private static T Take<T>(ref ReadOnlySpan<byte> bytes)
+        where T : unmanaged
+    {
+        T value = default;
+        Fill(ref bytes, MemoryMarshal.AsBytes(new Span<T>(ref value)));
+        return value;
+    }
+
+    private static void Fill(ref ReadOnlySpan<byte> bytes, Span<byte> destination)
+    {
+        if (bytes.Length < destination.Length)
+        {
+            throw new InvalidDataException("The block result is too short for its plan.");
+        }
+
+        bytes[..destination.Length].CopyTo(destination);
+        bytes = bytes[destination.Length..];
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using GrowthSim.Compilation;
+using GrowthSim.Language;
+
+namespace GrowthSim.Simulation;
+
+/// <summary>One path replayed: every variable in every year, and the targets.</summary>
+public sealed record PathTrace
+{
+    private PathTrace()
+    {
+    }
+
+    /// <summary>Gets the path's number.</summary>
+    public required long Path { get; init; }
+
+    /// <summary>Gets the first thing that went wrong, in the order of evaluation; null on a good path.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>Gets every variable in the order of the model.</summary>
+    public required ImmutableArray<TraceEntry> Entries { get; init; }
+
+    /// <summary>Gets the scored targets in the order of the model.</summary>
+    public required ImmutableArray<TraceTarget> Targets { get; init; }
+
+    /// <summary>Replays a path: the same bits as in a run.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="path">The path's number, from 0.</param>
+    public static PathTrace Of(RunPlan plan, long path)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentOutOfRangeException.ThrowIfNegative(path);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(path, RunPlan.MaximumPaths);
+        TracePlan trace = plan.Trace;
+        Lane lane = new((int)(path % Tape.TilePaths), trace.Entries.Length, trace.Requirements.Length);
+        using (TapeRunner runner = new(trace.Tape, plan.Settings))
+        {
+            runner.Run(path - (path % Tape.TilePaths), lane);
+        }
+
+        Dictionary<(string, int?), double> values = [];
+        for (int i = 0; i < trace.Entries.Length; i++)
+        {
+            values[trace.Entries[i]] = lane.Outputs[i];
+        }
+
+        return new PathTrace
+        {
+            Path = path,
+            Failure = FindFailure(plan, trace, lane, values),
+            Entries = [.. plan.Model.Variables.Select(variable => new TraceEntry(variable, ValuesOf(variable, plan.Model, values)))],
+            Targets = [.. plan.Kernel.Targets.Select(entry => TargetOf(entry.Target, values[("targets." + entry.Target.Id, null)]))],
+        };
+    }
+
+    private static ImmutableArray<double> ValuesOf(Variable variable, ModelDefinition model, Dictionary<(string, int?), double> values) =>
+        variable.IsYearly || variable.Kind == VariableKind.Lever
+            ? [.. model.Years.Select(year => values[(variable.Name, year)])]
+            : [values[(variable.Name, null)]];
+
+    private static TraceTarget TargetOf(Target target, double measure)
+    {
+        ExpressionGraph graph = new();
+        TargetConditions conditions = TargetConditions.Of(target, graph.Constant(measure), graph);
+        return new TraceTarget(target, measure, graph.IsConstant(conditions.Met, out double met) && met != 0);
+    }
+
+    /// <summary>Finds what fails the path in a run: an argument that does not hold, or a reported value that is not finite.</summary>
+    private static string? FindFailure(RunPlan plan, TracePlan trace, Lane lane, Dictionary<(string, int?), double> values)
+    {
+        for (int i = 0; i < trace.Requirements.Length; i++)
+        {
+            if (double.IsNaN(lane.Requirements[i]))
+            {
+                Requirement requirement = trace.Requirements[i];
+                return $"{requirement.At}: {requirement.Entry}{In(requirement.Year)}: {requirement.Problem}";
+            }
+        }
+
+        bool failed = plan.Kernel.Outputs.Any(output => !double.IsFinite(output.Variable is not null
+            ? values[(output.Variable.Name, output.Year)]
+            : values[("targets." + output.Target!.Id, null)]));
+        if (!failed)
+        {
+            return null;
+        }
+
+        int first = Enumerable.Range(0, trace.Entries.Length).First(i => !double.IsFinite(lane.Outputs[i]));
+        (string entry, int? year) = trace.Entries[first];
+        return FormattableString.Invariant($"{entry}{In(year)} is {lane.Outputs[first]}.");
+    }
+
+    private static string In(int? year) => year is int value ? FormattableString.Invariant($" in {value}") : "";
+
+    /// <summary>Keeps one path of a tile.</summary>
+    private sealed unsafe class Lane(int lane, int outputs, int requirements) : ColumnSink
+    {
+        public double[] Outputs { get; } = new double[outputs];
+
+        public double[] Requirements { get; } = new double[requirements];
+
+        public override void Take(TapeSinkKind kind, int index, double* column, int stride)
+        {
+            double value = column[stride == 0 ? 0 : lane];
+            (kind == TapeSinkKind.Output ? Outputs : Requirements)[index] = value;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using GrowthSim.Compilation;
+using GrowthSim.Statistics;
+
+namespace GrowthSim.Simulation;
+
+/// <summary>
+/// How a plan's outputs are recorded: for each a pivot near its mean, so that sums of squares keep their digits, and a grid of
+/// quantile cells. Both come from the first paths of the plan itself, hence are a function of the plan alone.
+/// </summary>
+internal sealed class Recording
+{
+    /// <summary>The number of paths that the grids are chosen from.</summary>
+    private const int PilotPaths = 2_048;
+
+    private static readonly ConditionalWeakTable<RunPlan, Lazy<Recording>> Recordings = [];
+
+    private Recording(ImmutableArray<CellGrid?> grids, ImmutableArray<double> pivots)
+    {
+        Grids = grids;
+        Pivots = pivots;
+        int[] starts = new int[grids.Length + 1];
+        for (int i = 0; i < grids.Length; i++)
+        {
+            starts[i + 1] = starts[i] + (grids[i]?.CellCount ?? 0);
+        }
+
+        Starts = [.. starts];
+    }
+
+    /// <summary>Gets each output's grid; null for an output that is the same on every path.</summary>
+    public ImmutableArray<CellGrid?> Grids { get; }
+
+    /// <summary>Gets each output's pivot.</summary>
+    public ImmutableArray<double> Pivots { get; }
+
+    /// <summary>Gets where each output's cells start, and the end of the last.</summary>
+    public ImmutableArray<int> Starts { get; }
+
+    /// <summary>Gets the number of cells of all outputs.</summary>
+    public int CellCount => Starts[^1];
+
+    /// <summary>Returns the recording of a plan, made once and kept as long as the plan lives.</summary>
+    public static Recording For(RunPlan plan) =>
+        Recordings.GetValue(plan, static plan => new Lazy<Recording>(() => Create(plan))).Value;
+
+    private static Recording Create(RunPlan plan)
+    {
+        KernelDesign kernel = plan.Kernel;
+        int outputs = kernel.Outputs.Length;
+        Pilot pilot = new(outputs, PilotPaths);
+        using (TapeRunner runner = new(kernel.Tape, plan.Settings))
+        {
+            for (int path = 0; path < PilotPaths; path += Tape.TilePaths)
+            {
+                pilot.FirstPath = path;
+                runner.Run(path, pilot);
+            }
+        }
+
+        // Large models get coarser grids, so that a result stays within memory.
+        int cells = outputs <= 4_096 ? 512 : 128;
+        CellGrid?[] grids = new CellGrid?[outputs];
+        double[] pivots = new double[outputs];
+        for (int i = 0; i < outputs; i++)
+        {
+            if (kernel.Fixed[i] is null)
+            {
+                Span<double> sample = pilot.Finite(i);
+                pivots[i] = Mean(sample);
+                grids[i] = CellGrid.FromSample(sample, cells);
+            }
+        }
+
+        return new Recording([.. grids], [.. pivots]);
+    }
+
+    private static double Mean(ReadOnlySpan<double> sample)
+    {
+        double sum = 0;
+        foreach (double value in sample)
+        {
+            sum += value / sample.Length;
+        }
+
+        return double.IsFinite(sum) ? sum : 0;
+    }
+
+    /// <summary>Keeps the outputs of the first paths.</summary>
+    private sealed unsafe class Pilot(int outputs, int paths) : ColumnSink
+    {
+        private readonly double[] _values = new double[outputs * paths];
+
+        public int FirstPath { get; set; }
+
+        public override void Take(TapeSinkKind kind, int index, double* column, int stride)
+        {
+            if (kind == TapeSinkKind.Output)
+            {
+                new ReadOnlySpan<double>(column, Tape.TilePaths).CopyTo(_values.AsSpan((index * paths) + FirstPath));
+            }
+        }
+
+        /// <summary>Returns an output's finite values, moved to the front.</summary>
+        public Span<double> Finite(int output)
+        {
+            Span<double> values = _values.AsSpan(output * paths, paths);
+            int kept = 0;
+            foreach (double value in values)
+            {
+                if (double.IsFinite(value))
+                {
+                    values[kept++] = value;
+                }
+            }
+
+            return values[..kept];
+        }
+    }
+}

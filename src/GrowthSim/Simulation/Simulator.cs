@@ -1,0 +1,45 @@
+using GrowthSim.Compilation;
+
+namespace GrowthSim.Simulation;
+
+/// <summary>Simulates blocks of a plan's paths. Belongs to one thread, since it owns a tile's memory; the plan is shared.</summary>
+public sealed class Simulator : IDisposable
+{
+    private readonly RunPlan _plan;
+    private readonly TapeRunner _runner;
+    private readonly Recorder _recorder;
+
+    /// <summary>Prepares a tile's memory; the first simulator of a plan also chooses the quantile grids.</summary>
+    /// <param name="plan">The plan.</param>
+    public Simulator(RunPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        _plan = plan;
+        _recorder = new Recorder(plan);
+        _runner = new TapeRunner(plan.Kernel.Tape, plan.Settings);
+    }
+
+    /// <summary>Simulates a block: a pure function of the plan, the block's number and the number of its paths.</summary>
+    /// <param name="block">The block, from 0.</param>
+    /// <param name="paths">The number of its paths; 1 to <see cref="RunPlan.BlockSize"/>.</param>
+    /// <param name="cancellationToken">Ends the work between two tiles.</param>
+    /// <returns>What the paths add up to.</returns>
+    public BlockResult Simulate(long block, int paths, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(block);
+        ArgumentOutOfRangeException.ThrowIfLessThan(paths, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(paths, RunPlan.BlockSize);
+        BlockResult result = BlockResult.Empty(_plan);
+        _recorder.Begin(result);
+        for (int tile = 0; tile < paths; tile += Tape.TilePaths)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _recorder.Record(_runner, (block * RunPlan.BlockSize) + tile, Math.Min(Tape.TilePaths, paths - tile));
+        }
+
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _runner.Dispose();
+}
