@@ -72,7 +72,7 @@ internal static class ReportWords
     public static readonly LocalizedText Indicators = new("indicators", "chỉ tiêu");
     public static readonly LocalizedText Milestones = new("milestones", "mốc thời gian");
     public static readonly LocalizedText Targets = new("targets", "mục tiêu");
-    public static readonly LocalizedText OfWhichScored = new("{0}, {1} scored", "{0}, {1} được chấm");
+    public static readonly LocalizedText TargetsScored = new("targets scored", "mục tiêu được chấm");
     public static readonly LocalizedText Figures = new("figures on record", "số liệu ghi nhận");
     public static readonly LocalizedText ScenarioList = new("scenarios", "kịch bản");
 
