@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using GrowthSim.Language;
+using GrowthSim.Randomness;
+
+namespace GrowthSim.Grains;
+
+/// <summary>All that a run executes, as text: enough to compile the same plan on any machine.</summary>
+[GenerateSerializer, Immutable, Alias("growthsim.FrozenPlan")]
+public sealed record FrozenPlan
+{
+    /// <summary>Gets the identity of the compiled plan; empty before it was compiled.</summary>
+    [Id(0)]
+    public string PlanId { get; init; } = "";
+
+    /// <summary>Gets the model's identifier.</summary>
+    [Id(1)]
+    public required string Model { get; init; }
+
+    /// <summary>Gets the model's text, without scenarios.</summary>
+    [Id(2)]
+    public required ModelText Text { get; init; }
+
+    /// <summary>Gets the scenario's identifier.</summary>
+    [Id(3)]
+    public required string Scenario { get; init; }
+
+    /// <summary>Gets the scenario's YAML.</summary>
+    [Id(4)]
+    public required string ScenarioYaml { get; init; }
+
+    /// <summary>Gets the equations that replace those of the scenario, in order.</summary>
+    [Id(5)]
+    public ImmutableArray<(string Name, string Equation)> Settings { get; init; } = [];
+
+    /// <summary>Gets the figures that were recorded after the import, by variable and year; each stands in place of the model's own.</summary>
+    [Id(6)]
+    public ImmutableArray<Figure> Figures { get; init; } = [];
+
+    /// <summary>Gets the seed.</summary>
+    [Id(7)]
+    public required ulong Seed { get; init; }
+
+    /// <summary>Gets the sampling design.</summary>
+    [Id(8)]
+    public required SamplingDesign Design { get; init; }
+
+    /// <summary>Gets the last year whose figures are used; null for the scenario's own.</summary>
+    [Id(9)]
+    public int? AsOf { get; init; }
+
+    /// <summary>Returns a digest of everything but <see cref="PlanId"/>: equal texts compile to the same plan.</summary>
+    public string Digest()
+    {
+        StringBuilder text = new();
+        Append(text, $"{Model}|{Text.Revision}|{Text.File}|{Scenario}|{Seed}|{(int)Design}|{AsOf}");
+        Append(text, ScenarioYaml);
+        foreach ((string name, string equation) in Settings)
+        {
+            Append(text, name);
+            Append(text, equation);
+        }
+
+        foreach (Figure figure in Figures)
+        {
+            Append(text, FormattableString.Invariant($"{figure.Variable}|{figure.Year}|{figure.Value:R}|{figure.Source}"));
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
+    }
+
+    // The length in front: no two different sequences of parts may give the same text.
+    private static void Append(StringBuilder text, string part) => text.Append(part.Length).Append(':').Append(part);
+}

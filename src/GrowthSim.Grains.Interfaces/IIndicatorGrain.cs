@@ -1,0 +1,5 @@
+namespace GrowthSim.Grains;
+
+/// <summary>An indicator of a model, such as <c>bac-giang/value_added_per_head</c>.</summary>
+[Alias("growthsim.IIndicatorGrain")]
+public interface IIndicatorGrain : IFigureKeeper;

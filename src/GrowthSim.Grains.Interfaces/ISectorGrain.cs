@@ -1,0 +1,5 @@
+namespace GrowthSim.Grains;
+
+/// <summary>A sector of a model, such as <c>bac-giang/services</c>.</summary>
+[Alias("growthsim.ISectorGrain")]
+public interface ISectorGrain : IFigureKeeper;

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using GrowthSim.Randomness;
+
+namespace GrowthSim.Grains;
+
+/// <summary>What to run of a scenario.</summary>
+[GenerateSerializer, Immutable, Alias("growthsim.RunOrder")]
+public sealed record RunOrder
+{
+    /// <summary>The most paths that a run may have; an adaptive run stops here at the latest.</summary>
+    public const long MostPaths = 100_000_000;
+
+    /// <summary>Gets the number of paths, from 1 to <see cref="MostPaths"/>; not looked at where <see cref="HalfWidth"/> is given.</summary>
+    [Id(0)]
+    public long Paths { get; init; } = 1_000_000;
+
+    /// <summary>Gets the half width of the widest interval of a target's probability at which the run stops, in (0, 0.5]; null for a fixed number of paths.</summary>
+    [Id(1)]
+    public double? HalfWidth { get; init; }
+
+    /// <summary>Gets the seed.</summary>
+    [Id(2)]
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Gets the sampling design.</summary>
+    [Id(3)]
+    public SamplingDesign Design { get; init; }
+
+    /// <summary>Gets the last year whose figures on record are used; null for the scenario's own.</summary>
+    [Id(4)]
+    public int? AsOf { get; init; }
+
+    /// <summary>Gets equations that replace those of parameters, levers or sector constants for this run alone, in order.</summary>
+    [Id(5)]
+    public ImmutableArray<(string Name, string Equation)> Settings { get; init; } = [];
+
+    /// <summary>Gets the confidence level of the intervals that <see cref="HalfWidth"/> looks at; in (0, 1).</summary>
+    [Id(6)]
+    public double Level { get; init; } = 0.95;
+}

@@ -1,0 +1,8 @@
+using GrowthSim.Language;
+using Orleans.Serialization.Cloning;
+
+namespace GrowthSim.Grains.Serialization;
+
+/// <summary>A <see cref="ModelError"/> is immutable: a local call need not copy it.</summary>
+[RegisterCopier]
+internal sealed class ModelErrorCopier : ShallowCopier<ModelError>;

@@ -1,0 +1,8 @@
+using GrowthSim.Outcomes;
+using Orleans.Serialization.Cloning;
+
+namespace GrowthSim.Grains.Serialization;
+
+/// <summary>A <see cref="RunOutcome"/> is immutable: a local call need not copy it.</summary>
+[RegisterCopier]
+internal sealed class RunOutcomeCopier : ShallowCopier<RunOutcome>;

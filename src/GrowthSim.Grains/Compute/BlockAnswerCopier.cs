@@ -1,0 +1,7 @@
+using Orleans.Serialization.Cloning;
+
+namespace GrowthSim.Grains.Compute;
+
+/// <summary>On one silo a result changes hands, it is not copied.</summary>
+[RegisterCopier]
+internal sealed class BlockAnswerCopier : ShallowCopier<BlockAnswer>;

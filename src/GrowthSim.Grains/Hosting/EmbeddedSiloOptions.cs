@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace GrowthSim.Grains.Hosting;
+
+/// <summary>How a silo runs inside a program.</summary>
+public sealed class EmbeddedSiloOptions
+{
+    /// <summary>The directory that keeps models, figures and runs; created where it is missing. One process at a time.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>The number of threads that simulate; by default one per processor.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>How long to wait for another process to give the data directory back.</summary>
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Told once who holds the data directory, when the wait for it begins.</summary>
+    public Action<DataDirectoryHolder>? WaitingForDirectory { get; init; }
+
+    /// <summary>How long a stop waits for finished runs to hand their projections to sectors and indicators.</summary>
+    public TimeSpan HandOverTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Adds logging; without it nothing is logged.</summary>
+    public Action<ILoggingBuilder>? Logging { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}

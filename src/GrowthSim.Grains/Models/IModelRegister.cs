@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using GrowthSim.Grains.Parts;
+using GrowthSim.Language;
+
+namespace GrowthSim.Grains.Models;
+
+/// <summary>What other grains tell and ask a model. A model asks no other grain, so that no circle of calls can come about.</summary>
+[Alias("growthsim.IModelRegister")]
+internal interface IModelRegister : IGrainWithStringKey
+{
+    /// <summary>Returns what a run freezes: the text and the parts that have recorded figures.</summary>
+    [Alias("Basis")]
+    Task<(ModelText Text, ImmutableArray<PartKey> WithFigures)> Basis();
+
+    /// <summary>Returns what the model says of a part.</summary>
+    [Alias("Part")]
+    Task<PartDescription> Part(PartKey part);
+
+    /// <summary>Notes that a part has recorded figures.</summary>
+    [Alias("NoteFigures")]
+    Task NoteFigures(PartKey part);
+
+    /// <summary>Notes a scenario that did not come with the model.</summary>
+    [Alias("NoteScenario")]
+    Task NoteScenario(CatalogueEntry scenario);
+}

@@ -1,0 +1,10 @@
+namespace GrowthSim.Grains.Models;
+
+/// <summary>What runs tell a scenario.</summary>
+[Alias("growthsim.IScenarioRegister")]
+internal interface IScenarioRegister : IGrainWithStringKey
+{
+    /// <summary>Notes a run that was ordered.</summary>
+    [Alias("NoteRun")]
+    Task NoteRun(string run, string planId, RunOrder order);
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using GrowthSim.Grains.Compute;
+using GrowthSim.Grains.Hosting;
+using GrowthSim.Grains.Parts;
+using GrowthSim.Language;
+using Microsoft.Extensions.Logging;
+
+namespace GrowthSim.Grains.Models;
+
+/// <summary>Keeps a model's text. What it answers about the model is read from the text.</summary>
+[GrainType("model")]
+internal sealed partial class ModelGrain(
+    [PersistentState("model", GrowthSimSiloExtensions.StorageName)] IPersistentState<ModelState> model,
+    ModelReadings readings,
+    ComputePool pool,
+    TimeProvider time,
+    ILogger<ModelGrain> logger) : Grain, IModelGrain, IModelRegister
+{
+    private string Id => this.GetPrimaryKeyString();
+
+    private ModelText OnRecord => model.State.Text ?? throw new NotOnRecordException($"No model '{Id}' is on record. Import it first.");
+
+    public async Task<ModelReceipt> Import(ModelText text)
+    {
+        ModelText? before = model.State.Text;
+        string revision = text.Revision;
+        if (before?.Revision == revision && before.Scenarios.SequenceEqual(text.Scenarios))
+        {
+            return new ModelReceipt(Id, revision, Changed: false, []);
+        }
+
+        Checked<ModelDefinition> read = await Read(text);
+        if (!read.IsValid || read.Value.Id != Id)
+        {
+            ImmutableArray<ModelError> errors = read.IsValid ? [OtherModel(text, read.Value.Id)] : read.Errors;
+            return new ModelReceipt(Id, before?.Revision ?? "", Changed: false, errors);
+        }
+
+        List<ModelRevision> revisions = before?.Revision == revision
+            ? model.State.Revisions
+            : [.. model.State.Revisions.Prepend(new ModelRevision(revision, time.GetUtcNow())).Take(ModelRevision.Kept)];
+        (model.State.Text, List<ModelRevision> revisionsBefore, model.State.Revisions) = (text, model.State.Revisions, revisions);
+        try
+        {
+            await model.WriteStateAsync();
+        }
+        catch
+        {
+            (model.State.Text, model.State.Revisions) = (before, revisionsBefore);
+            throw;
+        }
+
+        LogImported(logger, Id, revision);
+        return new ModelReceipt(Id, revision, Changed: true, []);
+    }
+
+    public Task<ModelText> Text() => Task.FromResult(OnRecord);
+
+    public async Task<ModelCatalogue> Catalogue()
+    {
+        ModelText text = OnRecord;
+        ModelDefinition definition = (await Read(text)).OrThrow();
+        ImmutableArray<CatalogueEntry> own = await pool.Run(Id, _ => ModelDescription.Scenarios(definition, text), CancellationToken.None);
+        IEnumerable<CatalogueEntry> saved = model.State.Scenarios.Where(saved => own.All(entry => entry.Id != saved.Id));
+        return ModelDescription.Catalogue(definition, text, [.. own.Concat(saved).OrderBy(scenario => scenario.Id, StringComparer.Ordinal)]);
+    }
+
+    public Task<ImmutableArray<ModelRevision>> Revisions() => Task.FromResult(model.State.Revisions.ToImmutableArray());
+
+    public Task<(ModelText Text, ImmutableArray<PartKey> WithFigures)> Basis() => Task.FromResult((OnRecord, model.State.WithFigures.ToImmutableArray()));
+
+    public async Task<PartDescription> Part(PartKey part)
+    {
+        ModelText text = OnRecord;
+        ModelDefinition definition = (await Read(text)).OrThrow();
+        return ModelDescription.Part(definition, part, model.State.Revisions[0])
+            ?? throw new NotOnRecordException($"The model '{Id}' on record has no {(part.Kind == PartKind.Sector ? "sector" : "indicator")} '{part.Name}'.");
+    }
+
+    public async Task NoteFigures(PartKey part)
+    {
+        if (!model.State.WithFigures.Contains(part))
+        {
+            model.State.WithFigures.Add(part);
+            await model.WriteStateAsync();
+        }
+    }
+
+    public async Task NoteScenario(CatalogueEntry scenario)
+    {
+        if (!model.State.Scenarios.Contains(scenario))
+        {
+            model.State.Scenarios.RemoveAll(other => other.Id == scenario.Id);
+            model.State.Scenarios.Add(scenario);
+            await model.WriteStateAsync();
+        }
+    }
+
+    private Task<Checked<ModelDefinition>> Read(ModelText text) => pool.Run(Id, _ => readings.Read(text), CancellationToken.None);
+
+    private ModelError OtherModel(ModelText text, string id) => new(
+        new TextPosition(text.File, 1, 1), "id", $"The text is of the model '{id}', not of '{Id}'.", $"Import it as '{id}', or correct its id.");
+
+    [LoggerMessage(1, LogLevel.Information, "Model {Model}: revision {Revision} is on record.")]
+    private static partial void LogImported(ILogger logger, string model, string revision);
+}

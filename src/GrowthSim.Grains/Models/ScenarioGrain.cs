@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using GrowthSim.Grains.Compute;
+using GrowthSim.Grains.Hosting;
+using GrowthSim.Grains.Parts;
+using GrowthSim.Grains.Runs;
+using GrowthSim.Language;
+
+namespace GrowthSim.Grains.Models;
+
+/// <summary>Keeps a scenario's text, freezes plans, and knows which runs were made of them.</summary>
+[GrainType("scenario")]
+internal sealed class ScenarioGrain(
+    [PersistentState("scenario", GrowthSimSiloExtensions.StorageName)] IPersistentState<ScenarioState> scenario,
+    PlanCache plans,
+    ModelReadings readings,
+    ComputePool pool,
+    TimeProvider time) : Grain, IScenarioGrain, IScenarioRegister
+{
+    /// <summary>The number of earlier runs that are asked for merged blocks.</summary>
+    private const int MostEarlier = 8;
+
+    private string Key => this.GetPrimaryKeyString();
+
+    private string ModelId => Key[..Key.IndexOf('/', StringComparison.Ordinal)];
+
+    private string Id => Key[(Key.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    private IModelRegister Model => GrainFactory.GetGrain<IModelRegister>(ModelId);
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        // The newest run may have been cut off by a stop of the process: asking for it lets it go on.
+        if (scenario.State.Runs is [ScenarioRun newest, ..])
+        {
+            GrainFactory.GetGrain<IRunGrain>(newest.RunId).Status().Ignore();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async Task<ScenarioReceipt> Save(string yaml)
+    {
+        (ModelText text, _) = await Model.Basis();
+        string? ofModel = text.Scenarios.GetValueOrDefault(Id);
+        if (scenario.State.TextBeside(ofModel) == yaml)
+        {
+            return new ScenarioReceipt(Key, Changed: false, []);
+        }
+
+        Checked<Scenario> read = await pool.Run(Key, _ => ScenarioReader.Read($"{Id}.yaml", yaml, readings.Read(text).OrThrow()), CancellationToken.None);
+        if (!read.IsValid || read.Value.Id != Id)
+        {
+            return new ScenarioReceipt(Key, Changed: false, read.IsValid ? [OtherScenario(read.Value.Id)] : read.Errors);
+        }
+
+        scenario.State.Yaml = yaml;
+        scenario.State.InPlaceOf = ofModel;
+        await scenario.WriteStateAsync();
+        await Model.NoteScenario(new CatalogueEntry(Id, read.Value.Title, ""));
+        return new ScenarioReceipt(Key, Changed: true, []);
+    }
+
+    public async Task<string> Text() => TextOn((await Model.Basis()).Text);
+
+    public async Task<RunTicket> Run(RunOrder order)
+    {
+        RunIdentity.Check(order);
+        FrozenPlan frozen = await Freeze(order);
+        Checked<CompiledPlan> compiled = await plans.Get(frozen);
+        if (!compiled.IsValid)
+        {
+            throw new OrderRefusedException($"The scenario {Key} cannot be run: {compiled.Errors[0]}", compiled.Errors);
+        }
+
+        string planId = compiled.Value.Plan.Id;
+        frozen = frozen with { PlanId = planId };
+        string run = RunIdentity.Of(planId, order);
+        string? earlier = await Earlier(run, planId, order);
+        await NoteRun(run, planId, order);
+        IRunGrain grain = GrainFactory.GetGrain<IRunGrain>(run);
+        return earlier is null ? await grain.Start(frozen, order) : await grain.Continue(frozen, order, earlier);
+    }
+
+    public Task<string?> NewestRun() => Task.FromResult(scenario.State.Runs is [ScenarioRun newest, ..] ? newest.RunId : null);
+
+    public Task<ImmutableArray<ScenarioRun>> Runs() => Task.FromResult(scenario.State.Runs.ToImmutableArray());
+
+    public async Task NoteRun(string run, string planId, RunOrder order)
+    {
+        if (scenario.State.Runs is [ScenarioRun newest, ..] && newest.RunId == run)
+        {
+            return;
+        }
+
+        long paths = order.HalfWidth is null ? order.Paths : RunOrder.MostPaths;
+        ScenarioRun noted = new(run, planId, paths, order.HalfWidth, time.GetUtcNow());
+        scenario.State.Runs = [.. scenario.State.Runs.Where(other => other.RunId != run).Prepend(noted).Take(ScenarioRun.Kept)];
+        await scenario.WriteStateAsync();
+    }
+
+    private string TextOn(ModelText model) => scenario.State.TextBeside(model.Scenarios.GetValueOrDefault(Id))
+        ?? throw new NotOnRecordException($"The model '{ModelId}' has no scenario '{Id}'. It has: {string.Join(", ", model.Scenarios.Keys)}.");
+
+    private async Task<FrozenPlan> Freeze(RunOrder order)
+    {
+        (ModelText text, ImmutableArray<PartKey> withFigures) = await Model.Basis();
+        ImmutableArray<Figure>[] figures = await Task.WhenAll(withFigures.Select(part => part.In(GrainFactory).Recorded()));
+        return new FrozenPlan
+        {
+            Model = ModelId,
+            Text = text with { Scenarios = ImmutableSortedDictionary<string, string>.Empty },
+            Scenario = Id,
+            ScenarioYaml = TextOn(text),
+            Settings = order.Settings.IsDefault ? [] : order.Settings,
+            Figures = [.. figures.SelectMany(recorded => recorded).OrderBy(figure => figure.Variable, StringComparer.Ordinal).ThenBy(figure => figure.Year)],
+            Seed = order.Seed,
+            Design = order.Design,
+            AsOf = order.AsOf,
+        };
+    }
+
+    /// <summary>Returns the run of the same plan with the most merged blocks that this one may go on from; null where there is none, or this run has begun.</summary>
+    private async Task<string?> Earlier(string run, string planId, RunOrder order)
+    {
+        if (scenario.State.Runs.Any(other => other.RunId == run))
+        {
+            return null;
+        }
+
+        List<string> candidates = [.. scenario.State.Runs
+            .Where(other => other.PlanId == planId && (order.HalfWidth is null || other.HalfWidth >= order.HalfWidth))
+            .Take(MostEarlier)
+            .Select(other => other.RunId)];
+        RunStatus[] earlier = await Task.WhenAll(candidates.Select(other => GrainFactory.GetGrain<IRunGrain>(other).Status()));
+        return earlier
+            .Where(other => other.Paths >= Compilation.RunPlan.BlockSize && (order.HalfWidth is not null || other.Paths <= order.Paths))
+            .MaxBy(other => other.Paths)?.RunId;
+    }
+
+    private ModelError OtherScenario(string id) => new(
+        new TextPosition($"{Id}.yaml", 1, 1), "scenario", $"The text is of the scenario '{id}', not of '{Id}'.", $"Save it as '{id}', or correct its identifier.");
+}

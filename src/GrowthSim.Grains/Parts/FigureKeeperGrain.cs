@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using GrowthSim.Grains.Models;
+using Microsoft.Extensions.Logging;
+
+namespace GrowthSim.Grains.Parts;
+
+/// <summary>What sectors and indicators have in common: they ask the model for what it assumes, and keep figures and projections themselves.</summary>
+internal abstract partial class FigureKeeperGrain(
+    PartKind kind,
+    IPersistentState<FigureState> figures,
+    IPersistentState<ProjectionState> projections,
+    TimeProvider time,
+    ILogger logger) : Grain, IFigureKeeper, IPartKeeper
+{
+    private PartKey Part => new(kind, this.GetPrimaryKeyString());
+
+    private IModelRegister Model => GrainFactory.GetGrain<IModelRegister>(Part.Model);
+
+    public async Task<ImmutableArray<Assumption>> Assumptions() => (await Model.Part(Part)).Assumptions;
+
+    public async Task<FigureReceipt> RecordFigure(NewFigure figure)
+    {
+        PartDescription part = await Model.Part(Part);
+        if (FigureCheck.Problem(Part, part, figure) is string problem)
+        {
+            return new FigureReceipt(null, problem);
+        }
+
+        Figure recorded = new(
+            FigureCheck.FullName(Part, part, figure.Variable)!, figure.Year, figure.Value, figure.Source.Trim(), figure.Who.Trim(), time.GetUtcNow());
+
+        // The model learns first that there are figures here: a note too many costs one call, a note too few would lose the figure for all runs.
+        await Model.NoteFigures(Part);
+        figures.State.History.Add(recorded);
+        try
+        {
+            await figures.WriteStateAsync();
+        }
+        catch
+        {
+            figures.State.History.Remove(recorded);
+            throw;
+        }
+
+        LogRecorded(logger, recorded.Variable, recorded.Year, recorded.Value, recorded.Who);
+        return new FigureReceipt(recorded, null);
+    }
+
+    public async Task<ImmutableArray<Figure>> Figures()
+    {
+        PartDescription part = await Model.Part(Part);
+        return [.. part.Figures.Concat(figures.State.History.Where(figure => part.Yearly.Contains(figure.Variable)))
+            .GroupBy(figure => (figure.Variable, figure.Year))
+            .Select(same => same.Last())
+            .OrderBy(figure => part.Yearly.IndexOf(figure.Variable))
+            .ThenBy(figure => figure.Year)];
+    }
+
+    public Task<ImmutableArray<Figure>> History() => Task.FromResult(figures.State.History.ToImmutableArray());
+
+    public Task<ImmutableArray<Figure>> Recorded() => Task.FromResult(figures.State.Counting().ToImmutableArray());
+
+    public Task<KeptProjection?> Projection(string scenario) => Task.FromResult(projections.State.Projections.GetValueOrDefault(scenario));
+
+    public Task<KeptProbabilities?> Probabilities(string scenario) => Task.FromResult(projections.State.Probabilities.GetValueOrDefault(scenario));
+
+    public async Task<Calibration> Calibrate(string variable)
+    {
+        PartDescription part = await Model.Part(Part);
+        if (FigureCheck.FullName(Part, part, variable) is not string name)
+        {
+            return new Calibration(variable, [], 0, null, null, FigureCheck.Unknown(Part, part, variable));
+        }
+
+        return TrendEstimate.Of(name, [.. (await Figures()).Where(figure => figure.Variable == name)]);
+    }
+
+    public async Task Keep(KeptProjection projection, KeptProbabilities probabilities)
+    {
+        if (projections.State.Projections.GetValueOrDefault(projection.Scenario) is KeptProjection kept && kept.At > projection.At)
+        {
+            return;
+        }
+
+        projections.State.Projections[projection.Scenario] = projection;
+        projections.State.Probabilities[projection.Scenario] = probabilities;
+        await projections.WriteStateAsync();
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Figure recorded: {Variable} {Year} = {Value}, by {Who}.")]
+    private static partial void LogRecorded(ILogger logger, string variable, int year, double value, string who);
+}

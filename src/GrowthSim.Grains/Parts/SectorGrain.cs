@@ -1,0 +1,15 @@
+using GrowthSim.Grains.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace GrowthSim.Grains.Parts;
+
+/// <summary>The memory and the voice of one sector.</summary>
+[GrainType(Type)]
+internal sealed class SectorGrain(
+    [PersistentState("figures", GrowthSimSiloExtensions.StorageName)] IPersistentState<FigureState> figures,
+    [PersistentState("projections", GrowthSimSiloExtensions.StorageName)] IPersistentState<ProjectionState> projections,
+    TimeProvider time,
+    ILogger<SectorGrain> logger) : FigureKeeperGrain(PartKind.Sector, figures, projections, time, logger), ISectorGrain
+{
+    public const string Type = "sector";
+}

@@ -1,0 +1,10 @@
+namespace GrowthSim.Grains.Runs;
+
+/// <summary>What a run tells other runs of its plan.</summary>
+[Alias("growthsim.IRunPrefix")]
+internal interface IRunPrefix : IGrainWithStringKey
+{
+    /// <summary>Returns the merged full blocks; null where there are none.</summary>
+    [Alias("FullBlocks")]
+    Task<FullBlocks?> FullBlocks();
+}

@@ -1,0 +1,220 @@
+using GrowthSim.Outcomes;
+using Orleans.Storage;
+
+namespace GrowthSim.Grains.Runs;
+
+/// <summary>The way of a run from its first block to its end.</summary>
+internal sealed partial class RunGrain
+{
+    private const string ResumeReminder = "resume";
+
+    private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromSeconds(1);
+
+    /// <summary>A shorter run needs no reminder: whoever waits for it would notice.</summary>
+    private static readonly TimeSpan BeforeReminder = TimeSpan.FromSeconds(2);
+
+    private IGrainTimer? _tick;
+    private long _startedAt;
+    private bool _isReminded;
+    private long _checkpointed;
+
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        // The activation has resumed whatever there was to resume.
+        _isReminded = true;
+        if (_tick is null)
+        {
+            await ForgetReminder();
+        }
+    }
+
+    private void StartPump()
+    {
+        _startedAt = time.GetTimestamp();
+        _checkpointed = _ledger!.MergedBlocks;
+        _pump = new RunPump(Id, plan.State.Plan!, _compiled!, _ledger, GrainFactory, silos, time, logger) { Changed = OnBlock };
+        LogStarted(logger, Id, Total, State.MergedBlocks);
+        if (_ledger.IsComplete)
+        {
+            OnBlock();
+        }
+        else
+        {
+            _pump.ServeSilos();
+        }
+    }
+
+    // The timer keeps the grain alive: calls that it waits for do not.
+    private void StartTicking() => _tick ??= this.RegisterGrainTimer(
+        Tick, new GrainTimerCreationOptions(BetweenCheckpoints, BetweenCheckpoints) { KeepAlive = true, Interleave = true });
+
+    private void StopTicking()
+    {
+        _tick?.Dispose();
+        _tick = null;
+    }
+
+    private async Task Tick(CancellationToken cancellationToken)
+    {
+        switch (_shown)
+        {
+            case RunState.Queued or RunState.Running:
+                _pump?.ServeSilos();
+                await (IsDone ? Finish() : Checkpoint());
+                Estimate();
+                await Remind();
+                break;
+            case RunState.Finished when !State.HandedOver:
+                await HandOver();
+                break;
+            default:
+                StopTicking();
+                await ForgetReminder();
+                break;
+        }
+    }
+
+    private bool IsDone => _pump?.Failure is not null || _ledger!.IsComplete;
+
+    private void OnBlock()
+    {
+        if (State.State == RunState.Queued)
+        {
+            State.State = _shown = RunState.Running;
+        }
+
+        Publish();
+        if (IsDone)
+        {
+            _pump!.Stop();
+            _ = Finish();
+        }
+    }
+
+    private async Task Finish()
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            if (State.State is RunState.Queued or RunState.Running)
+            {
+                string? failure = _pump!.Failure ?? (_ledger!.IsBroken ? TooManyFailures() : null);
+                await End(failure is null ? RunState.Finished : RunState.Failed, failure);
+            }
+        }
+#pragma warning disable CA1031 // Nobody awaits the end of a run. The next tick tries again.
+        catch (Exception unwritten)
+#pragma warning restore CA1031
+        {
+            LogNotWritten(logger, unwritten, Id);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
+        if (_shown == RunState.Finished && !State.HandedOver)
+        {
+            await HandOver();
+        }
+    }
+
+    /// <summary>Writes the end and tells it. To be called in turn.</summary>
+    private async Task End(RunState state, string? failure)
+    {
+        RunState before = State.State;
+        State.State = state;
+        State.Failure = failure;
+        State.EndedAt = time.GetUtcNow();
+        State.HandedOver = state != RunState.Finished || !plan.State.Plan!.Settings.IsEmpty;
+        if (!State.HandedOver)
+        {
+            handOvers.Begin(Id);
+        }
+
+        try
+        {
+            await Write();
+        }
+        catch
+        {
+            State.State = before;
+            State.EndedAt = null;
+            handOvers.End(Id);
+            throw;
+        }
+
+        _shown = state;
+        LogEnded(logger, Id, state, State.Paths, failure);
+        Publish();
+    }
+
+    private string TooManyFailures()
+    {
+        RunOutcome outcome = RunOutcome.From(_compiled!.Plan, _ledger!.Merged(), 0.95, partial: true);
+        string first = string.Join("; ", outcome.Failures.Take(3).Select(path => $"path {path.Path}: {path.Reason}"));
+        return $"{outcome.FailedPaths} of {outcome.Paths} paths failed, more than {RunLedger.MostFailures:P0}: the model gives no usable numbers there. First: {first}";
+    }
+
+    private async Task Checkpoint()
+    {
+        if (_ledger is null || _ledger.MergedBlocks == _checkpointed || !await _turn.WaitAsync(0))
+        {
+            return;
+        }
+
+        try
+        {
+            if (State.State is RunState.Queued or RunState.Running)
+            {
+                await Write();
+            }
+        }
+        catch (InconsistentStateException newer)
+        {
+            LogFenced(logger, newer, Id);
+            _pump?.Stop();
+            DeactivateOnIdle();
+        }
+#pragma warning disable CA1031 // A disk that is full, or a store that restarts: the run goes on, and the next tick tries again.
+        catch (Exception unwritten)
+#pragma warning restore CA1031
+        {
+            LogNotWritten(logger, unwritten, Id);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task Write()
+    {
+        long blocks = _ledger!.MergedBlocks;
+        State.MergedBlocks = blocks;
+        State.Paths = _ledger.Paths;
+        State.Prefix = blocks == 0 ? null : Deflated.From(_ledger.Prefix.ToBytes());
+        State.Tail = _ledger.Tail is null ? null : Deflated.From(_ledger.Tail.ToBytes());
+        await stored.WriteStateAsync();
+        _checkpointed = blocks;
+    }
+
+    private async Task Remind()
+    {
+        if (!_isReminded && time.GetElapsedTime(_startedAt) > BeforeReminder)
+        {
+            _isReminded = true;
+            await this.RegisterOrUpdateReminder(ResumeReminder, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        }
+    }
+
+    private async Task ForgetReminder()
+    {
+        if (_isReminded && await this.GetReminder(ResumeReminder) is IGrainReminder reminder)
+        {
+            await this.UnregisterReminder(reminder);
+        }
+
+        _isReminded = false;
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Logging;
+
+namespace GrowthSim.Grains.Runs;
+
+internal sealed partial class RunGrain
+{
+    [LoggerMessage(1, LogLevel.Information, "Run {Run} starts: {Paths} paths, {Blocks} blocks merged already.")]
+    private static partial void LogStarted(ILogger logger, string run, long paths, long blocks);
+
+    [LoggerMessage(2, LogLevel.Information, "Run {Run} goes on from its checkpoint at block {Block}.")]
+    private static partial void LogResumed(ILogger logger, string run, long block);
+
+    [LoggerMessage(3, LogLevel.Information, "Run {Run} ended as {State} with {Paths} paths. {Failure}")]
+    private static partial void LogEnded(ILogger logger, string run, RunState state, long paths, string? failure);
+
+    [LoggerMessage(4, LogLevel.Warning, "Run {Run}: another activation has written its ledger; this one goes away.")]
+    private static partial void LogFenced(ILogger logger, Exception exception, string run);
+
+    [LoggerMessage(5, LogLevel.Warning, "Run {Run}: its ledger could not be written; it is tried again.")]
+    private static partial void LogNotWritten(ILogger logger, Exception exception, string run);
+
+    [LoggerMessage(6, LogLevel.Information, "Run {Run} handed its projections to {Parts} sectors and indicators.")]
+    private static partial void LogHandedOver(ILogger logger, string run, int parts);
+
+    [LoggerMessage(7, LogLevel.Warning, "Run {Run} could not hand over all projections; it is tried again.")]
+    private static partial void LogNotHandedOver(ILogger logger, Exception exception, string run);
+}

@@ -1,0 +1,247 @@
+using GrowthSim.Grains.Compute;
+using GrowthSim.Grains.Hosting;
+using GrowthSim.Language;
+using GrowthSim.Outcomes;
+using GrowthSim.Simulation;
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+
+namespace GrowthSim.Grains.Runs;
+
+/// <summary>The coordinator of one run. What it knows for certain is in its stored ledger; the rest is made again after a restart.</summary>
+/// <remarks>Reentrant: it answers while blocks are out. Changes of its state take turns by <see cref="_turn"/>. A second activation (a frozen process that
+/// thaws) fails at its first write by the version of the state, and goes away.</remarks>
+[Reentrant, GrainType("run")]
+internal sealed partial class RunGrain(
+    [PersistentState("plan", GrowthSimSiloExtensions.StorageName)] IPersistentState<RunPlanState> plan,
+    [PersistentState("ledger", GrowthSimSiloExtensions.StorageName)] IPersistentState<RunLedgerState> stored,
+    PlanCache plans,
+    ISiloStatusOracle silos,
+    PendingHandOvers handOvers,
+    TimeProvider time,
+    ILogger<RunGrain> logger) : Grain, IRunGrain, IRunPrefix, IRemindable
+{
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Pulse _changed = new();
+    private CompiledPlan? _compiled;
+    private RunLedger? _ledger;
+    private RunPump? _pump;
+    private long _version;
+
+    private string Id => this.GetPrimaryKeyString();
+
+    private RunLedgerState State => stored.State;
+
+    private bool IsOrdered => State.State != RunState.Unknown;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        NextVersion();
+        _shown = State.State;
+        if (State.State is RunState.Queued or RunState.Running)
+        {
+            await Resume();
+        }
+        else if (State.State == RunState.Finished && !State.HandedOver)
+        {
+            StartTicking();
+        }
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _pump?.Stop();
+        await Checkpoint();
+        handOvers.End(Id);
+    }
+
+    public Task<RunTicket> Start(FrozenPlan plan, RunOrder order) => StartOrGoOn(plan, order, null);
+
+    public Task<RunTicket> Continue(FrozenPlan plan, RunOrder order, string earlierRun) => StartOrGoOn(plan, order, earlierRun);
+
+    public async Task<RunOutcome> Outcome(double level)
+    {
+        CheckOrdered();
+        await Open();
+        BlockResult merged = _ledger!.Merged();
+        return merged.Paths > 0
+            ? RunOutcome.From(_compiled!.Plan, merged, level, partial: !_ledger.IsComplete)
+            : throw new NotOnRecordException($"No path of run {Id} is merged yet. Watch it, and ask again.");
+    }
+
+    public async Task Cancel()
+    {
+        CheckOrdered();
+        await _turn.WaitAsync();
+        try
+        {
+            if (State.State is RunState.Queued or RunState.Running)
+            {
+                _pump?.Stop();
+                await End(RunState.Cancelled, null);
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async Task<RunTicket> Extend(long paths)
+    {
+        CheckOrdered();
+        FrozenPlan frozen = plan.State.Plan!;
+        RunOrder order = plan.State.Order! with { Paths = paths, HalfWidth = null };
+        RunIdentity.Check(order);
+        if (paths <= Merged)
+        {
+            throw new OrderRefusedException($"Run {Id} has {Merged} paths already: an extension needs more than that, not {paths}.", []);
+        }
+
+        string longer = RunIdentity.Of(frozen.PlanId, order);
+        await GrainFactory.GetGrain<Models.IScenarioRegister>($"{frozen.Model}/{frozen.Scenario}").NoteRun(longer, frozen.PlanId, order);
+        return await GrainFactory.GetGrain<IRunGrain>(longer).Continue(frozen, order, Id);
+    }
+
+    public Task<RunStatus> Status() => Task.FromResult(new RunStatus
+    {
+        RunId = Id,
+        Model = plan.State.Plan?.Model ?? "",
+        Scenario = plan.State.Plan?.Scenario ?? "",
+        State = _shown,
+        Paths = Merged,
+        Total = Total,
+        HalfWidth = plan.State.Order?.HalfWidth,
+        Failure = State.Failure,
+        OrderedAt = IsOrdered ? State.OrderedAt : null,
+        EndedAt = State.EndedAt,
+        TakenOver = State.TakenOver,
+        BlocksAsked = _pump?.BlocksAsked ?? 0,
+        HandedOver = State.HandedOver,
+    });
+
+    public async Task<FullBlocks?> FullBlocks()
+    {
+        if (!IsOrdered || (_ledger?.MergedBlocks ?? State.MergedBlocks) == 0)
+        {
+            return null;
+        }
+
+        await Open();
+        return new FullBlocks(plan.State.Plan!.PlanId, _ledger!.MergedBlocks, _ledger.Prefix.ToBytes(), plan.State.Order!);
+    }
+
+    private long Merged => _ledger?.Paths ?? State.Paths;
+
+    private long Total => plan.State.Order is RunOrder order ? TotalOf(order) : 0;
+
+    private static long TotalOf(RunOrder order) => order.HalfWidth is null ? order.Paths : RunOrder.MostPaths;
+
+    private async Task<RunTicket> StartOrGoOn(FrozenPlan frozen, RunOrder order, string? earlierRun)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            if (State.State is RunState.Unknown or RunState.Cancelled or RunState.Failed)
+            {
+                RunIdentity.Check(order);
+                if (!IsOrdered)
+                {
+                    plan.State.Plan = frozen;
+                    plan.State.Order = order;
+                    await plan.WriteStateAsync();
+                    await TakeOver(earlierRun);
+                }
+
+                // What a cancelled pump still holds belongs to the old ledger.
+                _ledger = null;
+                await Open();
+                State.State = RunState.Queued;
+                State.Failure = null;
+                State.EndedAt = null;
+                State.OrderedAt = time.GetUtcNow();
+                await stored.WriteStateAsync();
+                _shown = RunState.Queued;
+                StartPump();
+                StartTicking();
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
+        return new RunTicket(Id, _shown == RunState.Finished);
+    }
+
+    private async Task Resume()
+    {
+        LogResumed(logger, Id, State.MergedBlocks);
+        try
+        {
+            await Open();
+        }
+        catch (Exception impossible) when (impossible is OrderRefusedException or NotOnRecordException)
+        {
+            State.State = RunState.Failed;
+            State.Failure = impossible.Message;
+            State.EndedAt = time.GetUtcNow();
+            await stored.WriteStateAsync();
+            _shown = RunState.Failed;
+            return;
+        }
+
+        StartPump();
+        StartTicking();
+    }
+
+    private async Task TakeOver(string? earlierRun)
+    {
+        if (earlierRun is not null
+            && await GrainFactory.GetGrain<IRunPrefix>(earlierRun).FullBlocks() is FullBlocks earlier
+            && earlier.Serve(plan.State.Plan!.PlanId, plan.State.Order!))
+        {
+            State.MergedBlocks = earlier.Blocks;
+            State.Prefix = Deflated.From(earlier.Prefix);
+            State.TakenOver = State.Paths = earlier.Blocks * Compilation.RunPlan.BlockSize;
+        }
+    }
+
+    /// <summary>Compiles the plan and reads the ledger, where that is not done yet.</summary>
+    private async Task Open()
+    {
+        if (_ledger is not null)
+        {
+            return;
+        }
+
+        FrozenPlan frozen = plan.State.Plan!;
+        Checked<CompiledPlan> compiled = await plans.Get(frozen);
+        if (!compiled.IsValid)
+        {
+            throw new OrderRefusedException($"The plan of run {Id} cannot be compiled.", compiled.Errors);
+        }
+
+        if (compiled.Value.Plan.Id != frozen.PlanId)
+        {
+            throw new NotOnRecordException($"Run {Id} was made by another version of the engine, whose numbers this one cannot read. Order it again.");
+        }
+
+        _compiled = compiled.Value;
+        _ledger ??= new RunLedger(_compiled.Plan, Total, StoppingRule(), State.MergedBlocks, Read(State.Prefix), Read(State.Tail));
+    }
+
+    private BlockResult? Read(byte[]? deflated) => deflated is null ? null : BlockResult.FromBytes(Deflated.ToBytes(deflated), _compiled!.Plan);
+
+    private Func<BlockResult, bool>? StoppingRule() => plan.State.Order is { HalfWidth: double halfWidth, Level: double level }
+        ? merged => RunOutcome.From(_compiled!.Plan, merged, level, partial: true).WidestHalfWidth <= halfWidth
+        : null;
+
+    private void CheckOrdered()
+    {
+        if (!IsOrdered)
+        {
+            throw new NotOnRecordException($"Nobody ordered run {Id}. A scenario's Run gives a run to ask for.");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace GrowthSim.Grains.Runs;
+
+/// <summary>The key of a run: its plan and where it stops.</summary>
+internal static class RunIdentity
+{
+    public static string Of(string planId, RunOrder order)
+    {
+        if (order.HalfWidth is not double halfWidth)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{planId}-{order.Paths}");
+        }
+
+        string level = order.Level == 0.95 ? "" : string.Create(CultureInfo.InvariantCulture, $"-at-{order.Level:R}");
+        return string.Create(CultureInfo.InvariantCulture, $"{planId}-until-{halfWidth:R}{level}");
+    }
+
+    /// <summary>Throws where an order is out of range.</summary>
+    public static void Check(RunOrder order)
+    {
+        if (order.HalfWidth is double halfWidth && !(halfWidth > 0 && halfWidth <= 0.5))
+        {
+            throw new OrderRefusedException($"The half width must be in (0, 0.5]; it is {halfWidth}.", []);
+        }
+
+        if (order.HalfWidth is null && order.Paths is < 1 or > RunOrder.MostPaths)
+        {
+            throw new OrderRefusedException($"The number of paths must be from 1 to {RunOrder.MostPaths}; it is {order.Paths}.", []);
+        }
+
+        if (!(order.Level > 0 && order.Level < 1))
+        {
+            throw new OrderRefusedException($"The level must be in (0, 1); it is {order.Level}.", []);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace GrowthSim.Grains.Runs;
+
+/// <summary>What a run executes, written once.</summary>
+[GenerateSerializer, Alias("growthsim.RunPlanState")]
+internal sealed class RunPlanState
+{
+    [Id(0)]
+    public FrozenPlan? Plan { get; set; }
+
+    [Id(1)]
+    public RunOrder? Order { get; set; }
+}
