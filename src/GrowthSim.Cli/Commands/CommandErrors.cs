@@ -13,21 +13,22 @@ internal static class CommandErrors
 
     /// <summary>Says whether anything is wrong; a call for help is never wrong.</summary>
     public static bool Any(ParseResult parsed) =>
-        parsed.Action is not (HelpPrinter or { Terminating: true, ClearsParseErrors: true }) && (parsed.Errors.Count > 0 || parsed.UnmatchedTokens.Count > 0);
+        parsed.Action is not (HelpPrinter or { Terminating: true, ClearsParseErrors: true }) && (parsed.Errors.Count > 0 || Unmatched(parsed) is not null);
 
     public static void Write(ParseResult parsed, TextWriter writer, Locale locale)
     {
         Command command = parsed.CommandResult.Command;
-        if (command is RootCommand && parsed.UnmatchedTokens.Count == 0)
+        string? unmatched = Unmatched(parsed);
+        if (command is RootCommand && unmatched is null)
         {
             writer.WriteLine(locale.Say(HelpWords.VerbMissing));
             new HelpPrinter(locale).Write(command, writer);
             return;
         }
 
-        if (parsed.UnmatchedTokens.Count > 0)
+        if (unmatched is not null)
         {
-            writer.WriteLine(Unmatched(parsed.UnmatchedTokens[0], command, locale));
+            writer.WriteLine(Unknown(unmatched, command, locale));
         }
 
         foreach (ParseError error in parsed.Errors.Where(error => error.SymbolResult is not CommandResult))
@@ -51,7 +52,14 @@ internal static class CommandErrors
             : error.Message;
     }
 
-    private static string Unmatched(string token, Command command, Locale locale)
+    /// <summary>Returns the first word that is not known; an unknown option counts, though the parser takes it for the model.</summary>
+    private static string? Unmatched(ParseResult parsed) => parsed.CommandResult.Children
+        .OfType<ArgumentResult>()
+        .SelectMany(argument => argument.Tokens)
+        .Select(token => token.Value)
+        .FirstOrDefault(word => word.StartsWith('-')) ?? (parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null);
+
+    private static string Unknown(string token, Command command, Locale locale)
     {
         string word = token.Split('=', 2)[0];
         if (Later.Contains(word))

@@ -47,9 +47,7 @@ internal sealed class ReplayCommand : Command
                 PathDocument.WriteCsv(_surroundings.Out, plan, trace);
                 break;
             default:
-                ReportConsole console = new(_surroundings);
-                PathReport.Write(console, plan, trace, _locale);
-                console.Flush();
+                ReportConsole.Print(_surroundings, console => PathReport.Write(console, plan, trace, _locale));
                 break;
         }
 

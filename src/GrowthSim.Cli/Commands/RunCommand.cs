@@ -30,7 +30,7 @@ internal sealed class RunCommand : Command
         (_surroundings, _locale, _everywhere) = (surroundings, locale, everywhere);
         _plan = new PlanOptions(locale);
         _plan.AddTo(this);
-        _paths = Parsing.Option("--paths", "N", locale, HelpWords.Paths, _ => UsualPaths, (text, out long paths) => PathCount.TryParse(text, out paths), HelpWords.PathsWrong);
+        _paths = Parsing.Option("--paths", "N", locale, HelpWords.Paths, _ => UsualPaths, PathCount.TryParse, HelpWords.PathsWrong);
         _until = Parsing.Option("--until", "HALFWIDTH", locale, HelpWords.Until, _ => (double?)null, ReadHalfWidth, HelpWords.UntilWrong);
         _table = Parsing.Choice("--table", locale, HelpWords.Table, ReportTable.Targets);
         _projections = Parsing.Choice("--projections", locale, HelpWords.Projections, ProjectionChoice.Main);
@@ -75,10 +75,9 @@ internal sealed class RunCommand : Command
                 RunCsv.Write(_surroundings.Out, outcome, parsed.GetValue(_table), _locale.Code);
                 break;
             default:
-                ReportConsole console = new(_surroundings);
                 double? seconds = run.FromRecord ? null : run.Elapsed.TotalSeconds;
-                RunReport.Write(console, outcome, RunReport.Shown(parsed.GetValue(_projections), model.Definition), seconds, ReplayCall.Of(parsed, _plan), _locale);
-                console.Flush();
+                IReadOnlySet<string>? shown = RunReport.Shown(parsed.GetValue(_projections), model.Definition);
+                ReportConsole.Print(_surroundings, console => RunReport.Write(console, outcome, shown, seconds, ReplayCall.Of(parsed, _plan), _locale));
                 break;
         }
 

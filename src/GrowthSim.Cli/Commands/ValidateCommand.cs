@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
@@ -59,7 +60,7 @@ internal sealed class ValidateCommand : Command
         return ExitCode.Done;
     }
 
-    private static IReadOnlyList<ModelError> Compile(LoadedModel model, Scenario scenario) =>
+    private static ImmutableArray<ModelError> Compile(LoadedModel model, Scenario scenario) =>
         RunPlan.Create(model.Definition, scenario, new RunSettings(), model.Text.Revision).Errors;
 
     private int Refuse(IReadOnlyList<ModelError> errors, OutputFormat format)

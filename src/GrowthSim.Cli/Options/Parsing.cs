@@ -17,8 +17,7 @@ internal static class Parsing
     public static bool WholeNumber(string text, out int value) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 
-    /// <summary>An option with one value, read by <paramref name="read"/>.</summary>
-    /// <param name="wrong">What is said of a text that cannot be read: <c>{0}</c> is the option, <c>{1}</c> the text.</param>
+    /// <summary>An option with one value. What is said of a text that cannot be read is <paramref name="wrong"/>: <c>{0}</c> is the option, <c>{1}</c> the text.</summary>
     public static Option<T> Option<T>(
         string name,
         string valueName,
@@ -45,7 +44,7 @@ internal static class Parsing
             },
         };
 
-    /// <summary>An option that takes the names of an enumeration in small letters.</summary>
+    /// <summary>An option that takes the names of an enumeration, shown in small letters.</summary>
     public static Option<T> Choice<T>(string name, Locale locale, LocalizedText description, T otherwise)
         where T : struct, Enum
     {
@@ -61,7 +60,7 @@ internal static class Parsing
                 string text = result.Tokens[0].Value;
                 foreach (T value in Enum.GetValues<T>())
                 {
-                    if (value.ToString().ToLowerInvariant() == text)
+                    if (string.Equals(value.ToString(), text, StringComparison.OrdinalIgnoreCase))
                     {
                         return value;
                     }

@@ -13,7 +13,7 @@ internal sealed class PlanOptions
     {
         Model = ModelArgument(locale);
         Scenario = Parsing.Text("--scenario", "SCENARIO", locale, HelpWords.Scenario);
-        Seed = Parsing.Option("--seed", "K", locale, HelpWords.Seed, _ => 1UL, (text, out ulong seed) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seed), HelpWords.SeedWrong);
+        Seed = Parsing.Option("--seed", "K", locale, HelpWords.Seed, _ => 1UL, (string text, out ulong seed) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seed), HelpWords.SeedWrong);
         AsOf = Parsing.Option("--as-of", "YEAR", locale, HelpWords.AsOf, _ => (int?)null, ReadYear, HelpWords.AsOfWrong);
         Design = new Option<SamplingDesign>("--design")
         {

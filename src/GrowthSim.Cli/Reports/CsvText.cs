@@ -1,36 +1,48 @@
+using System.Buffers;
 using System.Globalization;
-using CsvHelper;
 
 namespace GrowthSim.Cli.Reports;
 
-/// <summary>One table as CSV (RFC 4180), numbers as round-trip doubles.</summary>
-internal sealed class CsvText : IDisposable
+/// <summary>One table as CSV (RFC 4180, but for line ends, which are those of the file system), numbers as round-trip doubles.</summary>
+internal sealed class CsvText
 {
-    private readonly CsvWriter _csv;
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
+
+    private readonly TextWriter _writer;
 
     public CsvText(TextWriter writer, params ReadOnlySpan<string> header)
     {
-        _csv = new CsvWriter(writer, CultureInfo.InvariantCulture, leaveOpen: true);
-        foreach (string name in header)
-        {
-            _csv.WriteField(name);
-        }
-
-        _csv.NextRecord();
+        _writer = writer;
+        Write(header);
     }
 
-    /// <summary>Writes a row; a missing value is an empty field.</summary>
+    /// <summary>Writes a row; a missing value, and a number that is none, is an empty field.</summary>
     public void Row(params ReadOnlySpan<object?> values)
     {
-        foreach (object? value in values)
+        string[] fields = new string[values.Length];
+        for (int i = 0; i < fields.Length; i++)
         {
-            _csv.WriteField(Text(value));
+            fields[i] = Text(values[i]);
         }
 
-        _csv.NextRecord();
+        Write(fields);
     }
 
-    public void Dispose() => _csv.Dispose();
+    private void Write(ReadOnlySpan<string> fields)
+    {
+        for (int i = 0; i < fields.Length; i++)
+        {
+            if (i > 0)
+            {
+                _writer.Write(',');
+            }
+
+            string field = fields[i];
+            _writer.Write(field.AsSpan().ContainsAny(Quoted) ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field);
+        }
+
+        _writer.WriteLine();
+    }
 
     private static string Text(object? value) => value switch
     {

@@ -8,6 +8,12 @@ namespace GrowthSim.Cli.Reports;
 /// <summary>Numbers as people read them: so many digits as mean something.</summary>
 internal static partial class Quantity
 {
+    /// <summary>The unit of a fractional year.</summary>
+    public const string Date = "date";
+
+    private const string Share = "share";
+    private const string RateOfChange = "a year";
+    private const string Truth = "0 or 1";
     private const double LargestWrittenOut = 1e12;
     private const double SmallestWrittenOut = 1e-4;
 
@@ -24,9 +30,14 @@ internal static partial class Quantity
             return Plain(value * 100, locale, 1) + " %";
         }
 
-        if (IsDate(unit))
+        if (unit == Truth && value is 0 or 1)
         {
-            return locale.Number(value, value == Math.Floor(value) ? 0 : 1).Replace(locale.GroupSign, "", StringComparison.Ordinal);
+            return locale.Say(value == 0 ? ReportWords.No : ReportWords.Yes);
+        }
+
+        if (unit == Date)
+        {
+            return locale.Number(value, value == Math.Floor(value) ? 0 : 2).Replace(locale.GroupSign, "", StringComparison.Ordinal);
         }
 
         return Plain(value, locale, null);
@@ -35,8 +46,16 @@ internal static partial class Quantity
     /// <summary>Rewrites the numbers of a condition such as <c>&gt;= 0.145</c> in the unit of the measure.</summary>
     public static string Condition(string metIf, string unit, Locale locale)
     {
+        if (unit == Truth && metIf is ">= 1" or "= 1")
+        {
+            return locale.Say(ReportWords.Yes);
+        }
+
         string text = Numbers().Replace(metIf, match => Of(double.Parse(match.Value, NumberStyles.Float, CultureInfo.InvariantCulture), unit, locale));
-        return text.Replace(">=", "≥", StringComparison.Ordinal).Replace("<=", "≤", StringComparison.Ordinal);
+        return text.Replace(">=", "≥", StringComparison.Ordinal)
+            .Replace("<=", "≤", StringComparison.Ordinal)
+            .Replace("+-", "±", StringComparison.Ordinal)
+            .Replace(" .. ", " – ", StringComparison.Ordinal);
     }
 
     /// <summary>Writes a probability with as many decimals as its interval supports.</summary>
@@ -57,9 +76,10 @@ internal static partial class Quantity
     /// <summary>Writes a half-width, in points of per cent.</summary>
     public static string HalfWidth(double halfWidth, Locale locale) => locale.Number(halfWidth * 100, Decimals(halfWidth) + 1) + " %";
 
-    private static bool IsShare(string unit) => unit is "%" or "share" || unit.StartsWith("share ", StringComparison.Ordinal) || unit.StartsWith("% ", StringComparison.Ordinal) || unit.StartsWith("%/", StringComparison.Ordinal);
+    /// <summary>Says whether a value in this unit needs the unit beside it: per cent, dates and yes or no speak for themselves.</summary>
+    public static bool NeedsUnit(string unit) => unit is not ("" or Date or Truth or Share or "%" or RateOfChange);
 
-    private static bool IsDate(string unit) => unit is "year" or "date";
+    private static bool IsShare(string unit) => unit is Share or "%" or RateOfChange || unit.StartsWith(Share + " ", StringComparison.Ordinal);
 
     private static string Plain(double value, Locale locale, int? decimals)
     {
@@ -73,7 +93,9 @@ internal static partial class Quantity
         return locale.Number(value, most);
     }
 
-    private static string Percent(double probability, double halfWidth, Locale locale) => locale.Number(probability * 100, Decimals(halfWidth));
+    // Only what happened on every path, or on none, is written as 100 or 0.
+    private static string Percent(double probability, double halfWidth, Locale locale) =>
+        locale.Number(probability * 100, probability is 0 or 1 ? 0 : Decimals(halfWidth));
 
     private static int Decimals(double halfWidth) => halfWidth > 0 ? Math.Clamp(-Exponent(halfWidth * 100), 1, 6) : 1;
 

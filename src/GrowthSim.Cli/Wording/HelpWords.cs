@@ -47,12 +47,12 @@ internal static class HelpWords
 
     public static readonly LocalizedText Paths = new("The number of paths: 100000, 100_000, 1e5. Left out: 100,000.", "Số đường mô phỏng: 100000, 100_000, 1e5. Bỏ trống: 100.000.");
     public static readonly LocalizedText PathsWrong = new(
-        "{0} '{1}' is not a number of paths. Write a whole number from 1 to 1e12, such as 100000, 1_000_000 or 1e6.",
-        "{0} '{1}' không phải là số đường mô phỏng. Hãy viết một số nguyên từ 1 đến 1e12, ví dụ 100000, 1_000_000 hoặc 1e6.");
+        "{0} '{1}' is not a number of paths. Write a whole number from 1 to 1e8, such as 100000, 1_000_000 or 1e6.",
+        "{0} '{1}' không phải là số đường mô phỏng. Hãy viết một số nguyên từ 1 đến 1e8, ví dụ 100000, 1_000_000 hoặc 1e6.");
 
     public static readonly LocalizedText Until = new(
-        "Stop once every target's probability is known to this half-width, such as 0.001 or 0.1%.",
-        "Dừng khi xác suất của mọi mục tiêu đã biết với nửa độ rộng này, ví dụ 0.001 hoặc 0.1%.");
+        "Stop once every target's probability is known to this half-width, such as 0.001 or 0.1%; --paths is then not looked at.",
+        "Dừng khi xác suất của mọi mục tiêu đã biết với nửa độ rộng này, ví dụ 0.001 hoặc 0.1%; khi đó --paths không được xét.");
 
     public static readonly LocalizedText UntilWrong = new(
         "{0} '{1}' is not a half-width. Write a number from 0.000001 to below 0.5, such as 0.001 or 0.1%.",

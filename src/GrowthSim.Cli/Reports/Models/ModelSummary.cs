@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
@@ -42,24 +41,22 @@ internal static class ModelSummary
                 });
                 break;
             case OutputFormat.Csv:
-                using (CsvText csv = new(surroundings.Out, "what", "count"))
+                CsvText csv = new(surroundings.Out, "what", "count");
+                foreach ((string field, _, int count) in counts)
                 {
-                    foreach ((string field, _, int count) in counts)
-                    {
-                        csv.Row(field, count);
-                    }
+                    csv.Row(field, count);
                 }
 
                 break;
             default:
-                ReportConsole console = new(surroundings);
-                console.Line(locale.Say(ReportWords.Valid, locale.Say(ReportWords.Revision, model.Id, revision)), Styles.Heading);
-                foreach ((_, LocalizedText label, int count) in counts)
+                ReportConsole.Print(surroundings, console =>
                 {
-                    console.Line($"  {locale.Say(label).PadRight(LabelWidth)}{locale.Count(count),7}");
-                }
-
-                console.Flush();
+                    console.Line(locale.Say(ReportWords.Valid, locale.Say(ReportWords.Revision, model.Id, revision)), Styles.Heading);
+                    foreach ((_, LocalizedText label, int count) in counts)
+                    {
+                        console.Line($"  {locale.Say(label).PadRight(LabelWidth)}{locale.Count(count),7}");
+                    }
+                });
                 break;
         }
     }

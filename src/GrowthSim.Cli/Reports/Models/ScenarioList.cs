@@ -20,7 +20,7 @@ internal static class ScenarioList
                 WriteCsv(surroundings.Out, model, scenarios, locale.Code);
                 break;
             default:
-                WriteText(new ReportConsole(surroundings), model, scenarios, locale);
+                ReportConsole.Print(surroundings, console => WriteText(console, model, scenarios, locale));
                 break;
         }
     }
@@ -52,8 +52,6 @@ internal static class ScenarioList
                 console.Line($"  {label} {locale.Say(ReportWords.Was, variable.Name, Text(variable), Was(variable, model))}");
             }
         }
-
-        console.Flush();
     }
 
     private static void WriteJson(Utf8JsonWriter json, ModelDefinition model, string revision, IReadOnlyList<Scenario> scenarios, string language)
@@ -89,7 +87,7 @@ internal static class ScenarioList
 
     private static void WriteCsv(TextWriter writer, ModelDefinition model, IReadOnlyList<Scenario> scenarios, string language)
     {
-        using CsvText csv = new(writer, "scenario", "name", "note", "as_of", "variable", "equation", "was");
+        CsvText csv = new(writer, "scenario", "name", "note", "as_of", "variable", "equation", "was");
         foreach (Scenario scenario in scenarios)
         {
             if (scenario.Replacements.IsEmpty)

@@ -21,7 +21,7 @@ internal static class TargetList
                 WriteCsv(surroundings.Out, model, locale.Code);
                 break;
             default:
-                WriteText(new ReportConsole(surroundings), model, locale);
+                ReportConsole.Print(surroundings, console => WriteText(console, model, locale));
                 break;
         }
     }
@@ -43,14 +43,12 @@ internal static class TargetList
                 table.AddRow(
                     Tables.Cell(target.Clause, Styles.Quiet),
                     new Rows([Tables.Cell(target.Title.In(locale.Code)), .. Details(target, locale)]),
-                    Tables.Cell(target.IsScored ? target.MeasureText : locale.Say(ReportWords.NotScored), target.IsScored ? null : Styles.Quiet),
+                    Tables.Cell(target.IsScored ? target.MeasureText : locale.Say(ReportWords.NotScored), target.IsScored ? Style.Plain : Styles.Quiet),
                     Tables.Cell(Quantity.Condition(TargetCondition.Of(target), target.Unit, locale)));
             }
 
             console.Write(table);
         }
-
-        console.Flush();
     }
 
     private static IEnumerable<Spectre.Console.Rendering.IRenderable> Details(Target target, Locale locale)
@@ -98,7 +96,7 @@ internal static class TargetList
 
     private static void WriteCsv(TextWriter writer, ModelDefinition model, string language)
     {
-        using CsvText csv = new(writer, "id", "clause", "group", "name", "scored", "measure", "unit", "met_if", "stretch", "quote", "note", "source");
+        CsvText csv = new(writer, "id", "clause", "group", "name", "scored", "measure", "unit", "met_if", "stretch", "quote", "note", "source");
         foreach (Target target in model.Targets)
         {
             csv.Row(

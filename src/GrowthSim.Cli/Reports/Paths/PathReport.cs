@@ -59,7 +59,7 @@ internal static class PathReport
             .Column(locale.Say(ReportWords.Unit), wrap: true);
         foreach (TraceEntry entry in entries)
         {
-            string unit = entry.Variable.Kind == VariableKind.Milestone ? "date" : entry.Variable.Unit;
+            string unit = entry.Variable.Kind == VariableKind.Milestone ? Quantity.Date : entry.Variable.Unit;
             table.AddRow(
                 Tables.Cell(entry.Variable.Name),
                 Tables.Cell(Quantity.Of(entry.Values[0], unit, locale)),

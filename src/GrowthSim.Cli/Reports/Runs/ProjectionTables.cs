@@ -12,6 +12,9 @@ internal static class ProjectionTables
     private const int LabelWidth = 12;
     private const int Gap = 2;
 
+    /// <summary>So many series are shown unless all are asked for.</summary>
+    private const int MostShown = 8;
+
     public static void Write(ReportConsole console, RunOutcome outcome, IReadOnlySet<string>? shown, Locale locale)
     {
         Projection[] projections = [.. outcome.Projections.Where(projection => shown is null || shown.Contains(projection.Variable))];
@@ -21,9 +24,16 @@ internal static class ProjectionTables
         }
 
         console.Heading(locale.Say(ReportWords.Projections));
-        foreach (Projection projection in projections)
+        foreach (Projection projection in projections.Take(shown is null ? int.MaxValue : MostShown))
         {
+            console.Line();
             Write(console, projection, locale);
+        }
+
+        if (outcome.Projections.Length > projections.Length || (shown is not null && projections.Length > MostShown))
+        {
+            console.Line();
+            console.Line(locale.Say(ReportWords.MoreProjections, outcome.Projections.Length), Styles.Quiet);
         }
     }
 
@@ -31,7 +41,7 @@ internal static class ProjectionTables
     {
         string title = projection.Title.In(locale.Code);
         string name = title == projection.Variable ? "" : $" · {projection.Variable}";
-        console.Line(title + (projection.Unit.Length == 0 ? "" : $" ({projection.Unit})") + name);
+        console.Line(title + (Quantity.NeedsUnit(projection.Unit) ? $", {projection.Unit}" : "") + name);
         (string Label, Func<Quantiles, double> Value)[] rows =
         [
             ("95 %", quantiles => quantiles.P95),

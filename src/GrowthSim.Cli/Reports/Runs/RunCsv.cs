@@ -26,7 +26,7 @@ internal static class RunCsv
 
     private static void WriteTargets(TextWriter writer, RunOutcome outcome, string language)
     {
-        using CsvText csv = new(
+        CsvText csv = new(
             writer,
             "id", "clause", "group", "name", "measure", "unit", "met_if", "probability", "lower", "upper", "level", "hits", "paths", "likelihood",
             "within", "within_lower", "within_upper", "stretch", "stretch_lower", "stretch_upper",
@@ -50,7 +50,7 @@ internal static class RunCsv
 
     private static void WriteJoint(TextWriter writer, RunOutcome outcome)
     {
-        using CsvText csv = new(writer, "set", "group", "count", "targets", "probability", "lower", "upper", "level", "if_independent");
+        CsvText csv = new(writer, "set", "group", "count", "targets", "probability", "lower", "upper", "level", "if_independent");
         WriteJoint(csv, "all", "", outcome.Joint.All, outcome.Level);
         foreach ((string group, JointEstimate estimate) in outcome.Joint.Groups)
         {
@@ -68,7 +68,7 @@ internal static class RunCsv
 
     private static void WriteProjections(TextWriter writer, RunOutcome outcome, string language)
     {
-        using CsvText csv = new(writer, "variable", "name", "unit", "year", "mean", "sd", "0.05", "0.25", "0.5", "0.75", "0.95");
+        CsvText csv = new(writer, "variable", "name", "unit", "year", "mean", "sd", "0.05", "0.25", "0.5", "0.75", "0.95");
         foreach (Projection projection in outcome.Projections)
         {
             foreach (ProjectionYear year in projection.Years)

@@ -8,9 +8,10 @@ namespace GrowthSim.Cli.Reports.Runs;
 /// <summary>A run for people: the probabilities, the targets together, what is not scored, the projections, what failed.</summary>
 internal static class RunReport
 {
-    /// <param name="shown">The variables whose projections are shown; null for all.</param>
-    /// <param name="seconds">The time the run took; null where an earlier run answered.</param>
-    /// <param name="replay">The command that shows a path, up to its number.</param>
+    /// <remarks>
+    /// Of the projections the <paramref name="shown"/> ones, or all; the time in <paramref name="seconds"/>, null where an earlier run
+    /// answered; <paramref name="replay"/> is the command that shows a path, up to its number.
+    /// </remarks>
     public static void Write(ReportConsole console, RunOutcome outcome, IReadOnlySet<string>? shown, double? seconds, string replay, Locale locale)
     {
         RunHeader.Write(console, outcome, seconds, locale);

@@ -13,6 +13,9 @@ internal static class TargetTables
     private const int BarWidth = 10;
     private const int WordsWidth = 13;
 
+    /// <summary>What sets a second row of a target off from its first.</summary>
+    private const string Detail = "  ";
+
     public static void Write(ReportConsole console, RunOutcome outcome, Locale locale)
     {
         if (outcome.Targets.IsEmpty)
@@ -45,7 +48,7 @@ internal static class TargetTables
             .Column(locale.Say(ReportWords.Target), wrap: true)
             .Column(locale.Say(ReportWords.Clause))
             .Column(locale.Say(ReportWords.Median), Justify.Right)
-            .Column(locale.Say(ReportWords.MetIf), wrap: true)
+            .Column(locale.Say(ReportWords.MetIf))
             .Column("", width: BarWidth)
             .Column(locale.Say(ReportWords.Probability), Justify.Right)
             .Column(locale.Say(ReportWords.Interval, locale.Number(level * 100, level * 100 % 1 == 0 ? 0 : 1) + " %"), Justify.Right);
@@ -58,7 +61,7 @@ internal static class TargetTables
         Add(
             table,
             words,
-            target.Unit.Length == 0 || title.Contains(target.Unit, StringComparison.Ordinal) || target.Unit is "share" or "%" ? title : $"{title} ({target.Unit})",
+            Quantity.NeedsUnit(target.Unit) && !title.Contains(target.Unit, StringComparison.Ordinal) ? $"{title} ({target.Unit})" : title,
             target.Clause,
             Quantity.Of(target.Quantiles.P50, target.Unit, locale),
             Quantity.Condition(target.MetIf, target.Unit, locale),
@@ -66,28 +69,28 @@ internal static class TargetTables
             locale);
         if (target.Within is not null)
         {
-            Add(table, words, "", "", "", locale.Say(ReportWords.Within), target.Within, locale);
+            Add(table, words, Detail + locale.Say(ReportWords.Within), "", "", "", target.Within, locale);
         }
 
         if (target.Stretch is not null)
         {
-            Add(table, words, "", "", "", locale.Say(ReportWords.Stretch), target.Stretch, locale);
+            Add(table, words, Detail + locale.Say(ReportWords.Stretch), "", "", "", target.Stretch, locale);
         }
     }
 
     private static void Add(Table table, bool words, string title, string clause, string median, string metIf, Estimate estimate, Locale locale)
     {
-        bool detail = title.Length == 0;
-        Style? quiet = detail ? Styles.Quiet : null;
+        bool detail = title.StartsWith(Detail, StringComparison.Ordinal);
+        Style quiet = detail ? Styles.Quiet : Style.Plain;
         Style colour = Styles.Of(estimate.Value);
         List<Spectre.Console.Rendering.IRenderable> cells =
         [
-            Tables.Cell(title),
+            Tables.Cell(title, quiet),
             Tables.Cell(clause, Styles.Quiet),
             Tables.Cell(median),
             Tables.Cell(metIf, quiet),
             Tables.Cell(detail ? "" : ProbabilityBar.Of(estimate.Value, BarWidth), colour),
-            Tables.Cell(Quantity.Probability(estimate, locale), quiet ?? colour),
+            Tables.Cell(Quantity.Probability(estimate, locale), detail ? quiet : colour),
             Tables.Cell(Quantity.Interval(estimate, locale), quiet),
         ];
         if (words)
