@@ -5,10 +5,10 @@ internal static class NearestNames
 {
     private const int MostNames = 3;
 
-    /// <summary>Returns up to three names, nearest first, within a third of the word's length in edits (Levenshtein 1966), or that contain it.</summary>
+    /// <summary>Returns up to three names, nearest first, within two edits or a third of the word (Levenshtein 1966), or that contain it.</summary>
     public static string[] Of(string word, IEnumerable<string> names)
     {
-        int most = Math.Max(1, word.Length / 3);
+        int most = Math.Min(Math.Max(2, word.Length / 3), word.Length - 1);
         return
         [
             .. names.Select(name => (Name: name, Edits: Edits(word, name)))
