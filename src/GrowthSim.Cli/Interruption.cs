@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace GrowthSim.Cli;
 
-/// <summary>Ctrl-C and SIGTERM: the first asks the work to finish cleanly, the second is left to the system, which ends the process at once.</summary>
+/// <summary>Ctrl-C and SIGTERM: the first asks the work to finish cleanly, the second ends the process at once.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
@@ -32,12 +32,12 @@ internal sealed class Interruption : IDisposable
 
     private void Handle(PosixSignalContext context)
     {
+        // Always: a silo's host listens as well and would otherwise decide whether the process lives.
+        context.Cancel = true;
         if (Interlocked.Increment(ref _signals) > 1)
         {
-            return;
+            Environment.Exit(ExitCode.Cancelled);
         }
-
-        context.Cancel = true;
 
         // Not on the handler's thread: what hangs off the token may take its time, and the second signal must still be heard.
         _ = _source.CancelAsync();

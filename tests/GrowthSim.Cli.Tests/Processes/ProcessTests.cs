@@ -52,7 +52,7 @@ public sealed class ProcessTests : IDisposable
         await program.Signal("INT");
         CapturedProgram end = await program.End();
 
-        Assert.NotEqual(ExitCode.Done, end.ExitCode);
+        Assert.Equal(ExitCode.Cancelled, end.ExitCode);
     }
 
     [UnixFact]
