@@ -92,7 +92,7 @@ internal sealed class ExpressionGraph
 
         if (constantA && IsConstant(b, out double y) && IsConstant(c, out double z))
         {
-            return Constant(operation == Operation.BinomialQuantile ? BinomialQuantile.Of(x, (int)y, z) : Fold(operation, x, y, z));
+            return Constant(operation == Operation.BinomialQuantile ? BinomialColumn.Of(x, (int)y, z) : Fold(operation, x, y, z));
         }
 
         return Intern(new Node(operation, a, b, c));

@@ -34,7 +34,7 @@ internal sealed partial class Unroller
                 return Triangular(draw, Arguments(), moment);
             case Distribution.StudentT:
                 int[] student = Arguments();
-                int standard = QuantileTable(draw, moment, [student[2]], values => DistributionQuantiles.StudentT(values[0]));
+                int standard = QuantileTable(draw, moment, [student[2]], values => DistributionQuantiles.StudentT(0, 1, values[0]));
                 return Graph.Ternary(Operation.MultiplyAdd, NotNegative(student[1], "scale", draw, 1, moment), standard, student[0]);
             case Distribution.Binomial:
                 return Binomial(draw, Arguments(), moment);
@@ -45,12 +45,12 @@ internal sealed partial class Unroller
             case Distribution.Truncated:
                 return Truncated(draw, moment);
             default:
-                return QuantileTable(draw, moment, Arguments(), values => Quantile(draw.Distribution, values));
+                return QuantileTable(draw, moment, Arguments(), values => Continuous(draw.Distribution, values));
         }
     }
 
-    /// <summary>The quantile of a continuous distribution with constant arguments.</summary>
-    private static Func<double, double> Quantile(Distribution distribution, double[] values) => distribution switch
+    /// <summary>A continuous distribution with constant arguments.</summary>
+    private static ContinuousDistribution Continuous(Distribution distribution, double[] values) => distribution switch
     {
         Distribution.Pert => DistributionQuantiles.Pert(values[0], values[1], values[2]),
         Distribution.Beta => DistributionQuantiles.Beta(values[0], values[1]),
@@ -79,8 +79,13 @@ internal sealed partial class Unroller
             return StepTable(draw, moment, arguments, values => Randomness.StepTable.Binomial((int)values[0], values[1]));
         }
 
-        return Constants(draw, moment, arguments[..1]) is null
-            ? Graph.Constant(0)
+        if (Constants(draw, moment, arguments[..1]) is not [double trials])
+        {
+            return Graph.Constant(0);
+        }
+
+        return trials != (int)trials || trials is < 0 or > BinomialColumn.MaximumTrials
+            ? Fail(draw, moment, Text($"A binomial whose probability varies by path has 0 to {BinomialColumn.MaximumTrials} trials, and this one has {trials}."), "Use fewer trials, or normal(n * p, sqrt(n * p * (1 - p))).")
             : Graph.Ternary(Operation.BinomialQuantile, Uniform(draw, moment), arguments[0], InUnit(arguments[1], draw, 1, moment));
     }
 
@@ -104,10 +109,10 @@ internal sealed partial class Unroller
         DrawExpression inner = (DrawExpression)draw.Arguments[0];
         int[] arguments = [.. inner.Arguments.Concat(draw.Arguments.Skip(1)).Select(argument => Expression(argument, moment))];
         return QuantileTable(draw, moment, arguments, values =>
-            DistributionQuantiles.Truncated(Quantile(inner.Distribution, values[..^2]), values[^2], values[^1]));
+            DistributionQuantiles.Truncated(Continuous(inner.Distribution, values[..^2]), values[^2], values[^1]));
     }
 
-    private int QuantileTable(DrawExpression draw, Moment moment, int[] arguments, Func<double[], Func<double, double>> quantile)
+    private int QuantileTable(DrawExpression draw, Moment moment, int[] arguments, Func<double[], ContinuousDistribution> distribution)
     {
         if (Constants(draw, moment, arguments) is not double[] values)
         {
@@ -120,7 +125,7 @@ internal sealed partial class Unroller
         {
             try
             {
-                Graph.QuantileTables.Add(new QuantileTable(quantile(values)));
+                Graph.QuantileTables.Add(new QuantileTable(distribution(values)));
             }
             catch (ArgumentException exception)
             {

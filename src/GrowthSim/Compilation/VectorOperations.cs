@@ -1,26 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using GrowthSim.Numerics;
+using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation;
-
-/// <summary>An operation of one operand on eight paths at once.</summary>
-internal interface IUnaryOperation
-{
-    static abstract Vector512<double> Of(Vector512<double> x);
-}
-
-/// <summary>An operation of two operands on eight paths at once.</summary>
-internal interface IBinaryOperation
-{
-    static abstract Vector512<double> Of(Vector512<double> x, Vector512<double> y);
-}
-
-/// <summary>An operation of three operands on eight paths at once.</summary>
-internal interface ITernaryOperation
-{
-    static abstract Vector512<double> Of(Vector512<double> x, Vector512<double> y, Vector512<double> z);
-}
 
 /// <summary>
 /// What the operations of the graph mean. The kernel and constant folding both use these, so that a value has the same bits
@@ -86,6 +69,11 @@ internal static class VectorOperations
     {
         /// <summary>Half rounds up, as economists count: ⌊x + 1/2⌋.</summary>
         public static Vector512<double> Of(Vector512<double> x) => Vector512.Floor(x + Vector512.Create(0.5));
+    }
+
+    internal readonly struct NormalCdf : IUnaryOperation
+    {
+        public static Vector512<double> Of(Vector512<double> x) => NormalDistributionFunction.Of(x);
     }
 
     internal readonly struct Add : IBinaryOperation

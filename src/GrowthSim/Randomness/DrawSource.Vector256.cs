@@ -7,23 +7,29 @@ namespace GrowthSim.Randomness;
 public static unsafe partial class DrawSource
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Fill256(double* destination, int count, DrawKey key, int year, long firstBase)
+    private static void Fill256(double* destination, int count, ulong* roundKeys, int year, long firstBase)
     {
-        // Half of the eight counters of a group at a time: its paths o … o + 3, o + 8 … o + 11, and so on.
-        for (int i = 0; i < count; i += Group / 2)
+        for (int i = 0; i < count; i += Group)
         {
-            int half = (i / (Group / 2)) & 1;
-            double* start = destination + i - (12 * half);
-            ulong counter = ((ulong)(firstBase + i) >> 2);
-            Vector256<ulong> w0 = Vector256.Create((ulong)(uint)counter) + Vector256.Create(0UL, 1, 2, 3);
-            Vector256<ulong> w1 = Vector256.Create(counter >> 32);
-            Vector256<ulong> w2 = Vector256.Create((ulong)unchecked((uint)year));
-            Vector256<ulong> w3 = Vector256<ulong>.Zero;
-            Philox4x32.Words(ref w0, ref w1, ref w2, ref w3, key);
-            OfWords(w0).Store(start);
-            OfWords(w1).Store(start + 8);
-            OfWords(w2).Store(start + 16);
-            OfWords(w3).Store(start + 24);
+            // The eight counters of a group, four in a and four in b.
+            ulong counter = (ulong)(firstBase + i) >> 2;
+            Vector256<ulong> a0 = Vector256.Create((ulong)(uint)counter) + Vector256.Create(0UL, 1, 2, 3);
+            Vector256<ulong> b0 = Vector256.Create((ulong)(uint)counter) + Vector256.Create(4UL, 5, 6, 7);
+            Vector256<ulong> a1 = Vector256.Create(counter >> 32);
+            Vector256<ulong> b1 = a1;
+            Vector256<ulong> a2 = Vector256.Create((ulong)unchecked((uint)year));
+            Vector256<ulong> b2 = a2;
+            Vector256<ulong> a3 = Vector256<ulong>.Zero;
+            Vector256<ulong> b3 = a3;
+            Philox4x32.Words(ref a0, ref a1, ref a2, ref a3, ref b0, ref b1, ref b2, ref b3, roundKeys);
+            OfWords(a0).Store(destination + i);
+            OfWords(b0).Store(destination + i + 4);
+            OfWords(a1).Store(destination + i + 8);
+            OfWords(b1).Store(destination + i + 12);
+            OfWords(a2).Store(destination + i + 16);
+            OfWords(b2).Store(destination + i + 20);
+            OfWords(a3).Store(destination + i + 24);
+            OfWords(b3).Store(destination + i + 28);
         }
     }
 

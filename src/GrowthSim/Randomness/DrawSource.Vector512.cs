@@ -7,7 +7,7 @@ namespace GrowthSim.Randomness;
 public static unsafe partial class DrawSource
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Fill512(double* destination, int count, DrawKey key, int year, long firstBase)
+    private static void Fill512(double* destination, int count, ulong* roundKeys, int year, long firstBase)
     {
         for (int i = 0; i < count; i += Group)
         {
@@ -17,7 +17,7 @@ public static unsafe partial class DrawSource
             Vector512<ulong> w1 = Vector512.Create(counter >> 32);
             Vector512<ulong> w2 = Vector512.Create((ulong)unchecked((uint)year));
             Vector512<ulong> w3 = Vector512<ulong>.Zero;
-            Philox4x32.Words(ref w0, ref w1, ref w2, ref w3, key);
+            Philox4x32.Words(ref w0, ref w1, ref w2, ref w3, roundKeys);
             OfWords(w0).Store(destination + i);
             OfWords(w1).Store(destination + i + 8);
             OfWords(w2).Store(destination + i + 16);

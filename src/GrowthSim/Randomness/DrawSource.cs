@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace GrowthSim.Randomness;
@@ -45,6 +46,7 @@ public static unsafe partial class DrawSource
 
     /// <summary>Fills a tile with standard normal numbers: the <see cref="NormalQuantile"/> of the uniform ones.</summary>
     /// <inheritdoc cref="Uniforms"/>
+    [SkipLocalsInit]
     public static void Normals(double* destination, int count, DrawKey key, int year, long firstPath, SamplingDesign design)
     {
         CheckTile(count, firstPath);
@@ -103,15 +105,18 @@ public static unsafe partial class DrawSource
     }
 
     // The uniform numbers of independent paths. One form per width, chosen once by the processor, with the same bits.
+    [SkipLocalsInit]
     private static void FillUniforms(double* destination, int count, DrawKey key, int year, long firstBase)
     {
+        ulong* roundKeys = stackalloc ulong[Philox4x32.ScheduleLength];
+        Philox4x32.Schedule(roundKeys, key);
         if (Vector512.IsHardwareAccelerated)
         {
-            Fill512(destination, count, key, year, firstBase);
+            Fill512(destination, count, roundKeys, year, firstBase);
         }
         else
         {
-            Fill256(destination, count, key, year, firstBase);
+            Fill256(destination, count, roundKeys, year, firstBase);
         }
     }
 }

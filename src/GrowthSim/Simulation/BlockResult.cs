@@ -180,9 +180,9 @@ public sealed class BlockResult
     private static T Take<T>(ref ReadOnlySpan<byte> bytes)
         where T : unmanaged
     {
-        T value = default;
-        Fill(ref bytes, MemoryMarshal.AsBytes(new Span<T>(ref value)));
-        return value;
+        T[] value = new T[1];
+        Fill(ref bytes, MemoryMarshal.AsBytes(value.AsSpan()));
+        return value[0];
     }
 
     private static void Fill(ref ReadOnlySpan<byte> bytes, Span<byte> destination)

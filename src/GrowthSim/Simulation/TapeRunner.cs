@@ -88,7 +88,7 @@ internal sealed unsafe class TapeRunner : IDisposable
                 _tape.StepTables[instruction.Index].Evaluate(destination, a, Tape.TilePaths);
                 break;
             case Operation.BinomialQuantile:
-                BinomialQuantiles(in instruction);
+                BinomialColumn.Evaluate(destination, a, (int)_memory[instruction.B.Offset], _memory + instruction.C.Offset, instruction.C.Stride, Tape.TilePaths);
                 break;
             case Operation.Negate: Unary<VectorOperations.Negate>(in instruction); break;
             case Operation.Abs: Unary<VectorOperations.Abs>(in instruction); break;
@@ -167,19 +167,6 @@ internal sealed unsafe class TapeRunner : IDisposable
             a += strideA;
             b += strideB;
             c += strideC;
-        }
-    }
-
-    private void BinomialQuantiles(in Instruction instruction)
-    {
-        double* destination = _memory + instruction.Destination;
-        double* uniform = _memory + instruction.A.Offset;
-        int trials = (int)_memory[instruction.B.Offset];
-        double* probability = _memory + instruction.C.Offset;
-        int stride = instruction.C.Stride / 8;
-        for (int i = 0; i < Tape.TilePaths; i++)
-        {
-            destination[i] = BinomialQuantile.Of(uniform[i], trials, probability[i * stride]);
         }
     }
 }

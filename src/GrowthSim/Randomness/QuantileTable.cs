@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using GrowthSim.Numerics;
+
+namespace GrowthSim.Randomness;
+
+/// <summary>The quantile function of a distribution with constant parameters, tabulated over the normal number that a draw has.</summary>
+/// <remarks>
+/// Piecewise cubics (Hermite, slopes limited as by Fritsch and Carlson, 1980, so that a larger normal number never gives a smaller value) on equal cells of z from −6.5 to
+/// 6.5, where the value is Q(Φ(z)); beyond, the value of the end. The width of the cells is halved from 1/16 down to 1/256 until the error at their midpoints is below 10⁻⁶ of the spread (the
+/// distance of the 0.1 % and the 99.9 % quantile), or of the distance from the median in heavy tails.
+/// Node values are rounded to about 24 bits: a last digit in which the C libraries of two machines differ does not reach a result.
+/// </remarks>
+public sealed unsafe class QuantileTable
+{
+    private const double End = 6.5;
+    private const int CoarsestCellsPerUnit = 16;
+    private const int FinestCellsPerUnit = 256;
+    private const double Tolerance = 1e-6;
+    private const int Chunk = 128;
+
+    private readonly double[] _coefficients;
+    private readonly double _cellsPerUnit;
+    private readonly double _lastPosition;
+    private readonly double _low;
+    private readonly double _high;
+
+    /// <summary>Tabulates a quantile function.</summary>
+    /// <param name="quantileOfUniform">The quantile of a probability in (0, 1): finite and not decreasing.</param>
+    /// <param name="low">The lower end of the support; −∞ where there is none.</param>
+    /// <param name="high">The upper end of the support; ∞ where there is none.</param>
+    /// <exception cref="ArgumentException">A quantile is NaN or infinite, or quantiles decrease.</exception>
+    public QuantileTable(Func<double, double> quantileOfUniform, double low = double.NegativeInfinity, double high = double.PositiveInfinity)
+    {
+        ArgumentNullException.ThrowIfNull(quantileOfUniform);
+        _low = low;
+        _high = high;
+        QuantileNodes nodes = new(quantileOfUniform, End, CoarsestCellsPerUnit);
+        double[] coefficients = nodes.Cubics(low, high);
+        double error = nodes.ErrorOf(coefficients);
+        while (error > Tolerance && nodes.CellsPerUnit < FinestCellsPerUnit)
+        {
+            nodes = nodes.Refined();
+            coefficients = nodes.Cubics(low, high);
+            error = nodes.ErrorOf(coefficients);
+        }
+
+        _coefficients = coefficients;
+        _cellsPerUnit = nodes.CellsPerUnit;
+        _lastPosition = (coefficients.Length / 4) - (1.0 / (1 << 30));
+        LargestError = error;
+    }
+
+    /// <summary>Tabulates a distribution.</summary>
+    /// <param name="distribution">The distribution.</param>
+    public QuantileTable(ContinuousDistribution distribution)
+        : this((distribution ?? throw new ArgumentNullException(nameof(distribution))).Quantile, distribution.Low, distribution.High)
+    {
+    }
+
+    /// <summary>Gets the number of cells.</summary>
+    public int CellCount => _coefficients.Length / 4;
+
+    /// <summary>Gets the largest error found, as a share of the spread or of the distance from the median, whichever is larger; at most 10⁻⁶ unless the function is too rough.</summary>
+    public double LargestError { get; }
+
+    /// <summary>Fills memory with the values of standard normal numbers.</summary>
+    /// <param name="destination">Memory for <paramref name="count"/> values; may be that of the normal numbers.</param>
+    /// <param name="z">The normal numbers; beyond ±6.5 they count as ±6.5.</param>
+    /// <param name="count">How many; a multiple of 4.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative or no multiple of 4.</exception>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Evaluate(double* destination, double* z, int count)
+    {
+        if (count < 0 || count % 4 != 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), count, "The count must be a multiple of 4.");
+        }
+
+        long* cells = stackalloc long[Chunk];
+        double* fractions = stackalloc double[Chunk];
+        fixed (double* coefficients = _coefficients)
+        {
+            for (int start = 0; start < count; start += Chunk)
+            {
+                int length = Math.Min(Chunk, count - start);
+                for (int i = 0; i < length; i += 4)
+                {
+                    Place(Vector256.Load(z + start + i), cells + i, fractions + i);
+                }
+
+                for (int i = 0; i < length; i++)
+                {
+                    double* c = coefficients + (4 * (int)cells[i]);
+                    double t = fractions[i];
+                    double value = Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(c[3], t, c[2]), t, c[1]), t, c[0]);
+                    value = value < _low ? _low : value;
+                    destination[start + i] = value > _high ? _high : value;
+                }
+            }
+        }
+    }
+
+    /// <summary>Returns the value of one standard normal number: the bits of <see cref="Evaluate(double*, double*, int)"/>.</summary>
+    /// <param name="z">The normal number.</param>
+    /// <returns>The value.</returns>
+    public double Evaluate(double z)
+    {
+        double* numbers = stackalloc double[4] { z, z, z, z };
+        Evaluate(numbers, numbers, 4);
+        return numbers[0];
+    }
+
+    // The cell and the place in it, 0 to 1. The comparison is false for NaN, which counts as the low end: no index leaves the table.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Place(Vector256<double> z, long* cells, double* fractions)
+    {
+        Vector256<double> position = Vector256.FusedMultiplyAdd(z, Vector256.Create(_cellsPerUnit), Vector256.Create(End * _cellsPerUnit));
+        position &= Vector256.GreaterThan(position, Vector256<double>.Zero);
+        Vector256<double> last = Vector256.Create(_lastPosition);
+        position = PortableMath.Select(Vector256.LessThan(position, last), position, last);
+        Vector256<double> cell = Vector256.Floor(position);
+        (position - cell).Store(fractions);
+
+        // With 2⁵² added, the low 32 bits are the integer.
+        (cell + Vector256.Create(4503599627370496.0)).AsInt64().Store(cells);
+    }
+}

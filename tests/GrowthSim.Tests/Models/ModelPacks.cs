@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+using GrowthSim.Compilation;
+using GrowthSim.Language;
+
+namespace GrowthSim.Tests.Models;
+
+/// <summary>The packs of the checkout.</summary>
+internal static class ModelPacks
+{
+    public static IReadOnlyList<string> All { get; } = ["bac-giang", "example-city"];
+
+    public static string Folder(string pack, [CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../models", pack));
+
+    public static RunPlan Plan(string pack, string scenario, int? asOf = null)
+    {
+        ModelText text = ModelFolder.Read(Folder(pack)).OrThrow();
+        ModelDefinition model = ModelReader.Read(text).OrThrow();
+        Scenario read = ScenarioReader.Read(scenario + ".yaml", text.Scenarios[scenario], model).OrThrow();
+        return RunPlan.Create(model, read, new RunSettings { AsOf = asOf }, text.Revision).OrThrow();
+    }
+}

@@ -1,0 +1,71 @@
+using GrowthSim.Compilation;
+using GrowthSim.Language;
+using GrowthSim.Outcomes;
+using GrowthSim.Simulation;
+
+namespace GrowthSim.Tests.Models;
+
+public sealed class PackTests
+{
+    [Theory]
+    [InlineData("bac-giang")]
+    [InlineData("example-city")]
+    public void The_readme_names_every_target_and_every_scenario(string pack)
+    {
+        ModelText text = ModelFolder.Read(ModelPacks.Folder(pack)).OrThrow();
+        ModelDefinition model = ModelReader.Read(text).OrThrow();
+        string readme = File.ReadAllText(Path.Combine(ModelPacks.Folder(pack), "README.md"));
+
+        Assert.All(model.Targets, target => Assert.Contains(target.Id, readme, StringComparison.Ordinal));
+        Assert.All(text.Scenarios.Keys, scenario => Assert.Contains(scenario, readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_target_of_the_resolution_has_clause_quote_both_names_group_and_reading()
+    {
+        ModelDefinition model = ModelReader.Read(ModelFolder.Read(ModelPacks.Folder("bac-giang")).OrThrow()).OrThrow();
+
+        Assert.All(model.Targets, target =>
+        {
+            Assert.NotEmpty(target.Clause);
+            Assert.NotEmpty(target.Quote);
+            Assert.NotEmpty(target.Group);
+            Assert.NotEmpty(target.Note ?? "");
+            Assert.NotEqual(target.Title.English, target.Title.Vietnamese);
+        });
+    }
+
+    [Fact]
+    public void Every_parameter_of_the_resolution_has_a_source()
+    {
+        ModelDefinition model = ModelReader.Read(ModelFolder.Read(ModelPacks.Folder("bac-giang")).OrThrow()).OrThrow();
+
+        Assert.All(model.Variables.Where(variable => variable.Kind == VariableKind.Parameter), parameter => Assert.NotNull(parameter.Source));
+    }
+
+    [Fact]
+    public void No_path_of_the_baseline_fails_and_no_probability_is_out_of_range()
+    {
+        RunPlan plan = ModelPacks.Plan("bac-giang", "baseline");
+        RunOutcome outcome = RunOutcome.From(plan, LocalRunner.Run(plan, 100_000, 2, CancellationToken.None), 0.95, partial: false);
+
+        Assert.Equal(0, outcome.FailedPaths);
+        Assert.All(outcome.Targets, target => Assert.InRange(target.Probability.Value, target.Probability.Lower, target.Probability.Upper));
+    }
+
+    [Fact]
+    public void Figures_in_view_replace_their_variables_on_every_path()
+    {
+        RunPlan plan = ModelPacks.Plan("bac-giang", "baseline", asOf: 2024);
+
+        Observation[] figures = [.. plan.Model.Observations.Where(figure => figure.Year <= 2024)];
+        Assert.NotEmpty(figures);
+        foreach (long path in new long[] { 0, 77, 123_456 })
+        {
+            PathTrace trace = PathTrace.Of(plan, path);
+            Assert.All(figures, figure => Assert.Equal(
+                figure.Value,
+                trace.Entries.Single(entry => entry.Variable.Name == figure.Variable).Values[figure.Year - plan.Model.BaseYear]));
+        }
+    }
+}
