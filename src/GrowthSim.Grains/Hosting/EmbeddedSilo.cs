@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Runs;
 using GrowthSim.Grains.Storage;
 using Microsoft.Extensions.DependencyInjection;

@@ -12,6 +12,7 @@ namespace GrowthSim.Grains.Runs;
 /// <remarks>Reentrant: it answers while blocks are out. Changes of its state take turns by <see cref="_turn"/>. A second activation (a frozen process that
 /// thaws) fails at its first write by the version of the state, and goes away.</remarks>
 [Reentrant, GrainType("run")]
+#pragma warning disable CA1001 // A semaphore without a wait handle holds nothing to dispose, and a late turn may still wait for it.
 internal sealed partial class RunGrain(
     [PersistentState("plan", GrowthSimSiloExtensions.StorageName)] IPersistentState<RunPlanState> plan,
     [PersistentState("ledger", GrowthSimSiloExtensions.StorageName)] IPersistentState<RunLedgerState> stored,
@@ -20,6 +21,7 @@ internal sealed partial class RunGrain(
     PendingHandOvers handOvers,
     TimeProvider time,
     ILogger<RunGrain> logger) : Grain, IRunGrain, IRunPrefix, IRemindable
+#pragma warning restore CA1001
 {
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Pulse _changed = new();

@@ -6,7 +6,9 @@ namespace GrowthSim.Grains.Runs;
 
 /// <summary>Keeps every silo busy with blocks of one run. Lives inside the run's grain: its loops run one at a time, as turns of that grain.</summary>
 /// <remarks>An outstanding call is the lease of its block. Whatever goes wrong with the call, the block is given back and the reply, should it still come, has nowhere to arrive.</remarks>
+#pragma warning disable CA1001 // A cancellation without a timer holds nothing to dispose, and calls that end late still look at it.
 internal sealed partial class RunPump
+#pragma warning restore CA1001
 {
     /// <summary>Calls in flight beyond a silo's threads, so that none waits for the next block.</summary>
     private const int Spare = 2;

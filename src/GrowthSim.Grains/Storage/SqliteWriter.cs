@@ -13,6 +13,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly BlockingCollection<WriteCommand> _waiting = [];
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
     private readonly Thread _thread;
+    private bool _disposed;
 
     public SqliteWriter(SqliteConnection connection)
     {
@@ -42,6 +43,12 @@ internal sealed class SqliteWriter : IDisposable
 
     public void Dispose()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
         _waiting.CompleteAdding();
         _thread.Join();
         foreach (SqliteCommand command in _prepared.Values)

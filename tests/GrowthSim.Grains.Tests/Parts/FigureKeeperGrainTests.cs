@@ -1,0 +1,119 @@
+using GrowthSim.Compilation;
+using GrowthSim.Outcomes;
+
+namespace GrowthSim.Grains.Tests.Parts;
+
+public sealed class FigureKeeperGrainTests
+{
+    [Fact]
+    public async Task Assumptions_of_a_sector_are_its_constants_and_equations_with_unit_and_source()
+    {
+        await using City city = await City.StartWithModel();
+
+        IReadOnlyList<Assumption> assumptions = await city.Grains.GetGrain<ISectorGrain>($"{SmallCity.Id}/services").Assumptions();
+
+        Assert.Equal(
+            ["services.base", "services.growth", "services.loading", "services.value_added"],
+            assumptions.Select(assumption => assumption.Name).Order());
+        Assumption valueAdded = assumptions.Single(assumption => assumption.Name == "services.value_added");
+        Assert.Equal(("bn VND", "Yearbook of the small city"), (valueAdded.Unit, valueAdded.Source));
+        Assert.Contains("exp(growth)", valueAdded.Equation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_are_the_models_own_with_recorded_ones_in_their_place()
+    {
+        await using City city = await City.StartWithModel();
+        IIndicatorGrain indicator = city.Grains.GetGrain<IIndicatorGrain>($"{SmallCity.Id}/value_added");
+
+        FigureReceipt receipt = await indicator.RecordFigure(new NewFigure("", 2022, 257.5, "Revised yearbook", "an official"));
+        await indicator.RecordFigure(new NewFigure("value_added", 2023, 270, "Report", "an official"));
+
+        Assert.NotNull(receipt.Recorded);
+        Assert.Equal(
+            [(2021, 236, "Yearbook of the small city"), (2022, 257.5, "Revised yearbook"), (2023, 270, "Report")],
+            (await indicator.Figures()).Select(figure => (figure.Year, figure.Value, figure.Source)));
+        Assert.Equal([2022, 2023], (await indicator.History()).Select(figure => figure.Year));
+    }
+
+    [Theory]
+    [InlineData("nothing", 2022, 1.0, "S", "W")]
+    [InlineData("value_added", 2019, 1.0, "S", "W")]
+    [InlineData("value_added", 2027, 1.0, "S", "W")]
+    [InlineData("value_added", 2022, double.NaN, "S", "W")]
+    [InlineData("value_added", 2022, 1.0, " ", "W")]
+    [InlineData("value_added", 2022, 1.0, "S", "")]
+    [InlineData("base", 2022, 1.0, "S", "W")]
+    public async Task RecordFigure_that_cannot_be_is_refused_with_the_reason(string variable, int year, double value, string source, string who)
+    {
+        await using City city = await City.StartWithModel();
+        ISectorGrain sector = city.Grains.GetGrain<ISectorGrain>($"{SmallCity.Id}/services");
+
+        FigureReceipt receipt = await sector.RecordFigure(new NewFigure(variable, year, value, source, who));
+
+        Assert.Null(receipt.Recorded);
+        Assert.NotNull(receipt.Problem);
+        Assert.Empty(await sector.History());
+    }
+
+    [Fact]
+    public async Task Recorded_figure_flows_into_a_run_with_as_of_and_into_no_other()
+    {
+        await using City city = await City.StartWithModel();
+        RunOutcome before = await city.Finish(new RunOrder { Paths = 5_000 });
+
+        FigureReceipt receipt = await city.Grains.GetGrain<ISectorGrain>($"{SmallCity.Id}/services")
+            .RecordFigure(new NewFigure("value_added", 2021, 150, "Yearbook", "an official"));
+
+        RunOutcome without = await city.Finish(new RunOrder { Paths = 5_000 });
+        RunOutcome with = await city.Finish(new RunOrder { Paths = 5_000, AsOf = 2021 });
+        City.AssertSame(before, without);
+        RunPlan plan = SmallCity.Plan(SmallCity.Frozen(asOf: 2021, figures: receipt.Recorded!));
+        City.AssertSame(SmallCity.ReferenceOutcome(plan, 5_000), with);
+        ProjectionYear observed = with.Projections.Single(projection => projection.Variable == "services.value_added").Years.Single(year => year.Year == 2021);
+        Assert.Equal((150.0, 0.0), (observed.Mean, observed.StandardDeviation));
+    }
+
+    [Fact]
+    public async Task Calibrate_gives_mean_and_spread_of_log_growth()
+    {
+        await using City city = await City.StartWithModel();
+        ISectorGrain sector = city.Grains.GetGrain<ISectorGrain>($"{SmallCity.Id}/services");
+        double[] growths = [0.05, 0.09, 0.04];
+        double value = 100;
+        for (int year = 2020; year <= 2023; year++)
+        {
+            await sector.RecordFigure(new NewFigure("value_added", year, value, "Yearbook", "an official"));
+            value *= year < 2023 ? Math.Exp(growths[year - 2020]) : 1;
+        }
+
+        Calibration calibration = await sector.Calibrate("value_added");
+
+        // Mean 0.06; deviations -0.01, 0.03, -0.02, hence (0.0001 + 0.0009 + 0.0004) / 2 = 0.0007.
+        Assert.Null(calibration.Problem);
+        Assert.Equal(3, calibration.Growths);
+        Assert.Equal(0.06, calibration.Trend!.Value, 1e-12);
+        Assert.Equal(Math.Sqrt(0.0007), calibration.StandardDeviation!.Value, 1e-12);
+    }
+
+    [Fact]
+    public async Task Calibrate_with_too_few_figures_names_the_years_that_are_missing()
+    {
+        await using City city = await City.StartWithModel();
+
+        Calibration calibration = await city.Grains.GetGrain<IIndicatorGrain>($"{SmallCity.Id}/value_added").Calibrate("");
+
+        Assert.Null(calibration.Trend);
+        Assert.Equal([2021, 2022], calibration.Years);
+        Assert.Contains("2020 or 2023", calibration.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Calls_to_a_part_that_the_model_lacks_say_so()
+    {
+        await using City city = await City.StartWithModel();
+
+        await Assert.ThrowsAsync<NotOnRecordException>(() => city.Grains.GetGrain<ISectorGrain>($"{SmallCity.Id}/fishing").Assumptions());
+        await Assert.ThrowsAsync<NotOnRecordException>(() => city.Grains.GetGrain<IIndicatorGrain>("nowhere/x").Figures());
+    }
+}
