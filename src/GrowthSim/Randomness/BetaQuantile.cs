@@ -41,14 +41,20 @@ internal static class BetaQuantile
             high = excess > 0 ? x : high;
             double density = PortableMath.Exp(((a - 1) * PortableMath.Log(x)) + ((b - 1) * PortableMath.Log(1 - x)) - logBeta);
             double newton = excess / density;
-            double halley = newton / (1 - (0.5 * Math.Min(1, newton * (((a - 1) / x) - ((b - 1) / (1 - x))))));
-            double next = x - halley;
+            double halley = newton / (1 - (0.5 * Math.Clamp(newton * (((a - 1) / x) - ((b - 1) / (1 - x))), -1, 1)));
 
-            // A bracket next to zero is halved in the exponent: x may be 10⁻⁵⁰.
-            next = next > low && next < high ? next : low > 0 ? Math.Sqrt(low * high) : high / 16;
-            if (Math.Abs(next - x) <= 1e-15 * x || excess == 0 || next < 1e-290)
+            // The step converges with the third power: after a step of 10⁻⁷ nothing is left but the rounding of the function.
+            if (Math.Abs(halley) <= 1e-7 * x)
             {
-                return excess == 0 ? x : next;
+                return x - halley;
+            }
+
+            // A bracket next to zero is narrowed in the exponent: x may be 10⁻⁵⁰.
+            double next = x - halley;
+            next = next > low && next < high ? next : low > 0 ? Math.Sqrt(low * high) : high / 4;
+            if (next < 1e-290)
+            {
+                return next;
             }
 
             x = next;
@@ -57,11 +63,21 @@ internal static class BetaQuantile
         return x;
     }
 
-    // The leading term of the series at zero, I ≈ xᵃ / (a·B(a, b)).
     private static double Start(double p, double a, double b, double logBeta, double mean)
     {
-        double power = PortableMath.Exp((PortableMath.Log(p * a) + logBeta) / a);
-        // The next factor, (1 − x)ᵇ⁻¹ at first order, brings a concentrated distribution near its quantile.
-        return power > 0 && power < mean ? Math.Max(power, 1e-290) : 0.5 * mean;
+        double start = a > 1 && b > 1 ? Abramowitz(p, a, b) : PortableMath.Exp((PortableMath.Log(p * a) + logBeta) / a);
+        return start > 0 && start < mean ? Math.Max(start, 1e-290) : 0.5 * mean;
+    }
+
+    // Abramowitz and Stegun 26.5.22; where a shape is at most 1, the leading term of the series at zero is the start, I ≈ xᵃ / (a·B(a, b)).
+    private static double Abramowitz(double p, double a, double b)
+    {
+        double z = -NormalQuantile.Of(p);
+        double lambda = ((z * z) - 3) / 6;
+        double inverseA = 1 / ((2 * a) - 1);
+        double inverseB = 1 / ((2 * b) - 1);
+        double h = 2 / (inverseA + inverseB);
+        double w = (z * Math.Sqrt(h + lambda) / h) - ((inverseB - inverseA) * (lambda + (5.0 / 6) - (2 / (3 * h))));
+        return a / (a + (b * PortableMath.Exp(2 * w)));
     }
 }

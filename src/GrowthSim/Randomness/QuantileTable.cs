@@ -24,6 +24,7 @@ public sealed unsafe class QuantileTable
     private readonly double _lastPosition;
     private readonly double _low;
     private readonly double _high;
+    private readonly bool _isBounded;
 
     /// <summary>Tabulates a quantile function.</summary>
     /// <param name="quantileOfUniform">The quantile of a probability in (0, 1): finite and not decreasing.</param>
@@ -35,6 +36,7 @@ public sealed unsafe class QuantileTable
         ArgumentNullException.ThrowIfNull(quantileOfUniform);
         _low = low;
         _high = high;
+        _isBounded = double.IsFinite(low) || double.IsFinite(high);
         QuantileNodes nodes = new(quantileOfUniform, End, CoarsestCellsPerUnit);
         double[] coefficients = nodes.Cubics(low, high);
         double error = nodes.ErrorOf(coefficients);
@@ -78,25 +80,25 @@ public sealed unsafe class QuantileTable
             throw new ArgumentOutOfRangeException(nameof(count), count, "The count must be a multiple of 4.");
         }
 
-        long* cells = stackalloc long[Chunk];
+        ulong* rows = stackalloc ulong[Chunk];
         double* fractions = stackalloc double[Chunk];
         fixed (double* coefficients = _coefficients)
         {
             for (int start = 0; start < count; start += Chunk)
             {
                 int length = Math.Min(Chunk, count - start);
-                for (int i = 0; i < length; i += 4)
-                {
-                    Place(Vector256.Load(z + start + i), cells + i, fractions + i);
-                }
-
+                Place(z + start, length, rows, fractions);
+                double* values = destination + start;
                 for (int i = 0; i < length; i++)
                 {
-                    double* c = coefficients + (4 * (int)cells[i]);
+                    double* c = coefficients + (uint)rows[i];
                     double t = fractions[i];
-                    double value = Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(c[3], t, c[2]), t, c[1]), t, c[0]);
-                    value = value < _low ? _low : value;
-                    destination[start + i] = value > _high ? _high : value;
+                    values[i] = Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(c[3], t, c[2]), t, c[1]), t, c[0]);
+                }
+
+                if (_isBounded)
+                {
+                    Confine(values, length);
                 }
             }
         }
@@ -112,18 +114,38 @@ public sealed unsafe class QuantileTable
         return numbers[0];
     }
 
-    // The cell and the place in it, 0 to 1. The comparison is false for NaN, which counts as the low end: no index leaves the table.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Place(Vector256<double> z, long* cells, double* fractions)
+    // The first coefficient of the cell and the place in it, 0 to 1. Comparisons are false for NaN, which counts as the low end: no index leaves the table.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Place(double* z, int count, ulong* rows, double* fractions)
     {
-        Vector256<double> position = Vector256.FusedMultiplyAdd(z, Vector256.Create(_cellsPerUnit), Vector256.Create(End * _cellsPerUnit));
-        position &= Vector256.GreaterThan(position, Vector256<double>.Zero);
+        Vector256<double> cellsPerUnit = Vector256.Create(_cellsPerUnit);
+        Vector256<double> middle = Vector256.Create(End * _cellsPerUnit);
         Vector256<double> last = Vector256.Create(_lastPosition);
-        position = PortableMath.Select(Vector256.LessThan(position, last), position, last);
-        Vector256<double> cell = Vector256.Floor(position);
-        (position - cell).Store(fractions);
+        Vector256<double> magic = Vector256.Create(4503599627370496.0);
+        for (int i = 0; i < count; i += 4)
+        {
+            Vector256<double> position = Vector256.FusedMultiplyAdd(Vector256.Load(z + i), cellsPerUnit, middle);
+            position &= Vector256.GreaterThan(position, Vector256<double>.Zero);
+            position = PortableMath.Select(Vector256.LessThan(position, last), position, last);
+            Vector256<double> cell = Vector256.Floor(position);
+            (position - cell).Store(fractions + i);
 
-        // With 2⁵² added, the low 32 bits are the integer.
-        (cell + Vector256.Create(4503599627370496.0)).AsInt64().Store(cells);
+            // With 2⁵² added, the low 32 bits are the integer.
+            Vector256.FusedMultiplyAdd(cell, Vector256.Create(4.0), magic).AsUInt64().Store(rows + i);
+        }
+    }
+
+    // Rounding may carry a cubic beyond the end of its support by a last digit.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Confine(double* values, int count)
+    {
+        Vector256<double> low = Vector256.Create(_low);
+        Vector256<double> high = Vector256.Create(_high);
+        for (int i = 0; i < count; i += 4)
+        {
+            Vector256<double> value = Vector256.Load(values + i);
+            value = PortableMath.Select(Vector256.LessThan(value, low), low, value);
+            PortableMath.Select(Vector256.GreaterThan(value, high), high, value).Store(values + i);
+        }
     }
 }

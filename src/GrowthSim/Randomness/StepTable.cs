@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GrowthSim.Randomness;
 
 /// <summary>The quantile function of a discrete distribution with constant parameters: a uniform number to a value, by a guide table (Chen and Asau, 1974).</summary>
@@ -128,6 +130,7 @@ public sealed unsafe class StepTable
     /// <param name="destination">Memory for <paramref name="count"/> values; may be that of the uniform numbers.</param>
     /// <param name="u">The uniform numbers; below 0 they count as 0, above 1 as 1.</param>
     /// <param name="count">How many.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Evaluate(double* destination, double* u, int count)
     {
         fixed (double* values = _values, cumulative = _cumulative)

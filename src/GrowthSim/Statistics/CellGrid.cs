@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+
+namespace GrowthSim.Statistics;
+
+/// <summary>A fixed grid of counting cells from which quantiles are read: counts of any split of the paths add up, exactly and in any order.</summary>
+/// <remarks>
+/// The grid is chosen from a sample and a pure function of it, the same on every machine; the cells belong to the caller. Cell 0 counts what is below the grid, then come the
+/// cells of the grid, one cell for what is above, one for each atom (a value with at least half a percent of the sample, such as the bound of a clamped share), and a last one
+/// for NaN, which no quantile sees. The rank error of the quantiles from 5 % to 95 % is below 10⁻³, mostly below 10⁻⁴, as long as the paths are distributed as the sample is.
+/// </remarks>
+public sealed partial class CellGrid
+{
+    /// <summary>The most atoms that a grid has.</summary>
+    public const int MostAtoms = 8;
+
+    private const int Chunk = 128;
+    private const long IntegerMagicBits = 0x4330000000000000;
+    private const double IntegerMagic = 4503599627370496;
+
+    private readonly double[] _edges;
+    private readonly double[] _atoms;
+    private readonly double[] _lattice;
+    private readonly double _low;
+    private readonly double _perUnit;
+    private readonly double _bitsBefore;
+    private readonly int _shift;
+
+    private CellGrid(CellGridKind kind, double[] edges, double[] atoms, double[] lattice, double perUnit, int shift)
+    {
+        Kind = kind;
+        _edges = edges;
+        _atoms = atoms;
+        _lattice = lattice;
+        _low = edges[0];
+        _perUnit = perUnit;
+        _shift = shift;
+        _bitsBefore = IntegerMagic + (BitConverter.DoubleToInt64Bits(_low) >> shift) - 1;
+    }
+
+    /// <summary>Gets how the cells divide the numbers.</summary>
+    public CellGridKind Kind { get; }
+
+    /// <summary>Gets the number of counting cells that the caller provides for a series, all of them starting at 0.</summary>
+    public int CellCount => Inner + _atoms.Length + 3;
+
+    /// <summary>Gets the values with cells of their own, ascending.</summary>
+    public ReadOnlySpan<double> Atoms => _atoms;
+
+    /// <summary>Gets the low end of the grid.</summary>
+    public double Low => _low;
+
+    /// <summary>Gets the high end of the grid.</summary>
+    public double High => _edges[^1];
+
+    private int Inner => _edges.Length - 1;
+
+    /// <summary>Counts values.</summary>
+    /// <param name="values">The values; NaN is counted apart.</param>
+    /// <param name="count">How many; a multiple of 4.</param>
+    /// <param name="cells">The <see cref="CellCount"/> cells.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative or no multiple of 4.</exception>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public unsafe void Count(double* values, int count, uint* cells)
+    {
+        if (count < 0 || count % 4 != 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), count, "The count must be a multiple of 4.");
+        }
+
+        double* places = stackalloc double[Chunk];
+        for (int start = 0; start < count; start += Chunk)
+        {
+            int length = Math.Min(Chunk, count - start);
+            Place(values + start, length, places);
+
+            // With 2⁵² added, the low 32 bits are the integer.
+            ulong* indices = (ulong*)places;
+            for (int i = 0; i < length; i++)
+            {
+                cells[(uint)indices[i]]++;
+            }
+        }
+    }
+
+    /// <summary>Counts one value.</summary>
+    /// <param name="value">The value; NaN is counted apart.</param>
+    /// <param name="cells">The <see cref="CellCount"/> cells.</param>
+    public unsafe void CountOne(double value, uint* cells) => cells[CellOf(value)]++;
+
+    /// <summary>Returns the cell that counts a value.</summary>
+    /// <param name="value">Any number.</param>
+    /// <returns>An index from 0 to <see cref="CellCount"/> − 1.</returns>
+    public unsafe int CellOf(double value)
+    {
+        double* values = stackalloc double[4] { value, value, value, value };
+        double* places = stackalloc double[4];
+        Place(values, 4, places);
+        return (int)(uint)*(ulong*)places;
+    }
+}

@@ -1,0 +1,139 @@
+namespace GrowthSim.Statistics;
+
+/// <summary>What a <see cref="CellGrid"/> needs to know of a sample: order, distinct values, atoms, skewness.</summary>
+internal sealed class SampleShape
+{
+    private const double AtomShare = 0.005;
+    private const double LatticeTolerance = 1e-6;
+    private const double SkewFactor = 2;
+    private const double SkewedRange = 4;
+    private const double LeastNormal = 2.2250738585072014E-308;
+
+    private readonly double[] _sorted;
+    private readonly double[] _rest;
+
+    public SampleShape(ReadOnlySpan<double> sample)
+    {
+        List<double> finite = new(sample.Length);
+        foreach (double value in sample)
+        {
+            if (double.IsFinite(value))
+            {
+                // −0 is 0: one atom, one lattice point.
+                finite.Add(value + 0.0);
+            }
+        }
+
+        _sorted = finite.Count > 0 ? [.. finite] : [0];
+        Array.Sort(_sorted);
+        List<double> distinct = [];
+        List<(double Value, int Count)> frequent = [];
+        for (int i = 0; i < _sorted.Length;)
+        {
+            int next = i + 1;
+            while (next < _sorted.Length && _sorted[next] == _sorted[i])
+            {
+                next++;
+            }
+
+            distinct.Add(_sorted[i]);
+            if (next - i >= Math.Max(2, AtomShare * _sorted.Length))
+            {
+                frequent.Add((_sorted[i], next - i));
+            }
+
+            i = next;
+        }
+
+        Distinct = [.. distinct];
+        Atoms = [.. frequent.OrderByDescending(atom => atom.Count).ThenBy(atom => atom.Value).Take(CellGrid.MostAtoms).Select(atom => atom.Value).Order()];
+        HashSet<double> atoms = [.. Atoms];
+        _rest = [.. _sorted.Where(value => !atoms.Contains(value))];
+    }
+
+    /// <summary>Gets the distinct values, ascending; at least one.</summary>
+    public double[] Distinct { get; }
+
+    /// <summary>Gets the frequent values, ascending.</summary>
+    public double[] Atoms { get; }
+
+    public double Least => _sorted[0];
+
+    public double Greatest => _sorted[^1];
+
+    /// <summary>Gets whether all values are positive and the upper half of their distribution is much longer than the lower one.</summary>
+    public bool IsPositiveAndSkewed
+    {
+        get
+        {
+            double[] values = _rest.Length > 0 ? _rest : _sorted;
+            double median = At(values, 0.5);
+            return Least >= LeastNormal && Greatest > SkewedRange * Least && At(values, 0.95) - median > SkewFactor * (median - At(values, 0.05));
+        }
+    }
+
+    /// <summary>Returns the distance of a lattice of at most <paramref name="mostPoints"/> points that holds all values; 0 where there is none.</summary>
+    public double LatticeStep(int mostPoints)
+    {
+        double range = Greatest - Least;
+        if (range == 0)
+        {
+            // A whole number may be a count that is rarely another; another constant has no natural distance.
+            return Math.Abs(Least) < 1e9 && Math.Floor(Least) == Least ? 1 : 0;
+        }
+
+        if (Distinct.Length > mostPoints)
+        {
+            return 0;
+        }
+
+        // The greatest common divisor of the distances, by Euclid, to a tolerance.
+        double step = 0;
+        for (int i = 1; i < Distinct.Length; i++)
+        {
+            double a = Distinct[i] - Distinct[i - 1];
+            while (a > LatticeTolerance * range)
+            {
+                (step, a) = (a, step - (a * Math.Round(step / a)));
+                a = Math.Abs(a);
+            }
+
+            if (range > (mostPoints - 1) * step * (1 + LatticeTolerance))
+            {
+                return 0;
+            }
+        }
+
+        // The sum of the rounding of many distances is taken out at the far end.
+        return range / Math.Round(range / step);
+    }
+
+    /// <summary>Returns a range that holds nearly everything: from the half-percent quantiles of what is not atoms, half their distance further out, but not beyond an atom at the end of the sample.</summary>
+    public (double Low, double High) LinearRange()
+    {
+        double[] values = _rest.Length > 1 && _rest[^1] > _rest[0] ? _rest : _sorted;
+        double low = At(values, 0.005);
+        double high = At(values, 0.995);
+        double spread = high - low;
+        if (!(spread > 0))
+        {
+            (low, high) = (values[0], values[^1]);
+            spread = high - low;
+        }
+
+        if (!(spread > 0))
+        {
+            spread = Math.Max(Math.Abs(low), 1e-300) / 2;
+        }
+
+        low -= spread / 2;
+        high += spread / 2;
+        bool atomAtLow = Atoms.Length > 0 && Atoms[0] == Least && Greatest > Least;
+        bool atomAtHigh = Atoms.Length > 0 && Atoms[^1] == Greatest && Greatest > Least;
+        low = atomAtLow ? Math.Max(low, Least) : low;
+        high = atomAtHigh ? Math.Min(high, Greatest) : high;
+        return high > low ? (low, high) : (low - (spread / 2), low + spread);
+    }
+
+    private static double At(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
+}
