@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language.Checks;
 
 namespace GrowthSim.Language;
 
@@ -37,4 +38,23 @@ public sealed record ModelDefinition
 
     /// <summary>Gets the years of the grid, both ends included.</summary>
     public IEnumerable<int> Years => Enumerable.Range(BaseYear, LastYear - BaseYear + 1);
+
+    /// <summary>Returns the model under a scenario: its replacements in place, and checked again, since a replacement may close a loop, make an argument vary by path, or leave a lever's bounds.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <returns>
+    /// The model, or every error. Where a replaced entry has lost a draw that a correlation names, the correlation stays:
+    /// the draw is then not used, and the others keep theirs, so that scenarios see the same luck.
+    /// </returns>
+    public Checked<ModelDefinition> Under(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ErrorList errors = new();
+        foreach (Variable lever in scenario.Replacements.Where(variable => variable.Kind == VariableKind.Lever))
+        {
+            LeverBounds.Check(lever, errors);
+        }
+
+        ModelDefinition under = DefinitionCheck.Under(this, scenario, errors);
+        return errors.Any ? new Checked<ModelDefinition>(errors.InOrder(scenario.Replacements.FirstOrDefault()?.At.File ?? "")) : new Checked<ModelDefinition>(under);
+    }
 }

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using System.Text;
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Factorization;
+
+namespace GrowthSim.Language.Checks;
+
+/// <summary>Checks correlations: the names of draws, each in one correlation, and a valid matrix; else the nearest valid one is offered.</summary>
+internal static class CorrelationCheck
+{
+    private const double Tolerance = 1e-9;
+    private const int LargestOffered = 12;
+    private const int Projections = 200;
+
+    /// <summary>Adds the errors.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="declared">The names of all entries, those that could not be read included.</param>
+    /// <param name="errors">Takes the errors.</param>
+    /// <param name="allowVanished">Whether an entry named here may have lost its draw to a scenario: the others keep theirs.</param>
+    public static void Run(ModelDefinition model, IReadOnlySet<string> declared, ErrorList errors, bool allowVanished)
+    {
+        if (model.Correlations.IsEmpty)
+        {
+            return;
+        }
+
+        Dictionary<string, bool> draws = Draws(model);
+        HashSet<string> readable = model.Variables.Select(variable => variable.Name).ToHashSet(StringComparer.Ordinal);
+        Dictionary<string, int> members = new(StringComparer.Ordinal);
+        for (int i = 0; i < model.Correlations.Length; i++)
+        {
+            Correlation correlation = model.Correlations[i];
+            string entry = Wording.Text($"correlations[{i + 1}]");
+            foreach (string name in correlation.Between)
+            {
+                if (!members.TryAdd(name, i))
+                {
+                    errors.Add(correlation.At, entry, $"The draw {Wording.Quote(name)} stands twice, first in correlations[{members[name] + 1}].", "Name each draw once; join the correlations into one matrix.");
+                }
+
+                string variable = name.Split('#', '@')[0];
+                if (draws.ContainsKey(name) || allowVanished || (declared.Contains(variable) && !readable.Contains(variable)))
+                {
+                    continue;
+                }
+
+                errors.Add(
+                    correlation.At,
+                    entry,
+                    declared.Contains(name) ? $"{Wording.Quote(name)} has no draw." : $"There is no draw {Wording.Quote(name)}.",
+                    Spelling.Remedy(name, draws.Keys, "Name entries with a draw; name#2 is the second draw of an entry, name@initial the first of its 'initial'."));
+            }
+
+            bool[] kinds = [.. correlation.Between.Where(draws.ContainsKey).Select(name => draws[name]).Distinct()];
+            if (kinds.Length > 1)
+            {
+                errors.Add(correlation.At, entry, "Draws made once per path and draws made each year stand in one correlation.", "Correlate parameters with parameters, and yearly draws with yearly draws.");
+            }
+
+            Matrix(correlation, entry, errors);
+        }
+    }
+
+    /// <summary>Returns the names of all draws, and whether each is made each year.</summary>
+    private static Dictionary<string, bool> Draws(ModelDefinition model)
+    {
+        Dictionary<string, bool> draws = new(StringComparer.Ordinal);
+        foreach (Variable variable in model.Variables)
+        {
+            foreach (Expression equation in References.Equations(variable))
+            {
+                References.Visit(equation, part =>
+                {
+                    if (part is DrawExpression draw)
+                    {
+                        draws[draw.Name] = variable.IsYearly;
+                    }
+                });
+            }
+        }
+
+        return draws;
+    }
+
+    private static void Matrix(Correlation correlation, string entry, ErrorList errors)
+    {
+        int size = correlation.Between.Length;
+        ImmutableArray<ImmutableArray<double>> rows = correlation.Matrix;
+        if (rows.Length != size)
+        {
+            errors.Add(correlation.At, entry, Wording.Text($"The matrix has {rows.Length} rows for {size} draws."), "Write one row and one column for each draw.");
+            return;
+        }
+
+        for (int i = 0; i < size; i++)
+        {
+            if (rows[i][i] != 1)
+            {
+                errors.Add(correlation.At, entry, $"The diagonal has {Wording.Number(rows[i][i])} for {Wording.Quote(correlation.Between[i])}.", "A draw's correlation with itself is 1.");
+                return;
+            }
+
+            for (int j = 0; j < i; j++)
+            {
+                if (rows[i][j] is not (>= -1 and <= 1) || rows[j][i] is not (>= -1 and <= 1))
+                {
+                    errors.Add(correlation.At, entry, $"The correlation {Wording.Number(rows[i][j] is >= -1 and <= 1 ? rows[j][i] : rows[i][j])} of {Wording.Quote(correlation.Between[j])} and {Wording.Quote(correlation.Between[i])} is outside -1 to 1.", "Write a number from -1 to 1.");
+                    return;
+                }
+
+                if (rows[i][j] != rows[j][i])
+                {
+                    errors.Add(correlation.At, entry, $"The matrix is not symmetric: {Wording.Quote(correlation.Between[j])} and {Wording.Quote(correlation.Between[i])} have {Wording.Number(rows[j][i])} and {Wording.Number(rows[i][j])}.", "Write the same number at both places.");
+                    return;
+                }
+            }
+        }
+
+        Matrix<double> matrix = Matrix<double>.Build.Dense(size, size, (i, j) => rows[i][j]);
+        double smallest = SmallestEigenvalue(matrix);
+        if (smallest < -Tolerance)
+        {
+            errors.Add(correlation.At, entry, $"The matrix is not positive semi-definite: its smallest eigenvalue is {smallest.ToString("G3", System.Globalization.CultureInfo.InvariantCulture)}, so that no draws have these correlations.", Offer(matrix, smallest));
+        }
+    }
+
+    private static string Offer(Matrix<double> matrix, double smallest)
+    {
+        if (matrix.RowCount > LargestOffered)
+        {
+            return $"Multiply all correlations by {(Math.Floor(1000 / (1 - smallest)) / 1000).ToString(System.Globalization.CultureInfo.InvariantCulture)}, or lower the largest.";
+        }
+
+        // Rounding may leave the valid matrices again: then a little of the identity is mixed in.
+        Matrix<double> nearest = Nearest(matrix);
+        Matrix<double> identity = Matrix<double>.Build.DenseIdentity(matrix.RowCount);
+        Matrix<double> rounded = nearest;
+        for (double share = 0; share < 1; share = (2 * share) + 0.001)
+        {
+            rounded = ((1 - share) * nearest + share * identity).Map(value => Math.Round(value, 3));
+            rounded = (rounded + rounded.Transpose()) / 2;
+            if (SmallestEigenvalue(rounded) >= -Tolerance / 2)
+            {
+                break;
+            }
+        }
+
+        StringBuilder text = new("The nearest valid matrix is [");
+        for (int i = 0; i < rounded.RowCount; i++)
+        {
+            text.Append(i == 0 ? "[" : ", [").AppendJoin(", ", rounded.Row(i).Select(value => Wording.Number(value + 0.0))).Append(']');
+        }
+
+        return text.Append("].").ToString();
+    }
+
+    private static double SmallestEigenvalue(Matrix<double> matrix) => matrix.Evd(Symmetricity.Symmetric).EigenValues.Min(value => value.Real);
+
+    /// <summary>Returns the nearest correlation matrix in the Frobenius norm: Higham (2002), Computing the nearest correlation matrix, with Dykstra's correction.</summary>
+    private static Matrix<double> Nearest(Matrix<double> matrix)
+    {
+        Matrix<double> nearest = matrix.Clone();
+        Matrix<double> correction = Matrix<double>.Build.Dense(matrix.RowCount, matrix.ColumnCount);
+        for (int i = 0; i < Projections; i++)
+        {
+            Matrix<double> corrected = nearest - correction;
+            Evd<double> parts = corrected.Evd(Symmetricity.Symmetric);
+            Matrix<double> semidefinite = parts.EigenVectors * Matrix<double>.Build.DenseOfDiagonalVector(parts.EigenValues.Map(value => Math.Max(value.Real, 0))) * parts.EigenVectors.Transpose();
+            correction = semidefinite - corrected;
+            nearest = semidefinite;
+            nearest.SetDiagonal(Vector<double>.Build.Dense(nearest.RowCount, 1));
+        }
+
+        return nearest;
+    }
+}

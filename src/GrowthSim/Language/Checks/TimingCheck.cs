@@ -1,0 +1,231 @@
+namespace GrowthSim.Language.Checks;
+
+/// <summary>
+/// Follows each equation through the years of the grid: which years it looks at, and what it needs within its own year.
+/// A branch of an <c>if</c> that is known at load to be not taken in a year is not followed in that year.
+/// </summary>
+internal sealed class TimingCheck(DefinitionFacts facts, ErrorList errors)
+{
+    private readonly HashSet<(TextPosition At, string Kind)> _reported = [];
+    private readonly DistributionCheck _distributions = new(facts, errors);
+    private HashSet<string> _needs = [];
+
+    /// <summary>Follows an equation.</summary>
+    /// <param name="expression">The equation.</param>
+    /// <param name="moment">For whom and when.</param>
+    /// <returns>The names with a value by year that it needs within its own year.</returns>
+    public HashSet<string> Follow(Expression expression, Moment moment)
+    {
+        _needs = new HashSet<string>(StringComparer.Ordinal);
+        Walk(expression, moment);
+        return _needs;
+    }
+
+    private void Walk(Expression expression, Moment moment)
+    {
+        if (!facts.Steps.Take())
+        {
+            return;
+        }
+
+        switch (expression)
+        {
+            case VariableExpression reference when facts.Variables.TryGetValue(reference.Name, out Variable? variable):
+                Reference(reference, variable, moment);
+                break;
+            case DrawExpression draw:
+                _distributions.Check(draw, moment);
+                WalkAll(draw.Arguments, moment);
+                break;
+            case CallExpression call:
+                Call(call, moment);
+                break;
+        }
+    }
+
+    private void WalkAll(IEnumerable<Expression> expressions, Moment moment)
+    {
+        foreach (Expression expression in expressions)
+        {
+            Walk(expression, moment);
+        }
+    }
+
+    private void Reference(VariableExpression reference, Variable variable, Moment moment)
+    {
+        string name = reference.Name;
+        if (variable.IsYearly && moment.Role == EntryRole.OncePerPath)
+        {
+            Report(reference.At, moment, "yearly", $"'{name}' has a value in each year, and '{moment.Entry}' has one value per path.", $"Move '{moment.Entry}' to drivers or indicators, or do without '{name}'.");
+        }
+        else if (variable.IsYearly && moment.Year is null)
+        {
+            Report(reference.At, moment, "yearly", $"'{name}' has a value in each year, and a measure is one number.", Wording.Text($"Write at({name}, {facts.Model.LastYear}), or a window such as mean({name}, {facts.Model.BaseYear}, {facts.Model.LastYear})."));
+        }
+        else if (variable.IsYearly && moment.Year == moment.Now)
+        {
+            _needs.Add(name);
+        }
+        else if (variable.Kind == VariableKind.Lever && !variable.Schedule.IsEmpty && moment.Year is null)
+        {
+            Report(reference.At, moment, "lever", $"The lever '{name}' differs by year, and no year is meant here.", Wording.Text($"Write at({name}, {facts.Model.BaseYear}), with the year that is meant."));
+        }
+    }
+
+    private void Call(CallExpression call, Moment moment)
+    {
+        switch (call.Function)
+        {
+            case Function.Year or Function.Since or Function.Pulse or Function.Step or Function.Done:
+                HasYear(call, moment);
+                WalkAll(call.Arguments, moment);
+                break;
+            case Function.If:
+                Walk(call.Arguments[0], moment);
+                double? condition = facts.Known.Evaluate(call.Arguments[0], moment.Year);
+                WalkAll(condition is double known ? [call.Arguments[known != 0 ? 1 : 2]] : call.Arguments.Skip(1), moment);
+                break;
+            case Function.Prev:
+                Previous(call, moment);
+                break;
+            case Function.At:
+                Walk(call.Arguments[1], moment);
+                if (Year(call, 1, moment) is int year)
+                {
+                    Walk(call.Arguments[0], moment with { Year = year });
+                }
+
+                break;
+            case Function.WindowSum or Function.WindowMean or Function.WindowMin or Function.WindowMax or Function.Cagr or Function.Every:
+                Window(call, moment);
+                break;
+            default:
+                WalkAll(call.Arguments, moment);
+                break;
+        }
+    }
+
+    private void Previous(CallExpression call, Moment moment)
+    {
+        if (!HasYear(call, moment))
+        {
+            return;
+        }
+
+        int first = facts.Model.BaseYear;
+        if (moment.Year > first)
+        {
+            Walk(call.Arguments[0], moment with { Year = moment.Year - 1 });
+        }
+        else if (call.Arguments.Length > 1)
+        {
+            Walk(call.Arguments[1], moment);
+        }
+        else if (moment.Role == EntryRole.Yearly)
+        {
+            Report(call.At, moment, "initial", Wording.Text($"'{moment.Entry}' has no 'initial', and its equation needs the year before {first}."), $"Give '{moment.Entry}' an 'initial', or write prev(x, value in the base year).");
+        }
+        else
+        {
+            Report(call.At, moment, "initial", Wording.Text($"In the base year {first} there is no year before it."), "Use a later year, or write prev(x, value in the base year).");
+        }
+    }
+
+    private void Window(CallExpression call, Moment moment)
+    {
+        WalkAll(call.Arguments.Skip(1), moment);
+        if (Year(call, 1, moment) is not int first || Year(call, 2, moment) is not int last)
+        {
+            return;
+        }
+
+        if (last < first || (last == first && call.Function == Function.Cagr))
+        {
+            Report(
+                call.At,
+                moment,
+                "window",
+                last < first ? Wording.Text($"The window ends in {last}, before it begins in {first}.") : Wording.Text($"Growth from {first} to {last} spans no year."),
+                moment.Year is null ? "Give the earlier year first." : Wording.Text($"Give the earlier year first, or write if(year < {first}, value before it, …)."));
+            return;
+        }
+
+        Walk(call.Arguments[0], moment with { Year = first });
+        if (last > first)
+        {
+            Walk(call.Arguments[0], moment with { Year = last });
+        }
+    }
+
+    private bool HasYear(CallExpression call, Moment moment)
+    {
+        if (moment.Year is not null)
+        {
+            return true;
+        }
+
+        Report(
+            call.At,
+            moment,
+            "year",
+            moment.Role == EntryRole.Measure ? $"'{Name(call.Function)}' needs a year, and a measure is one number." : $"'{Name(call.Function)}' needs a year, and '{moment.Entry}' has one value per path.",
+            moment.Role == EntryRole.Measure ? "Put it inside at(…, year) or a window." : "Use it in drivers, equations of each_sector or indicators.");
+        return false;
+    }
+
+    /// <summary>Returns a year argument; null, with an error, where it is no year that may be looked at.</summary>
+    private int? Year(CallExpression call, int index, Moment moment)
+    {
+        Expression argument = call.Arguments[index];
+        double? value = facts.Known.Evaluate(argument, moment.Year);
+        if (value is not double number)
+        {
+            if (!facts.Steps.IsSpent && !(moment.Year is null && UsesYear(argument)))
+            {
+                Report(argument.At, moment, "same", "A year must be the same on every path.", "Use a number, 'year', levers, or parameters that follow from numbers and levers.");
+            }
+
+            return null;
+        }
+
+        int first = facts.Model.BaseYear;
+        int last = facts.Model.LastYear;
+        string when = moment.Year is int at && argument is not NumberExpression ? Wording.Text($"In {at}, the") : "The";
+        if (number != Math.Floor(number) || !(number >= first && number <= last))
+        {
+            Report(
+                argument.At,
+                moment,
+                "grid",
+                $"{when} year {Wording.Number(number)} is not on the grid {Wording.Text($"{first}-{last}")}.",
+                argument is NumberExpression || number > last ? "Use a whole year of the grid, or extend the grid." : Wording.Text($"Write max({first}, …) around it, or if(year < …, …, …)."));
+            return null;
+        }
+
+        int year = (int)number;
+        if (moment.Role == EntryRole.Yearly && year > moment.Now)
+        {
+            Report(argument.At, moment, "future", Wording.Text($"In {moment.Now}, this looks at {year}, a year to come."), Wording.Text($"Write min(year, {year}), or if(year >= {year}, …, …); only the measure of a target may look ahead."));
+            return null;
+        }
+
+        return year;
+    }
+
+    private static bool UsesYear(Expression expression)
+    {
+        bool uses = false;
+        References.Visit(expression, part => uses |= part is CallExpression { Function: Function.Year or Function.Since or Function.Pulse or Function.Step or Function.Done or Function.Prev });
+        return uses;
+    }
+
+    private static string Name(Function function) => function.ToString().ToLowerInvariant();
+
+    private void Report(TextPosition at, Moment moment, string kind, string problem, string remedy)
+    {
+        if (_reported.Add((at, kind)))
+        {
+            errors.Add(at, moment.Entry, problem, remedy);
+        }
+    }
+}

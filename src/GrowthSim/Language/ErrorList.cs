@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace GrowthSim.Language;
+
+/// <summary>Collects errors: each once, at most <see cref="ModelLimits.Errors"/> of them.</summary>
+internal sealed class ErrorList
+{
+    private readonly List<ModelError> _errors = [];
+    private readonly HashSet<(TextPosition At, string Problem)> _seen = [];
+    private int _unlisted;
+
+    /// <summary>Gets whether there is an error.</summary>
+    public bool Any => _errors.Count > 0;
+
+    /// <summary>Gets how many errors there are.</summary>
+    public int Count => _errors.Count;
+
+    /// <summary>Adds an error, if it was not added before: an equation of <c>each_sector</c> is checked once per sector.</summary>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="entry">The entry; empty for the file as a whole.</param>
+    /// <param name="problem">What is wrong, as a sentence.</param>
+    /// <param name="remedy">What would mend it, as a sentence.</param>
+    public void Add(TextPosition at, string entry, string problem, string remedy)
+    {
+        if (_errors.Count >= ModelLimits.Errors)
+        {
+            _unlisted++;
+        }
+        else if (_seen.Add((at, problem)))
+        {
+            _errors.Add(new ModelError(at, entry, problem, remedy));
+        }
+    }
+
+    /// <summary>Adds errors that were collected elsewhere.</summary>
+    public void Add(IEnumerable<ModelError> errors)
+    {
+        foreach (ModelError error in errors)
+        {
+            Add(error.At, error.Entry, error.Problem, error.Remedy);
+        }
+    }
+
+    /// <summary>Returns all errors, those of one file first, in the order of the lines.</summary>
+    /// <param name="file">The file whose errors stand first.</param>
+    public ImmutableArray<ModelError> InOrder(string file)
+    {
+        IEnumerable<ModelError> ordered = _errors
+            .OrderBy(error => error.At.File == file ? 0 : 1)
+            .ThenBy(error => error.At.File, StringComparer.Ordinal)
+            .ThenBy(error => error.At.Line)
+            .ThenBy(error => error.At.Column);
+        return _unlisted == 0
+            ? [.. ordered]
+            : [.. ordered, new ModelError(new TextPosition(file, 1, 1), "", Wording.Text($"There are {_unlisted} further errors."), "Mend those above first.")];
+    }
+}

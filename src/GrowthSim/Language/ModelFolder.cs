@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text;
+using GrowthSim.Language.Reading;
+
+namespace GrowthSim.Language;
+
+/// <summary>Reads the files of a model: a folder with <c>model.yaml</c> and <c>scenarios/*.yaml</c>, or one YAML file.</summary>
+public static class ModelFolder
+{
+    private const string ModelFile = "model.yaml";
+    private const string ScenarioFolder = "scenarios";
+
+    /// <summary>Returns a model's texts, or every error: a file that is missing, too large or not UTF-8.</summary>
+    /// <param name="path">A folder, or a YAML file. Beside a file named <c>model.yaml</c> the folder <c>scenarios</c> is read as well.</param>
+    /// <remarks>The model itself is not checked: that is <see cref="ModelReader.Read"/>.</remarks>
+    public static Checked<ModelText> Read(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ErrorList errors = new();
+        string file = Directory.Exists(path) ? Path.Combine(path, ModelFile) : path;
+        string? yaml = Text(file, errors);
+        if (yaml is null)
+        {
+            return new Checked<ModelText>(errors.InOrder(file));
+        }
+
+        string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        ModelText text = new()
+        {
+            File = file,
+            Yaml = yaml,
+            Attachments = Attachments(file, yaml, folder, errors),
+            Scenarios = Path.GetFileName(file) == ModelFile ? Scenarios(Path.Combine(Path.GetDirectoryName(file) ?? "", ScenarioFolder), errors) : ImmutableSortedDictionary<string, string>.Empty,
+        };
+        return errors.Any ? new Checked<ModelText>(errors.InOrder(file)) : new Checked<ModelText>(text);
+    }
+
+    private static ImmutableSortedDictionary<string, string> Attachments(string file, string yaml, string folder, ErrorList errors)
+    {
+        ImmutableSortedDictionary<string, string>.Builder attachments = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach ((string name, TextPosition at) in AttachmentNames.Of(yaml, file))
+        {
+            string place = Path.GetFullPath(Path.Combine(folder, name));
+            bool isInside = !Path.IsPathRooted(name) && place.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+            if (!isInside)
+            {
+                errors.Add(at, "observations", $"The file {Wording.Quote(name)} lies outside the model's folder.", "Put it beside the model.");
+            }
+            else if (!File.Exists(place))
+            {
+                errors.Add(at, "observations", $"The file {Wording.Quote(name)} is missing.", "Put it beside the model, and write its name as it is.");
+            }
+            else if (Text(place, errors) is string text)
+            {
+                attachments[name] = text;
+            }
+        }
+
+        return attachments.ToImmutable();
+    }
+
+    private static ImmutableSortedDictionary<string, string> Scenarios(string folder, ErrorList errors)
+    {
+        ImmutableSortedDictionary<string, string>.Builder scenarios = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        if (Directory.Exists(folder))
+        {
+            foreach (string file in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+            {
+                if (Text(file, errors) is string text)
+                {
+                    scenarios[Path.GetFileNameWithoutExtension(file)] = text;
+                }
+            }
+        }
+
+        return scenarios.ToImmutable();
+    }
+
+    /// <summary>Returns no more bytes than were announced: a device would not end.</summary>
+    private static byte[] Bytes(string file, int length)
+    {
+        using FileStream stream = File.OpenRead(file);
+        byte[] bytes = new byte[length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static string? Text(string file, ErrorList errors)
+    {
+        TextPosition start = new(file, 1, 1);
+        try
+        {
+            FileInfo info = new(file);
+            if (!info.Exists)
+            {
+                errors.Add(start, "", "There is no such file.", $"Name a folder with {ModelFile}, or a YAML file.");
+                return null;
+            }
+
+            if (info.Length > ModelLimits.FileSize)
+            {
+                errors.Add(start, "", Wording.Text($"The file has {info.Length} bytes; the limit is {ModelLimits.FileSize} (file size)."), "Split the model, or keep long tables in a CSV file.");
+                return null;
+            }
+
+            string text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Bytes(file, (int)info.Length));
+            return text.StartsWith('\uFEFF') ? text[1..] : text;
+        }
+        catch (DecoderFallbackException exception)
+        {
+            errors.Add(start, "", Wording.Text($"The file is not UTF-8 text: byte {exception.Index + 1} is damaged."), "Save it as UTF-8.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            errors.Add(start, "", $"The file cannot be read: {Wording.Clip(exception.Message)}", "Check its permissions.");
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,96 @@
+using GrowthSim.Language.Yaml;
+
+namespace GrowthSim.Language.Reading;
+
+/// <summary>A mapping with known keys. Unknown and missing keys are errors.</summary>
+internal sealed class Fields
+{
+    private readonly YamlMapping _mapping;
+    private readonly string _entry;
+    private readonly ReadingContext _context;
+
+    /// <summary>Checks the keys of a mapping.</summary>
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="entry">The entry, for messages.</param>
+    /// <param name="keys">The keys that it may have.</param>
+    /// <param name="context">Takes the errors.</param>
+    public Fields(YamlMapping mapping, string entry, KeySet keys, ReadingContext context)
+    {
+        _mapping = mapping;
+        _entry = entry;
+        _context = context;
+        foreach ((YamlScalar key, _) in mapping.Entries)
+        {
+            if (!keys.Has(key.Value))
+            {
+                context.Errors.Add(
+                    key.At,
+                    entry,
+                    $"There is no key {Wording.Quote(key.Value)} in {keys.Place}.",
+                    Spelling.Remedy(key.Value, keys.All, $"The keys are {string.Join(", ", keys.All)}."));
+            }
+        }
+
+        foreach (string key in keys.Required)
+        {
+            if (mapping.Find(key) is null)
+            {
+                context.Errors.Add(mapping.At, entry, $"The key '{key}' is missing.", $"Add '{key}: …'; {keys.Place} needs {Wording.List(keys.Required)}.");
+            }
+        }
+    }
+
+    /// <summary>Returns the value of a key; null where there is none or nothing stands there.</summary>
+    public YamlNode? Node(string key) => _mapping.Find(key) is YamlNode node && node is not YamlScalar { IsNothing: true } ? node : null;
+
+    /// <summary>Returns a text; null where there is none.</summary>
+    public string? Text(string key) => Node(key) is YamlNode node ? _context.Text(node, _entry) : null;
+
+    /// <summary>Returns a number; null where there is none.</summary>
+    public double? Number(string key) => Node(key) is YamlNode node ? _context.Number(node, _entry) : null;
+
+    /// <summary>Returns a whole number; null where there is none.</summary>
+    public int? WholeNumber(string key) => Node(key) is YamlNode node ? _context.WholeNumber(node, _entry) : null;
+
+    /// <summary>Returns the key of a source, which must be one of the model's; null where there is none.</summary>
+    public string? Source()
+    {
+        if (Node("source") is not YamlNode node || _context.Text(node, _entry) is not string source)
+        {
+            return null;
+        }
+
+        if (_context.Sources?.Contains(source) == false)
+        {
+            _context.Errors.Add(node.At, _entry, $"There is no source {Wording.Quote(source)}.", Spelling.Remedy(source, _context.Sources, $"Add '{Wording.Clip(source)}: citation' under 'sources'."));
+        }
+
+        return source;
+    }
+
+    /// <summary>Returns the name for people; null where there is none.</summary>
+    public LocalizedText? Title()
+    {
+        switch (Node("name"))
+        {
+            case YamlScalar scalar:
+                return new LocalizedText(scalar.Value, scalar.Value);
+            case YamlMapping mapping:
+                Fields fields = new(mapping, _entry, Keys.Title, _context);
+                string? english = fields.Text("en");
+                string? vietnamese = fields.Text("vi");
+                if (english is null && vietnamese is null)
+                {
+                    _context.Errors.Add(mapping.At, _entry, "The name has no text.", "Write name: { en: …, vi: … }.");
+                    return null;
+                }
+
+                return new LocalizedText(english ?? vietnamese!, vietnamese ?? english!);
+            case YamlNode node:
+                _context.Errors.Add(node.At, _entry, $"Expected a name, found {node.Description}.", "Write name: text, or name: { en: …, vi: … }.");
+                return null;
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using GrowthSim.Language.Yaml;
+
+namespace GrowthSim.Language.Reading;
+
+/// <summary>Reads figures on record: by variable and year, as a list, or from a CSV file.</summary>
+internal sealed class FigureReader(ReadingContext context, FigureList figures, ModelText text)
+{
+    private const string Form = "Write variable: { year: value }, a list of { variable: …, year: …, value: …, source: … }, or file: figures.csv.";
+
+    /// <summary>Reads what stands under <c>observations</c>.</summary>
+    public void Read(YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlMapping mapping:
+                foreach ((YamlScalar key, YamlNode value) in mapping.Entries)
+                {
+                    if (key.Value == "file")
+                    {
+                        Files(value);
+                    }
+                    else
+                    {
+                        Variable(key, value);
+                    }
+                }
+
+                break;
+            case YamlSequence sequence:
+                foreach (YamlNode item in sequence.Items)
+                {
+                    Row(item);
+                }
+
+                break;
+            default:
+                context.Errors.Add(node.At, "observations", $"Expected figures, found {node.Description}.", Form);
+                break;
+        }
+    }
+
+    private void Files(YamlNode node)
+    {
+        foreach (YamlNode item in node is YamlSequence sequence ? [.. sequence.Items] : new[] { node })
+        {
+            if (context.Text(item, "observations") is not string name)
+            {
+                continue;
+            }
+
+            if (text.Attachments.TryGetValue(name, out string? csv))
+            {
+                FigureTable.Read(name, csv, context, figures);
+            }
+            else
+            {
+                context.Errors.Add(item.At, "observations", $"The file {Wording.Quote(name)} is missing.", "Put it beside the model, and write its name as it is.");
+            }
+        }
+    }
+
+    private void Variable(YamlScalar key, YamlNode node)
+    {
+        string entry = FigureList.Entry(key.Value);
+        if (!figures.IsObservable(key.Value, key.At))
+        {
+            return;
+        }
+
+        if (node is not YamlMapping mapping)
+        {
+            context.Errors.Add(node.At, entry, $"Expected figures by year, found {node.Description}.", Form);
+            return;
+        }
+
+        foreach ((YamlScalar year, YamlNode value) in mapping.Entries)
+        {
+            Fields? fields = value is YamlMapping described ? new Fields(described, entry, Keys.FigureOfYear, context) : null;
+            YamlNode? number = fields is null ? value : fields.Node("value");
+            if (context.WholeNumber(year, entry) is int when && number is not null && context.Number(number, entry) is double figure)
+            {
+                figures.Add(new Observation(key.Value, when, figure, fields?.Text("source") ?? "", year.At), year.At);
+            }
+        }
+    }
+
+    private void Row(YamlNode node)
+    {
+        if (node is not YamlMapping mapping)
+        {
+            context.Errors.Add(node.At, "observations", $"Expected a figure, found {node.Description}.", Form);
+            return;
+        }
+
+        Fields fields = new(mapping, "observations", Keys.Figure, context);
+        if (fields.Text("variable") is string variable
+            && figures.IsObservable(variable, fields.Node("variable")!.At)
+            && fields.WholeNumber("year") is int year
+            && fields.Number("value") is double value)
+        {
+            figures.Add(new Observation(variable, year, value, fields.Text("source") ?? "", mapping.At), fields.Node("year")!.At);
+        }
+    }
+}

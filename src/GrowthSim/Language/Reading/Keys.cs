@@ -1,0 +1,47 @@
+namespace GrowthSim.Language.Reading;
+
+/// <summary>The keys of the language. models/model.schema.json and models/scenario.schema.json list the same.</summary>
+internal static class Keys
+{
+    /// <summary>The file of a model.</summary>
+    public static readonly KeySet Model = new(
+        "a model",
+        ["growthsim", "id", "base_year", "last_year"],
+        ["name", "note", "sources", "parameters", "levers", "drivers", "sectors", "each_sector", "indicators", "milestones", "correlations", "targets", "observations"]);
+
+    /// <summary>A parameter, a sector's constant or a milestone in long form.</summary>
+    public static readonly KeySet Once = new("an entry with one value per path", ["equation"], ["unit", "name", "source", "note"]);
+
+    /// <summary>A driver, an equation of each_sector or an indicator in long form.</summary>
+    public static readonly KeySet Yearly = new("an entry with a value in each year", ["equation"], ["initial", "unit", "name", "source", "note"]);
+
+    /// <summary>A lever in long form.</summary>
+    public static readonly KeySet Lever = new("a lever", ["default"], ["min", "max", "unit", "name", "source", "note"]);
+
+    /// <summary>A sector, beside its constants.</summary>
+    public static readonly KeySet Sector = new("a sector", [], ["name", "source", "note"]);
+
+    /// <summary>A name in two languages.</summary>
+    public static readonly KeySet Title = new("a name", [], ["en", "vi"]);
+
+    /// <summary>A correlation.</summary>
+    public static readonly KeySet Correlation = new("a correlation", ["between", "matrix"], ["source", "note"]);
+
+    /// <summary>A target.</summary>
+    public static readonly KeySet Target = new(
+        "a target",
+        [],
+        ["clause", "group", "quote", "name", "measure", "at_least", "above", "at_most", "below", "equals", "between", "about", "range", "qualitative", "unit", "source", "note"]);
+
+    /// <summary>A figure in a list of figures.</summary>
+    public static readonly KeySet Figure = new("a figure", ["variable", "year", "value"], ["source"]);
+
+    /// <summary>A figure under its variable and year.</summary>
+    public static readonly KeySet FigureOfYear = new("a figure", ["value"], ["source"]);
+
+    /// <summary>The file of a scenario.</summary>
+    public static readonly KeySet Scenario = new("a scenario", ["scenario"], ["model", "name", "note", "levers", "parameters", "sectors", "as_of"]);
+
+    /// <summary>A replaced parameter or sector constant in long form.</summary>
+    public static readonly KeySet Replacement = new("a replaced equation", ["equation"], ["source", "note"]);
+}

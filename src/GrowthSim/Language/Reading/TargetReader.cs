@@ -1,0 +1,150 @@
+using GrowthSim.Language.Resolution;
+using GrowthSim.Language.Syntax;
+using GrowthSim.Language.Yaml;
+
+namespace GrowthSim.Language.Reading;
+
+/// <summary>Reads targets: a measure with one comparison, or a qualitative promise.</summary>
+internal sealed class TargetReader(ReadingContext context, Scope scope)
+{
+    private static readonly Dictionary<string, Comparison> Comparisons = new(StringComparer.Ordinal)
+    {
+        ["at_least"] = Comparison.AtLeast,
+        ["above"] = Comparison.Above,
+        ["at_most"] = Comparison.AtMost,
+        ["below"] = Comparison.Below,
+        ["equals"] = Comparison.Equals,
+        ["between"] = Comparison.Between,
+        ["about"] = Comparison.About,
+        ["range"] = Comparison.Range,
+    };
+
+    /// <summary>Returns a target; null, with errors, where it cannot be read.</summary>
+    public Target? Read(YamlScalar key, YamlNode node)
+    {
+        string entry = $"targets.{Wording.Clip(key.Value)}";
+        if (!context.IsName(key, entry))
+        {
+            return null;
+        }
+
+        if (node is not YamlMapping mapping)
+        {
+            context.Errors.Add(node.At, entry, $"Expected a target, found {node.Description}.", "Write measure and one of at_least, above, at_most, below, equals, between, about, range.");
+            return null;
+        }
+
+        int errors = context.Errors.Count;
+        Fields fields = new(mapping, entry, Keys.Target, context);
+        Target target = new()
+        {
+            Id = key.Value,
+            Title = fields.Title() ?? new LocalizedText(key.Value, key.Value),
+            Clause = fields.Text("clause") ?? "",
+            Quote = fields.Text("quote") ?? "",
+            Group = fields.Text("group") ?? "",
+            Note = fields.Text("note"),
+            Source = fields.Source(),
+            Unit = fields.Text("unit") ?? "",
+            At = key.At,
+        };
+        bool isQualitative = IsQualitative(fields, entry);
+        (string Name, YamlNode Value)[] comparisons = [.. Comparisons.Keys.Where(name => fields.Node(name) is not null).Select(name => (name, fields.Node(name)!))];
+        YamlNode? measure = fields.Node("measure");
+        if (isQualitative)
+        {
+            if ((measure ?? comparisons.Select(comparison => comparison.Value).FirstOrDefault()) is YamlNode superfluous)
+            {
+                context.Errors.Add(superfluous.At, entry, "A qualitative target has neither a measure nor a comparison.", "Delete 'qualitative', or delete the measure and the comparison.");
+            }
+        }
+        else
+        {
+            target = Measured(target, key, entry, measure, comparisons);
+        }
+
+        return errors == context.Errors.Count ? target : null;
+    }
+
+    private Target Measured(Target target, YamlScalar key, string entry, YamlNode? measure, (string Name, YamlNode Value)[] comparisons)
+    {
+        if (measure is null)
+        {
+            context.Errors.Add(key.At, entry, "The target has no 'measure'.", "Add a measure, or 'qualitative: true' for a promise that is not scored.");
+        }
+        else if (context.Equation(measure, entry) is SyntaxNode syntax)
+        {
+            target = target with
+            {
+                Measure = Resolver.Resolve(syntax, scope, new EntryScope(entry, null, null), context.Terms, context.Errors),
+                MeasureText = ((YamlScalar)measure).Value.Trim(),
+            };
+        }
+
+        if (comparisons.Length != 1)
+        {
+            context.Errors.Add(
+                comparisons.Length == 0 ? key.At : comparisons[1].Value.At,
+                entry,
+                comparisons.Length == 0 ? "The target has no comparison." : $"The target has {comparisons.Length} comparisons: {Wording.List(comparisons.Select(comparison => comparison.Name))}.",
+                "Write exactly one of at_least, above, at_most, below, equals, between: [a, b], about: [value, tolerance], range: [floor, stretch].");
+            return target;
+        }
+
+        return Compared(target, entry, comparisons[0].Name, comparisons[0].Value);
+    }
+
+    private Target Compared(Target target, string entry, string name, YamlNode value)
+    {
+        Comparison comparison = Comparisons[name];
+        if (comparison is not (Comparison.Between or Comparison.About or Comparison.Range))
+        {
+            return target with { Comparison = comparison, Threshold = context.Number(value, entry) ?? 0 };
+        }
+
+        if (value is not YamlSequence { Items: [YamlNode first, YamlNode second] })
+        {
+            context.Errors.Add(value.At, entry, $"'{name}' takes two numbers, found {value.Description}.", comparison switch
+            {
+                Comparison.Between => "Write between: [a, b].",
+                Comparison.About => "Write about: [value, tolerance].",
+                _ => "Write range: [floor, stretch].",
+            });
+            return target;
+        }
+
+        if (context.Number(first, entry) is not double threshold || context.Number(second, entry) is not double other)
+        {
+            return target;
+        }
+
+        if (comparison == Comparison.About ? other < 0 : threshold > other)
+        {
+            context.Errors.Add(
+                second.At,
+                entry,
+                comparison == Comparison.About
+                    ? $"The tolerance {Wording.Number(other)} is negative."
+                    : $"The {(comparison == Comparison.Range ? "floor" : "lower end")} {Wording.Number(threshold)} is above the {(comparison == Comparison.Range ? "stretch" : "upper end")} {Wording.Number(other)}.",
+                comparison == Comparison.About ? "Write a tolerance of 0 or more." : "Write the smaller number first.");
+        }
+
+        return target with { Comparison = comparison, Threshold = threshold, SecondThreshold = other };
+    }
+
+    private bool IsQualitative(Fields fields, string entry)
+    {
+        if (fields.Node("qualitative") is not YamlNode node)
+        {
+            return false;
+        }
+
+        if (node is YamlScalar { Value: "true" or "false" } scalar)
+        {
+            return scalar.Value == "true";
+        }
+
+        context.Errors.Add(node.At, entry, $"'qualitative' is true or false, found {node.Description}.", "Write qualitative: true.");
+        return false;
+    }
+}

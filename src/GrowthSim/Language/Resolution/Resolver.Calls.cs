@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using GrowthSim.Language.Syntax;
+
+namespace GrowthSim.Language.Resolution;
+
+internal sealed partial class Resolver
+{
+    private Expression? Call(CallSyntax call)
+    {
+        if (Vocabulary.Reductions.TryGetValue(call.Name, out (Function Several, Function Window) reduction))
+        {
+            return Reduction(call, reduction.Several, reduction.Window);
+        }
+
+        if (Vocabulary.Functions.TryGetValue(call.Name, out (Function Function, Signature Signature) function))
+        {
+            return FunctionCall(call, function.Function, function.Signature);
+        }
+
+        if (Vocabulary.Distributions.TryGetValue(call.Name, out (Distribution Distribution, Signature Signature) draw))
+        {
+            return Draw(call, draw.Distribution, draw.Signature);
+        }
+
+        if (call.Name == Vocabulary.Year && call.Arguments.IsEmpty)
+        {
+            return new CallExpression(Function.Year, [], call.At);
+        }
+
+        return _scope.Find(call.Name, _entry.Sector) is not null
+            ? Error(call.At, $"{Wording.Quote(call.Name)} is a name, not a function.", "A product needs '*'.")
+            : Error(call.At, $"There is no function {Wording.Quote(call.Name)}.", Spelling.Remedy(call.Name, _budget.MaySuggest() ? Vocabulary.Callable : [], "The functions are listed in docs/model-language.md."));
+    }
+
+    private CallExpression? FunctionCall(CallSyntax call, Function function, Signature signature)
+    {
+        if (Bind(call, signature) is not { } arguments)
+        {
+            return null;
+        }
+
+        bool looksElsewhere = function is Function.Prev or Function.At or Function.Cagr or Function.Every;
+        if ((looksElsewhere ? WithoutDraws(arguments, call.Name) : All(arguments)) is not { } resolved)
+        {
+            return null;
+        }
+
+        if (function == Function.Done && !(resolved[0] is VariableExpression date && _scope.Kind(date.Name) == VariableKind.Milestone))
+        {
+            Error(call.At, "'done' takes the name of a milestone.", "Give the date a name under 'milestones'; for another date write step(date).");
+            return null;
+        }
+
+        return new CallExpression(function, resolved, call.At);
+    }
+
+    /// <summary>
+    /// sum, mean, min and max: one argument with each.x is a vector over the sectors; x with two years is a window;
+    /// anything else is a list of values.
+    /// </summary>
+    private Expression? Reduction(CallSyntax call, Function several, Function window)
+    {
+        bool hasNames = call.Arguments.Any(argument => argument.Name is not null);
+        int years = call.Arguments.Length == 3 && !hasNames ? (IsYear(call.Arguments[1].Value) ? 1 : 0) + (IsYear(call.Arguments[2].Value) ? 1 : 0) : 0;
+        if (hasNames || years == 2)
+        {
+            return Bind(call, Vocabulary.Window(call.Name)) is { } arguments && WithoutDraws(arguments, call.Name) is { } resolved
+                ? new CallExpression(window, resolved, call.At)
+                : null;
+        }
+
+        if (years == 1)
+        {
+            return Error(
+                call.At,
+                $"It is not clear whether this '{call.Name}' is over years or over three values.",
+                $"Over years, write {call.Name}(x, y1: first year, y2: last year); over values, nest two calls.");
+        }
+
+        if (call.Arguments.Length == 1)
+        {
+            return HasEach(call.Arguments[0].Value)
+                ? OverSectors(call, several)
+                : Error(call.At, $"'{call.Name}' of one value is that value.", $"Write {Form(call.Name)}.");
+        }
+
+        if (call.Arguments.IsEmpty)
+        {
+            return Error(call.At, $"'{call.Name}' has no arguments.", $"Write {Form(call.Name)}.");
+        }
+
+        return All(call.Arguments.Select(argument => argument.Value)) is { } values ? new CallExpression(several, values, call.At) : null;
+    }
+
+    private CallExpression? OverSectors(CallSyntax call, Function several)
+    {
+        string? outer = _each;
+        ImmutableArray<Expression>.Builder values = ImmutableArray.CreateBuilder<Expression>();
+        foreach (string sector in _scope.Sectors)
+        {
+            _each = sector;
+            if (Resolve(call.Arguments[0].Value) is Expression value)
+            {
+                values.Add(value);
+            }
+            else if (_budget.IsSpent)
+            {
+                break;
+            }
+        }
+
+        _each = outer;
+        return values.Count > 0 && values.Count == _scope.Sectors.Length ? new CallExpression(several, values.ToImmutable(), call.At) : null;
+    }
+
+    private ImmutableArray<Expression>? WithoutDraws(IEnumerable<SyntaxNode> arguments, string function)
+    {
+        string? outer = _noDraws;
+        _noDraws ??= $"'{function}' looks at a value that is already drawn";
+        ImmutableArray<Expression>? resolved = All(arguments);
+        _noDraws = outer;
+        return resolved;
+    }
+
+    /// <summary>Returns the arguments in the order of the signature; null, with an error, where they do not fit.</summary>
+    private List<SyntaxNode>? Bind(CallSyntax call, Signature signature)
+    {
+        SyntaxNode?[] bound = new SyntaxNode?[signature.Parameters.Length];
+        bool fits = true;
+        bool named = false;
+        for (int i = 0; i < call.Arguments.Length; i++)
+        {
+            ArgumentSyntax argument = call.Arguments[i];
+            named |= argument.Name is not null;
+            int place = argument.Name is null ? i : signature.Parameters.IndexOf(argument.Name);
+            if (argument.Name is null && named)
+            {
+                Error(argument.At, "An argument without a name stands after one with a name.", $"Write {Form(signature)}.");
+                return null;
+            }
+
+            if (argument.Name is not null && place < 0)
+            {
+                Error(argument.At, $"'{signature.Name}' has no argument {Wording.Quote(argument.Name)}.", Spelling.Remedy(argument.Name, signature.Parameters, $"Write {Form(signature)}."));
+                fits = false;
+            }
+            else if (place >= bound.Length)
+            {
+                Error(call.At, Wording.Text($"'{signature.Name}' takes {Count(signature)}, and {call.Arguments.Length} are given."), $"Write {Form(signature)}{(call.Arguments.Length > bound.Length ? "; decimals take a point: 14.5" : "")}.");
+                return null;
+            }
+            else if (bound[place] is not null)
+            {
+                Error(argument.At, $"The argument '{signature.Parameters[place]}' is given twice.", $"Write {Form(signature)}.");
+                fits = false;
+            }
+            else
+            {
+                bound[place] = argument.Value;
+            }
+        }
+
+        if (!fits)
+        {
+            return null;
+        }
+
+        string[] missing = [.. signature.Parameters.Take(signature.Required).Where((_, i) => bound[i] is null)];
+        if (missing.Length > 0)
+        {
+            Error(call.At, Wording.Text($"'{signature.Name}' takes {Count(signature)}, and {call.Arguments.Length} {(call.Arguments.Length == 1 ? "is" : "are")} given: {Wording.List(missing)} {(missing.Length == 1 ? "is" : "are")} missing."), $"Write {Form(signature)}.");
+            return null;
+        }
+
+        return [.. bound.OfType<SyntaxNode>()];
+    }
+
+    private static string Form(Signature signature) => DistributionForm(signature);
+
+    private static string Count(Signature signature)
+    {
+        int most = signature.Parameters.Length;
+        string noun = most == 1 ? "argument" : "arguments";
+        return signature.Required == most ? Wording.Text($"{most} {noun}") : Wording.Text($"{signature.Required} to {most} {noun}");
+    }
+
+    /// <summary>Returns whether an expression reads as a year: <c>2025</c>, <c>year</c>, <c>year - 4</c>, <c>max(2020, year - 4)</c>.</summary>
+    private static bool IsYear(SyntaxNode node) => node switch
+    {
+        NumberSyntax number => number.IsYear,
+        NameSyntax name => name.Name == Vocabulary.Year,
+        OperatorSyntax { Function: Function.Add } sum => IsYear(sum.Operands[0]) != IsYear(sum.Operands[1]),
+        OperatorSyntax { Function: Function.Subtract } difference => IsYear(difference.Operands[0]) && !IsYear(difference.Operands[1]),
+        CallSyntax { Name: "min" or "max" } extreme => !extreme.Arguments.IsEmpty && extreme.Arguments.All(argument => IsYear(argument.Value)),
+        CallSyntax { Name: "if", Arguments.Length: 3 } choice => IsYear(choice.Arguments[1].Value) && IsYear(choice.Arguments[2].Value),
+        _ => false,
+    };
+
+    /// <summary>Returns whether each.x stands in an expression, outside a sum over sectors of its own.</summary>
+    private static bool HasEach(SyntaxNode node) => node switch
+    {
+        NameSyntax name => name.OfEach is not null,
+        OperatorSyntax operation => operation.Operands.Any(HasEach),
+        CallSyntax { Arguments.Length: 1 } call when Vocabulary.Reductions.ContainsKey(call.Name) => false,
+        CallSyntax call => call.Arguments.Any(argument => HasEach(argument.Value)),
+        TableSyntax table => table.Rows.Any(row => HasEach(row.Value) || HasEach(row.Probability)),
+        _ => false,
+    };
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using GrowthSim.Language.Syntax;
+
+namespace GrowthSim.Language.Resolution;
+
+/// <summary>Gives the names of one equation their meaning, spells sectors out, and names the draws.</summary>
+internal sealed partial class Resolver
+{
+    private readonly Scope _scope;
+    private readonly EntryScope _entry;
+    private readonly TermBudget _budget;
+    private readonly ErrorList _errors;
+    private string? _each;
+    private string? _noDraws;
+    private int _draws;
+
+    private Resolver(Scope scope, EntryScope entry, TermBudget budget, ErrorList errors)
+    {
+        _scope = scope;
+        _entry = entry;
+        _budget = budget;
+        _errors = errors;
+        _noDraws = entry.DrawName is null ? $"'{entry.Entry}' cannot be random" : null;
+    }
+
+    /// <summary>Returns an equation with its names resolved; null, with errors, where that fails.</summary>
+    /// <param name="syntax">The equation.</param>
+    /// <param name="scope">The names of the model.</param>
+    /// <param name="entry">The entry it belongs to.</param>
+    /// <param name="budget">Counts the terms of all equations.</param>
+    /// <param name="errors">Takes the errors.</param>
+    public static Expression? Resolve(SyntaxNode syntax, Scope scope, EntryScope entry, TermBudget budget, ErrorList errors) =>
+        new Resolver(scope, entry, budget, errors).Resolve(syntax);
+
+    private Expression? Resolve(SyntaxNode node)
+    {
+        if (!_budget.Take(node.At, _entry.Entry, _errors))
+        {
+            return null;
+        }
+
+        return node switch
+        {
+            NumberSyntax number => new NumberExpression(number.Value, number.At),
+            NameSyntax name => Name(name),
+            OperatorSyntax operation => All(operation.Operands) is { } operands ? new CallExpression(operation.Function, operands, operation.At) : null,
+            CallSyntax call => Call(call),
+            TableSyntax table => Error(table.At, "Braces have no meaning here.", "They hold the values of discrete({value: probability, …})."),
+            _ => throw new ArgumentOutOfRangeException(nameof(node), node, "Not a part of an equation."),
+        };
+    }
+
+    private ImmutableArray<Expression>? All(IEnumerable<SyntaxNode> nodes)
+    {
+        ImmutableArray<Expression>.Builder resolved = ImmutableArray.CreateBuilder<Expression>();
+        bool isComplete = true;
+        foreach (SyntaxNode node in nodes)
+        {
+            if (Resolve(node) is Expression expression)
+            {
+                resolved.Add(expression);
+            }
+            else if (_budget.IsSpent)
+            {
+                return null;
+            }
+            else
+            {
+                isComplete = false;
+            }
+        }
+
+        return isComplete ? resolved.ToImmutable() : null;
+    }
+
+    private Expression? Name(NameSyntax name)
+    {
+        if (name.Name == Vocabulary.Year)
+        {
+            return new CallExpression(Function.Year, [], name.At);
+        }
+
+        if (name.OfEach is string own)
+        {
+            return Each(name, own);
+        }
+
+        if (_scope.Find(name.Name, _entry.Sector) is string found)
+        {
+            return new VariableExpression(found, name.At);
+        }
+
+        if (Vocabulary.Callable.Contains(name.Name))
+        {
+            return Error(name.At, $"'{name.Name}' is a function and has no arguments here.", $"Write {Form(name.Name)}.");
+        }
+
+        IReadOnlyList<string> holders = _scope.Holders(name.Name);
+        if (holders.Count > 0)
+        {
+            return _entry.Sector is string sector
+                ? Error(name.At, $"Sector '{sector}' has no '{name.Name}'; {Wording.List(holders)} has.", $"Add '{name.Name}' to sector '{sector}'.")
+                : Error(name.At, $"'{name.Name}' belongs to each sector.", $"Write {holders[0]}.{name.Name}, or sum(each.{name.Name}).");
+        }
+
+        string remedy = Spelling.Remedy(name.Name, _budget.MaySuggest() ? _scope.Candidates(_entry.Sector) : [], "Define it in parameters, levers, drivers, sectors, indicators or milestones.");
+        return Error(name.At, $"There is no name {Wording.Quote(name.Name)}.", remedy);
+    }
+
+    private Expression? Each(NameSyntax name, string own)
+    {
+        if (_scope.Holders(own).Count == 0)
+        {
+            string remedy = Spelling.Remedy(own, _scope.SectorNames, "After 'each.' stands a constant of the sectors or an equation of each_sector.");
+            return Error(name.At, $"No sector has {Wording.Quote(own)}.", remedy);
+        }
+
+        if (_each is null)
+        {
+            return Error(name.At, $"'{name.Name}' has a value for each sector, and one value is wanted here.", $"Write it as the single argument of sum, mean, min or max: sum({name.Name}).");
+        }
+
+        string found = $"{_each}.{own}";
+        return _scope.Find(found, null) is null
+            ? Error(name.At, $"Sector '{_each}' has no '{own}'; {Wording.List(_scope.Holders(own))} has.", $"Add '{own}' to sector '{_each}'.")
+            : new VariableExpression(found, name.At);
+    }
+
+    private static string Form(string name) =>
+        Vocabulary.Functions.TryGetValue(name, out (Function, Signature Signature) function) ? function.Signature.ToString()
+        : Vocabulary.Distributions.TryGetValue(name, out (Distribution, Signature Signature) draw) ? DistributionForm(draw.Signature)
+        : $"{name}(a, b), {name}(each.x) or {name}(x, first year, last year)";
+
+    private static string DistributionForm(Signature signature) =>
+        signature.Name == "discrete" ? "discrete({value: probability, …})" : signature.ToString();
+
+    private Expression? Error(TextPosition at, string problem, string remedy)
+    {
+        _errors.Add(at, _entry.Entry, problem, remedy);
+        return null;
+    }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace GrowthSim.Language.Syntax;
+
+/// <summary>An operator with its one or two operands.</summary>
+/// <param name="Function">What it does.</param>
+/// <param name="Operands">The operands.</param>
+/// <param name="At">Where the operator stands.</param>
+/// <param name="Height">How deep it is.</param>
+internal sealed record OperatorSyntax(Function Function, ImmutableArray<SyntaxNode> Operands, TextPosition At, int Height) : SyntaxNode(At, Height);
