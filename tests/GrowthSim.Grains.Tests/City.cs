@@ -22,6 +22,8 @@ internal sealed class City : IAsyncDisposable
 
     public InProcessTestCluster Cluster { get; }
 
+    public IReminderTable Reminders => new SqliteReminderTable(_database);
+
     public IGrainFactory Grains => Cluster.Client;
 
     public static async Task<City> Start(short silos = 1, int threads = 2)

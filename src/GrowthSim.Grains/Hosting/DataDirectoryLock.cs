@@ -8,6 +8,11 @@ internal sealed class DataDirectoryLock : IDisposable
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
 
+    // EWOULDBLOCK of flock, and ERROR_SHARING_VIOLATION. Anything else, a read-only disk for one, is not a lock.
+    private const int HeldOnLinux = 11;
+    private const int HeldOnMac = 35;
+    private const int HeldOnWindows = unchecked((int)0x8007_0020);
+
     private readonly FileStream _file;
 
     private DataDirectoryLock(FileStream file) => _file = file;
@@ -59,7 +64,7 @@ internal sealed class DataDirectoryLock : IDisposable
         {
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
         }
-        catch (IOException) when (File.Exists(file))
+        catch (IOException refused) when (refused.HResult is HeldOnLinux or HeldOnMac or HeldOnWindows)
         {
             return null;
         }

@@ -33,6 +33,8 @@ public sealed class EmbeddedSilo : IAsyncDisposable
     /// <exception cref="DataDirectoryInUseException">Another process held the directory for longer than <see cref="EmbeddedSiloOptions.LockTimeout"/>.</exception>
     public static async Task<EmbeddedSilo> Start(EmbeddedSiloOptions options, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
         DataDirectoryLock directory = await DataDirectoryLock.Take(
             options.DataDirectory, options.LockTimeout, options.WaitingForDirectory, options.Time, cancellationToken).ConfigureAwait(false);
         SqliteDatabase? database = null;

@@ -117,6 +117,11 @@ internal sealed partial class RunGrain
         {
             await HandOver();
         }
+
+        if (_shown == RunState.Failed || (_shown == RunState.Finished && State.HandedOver))
+        {
+            await ForgetReminder();
+        }
     }
 
     /// <summary>Writes the end and tells it. To be called in turn.</summary>
@@ -210,11 +215,24 @@ internal sealed partial class RunGrain
 
     private async Task ForgetReminder()
     {
-        if (_isReminded && await this.GetReminder(ResumeReminder) is IGrainReminder reminder)
+        if (!_isReminded)
         {
-            await this.UnregisterReminder(reminder);
+            return;
         }
 
         _isReminded = false;
+        try
+        {
+            if (await this.GetReminder(ResumeReminder) is IGrainReminder reminder)
+            {
+                await this.UnregisterReminder(reminder);
+            }
+        }
+#pragma warning disable CA1031 // A reminder too many costs one call a minute, and its next tick removes it.
+        catch (Exception left)
+#pragma warning restore CA1031
+        {
+            LogReminderLeft(logger, left, Id);
+        }
     }
 }

@@ -24,4 +24,7 @@ internal sealed partial class RunGrain
 
     [LoggerMessage(7, LogLevel.Warning, "Run {Run} could not hand over all projections; it is tried again.")]
     private static partial void LogNotHandedOver(ILogger logger, Exception exception, string run);
+
+    [LoggerMessage(8, LogLevel.Information, "Run {Run}: its reminder could not be removed; its next tick does it.")]
+    private static partial void LogReminderLeft(ILogger logger, Exception exception, string run);
 }

@@ -12,6 +12,8 @@ internal sealed partial class RunGrain
 
     private static readonly TimeSpan BetweenElements = TimeSpan.FromMilliseconds(50);
 
+    private readonly Pulse _ended = new();
+
     /// <summary>The state as others may know it: an end only after it is written.</summary>
     private RunState _shown;
 
@@ -29,6 +31,7 @@ internal sealed partial class RunGrain
             long seen = afterVersion > _version ? 0 : afterVersion;
             while (true)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 Task changed = _changed.Next;
                 RunProgress now = Progress();
                 if (now.Version > seen || now.Ended)
@@ -40,11 +43,11 @@ internal sealed partial class RunGrain
                         yield break;
                     }
 
-                    // Many blocks may be merged in a moment; one element tells of all of them.
-                    await Task.WhenAny(changed, Delay(BetweenElements, cancellationToken));
+                    // Many blocks may be merged in a moment; one element tells of all of them. The end is told at once.
+                    Task ended = _ended.Next;
                     if (!IsEnded)
                     {
-                        await Delay(BetweenElements, cancellationToken);
+                        await Task.WhenAny(ended, Delay(BetweenElements, cancellationToken));
                     }
                 }
                 else if (await Task.WhenAny(changed, Delay(Heartbeat, cancellationToken)) != changed)
@@ -85,9 +88,9 @@ internal sealed partial class RunGrain
     {
         if (_watchers > 0 && _ledger is { MergedBlocks: > 0 } && !IsEnded)
         {
-            RunOutcome outcome = RunOutcome.From(_compiled!.Plan, _ledger.Prefix, plan.State.Order!.Level, partial: true);
-            _widest = outcome.WidestHalfWidth;
-            _probabilities = [.. outcome.Targets.Select(target =>
+            ImmutableArray<TargetOutcome> targets = InterimOutcome.Targets(_compiled!.Plan, _ledger.Prefix, plan.State.Order!.Level);
+            _widest = targets.IsEmpty ? 0 : targets.Max(target => target.Probability.HalfWidth);
+            _probabilities = [.. targets.Select(target =>
                 new TargetProgress(target.Id, target.Probability.Value, target.Probability.Lower, target.Probability.Upper))];
             Publish();
         }
@@ -97,6 +100,10 @@ internal sealed partial class RunGrain
     {
         NextVersion();
         _changed.Beat();
+        if (IsEnded)
+        {
+            _ended.Beat();
+        }
     }
 
     // By the clock, so that versions also grow over restarts.

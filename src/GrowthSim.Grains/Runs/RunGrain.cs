@@ -67,7 +67,7 @@ internal sealed partial class RunGrain(
         await Open();
         BlockResult merged = _ledger!.Merged();
         return merged.Paths > 0
-            ? RunOutcome.From(_compiled!.Plan, merged, level, partial: !_ledger.IsComplete)
+            ? RunOutcome.From(_compiled!.Plan, merged, level, partial: _shown != RunState.Finished)
             : throw new NotOnRecordException($"No path of run {Id} is merged yet. Watch it, and ask again.");
     }
 
@@ -81,6 +81,7 @@ internal sealed partial class RunGrain(
             {
                 _pump?.Stop();
                 await End(RunState.Cancelled, null);
+                await ForgetReminder();
             }
         }
         finally
@@ -236,7 +237,7 @@ internal sealed partial class RunGrain(
     private BlockResult? Read(byte[]? deflated) => deflated is null ? null : BlockResult.FromBytes(Deflated.ToBytes(deflated), _compiled!.Plan);
 
     private Func<BlockResult, bool>? StoppingRule() => plan.State.Order is { HalfWidth: double halfWidth, Level: double level }
-        ? merged => RunOutcome.From(_compiled!.Plan, merged, level, partial: true).WidestHalfWidth <= halfWidth
+        ? merged => InterimOutcome.WidestHalfWidth(_compiled!.Plan, merged, level) <= halfWidth
         : null;
 
     private void CheckOrdered()

@@ -28,8 +28,8 @@ public sealed class HandOverTests
             outcome.Projections.Where(projection => projection.Variable.StartsWith("services.", StringComparison.Ordinal)).Select(projection => projection.Variable),
             services.Series.Select(series => series.Variable));
         Assert.Equal(
-            outcome.Projections.Single(projection => projection.Variable == "services.value_added").Years,
-            services.Series.Single(series => series.Variable == "services.value_added").Years);
+            outcome.Projections.Single(projection => projection.Variable == "services.value_added").Years.ToArray(),
+            services.Series.Single(series => series.Variable == "services.value_added").Years.ToArray());
         KeptProbabilities? share = await again.Grains.GetGrain<IIndicatorGrain>($"{SmallCity.Id}/services_share").Probabilities("baseline");
         Assert.Equal(outcome.Targets.Single(target => target.Id == "services"), Assert.Single(share!.Targets));
         Assert.True((await again.Grains.GetGrain<IRunGrain>(id).Status()).HandedOver);

@@ -84,6 +84,28 @@ public sealed class InterruptedRunTests
         Assert.InRange((await run.Status()).BlocksAsked, 1, 301 - 10);
     }
 
+    [Fact]
+    public async Task Long_run_has_a_reminder_to_resume_as_long_as_it_goes_on()
+    {
+        await using City city = await City.StartWithModel();
+        IRunGrain run = city.Grains.GetGrain<IRunGrain>((await city.Order(new RunOrder { Paths = RunOrder.MostPaths })).RunId);
+        bool reminded = false;
+        await foreach (RunProgress progress in run.Watch(0))
+        {
+            Assert.False(progress.Ended, "The run ended before there was a reminder.");
+            if ((await city.Reminders.ReadRows(run.GetGrainId())).Reminders.Count == 1)
+            {
+                reminded = true;
+                break;
+            }
+        }
+
+        await run.Cancel();
+
+        Assert.True(reminded);
+        Assert.Empty((await city.Reminders.ReadRows(run.GetGrainId())).Reminders);
+    }
+
     private static async Task<IRunGrain> StartAndReach(City city, long paths)
     {
         IRunGrain run = city.Grains.GetGrain<IRunGrain>((await city.Order(Long)).RunId);
