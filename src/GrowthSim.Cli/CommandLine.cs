@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using GrowthSim.Cli.Commands;
+using GrowthSim.Cli.Wording;
+using GrowthSim.Language;
+
+namespace GrowthSim.Cli;
+
+/// <summary>The program but for the process around it: arguments in, text out, and the exit code.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> Run(IReadOnlyList<string> args, Surroundings surroundings, CancellationToken interrupted)
+    {
+        Locale locale = Locale.Of(args);
+        TextWriter error = surroundings.Error;
+        try
+        {
+            RootCommand root = Root.Create(surroundings, locale);
+            ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Action is null or ParseErrorAction || CommandErrors.Any(parsed))
+            {
+                CommandErrors.Write(parsed, error, locale);
+                return ExitCode.Wrong;
+            }
+
+            InvocationConfiguration invocation = new()
+            {
+                Output = surroundings.Out,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
+            return await parsed.InvokeAsync(invocation, interrupted);
+        }
+        catch (ModelException wrong)
+        {
+            ModelErrors.Write(wrong.Errors, error, locale);
+            return ExitCode.Wrong;
+        }
+        catch (UsageException wrong)
+        {
+            error.WriteLine(wrong.Message);
+            return ExitCode.Wrong;
+        }
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
+        {
+            error.WriteLine(locale.Say(ErrorWords.Cancelled));
+            return ExitCode.Cancelled;
+        }
+#pragma warning disable CA1031 // The last place that can say what went wrong, in a sentence and an exit code.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            error.WriteLine(locale.Say(ErrorWords.Failed, failure.Message));
+            return ExitCode.Failed;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using GrowthSim.Cli.Models;
+using GrowthSim.Cli.Options;
+using GrowthSim.Cli.Reports;
+using GrowthSim.Cli.Reports.Runs;
+using GrowthSim.Cli.Runs;
+using GrowthSim.Cli.Wording;
+using GrowthSim.Grains;
+using GrowthSim.Outcomes;
+
+namespace GrowthSim.Cli.Commands;
+
+/// <summary><c>growthsim run</c>: the probabilities of all targets.</summary>
+internal sealed class RunCommand : Command
+{
+    private const long UsualPaths = 100_000;
+
+    private readonly Surroundings _surroundings;
+    private readonly Locale _locale;
+    private readonly GlobalOptions _everywhere;
+    private readonly PlanOptions _plan;
+    private readonly Option<long> _paths;
+    private readonly Option<double?> _until;
+    private readonly Option<ReportTable> _table;
+    private readonly Option<ProjectionChoice> _projections;
+
+    public RunCommand(Surroundings surroundings, Locale locale, GlobalOptions everywhere)
+        : base("run", locale.Say(HelpWords.Run))
+    {
+        (_surroundings, _locale, _everywhere) = (surroundings, locale, everywhere);
+        _plan = new PlanOptions(locale);
+        _plan.AddTo(this);
+        _paths = Parsing.Option("--paths", "N", locale, HelpWords.Paths, _ => UsualPaths, PathCount.TryParse, HelpWords.PathsWrong);
+        _until = Parsing.Option("--until", "HALFWIDTH", locale, HelpWords.Until, _ => (double?)null, ReadHalfWidth, HelpWords.UntilWrong);
+        _table = Parsing.Choice("--table", locale, HelpWords.Table, ReportTable.Targets);
+        _projections = Parsing.Choice("--projections", locale, HelpWords.Projections, ProjectionChoice.Main);
+        foreach (Option option in new Option[] { _paths, _until, _table, _projections })
+        {
+            Add(option);
+        }
+
+        SetAction(Run);
+    }
+
+    private async Task<int> Run(ParseResult parsed, CancellationToken interrupted)
+    {
+        RunOrder order = new()
+        {
+            Paths = parsed.GetValue(_paths),
+            HalfWidth = parsed.GetValue(_until),
+            Seed = parsed.GetValue(_plan.Seed),
+            Design = parsed.GetValue(_plan.Design),
+            AsOf = parsed.GetValue(_plan.AsOf),
+            Settings = [.. parsed.GetValue(_plan.Set)!.Select(setting => (setting.Name, setting.Equation))],
+            Level = parsed.GetValue(_everywhere.Level),
+        };
+        string data = DataFolder.Of(parsed.GetValue(_everywhere.Data), _surroundings);
+        EmbeddedRun run = new(_surroundings, _locale, data, parsed.GetValue(_everywhere.Threads));
+        LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
+        ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
+        FinishedRun? finished = null;
+        await run.Execute(model, scenario, order, done => Print(parsed, model, order, finished = done), interrupted);
+        return interrupted.IsCancellationRequested && finished is null or { Outcome.Partial: true } ? ExitCode.Cancelled : ExitCode.Done;
+    }
+
+    private void Print(ParseResult parsed, LoadedModel model, RunOrder order, FinishedRun run)
+    {
+        RunOutcome outcome = run.Outcome;
+        switch (parsed.GetValue(_everywhere.Format))
+        {
+            case OutputFormat.Json:
+                JsonText.Write(_surroundings.Out, json => RunDocument.Write(json, outcome, _locale.Code, run.Elapsed.TotalSeconds));
+                break;
+            case OutputFormat.Csv:
+                RunCsv.Write(_surroundings.Out, outcome, parsed.GetValue(_table), _locale.Code);
+                break;
+            default:
+                double? seconds = run.FromRecord ? null : run.Elapsed.TotalSeconds;
+                IReadOnlySet<string>? shown = RunReport.Shown(parsed.GetValue(_projections), model.Definition);
+                ReportConsole.Print(_surroundings, console => RunReport.Write(console, outcome, shown, seconds, ReplayCall.Of(parsed, _plan), _locale));
+                break;
+        }
+
+        if (order.HalfWidth is double wanted && !outcome.Partial && outcome.WidestHalfWidth > wanted)
+        {
+            _surroundings.Error.WriteLine(_locale.Say(
+                ErrorWords.NotReached,
+                Quantity.HalfWidth(outcome.WidestHalfWidth, _locale),
+                Quantity.HalfWidth(wanted, _locale),
+                _locale.Count(outcome.Paths)));
+        }
+    }
+
+    private static bool ReadHalfWidth(string text, out double? halfWidth)
+    {
+        bool read = HalfWidth.TryParse(text, out double value);
+        halfWidth = value;
+        return read;
+    }
+}

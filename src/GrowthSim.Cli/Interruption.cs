@@ -1,0 +1,45 @@
+using System.Runtime.InteropServices;
+
+namespace GrowthSim.Cli;
+
+/// <summary>Ctrl-C and SIGTERM: the first asks the work to finish cleanly, the second ends the process at once.</summary>
+internal sealed class Interruption : IDisposable
+{
+    private readonly CancellationTokenSource _source = new();
+    private readonly PosixSignalRegistration[] _registrations;
+    private int _signals;
+
+    public Interruption()
+    {
+        _registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle),
+        ];
+    }
+
+    public CancellationToken Token => _source.Token;
+
+    public void Dispose()
+    {
+        foreach (PosixSignalRegistration registration in _registrations)
+        {
+            registration.Dispose();
+        }
+
+        _source.Dispose();
+    }
+
+    private void Handle(PosixSignalContext context)
+    {
+        // Always: a silo's host listens as well and would otherwise decide whether the process lives.
+        context.Cancel = true;
+        if (Interlocked.Increment(ref _signals) > 1)
+        {
+            Environment.Exit(ExitCode.Cancelled);
+        }
+
+        // Not on the handler's thread: what hangs off the token may take its time, and the second signal must still be heard.
+        _ = _source.CancelAsync();
+    }
+}

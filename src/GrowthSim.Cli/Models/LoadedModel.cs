@@ -1,0 +1,23 @@
+using GrowthSim.Cli.Wording;
+using GrowthSim.Language;
+
+namespace GrowthSim.Cli.Models;
+
+/// <summary>A model as read and checked: where it lay, its text, its meaning.</summary>
+/// <param name="Place">The path as shown to the user.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Definition">The meaning.</param>
+internal sealed record LoadedModel(string Place, ModelText Text, ModelDefinition Definition)
+{
+    /// <exception cref="UsageException">There is no such model.</exception>
+    /// <exception cref="ModelException">The model has errors.</exception>
+    public static LoadedModel Read(string? given, Surroundings surroundings, Locale locale)
+    {
+        string place = ModelPlaces.Find(given, surroundings, locale);
+        ModelText text = ModelFolder.Read(place).OrThrow();
+        return new LoadedModel(place, text, ModelReader.Read(text).OrThrow());
+    }
+
+    /// <summary>Returns the name of a scenario's file, for messages.</summary>
+    public string ScenarioFile(string id) => Path.Combine(Directory.Exists(Place) ? Place : Path.GetDirectoryName(Place) ?? "", "scenarios", id + ".yaml");
+}

@@ -1,0 +1,9 @@
+namespace GrowthSim.Cli.Options;
+
+/// <summary>For whom the output is: a person, a program, a spreadsheet.</summary>
+internal enum OutputFormat
+{
+    Text,
+    Json,
+    Csv,
+}

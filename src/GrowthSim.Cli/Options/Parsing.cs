@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using GrowthSim.Cli.Wording;
+using GrowthSim.Language;
+
+namespace GrowthSim.Cli.Options;
+
+/// <summary>Options that read one value and, where it cannot be read, say in the user's language what would do.</summary>
+internal static class Parsing
+{
+    /// <summary>Reads a value; false where the text is not one.</summary>
+    public delegate bool Reader<T>(string text, out T value);
+
+    public static bool Number(string text, out double value) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+
+    public static bool WholeNumber(string text, out int value) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+
+    /// <summary>An option with one value. What is said of a text that cannot be read is <paramref name="wrong"/>: <c>{0}</c> is the option, <c>{1}</c> the text.</summary>
+    public static Option<T> Option<T>(
+        string name,
+        string valueName,
+        Locale locale,
+        LocalizedText description,
+        Func<System.CommandLine.Parsing.ArgumentResult, T> defaultValue,
+        Reader<T> read,
+        LocalizedText wrong) => new(name)
+        {
+            HelpName = valueName,
+            Description = locale.Say(description),
+            DefaultValueFactory = defaultValue,
+            Arity = ArgumentArity.ExactlyOne,
+            CustomParser = result =>
+            {
+                string text = result.Tokens[0].Value;
+                if (read(text, out T value))
+                {
+                    return value;
+                }
+
+                result.AddError(locale.Say(wrong, name, text));
+                return default;
+            },
+        };
+
+    /// <summary>An option that takes the names of an enumeration, shown in small letters.</summary>
+    public static Option<T> Choice<T>(string name, Locale locale, LocalizedText description, T otherwise)
+        where T : struct, Enum
+    {
+        string names = string.Join('|', Enum.GetNames<T>()).ToLowerInvariant();
+        return new Option<T>(name)
+        {
+            HelpName = names,
+            Description = locale.Say(description),
+            DefaultValueFactory = _ => otherwise,
+            Arity = ArgumentArity.ExactlyOne,
+            CustomParser = result =>
+            {
+                string text = result.Tokens[0].Value;
+                foreach (T value in Enum.GetValues<T>())
+                {
+                    if (string.Equals(value.ToString(), text, StringComparison.OrdinalIgnoreCase))
+                    {
+                        return value;
+                    }
+                }
+
+                result.AddError(locale.Say(HelpWords.ChoiceWrong, name, text, names));
+                return default;
+            },
+        };
+    }
+
+    /// <summary>An option that takes any text; null where it is left out.</summary>
+    public static Option<string?> Text(string name, string valueName, Locale locale, LocalizedText description) =>
+        new(name) { HelpName = valueName, Description = locale.Say(description), Arity = ArgumentArity.ExactlyOne };
+}

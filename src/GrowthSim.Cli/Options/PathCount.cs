@@ -1,0 +1,31 @@
+using System.Globalization;
+using GrowthSim.Grains;
+
+namespace GrowthSim.Cli.Options;
+
+/// <summary>A number of paths as people write it: <c>100000</c>, <c>1_000_000</c>, <c>1e6</c>, <c>2.5e5</c>.</summary>
+internal static class PathCount
+{
+    /// <summary>The most paths of one run.</summary>
+    public const long Most = RunOrder.MostPaths;
+
+    /// <summary>Reads the number; false where it is not a whole number from 1 to <see cref="Most"/>.</summary>
+    public static bool TryParse(string text, out long paths)
+    {
+        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        paths = 0;
+        string digits = text.Replace("_", "", StringComparison.Ordinal);
+        if (text.StartsWith('_') || text.EndsWith('_') || !decimal.TryParse(digits, Style, CultureInfo.InvariantCulture, out decimal value))
+        {
+            return false;
+        }
+
+        if (value < 1 || value > Most || value != decimal.Truncate(value))
+        {
+            return false;
+        }
+
+        paths = (long)value;
+        return true;
+    }
+}

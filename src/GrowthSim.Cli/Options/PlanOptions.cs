@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using GrowthSim.Cli.Wording;
+using GrowthSim.Randomness;
+
+namespace GrowthSim.Cli.Options;
+
+/// <summary>The options that decide the numbers of a run or of one path.</summary>
+internal sealed class PlanOptions
+{
+    public PlanOptions(Locale locale)
+    {
+        Model = ModelArgument(locale);
+        Scenario = Parsing.Text("--scenario", "SCENARIO", locale, HelpWords.Scenario);
+        Seed = Parsing.Option("--seed", "K", locale, HelpWords.Seed, _ => 1UL, (string text, out ulong seed) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seed), HelpWords.SeedWrong);
+        AsOf = Parsing.Option("--as-of", "YEAR", locale, HelpWords.AsOf, _ => (int?)null, ReadYear, HelpWords.AsOfWrong);
+        Design = new Option<SamplingDesign>("--design")
+        {
+            HelpName = "plain|antithetic",
+            Description = locale.Say(HelpWords.Design),
+            DefaultValueFactory = _ => SamplingDesign.Plain,
+            Arity = ArgumentArity.ExactlyOne,
+            CustomParser = result => ReadDesign(result, locale),
+        };
+        Set = new Option<Setting[]>("--set")
+        {
+            HelpName = "name=equation",
+            Description = locale.Say(HelpWords.Set),
+            DefaultValueFactory = _ => [],
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = result => ReadSettings(result, locale),
+        };
+    }
+
+    public Argument<string?> Model { get; }
+
+    public Option<string?> Scenario { get; }
+
+    public Option<ulong> Seed { get; }
+
+    public Option<int?> AsOf { get; }
+
+    public Option<SamplingDesign> Design { get; }
+
+    public Option<Setting[]> Set { get; }
+
+    public static Argument<string?> ModelArgument(Locale locale) =>
+        new("MODEL") { Description = locale.Say(HelpWords.Model), Arity = ArgumentArity.ZeroOrOne };
+
+    public void AddTo(Command command)
+    {
+        command.Add(Model);
+        foreach (Option option in new Option[] { Scenario, Seed, AsOf, Set, Design })
+        {
+            command.Add(option);
+        }
+    }
+
+    private static bool ReadYear(string text, out int? year)
+    {
+        bool read = Parsing.WholeNumber(text, out int value);
+        year = value;
+        return read;
+    }
+
+    private static SamplingDesign ReadDesign(ArgumentResult result, Locale locale)
+    {
+        string text = result.Tokens[0].Value;
+        switch (text)
+        {
+            case "plain":
+                return SamplingDesign.Plain;
+            case "antithetic":
+                return SamplingDesign.Antithetic;
+            case "lhs" or "sobol":
+                result.AddError(locale.Say(HelpWords.DesignLater, text));
+                return default;
+            default:
+                result.AddError(locale.Say(HelpWords.ChoiceWrong, "--design", text, "plain|antithetic"));
+                return default;
+        }
+    }
+
+    private static Setting[] ReadSettings(ArgumentResult result, Locale locale)
+    {
+        List<Setting> settings = [];
+        foreach (Token token in result.Tokens)
+        {
+            if (Setting.TryParse(token.Value, out Setting? setting))
+            {
+                settings.Add(setting);
+            }
+            else
+            {
+                result.AddError(locale.Say(HelpWords.SetWrong, token.Value));
+            }
+        }
+
+        return [.. settings];
+    }
+}

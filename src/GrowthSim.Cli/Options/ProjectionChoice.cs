@@ -1,0 +1,9 @@
+namespace GrowthSim.Cli.Options;
+
+/// <summary>The projections that a text report shows: none, those that a target looks at, or all.</summary>
+internal enum ProjectionChoice
+{
+    Main,
+    All,
+    None,
+}

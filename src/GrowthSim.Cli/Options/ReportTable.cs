@@ -1,0 +1,9 @@
+namespace GrowthSim.Cli.Options;
+
+/// <summary>The table of a run that is written as CSV.</summary>
+internal enum ReportTable
+{
+    Targets,
+    Joint,
+    Projections,
+}

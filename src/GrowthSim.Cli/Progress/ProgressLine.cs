@@ -1,0 +1,104 @@
+using System.Globalization;
+using GrowthSim.Cli.Reports;
+using GrowthSim.Cli.Wording;
+
+namespace GrowthSim.Cli.Progress;
+
+/// <summary>How far a run is, on standard error: one line drawn over and over on a terminal, else a line now and then.</summary>
+internal sealed class ProgressLine
+{
+    private const int BarWidth = 24;
+    private static readonly TimeSpan FirstRedraw = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan BetweenRedraws = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan FirstLine = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(5);
+
+    private readonly TextWriter _writer;
+    private readonly bool _redraws;
+    private readonly Locale _locale;
+    private TimeSpan _next;
+    private int _drawn;
+    private long _startPaths = -1;
+    private TimeSpan _start;
+
+    public ProgressLine(Surroundings surroundings, Locale locale)
+    {
+        _writer = surroundings.Error;
+        _redraws = surroundings.ErrorIsTerminal;
+        _locale = locale;
+        _next = _redraws ? FirstRedraw : FirstLine;
+    }
+
+    /// <summary>Takes note of how far the run is, and shows it when it is time.</summary>
+    /// <param name="paths">The paths done.</param>
+    /// <param name="total">The paths to be done.</param>
+    /// <param name="elapsed">The time since the program's work began.</param>
+    public void Report(long paths, long total, TimeSpan elapsed)
+    {
+        if (_startPaths < 0)
+        {
+            // Paths taken over from an earlier run cost no time: they are no part of the speed.
+            (_startPaths, _start) = (paths, elapsed);
+        }
+
+        if (elapsed < _next || total <= 0)
+        {
+            return;
+        }
+
+        _next = elapsed + (_redraws ? BetweenRedraws : BetweenLines);
+        string text = Text(paths, total, elapsed);
+        if (_redraws)
+        {
+            _writer.Write("\r" + text.PadRight(_drawn));
+            _drawn = text.Length;
+        }
+        else
+        {
+            _writer.WriteLine(text);
+        }
+
+        _writer.Flush();
+    }
+
+    /// <summary>Takes the line away.</summary>
+    public void Clear()
+    {
+        if (_drawn > 0)
+        {
+            _writer.Write("\r" + new string(' ', _drawn) + "\r");
+            _writer.Flush();
+            _drawn = 0;
+        }
+    }
+
+    private string Text(long paths, long total, TimeSpan elapsed)
+    {
+        double share = Math.Clamp((double)paths / total, 0, 1);
+        string done = _locale.Say(ProgressWords.Paths, _locale.Count(paths), _locale.Count(total));
+        string text = $"{ProbabilityBar.Of(share, BarWidth)} {_locale.Number(Math.Floor(share * 100), 0),3} %  {done}";
+        double seconds = (elapsed - _start).TotalSeconds;
+        if (paths <= _startPaths || seconds <= 0)
+        {
+            return text;
+        }
+
+        double speed = (paths - _startPaths) / seconds;
+        TimeSpan left = TimeSpan.FromSeconds(Math.Min((total - paths) / speed, TimeSpan.FromDays(99).TotalSeconds));
+        return $"{text}  {_locale.Say(ProgressWords.Speed, Short(speed))}  {_locale.Say(ProgressWords.Remaining, Clock(left))}";
+    }
+
+    private string Short(double speed) => speed switch
+    {
+        >= 1e6 => _locale.Number(speed / 1e6, 2) + " M",
+        >= 1e4 => _locale.Number(speed / 1e3, 0) + " k",
+        _ => _locale.Number(speed, 0),
+    };
+
+    private static string Clock(TimeSpan time)
+    {
+        TimeSpan whole = TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds));
+        string format = whole.TotalHours < 1 ? @"m\:ss" : whole.TotalDays < 1 ? @"h\:mm\:ss" : @"d\.hh\:mm\:ss";
+        return whole.ToString(format, CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GrowthSim.Cli.Wording;
+using GrowthSim.Outcomes;
+
+namespace GrowthSim.Cli.Reports;
+
+/// <summary>Numbers as people read them: so many digits as mean something.</summary>
+internal static partial class Quantity
+{
+    /// <summary>The unit of a fractional year.</summary>
+    public const string Date = "date";
+
+    private const string Share = "share";
+    private const string RateOfChange = "a year";
+    private const string Truth = "0 or 1";
+    private const double LargestWrittenOut = 1e12;
+    private const double SmallestWrittenOut = 1e-4;
+
+    /// <summary>Writes a value in its unit: shares as per cent, dates and years without grouped thousands.</summary>
+    public static string Of(double value, string unit, Locale locale)
+    {
+        if (!double.IsFinite(value))
+        {
+            return "–";
+        }
+
+        if (IsShare(unit))
+        {
+            return Plain(value * 100, locale, 1) + " %";
+        }
+
+        if (unit == Truth && value is 0 or 1)
+        {
+            return locale.Say(value == 0 ? ReportWords.No : ReportWords.Yes);
+        }
+
+        if (unit == Date)
+        {
+            return locale.Number(value, value == Math.Floor(value) ? 0 : 2).Replace(locale.GroupSign, "", StringComparison.Ordinal);
+        }
+
+        return Plain(value, locale, null);
+    }
+
+    /// <summary>Rewrites the numbers of a condition such as <c>&gt;= 0.145</c> in the unit of the measure.</summary>
+    public static string Condition(string metIf, string unit, Locale locale)
+    {
+        if (unit == Truth && metIf is ">= 1" or "= 1")
+        {
+            return locale.Say(ReportWords.Yes);
+        }
+
+        string text = Numbers().Replace(metIf, match => Of(double.Parse(match.Value, NumberStyles.Float, CultureInfo.InvariantCulture), unit, locale));
+        return text.Replace(">=", "≥", StringComparison.Ordinal)
+            .Replace("<=", "≤", StringComparison.Ordinal)
+            .Replace("+-", "±", StringComparison.Ordinal)
+            .Replace(" .. ", " – ", StringComparison.Ordinal);
+    }
+
+    /// <summary>Writes a probability with as many decimals as its interval supports.</summary>
+    public static string Probability(Estimate estimate, Locale locale) => Percent(estimate.Value, estimate.HalfWidth, locale) + " %";
+
+    /// <summary>Writes the interval of a probability.</summary>
+    public static string Interval(Estimate estimate, Locale locale) =>
+        $"{Percent(estimate.Lower, estimate.HalfWidth, locale)} – {Percent(estimate.Upper, estimate.HalfWidth, locale)}";
+
+    /// <summary>Writes a probability that has no interval with three significant digits.</summary>
+    public static string Probability(double probability, Locale locale) => probability switch
+    {
+        0 => "0 %",
+        < 1e-6 => locale.Scientific(probability * 100) + " %",
+        _ => locale.Number(probability * 100, Math.Clamp(2 - Exponent(probability * 100), 1, 6)) + " %",
+    };
+
+    /// <summary>Writes a half-width, in points of per cent.</summary>
+    public static string HalfWidth(double halfWidth, Locale locale) => locale.Number(halfWidth * 100, Decimals(halfWidth) + 1) + " %";
+
+    /// <summary>Says whether a value in this unit needs the unit beside it: per cent, dates and yes or no speak for themselves.</summary>
+    public static bool NeedsUnit(string unit) => unit is not ("" or Date or Truth or Share or "%" or RateOfChange);
+
+    private static bool IsShare(string unit) => unit is Share or "%" or RateOfChange || unit.StartsWith(Share + " ", StringComparison.Ordinal);
+
+    private static string Plain(double value, Locale locale, int? decimals)
+    {
+        double size = Math.Abs(value);
+        if (size != 0 && (size >= LargestWrittenOut || size < SmallestWrittenOut))
+        {
+            return locale.Scientific(value);
+        }
+
+        int most = decimals ?? (value == Math.Floor(value) ? 0 : Math.Clamp(2 - Exponent(value), 0, 5));
+        return locale.Number(value, most);
+    }
+
+    // Only what happened on every path, or on none, is written as 100 or 0.
+    private static string Percent(double probability, double halfWidth, Locale locale) =>
+        locale.Number(probability * 100, probability is 0 or 1 ? 0 : Decimals(halfWidth));
+
+    private static int Decimals(double halfWidth) => halfWidth > 0 ? Math.Clamp(-Exponent(halfWidth * 100), 1, 6) : 1;
+
+    private static int Exponent(double value) => value == 0 ? 0 : (int)Math.Floor(Math.Log10(Math.Abs(value)));
+
+    [GeneratedRegex(@"-?\d+(\.\d+)?([eE][-+]?\d+)?")]
+    private static partial Regex Numbers();
+}

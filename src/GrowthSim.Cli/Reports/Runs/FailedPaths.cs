@@ -1,0 +1,30 @@
+using GrowthSim.Cli.Wording;
+using GrowthSim.Outcomes;
+
+namespace GrowthSim.Cli.Reports.Runs;
+
+/// <summary>The paths that gave no usable numbers, and how to look at one.</summary>
+internal static class FailedPaths
+{
+    private const int MostShown = 5;
+
+    public static void Write(ReportConsole console, RunOutcome outcome, string replay, Locale locale)
+    {
+        if (outcome.FailedPaths == 0)
+        {
+            return;
+        }
+
+        console.Line();
+        console.Line(locale.Say(ReportWords.FailedPaths, locale.Count(outcome.FailedPaths), locale.Count(outcome.Paths)), Styles.Warning);
+        foreach (FailedPath failure in outcome.Failures.Take(MostShown))
+        {
+            console.Line("  " + locale.Say(ReportWords.FailedPath, failure.Path, failure.Reason));
+        }
+
+        if (!outcome.Failures.IsEmpty)
+        {
+            console.Line(locale.Say(ReportWords.ReplayHint, replay + outcome.Failures[0].Path.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+    }
+}

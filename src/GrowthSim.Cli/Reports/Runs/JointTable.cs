@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using GrowthSim.Cli.Wording;
+using GrowthSim.Outcomes;
+using Spectre.Console;
+
+namespace GrowthSim.Cli.Reports.Runs;
+
+/// <summary>The targets together: all, each group, and the ladder of at least so many.</summary>
+internal static class JointTable
+{
+    private const int BarWidth = 10;
+    private const int MostRungs = 8;
+
+    /// <summary>Rungs nearer than this to certain or impossible say nothing, but for one on either side.</summary>
+    private const double Settled = 0.001;
+
+    public static void Write(ReportConsole console, RunOutcome outcome, Locale locale)
+    {
+        JointOutcome joint = outcome.Joint;
+        if (joint.All.Targets == 0)
+        {
+            return;
+        }
+
+        console.Heading(locale.Say(ReportWords.Together));
+        Table table = Tables.Create()
+            .Column(locale.Say(ReportWords.Which))
+            .Column(locale.Say(ReportWords.Number), Justify.Right)
+            .Column("", width: BarWidth)
+            .Column(locale.Say(ReportWords.Probability), Justify.Right)
+            .Column(locale.Say(ReportWords.Interval, locale.Number(outcome.Level * 100, outcome.Level * 100 % 1 == 0 ? 0 : 1) + " %"), Justify.Right)
+            .Column(locale.Say(ReportWords.IfIndependent), Justify.Right);
+        Add(table, locale.Say(ReportWords.AllTargets), joint.All, locale);
+        foreach ((string group, JointEstimate estimate) in joint.Groups)
+        {
+            Add(table, group.Length == 0 ? locale.Say(ReportWords.OfNoGroup) : locale.Say(ReportWords.OfGroup, group), estimate, locale);
+        }
+
+        foreach (JointRung rung in Telling(joint.AtLeast))
+        {
+            Add(table, locale.Say(ReportWords.AtLeast, rung.Count, joint.All.Targets), "", rung.Probability, "", locale);
+        }
+
+        console.Write(table);
+    }
+
+    /// <summary>Returns the rungs that say something: the ladder between settled ends, thinned out evenly.</summary>
+    public static ImmutableArray<JointRung> Telling(ImmutableArray<JointRung> ladder)
+    {
+        int first = Math.Max(0, ladder.Count(rung => rung.Probability.Value > 1 - Settled) - 1);
+        int last = Math.Min(ladder.Length - 1, ladder.Length - ladder.Count(rung => rung.Probability.Value < Settled));
+        int count = last - first + 1;
+        if (count <= MostRungs)
+        {
+            return ladder.Slice(first, Math.Max(count, 0));
+        }
+
+        return [.. Enumerable.Range(0, MostRungs).Select(i => ladder[first + (i * (count - 1) / (MostRungs - 1))])];
+    }
+
+    private static void Add(Table table, string which, JointEstimate estimate, Locale locale) => Add(
+        table,
+        which,
+        locale.Count(estimate.Targets),
+        estimate.Probability,
+        Quantity.Probability(estimate.IfIndependent, locale),
+        locale);
+
+    private static void Add(Table table, string which, string targets, Estimate estimate, string independent, Locale locale) => table.AddRow(
+        Tables.Cell(which),
+        Tables.Cell(targets),
+        Tables.Cell(ProbabilityBar.Of(estimate.Value, BarWidth), Styles.Of(estimate.Value)),
+        Tables.Cell(Quantity.Probability(estimate, locale), Styles.Of(estimate.Value)),
+        Tables.Cell(Quantity.Interval(estimate, locale)),
+        Tables.Cell(independent, Styles.Quiet));
+}

@@ -1,0 +1,82 @@
+using GrowthSim.Cli.Options;
+using GrowthSim.Outcomes;
+
+namespace GrowthSim.Cli.Reports.Runs;
+
+/// <summary>The tables of a run for a spreadsheet, with the field names of the JSON document.</summary>
+internal static class RunCsv
+{
+    public static void Write(TextWriter writer, RunOutcome outcome, ReportTable table, string language)
+    {
+        switch (table)
+        {
+            case ReportTable.Joint:
+                WriteJoint(writer, outcome);
+                break;
+            case ReportTable.Projections:
+                WriteProjections(writer, outcome, language);
+                break;
+            default:
+                WriteTargets(writer, outcome, language);
+                break;
+        }
+
+        writer.Flush();
+    }
+
+    private static void WriteTargets(TextWriter writer, RunOutcome outcome, string language)
+    {
+        CsvText csv = new(
+            writer,
+            "id", "clause", "group", "name", "measure", "unit", "met_if", "probability", "lower", "upper", "level", "hits", "paths", "likelihood",
+            "within", "within_lower", "within_upper", "stretch", "stretch_lower", "stretch_upper",
+            "measure_mean", "measure_sd", "measure_0.05", "measure_0.25", "measure_0.5", "measure_0.75", "measure_0.95", "why_not_scored");
+        foreach (TargetOutcome target in outcome.Targets)
+        {
+            csv.Row(
+                target.Id, target.Clause, target.Group, target.Title.In(language), target.Measure, target.Unit, target.MetIf,
+                target.Probability.Value, target.Probability.Lower, target.Probability.Upper, outcome.Level, target.Hits, target.Paths,
+                Likelihood.Of(target.Probability.Value).In(language),
+                target.Within?.Value, target.Within?.Lower, target.Within?.Upper, target.Stretch?.Value, target.Stretch?.Lower, target.Stretch?.Upper,
+                target.Mean, target.StandardDeviation,
+                target.Quantiles.P05, target.Quantiles.P25, target.Quantiles.P50, target.Quantiles.P75, target.Quantiles.P95, null);
+        }
+
+        foreach (NotScored target in outcome.NotScored)
+        {
+            csv.Row([target.Id, target.Clause, target.Group, target.Title.In(language), .. new object?[23], target.Why]);
+        }
+    }
+
+    private static void WriteJoint(TextWriter writer, RunOutcome outcome)
+    {
+        CsvText csv = new(writer, "set", "group", "count", "targets", "probability", "lower", "upper", "level", "if_independent");
+        WriteJoint(csv, "all", "", outcome.Joint.All, outcome.Level);
+        foreach ((string group, JointEstimate estimate) in outcome.Joint.Groups)
+        {
+            WriteJoint(csv, "group", group, estimate, outcome.Level);
+        }
+
+        foreach (JointRung rung in outcome.Joint.AtLeast)
+        {
+            csv.Row("at_least", "", rung.Count, outcome.Joint.All.Targets, rung.Probability.Value, rung.Probability.Lower, rung.Probability.Upper, outcome.Level, null);
+        }
+    }
+
+    private static void WriteJoint(CsvText csv, string set, string group, JointEstimate joint, double level) =>
+        csv.Row(set, group, joint.Targets, joint.Targets, joint.Probability.Value, joint.Probability.Lower, joint.Probability.Upper, level, joint.IfIndependent);
+
+    private static void WriteProjections(TextWriter writer, RunOutcome outcome, string language)
+    {
+        CsvText csv = new(writer, "variable", "name", "unit", "year", "mean", "sd", "0.05", "0.25", "0.5", "0.75", "0.95");
+        foreach (Projection projection in outcome.Projections)
+        {
+            foreach (ProjectionYear year in projection.Years)
+            {
+                csv.Row(
+                    projection.Variable, projection.Title.In(language), projection.Unit, year.Year, year.Mean, year.StandardDeviation,
+                    year.Quantiles.P05, year.Quantiles.P25, year.Quantiles.P50, year.Quantiles.P75, year.Quantiles.P95);
+            }
+        }
+    }
+}

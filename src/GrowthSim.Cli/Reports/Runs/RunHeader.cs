@@ -1,0 +1,34 @@
+using GrowthSim.Cli.Wording;
+using GrowthSim.Outcomes;
+using GrowthSim.Randomness;
+
+namespace GrowthSim.Cli.Reports.Runs;
+
+/// <summary>What was run: all that determines the numbers.</summary>
+internal static class RunHeader
+{
+    private const int LabelWidth = 11;
+
+    public static void Write(ReportConsole console, RunOutcome outcome, double? seconds, Locale locale)
+    {
+        console.Line($"{outcome.ModelTitle.In(locale.Code)} · {outcome.ScenarioTitle.In(locale.Code)}", Styles.Heading);
+        if (outcome.Partial)
+        {
+            console.Line(locale.Say(ReportWords.Partial), Styles.Warning);
+        }
+
+        Entry(console, locale.Say(ReportWords.Model), locale.Say(ReportWords.Revision, outcome.Model, outcome.Revision));
+        string asOf = outcome.AsOf is int year ? ", " + locale.Say(ReportWords.AsOf, year) : "";
+        Entry(console, locale.Say(ReportWords.Scenario), outcome.Scenario + asOf);
+        string design = locale.Say(outcome.Design == SamplingDesign.Plain ? ReportWords.Plain : ReportWords.Antithetic);
+        string paths = locale.Say(ReportWords.PathsLine, locale.Count(outcome.Paths), outcome.Seed, design);
+        string failed = outcome.FailedPaths == 0 ? locale.Say(ReportWords.NoneFailed) : locale.Say(ReportWords.SomeFailed, locale.Count(outcome.FailedPaths));
+        Entry(console, locale.Say(ReportWords.Paths), $"{paths}, {failed}");
+        string run = seconds is double time
+            ? locale.Say(ReportWords.RunLine, outcome.Id, outcome.Engine, locale.Number(time, 2))
+            : $"{outcome.Id}, {locale.Say(ReportWords.FromRecord)}";
+        Entry(console, locale.Say(ReportWords.Run), run);
+    }
+
+    private static void Entry(ReportConsole console, string label, string text) => console.Line(label.PadRight(LabelWidth) + text);
+}

@@ -1,0 +1,109 @@
+using GrowthSim.Language;
+
+namespace GrowthSim.Cli.Wording;
+
+/// <summary>What <c>--help</c> and a wrong command line say, in both languages.</summary>
+internal static class HelpWords
+{
+    public static readonly LocalizedText Program = new(
+        "GrowthSim: the probabilities that a city meets its targets, by simulation.",
+        "GrowthSim: xác suất một thành phố đạt các mục tiêu của mình, tính bằng mô phỏng.");
+
+    public static readonly LocalizedText Run = new(
+        "Simulate a model and print the probability of each target and of all of them together.",
+        "Mô phỏng một mô hình và in xác suất đạt từng mục tiêu và đạt đồng thời tất cả.");
+
+    public static readonly LocalizedText Validate = new(
+        "Check a model and all its scenarios; print every error at once.",
+        "Kiểm tra một mô hình cùng mọi kịch bản; in tất cả lỗi một lần.");
+
+    public static readonly LocalizedText Targets = new("List the targets of a model.", "Liệt kê các mục tiêu của một mô hình.");
+
+    public static readonly LocalizedText Scenarios = new(
+        "List the scenarios of a model and what each replaces.",
+        "Liệt kê các kịch bản của một mô hình và những gì mỗi kịch bản thay thế.");
+
+    public static readonly LocalizedText Replay = new(
+        "Show one path of a run: every variable, every year.",
+        "Cho xem một đường mô phỏng: mọi biến, mọi năm.");
+
+    public static readonly LocalizedText Usage = new("Usage", "Cách dùng");
+    public static readonly LocalizedText Options = new("options", "tùy chọn");
+    public static readonly LocalizedText OptionsTitle = new("Options", "Tùy chọn");
+    public static readonly LocalizedText Verb = new("verb", "lệnh");
+    public static readonly LocalizedText Verbs = new("Verbs", "Các lệnh");
+    public static readonly LocalizedText Arguments = new("Arguments", "Đối số");
+    public static readonly LocalizedText HelpHint = new("'{0} --help' lists what there is.", "'{0} --help' liệt kê những gì có thể dùng.");
+    public static readonly LocalizedText HelpOption = new("Show this help.", "Hiển thị phần trợ giúp này.");
+    public static readonly LocalizedText VersionOption = new("Show the version.", "Hiển thị phiên bản.");
+
+    public static readonly LocalizedText Model = new(
+        "The model: a folder or a .yaml file, found from any folder of the checkout. Left out: models/bac-giang.",
+        "Mô hình: một thư mục hoặc tệp .yaml, tìm được từ mọi thư mục của bản mã nguồn. Bỏ trống: models/bac-giang.");
+
+    public static readonly LocalizedText Scenario = new(
+        "A scenario of the model by name, or a file. Left out: baseline, or the model as it stands.",
+        "Một kịch bản của mô hình theo tên, hoặc một tệp. Bỏ trống: baseline, hoặc mô hình như hiện có.");
+
+    public static readonly LocalizedText Paths = new("The number of paths: 100000, 100_000, 1e5. Left out: 100,000.", "Số đường mô phỏng: 100000, 100_000, 1e5. Bỏ trống: 100.000.");
+    public static readonly LocalizedText PathsWrong = new(
+        "{0} '{1}' is not a number of paths. Write a whole number from 1 to 1e8, such as 100000, 1_000_000 or 1e6.",
+        "{0} '{1}' không phải là số đường mô phỏng. Hãy viết một số nguyên từ 1 đến 1e8, ví dụ 100000, 1_000_000 hoặc 1e6.");
+
+    public static readonly LocalizedText Until = new(
+        "Stop once every target's probability is known to this half-width, such as 0.001 or 0.1%; --paths is then not looked at.",
+        "Dừng khi xác suất của mọi mục tiêu đã biết với nửa độ rộng này, ví dụ 0.001 hoặc 0.1%; khi đó --paths không được xét.");
+
+    public static readonly LocalizedText UntilWrong = new(
+        "{0} '{1}' is not a half-width. Write a number from 0.000001 to below 0.5, such as 0.001 or 0.1%.",
+        "{0} '{1}' không phải là nửa độ rộng. Hãy viết một số từ 0.000001 đến dưới 0.5, ví dụ 0.001 hoặc 0.1%.");
+
+    public static readonly LocalizedText Seed = new("The seed of all luck. Left out: 1.", "Hạt giống của mọi số ngẫu nhiên. Bỏ trống: 1.");
+    public static readonly LocalizedText SeedWrong = new(
+        "{0} '{1}' is not a seed. Write a whole number from 0 to 18446744073709551615.",
+        "{0} '{1}' không phải là hạt giống. Hãy viết một số nguyên từ 0 đến 18446744073709551615.");
+
+    public static readonly LocalizedText AsOf = new(
+        "Use the figures on record up to the end of this year. Left out: what the scenario says.",
+        "Dùng số liệu đã ghi nhận đến hết năm này. Bỏ trống: theo kịch bản.");
+
+    public static readonly LocalizedText AsOfWrong = new("{0} '{1}' is not a year. Write one such as 2024.", "{0} '{1}' không phải là một năm. Hãy viết một năm như 2024.");
+    public static readonly LocalizedText Set = new(
+        "Replace the equation of a parameter, lever or sector constant; may be repeated.",
+        "Thay phương trình của một tham số, đòn bẩy hoặc hằng số của ngành; có thể lặp lại.");
+
+    public static readonly LocalizedText SetWrong = new(
+        "--set '{0}' is not a setting. Write name=equation, such as services_trend=12%.",
+        "--set '{0}' không phải là một thiết lập. Hãy viết tên=phương trình, ví dụ services_trend=12%.");
+
+    public static readonly LocalizedText Design = new("How uniforms are drawn. Left out: plain.", "Cách lấy số ngẫu nhiên đều. Bỏ trống: plain.");
+    public static readonly LocalizedText DesignLater = new(
+        "--design '{0}' is not in this version. Write plain or antithetic.",
+        "--design '{0}' chưa có trong phiên bản này. Hãy viết plain hoặc antithetic.");
+
+    public static readonly LocalizedText Table = new("The table that --format csv writes.", "Bảng mà --format csv ghi ra.");
+    public static readonly LocalizedText Projections = new(
+        "The projections that text shows: those that a target looks at, all, or none.",
+        "Các dự phóng hiển thị ở dạng văn bản: những chỉ tiêu mà mục tiêu dùng đến, tất cả, hoặc không.");
+
+    public static readonly LocalizedText Path = new("The path's number, from 0.", "Số thứ tự của đường mô phỏng, từ 0.");
+    public static readonly LocalizedText PathWrong = new("{0} '{1}' is not the number of a path. Write a whole number from 0.", "{0} '{1}' không phải là số thứ tự của một đường mô phỏng. Hãy viết một số nguyên từ 0.");
+    public static readonly LocalizedText PathMissing = new("--path is missing. Write the number of the path, such as --path 0.", "Thiếu --path. Hãy viết số thứ tự của đường mô phỏng, ví dụ --path 0.");
+
+    public static readonly LocalizedText Format = new("text for people, json or csv for programs.", "text cho người đọc, json hoặc csv cho chương trình.");
+    public static readonly LocalizedText ChoiceWrong = new("{0} '{1}' is not known. Write one of {2}.", "{0} '{1}' không được biết đến. Hãy viết một trong {2}.");
+    public static readonly LocalizedText Language = new("The language of text and names.", "Ngôn ngữ của văn bản và tên gọi.");
+    public static readonly LocalizedText LanguageWrong = new("{0} '{1}' is not known. Write en or vi.", "{0} '{1}' không được biết đến. Hãy viết en hoặc vi.");
+    public static readonly LocalizedText Level = new("The confidence level of all intervals. Left out: 0.95.", "Mức tin cậy của mọi khoảng. Bỏ trống: 0.95.");
+    public static readonly LocalizedText LevelWrong = new("{0} '{1}' is not a confidence level. Write a number from 0.5 to 0.9999, such as 0.95.", "{0} '{1}' không phải là mức tin cậy. Hãy viết một số từ 0.5 đến 0.9999, ví dụ 0.95.");
+    public static readonly LocalizedText Threads = new("The number of threads; it changes the speed, never a number. Left out: one per processor.", "Số luồng tính; chỉ đổi tốc độ, không đổi con số nào. Bỏ trống: mỗi bộ xử lý một luồng.");
+    public static readonly LocalizedText ThreadsWrong = new("{0} '{1}' is not a number of threads. Write a whole number from 1 to 1024.", "{0} '{1}' không phải là số luồng. Hãy viết một số nguyên từ 1 đến 1024.");
+    public static readonly LocalizedText Data = new("The folder that remembers runs. Left out: $GROWTHSIM_DATA, or one of the user's own.", "Thư mục lưu các lần chạy. Bỏ trống: $GROWTHSIM_DATA, hoặc thư mục riêng của người dùng.");
+
+    public static readonly LocalizedText UnknownWord = new("'{0}' is not known here.", "'{0}' không được biết đến ở đây.");
+    public static readonly LocalizedText NotYet = new("'{0}' is not in this version.", "'{0}' chưa có trong phiên bản này.");
+    public static readonly LocalizedText Nearest = new("Did you mean {0}?", "Có phải ý bạn là {0}?");
+    public static readonly LocalizedText VerbMissing = new("Which verb?", "Lệnh nào?");
+    public static readonly LocalizedText ValueMissing = new("{0} needs a value: {0} {1}.", "{0} cần một giá trị: {0} {1}.");
+    public static readonly LocalizedText Repeated = new("{0} stands twice; write it once.", "{0} được viết hai lần; chỉ viết một lần.");
+}

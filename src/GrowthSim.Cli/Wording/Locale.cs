@@ -1,0 +1,56 @@
+using System.Globalization;
+using GrowthSim.Language;
+
+namespace GrowthSim.Cli.Wording;
+
+/// <summary>The language of what people read: its words and how it writes numbers. JSON and CSV never pass through here but for names.</summary>
+internal sealed class Locale
+{
+    private readonly NumberFormatInfo _numbers;
+
+    private Locale(string code, string decimalSign, string groupSign)
+    {
+        Code = code;
+        _numbers = (NumberFormatInfo)NumberFormatInfo.InvariantInfo.Clone();
+        _numbers.NumberDecimalSeparator = decimalSign;
+        _numbers.NumberGroupSeparator = groupSign;
+    }
+
+    public static Locale English { get; } = new("en", ".", ",");
+
+    public static Locale Vietnamese { get; } = new("vi", ",", ".");
+
+    /// <summary>Gets <c>en</c> or <c>vi</c>.</summary>
+    public string Code { get; }
+
+    /// <summary>Gets the sign between groups of thousands.</summary>
+    public string GroupSign => _numbers.NumberGroupSeparator;
+
+    /// <summary>Returns the language that a command line asks for, before it is parsed: its errors are to be in that language already.</summary>
+    public static Locale Of(IReadOnlyList<string> args)
+    {
+        for (int i = 0; i < args.Count; i++)
+        {
+            bool vietnamese = args[i] is "--lang=vi" or "--lang:vi" || (args[i] == "--lang" && i + 1 < args.Count && args[i + 1] == "vi");
+            if (vietnamese)
+            {
+                return Vietnamese;
+            }
+        }
+
+        return English;
+    }
+
+    /// <summary>Returns a text, its <c>{0}</c>, <c>{1}</c> … filled in.</summary>
+    public string Say(LocalizedText text, params ReadOnlySpan<object?> values) =>
+        values.IsEmpty ? text.In(Code) : string.Format(_numbers, text.In(Code), values);
+
+    /// <summary>Writes a whole number with grouped thousands.</summary>
+    public string Count(long value) => value.ToString("N0", _numbers);
+
+    /// <summary>Writes a number with so many decimals and grouped thousands.</summary>
+    public string Number(double value, int decimals) => value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), _numbers);
+
+    /// <summary>Writes a number in scientific notation, for what is too large or too small to write out.</summary>
+    public string Scientific(double value) => value.ToString("0.00e+0", _numbers);
+}

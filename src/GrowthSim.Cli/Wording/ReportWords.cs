@@ -1,0 +1,93 @@
+using GrowthSim.Language;
+
+namespace GrowthSim.Cli.Wording;
+
+/// <summary>The words of the text reports, in both languages.</summary>
+internal static class ReportWords
+{
+    public static readonly LocalizedText Model = new("Model", "Mô hình");
+    public static readonly LocalizedText Scenario = new("Scenario", "Kịch bản");
+    public static readonly LocalizedText Paths = new("Paths", "Số đường");
+    public static readonly LocalizedText Run = new("Run", "Lần chạy");
+    public static readonly LocalizedText Revision = new("{0}, revision {1}", "{0}, bản {1}");
+    public static readonly LocalizedText Named = new("{0} ({1})", "{0} ({1})");
+    public static readonly LocalizedText AsOf = new("figures on record to the end of {0}", "dùng số liệu đến hết năm {0}");
+    public static readonly LocalizedText PathsLine = new("{0}, seed {1}, {2} design", "{0}, hạt giống {1}, thiết kế {2}");
+    public static readonly LocalizedText NoneFailed = new("none failed", "không đường nào hỏng");
+    public static readonly LocalizedText SomeFailed = new("{0} failed", "{0} đường hỏng");
+    public static readonly LocalizedText RunLine = new("{0}, engine {1}, {2} s", "{0}, bộ máy {1}, {2} giây");
+    public static readonly LocalizedText FromRecord = new("answered from the record", "trả lời từ kết quả đã lưu");
+    public static readonly LocalizedText Plain = new("plain", "thường");
+    public static readonly LocalizedText Antithetic = new("antithetic", "đối xứng");
+    public static readonly LocalizedText Partial = new("PARTIAL: the run was stopped before its last path.", "DỞ DANG: lần chạy đã dừng trước đường cuối cùng.");
+
+    public static readonly LocalizedText Group = new("Targets: {0}", "Mục tiêu: {0}");
+    public static readonly LocalizedText GroupYear = new("Targets due {0}", "Mục tiêu đến năm {0}");
+    public static readonly LocalizedText Ungrouped = new("Targets", "Mục tiêu");
+    public static readonly LocalizedText Target = new("Target", "Mục tiêu");
+    public static readonly LocalizedText Clause = new("Clause", "Điều");
+    public static readonly LocalizedText Median = new("Median", "Trung vị");
+    public static readonly LocalizedText MetIf = new("Met if", "Đạt nếu");
+    public static readonly LocalizedText Probability = new("Probability", "Xác suất");
+    public static readonly LocalizedText Interval = new("{0} interval", "Khoảng {0}");
+    public static readonly LocalizedText InWords = new("In words", "Bằng lời");
+    public static readonly LocalizedText Within = new("within the range", "trong khoảng");
+    public static readonly LocalizedText Stretch = new("the upper end", "đạt mức trên");
+    public static readonly LocalizedText None = new("No target of this model is scored.", "Mô hình này không có mục tiêu nào được chấm.");
+
+    public static readonly LocalizedText Together = new("Targets together, on the same path", "Đạt đồng thời, trên cùng một đường");
+    public static readonly LocalizedText Which = new("Which", "Nhóm");
+    public static readonly LocalizedText Number = new("Targets", "Số mục tiêu");
+    public static readonly LocalizedText IfIndependent = new("If independent", "Nếu độc lập");
+    public static readonly LocalizedText AllTargets = new("all", "tất cả");
+    public static readonly LocalizedText OfGroup = new("all of {0}", "tất cả của {0}");
+    public static readonly LocalizedText OfNoGroup = new("all without a group", "tất cả không thuộc nhóm");
+    public static readonly LocalizedText AtLeast = new("at least {0} of {1}", "ít nhất {0} trên {1}");
+
+    public static readonly LocalizedText NotScored = new("Not scored", "Không chấm");
+    public static readonly LocalizedText Why = new("Why", "Lý do");
+    public static readonly LocalizedText Projections = new("Projections", "Dự phóng");
+    public static readonly LocalizedText MoreProjections = new("--projections all shows all {0} series.", "--projections all hiển thị cả {0} chuỗi.");
+    public static readonly LocalizedText MedianRow = new("median", "trung vị");
+    public static readonly LocalizedText FailedPaths = new("{0} of {1} paths failed. They count for no target and no average:", "{0} trên {1} đường hỏng. Chúng không được tính vào mục tiêu hay trung bình nào:");
+    public static readonly LocalizedText FailedPath = new("path {0}: {1}", "đường {0}: {1}");
+    public static readonly LocalizedText ReplayHint = new("See one with: {0}", "Xem một đường bằng: {0}");
+
+    public static readonly LocalizedText Id = new("Id", "Mã");
+    public static readonly LocalizedText Quote = new("In the document", "Trong văn bản");
+    public static readonly LocalizedText Measure = new("Measure", "Thước đo");
+    public static readonly LocalizedText Reading = new("Reading", "Cách hiểu");
+    public static readonly LocalizedText TargetsTitle = new("{0}: {1} targets, {2} scored", "{0}: {1} mục tiêu, {2} được chấm");
+    public static readonly LocalizedText ScenariosTitle = new("{0}: {1} scenarios", "{0}: {1} kịch bản");
+    public static readonly LocalizedText Replaces = new("Replaces", "Thay thế");
+    public static readonly LocalizedText Nothing = new("nothing", "không thay gì");
+    public static readonly LocalizedText Was = new("{0} = {1} (was {2})", "{0} = {1} (trước là {2})");
+
+    public static readonly LocalizedText Valid = new("{0} is valid.", "{0} hợp lệ.");
+    public static readonly LocalizedText Years = new("years", "năm");
+    public static readonly LocalizedText Parameters = new("parameters", "tham số");
+    public static readonly LocalizedText Levers = new("levers", "đòn bẩy");
+    public static readonly LocalizedText Drivers = new("drivers", "yếu tố môi trường");
+    public static readonly LocalizedText Sectors = new("sectors", "ngành");
+    public static readonly LocalizedText SectorEquations = new("sector equations", "phương trình của ngành");
+    public static readonly LocalizedText Indicators = new("indicators", "chỉ tiêu");
+    public static readonly LocalizedText Milestones = new("milestones", "mốc thời gian");
+    public static readonly LocalizedText Targets = new("targets", "mục tiêu");
+    public static readonly LocalizedText TargetsScored = new("targets scored", "mục tiêu được chấm");
+    public static readonly LocalizedText Figures = new("figures on record", "số liệu ghi nhận");
+    public static readonly LocalizedText ScenarioList = new("scenarios", "kịch bản");
+
+    public static readonly LocalizedText PathTitle = new("Path {0}", "Đường {0}");
+    public static readonly LocalizedText PathFailed = new("This path failed: {0}", "Đường này hỏng: {0}");
+    public static readonly LocalizedText OncePerPath = new("Once per path", "Một giá trị cho cả đường");
+    public static readonly LocalizedText DriversTitle = new("Drivers", "Môi trường");
+    public static readonly LocalizedText LeversTitle = new("Levers", "Đòn bẩy");
+    public static readonly LocalizedText IndicatorsTitle = new("Indicators", "Chỉ tiêu");
+    public static readonly LocalizedText MilestonesTitle = new("Milestones", "Mốc thời gian");
+    public static readonly LocalizedText Variable = new("Variable", "Biến");
+    public static readonly LocalizedText Value = new("Value", "Giá trị");
+    public static readonly LocalizedText Unit = new("Unit", "Đơn vị");
+    public static readonly LocalizedText Met = new("Met", "Đạt");
+    public static readonly LocalizedText Yes = new("yes", "có");
+    public static readonly LocalizedText No = new("no", "không");
+}

@@ -1,0 +1,154 @@
+using System.Text.Json;
+
+namespace GrowthSim.Cli.Tests.Commands;
+
+public sealed class RunCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _data = new();
+
+    public void Dispose() => _data.Dispose();
+
+    [Fact]
+    public async Task Run_as_json_is_the_document_and_nothing_else()
+    {
+        CapturedProgram program = await Run("--paths", "2e3", "--format", "json");
+
+        Assert.Equal(ExitCode.Done, program.ExitCode);
+        Assert.Empty(program.Error);
+        using JsonDocument document = JsonDocument.Parse(program.Out);
+        JsonElement run = document.RootElement.GetProperty("run");
+        Assert.Equal("harbour", run.GetProperty("model").GetString());
+        Assert.Equal("baseline", run.GetProperty("scenario").GetString());
+        Assert.Equal(2_000, run.GetProperty("paths").GetInt64());
+        Assert.Equal(1, run.GetProperty("seed").GetInt64());
+        Assert.False(run.GetProperty("partial").GetBoolean());
+        Assert.Equal(5, document.RootElement.GetProperty("targets").GetArrayLength());
+        Assert.Equal("order_2030", document.RootElement.GetProperty("not_scored")[0].GetProperty("id").GetString());
+        Assert.Equal(5, document.RootElement.GetProperty("joint").GetProperty("at_least").GetArrayLength());
+        Assert.True(document.RootElement.GetProperty("projections").TryGetProperty("services.value_added", out _));
+    }
+
+    [Fact]
+    public async Task Run_as_text_names_every_target_and_what_is_not_scored()
+    {
+        CapturedProgram program = await Run("--paths", "2000");
+
+        Assert.Equal(ExitCode.Done, program.ExitCode);
+        Assert.StartsWith("Harbour city to 2030 · Baseline", program.Out, StringComparison.Ordinal);
+        foreach (string title in new[] { "More than 30 hotels", "The general plan before 2024", "Services are half of value added", "Public order is kept", "at least 5 of 5" })
+        {
+            Assert.Contains(title, program.Out, StringComparison.Ordinal);
+        }
+
+        Assert.All(program.Out.Split('\n'), line => Assert.InRange(line.Length, 0, 120));
+    }
+
+    [Fact]
+    public async Task Run_in_Vietnamese_has_Vietnamese_words_and_numbers()
+    {
+        CapturedProgram program = await Run("--paths", "2000", "--lang", "vi");
+
+        Assert.StartsWith("Thành phố cảng đến năm 2030 · Kịch bản cơ sở", program.Out, StringComparison.Ordinal);
+        Assert.Contains("2.000, hạt giống 1", program.Out, StringComparison.Ordinal);
+        Assert.Contains("≥ 11,0 %", program.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_as_csv_has_a_row_for_each_target()
+    {
+        CapturedProgram program = await Run("--paths", "2000", "--format", "csv");
+
+        string[] lines = program.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(1 + 5 + 1, lines.Length);
+        Assert.StartsWith("id,clause,group,name,measure,unit,met_if,probability,lower,upper", lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_again_is_answered_from_the_record_with_the_same_numbers()
+    {
+        CapturedProgram first = await Run("--paths", "3000", "--format", "json");
+        CapturedProgram second = await Run("--paths", "3000", "--format", "json");
+        CapturedProgram text = await Run("--paths", "3000");
+
+        Assert.Equal(Document.WithoutSeconds(first.Out), Document.WithoutSeconds(second.Out));
+        Assert.Contains("answered from the record", text.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_of_a_setting_moves_the_numbers_it_should()
+    {
+        double before = Document.Probability((await Run("--paths", "4000", "--format", "json")).Out, "hotels_2025");
+        double after = Document.Probability((await Run("--paths", "4000", "--format", "json", "--set", "promotion=3", "--set", "hotel_start=30")).Out, "hotels_2025");
+
+        Assert.True(before < 1);
+        Assert.Equal(1, after);
+    }
+
+    [Fact]
+    public async Task Run_of_a_scenario_by_file_equals_the_run_by_name()
+    {
+        CapturedProgram byName = await Run("--paths", "2000", "--format", "json", "--scenario", "services-push");
+        CapturedProgram byFile = await Run("--paths", "2000", "--format", "json", "--scenario", Path.Combine(CapturedProgram.Harbour, "scenarios", "services-push.yaml"));
+
+        Assert.Equal(Document.WithoutSeconds(byName.Out), Document.WithoutSeconds(byFile.Out));
+    }
+
+    [Fact]
+    public async Task Run_as_of_a_year_takes_the_figures_on_record()
+    {
+        CapturedProgram program = await Run("--paths", "1000", "--format", "json", "--as-of", "2022");
+
+        using JsonDocument document = JsonDocument.Parse(program.Out);
+        JsonElement years = document.RootElement.GetProperty("projections").GetProperty("hotels").GetProperty("years");
+        Assert.Equal(27, years[2].GetProperty("mean").GetDouble());
+        Assert.Equal(0, years[2].GetProperty("sd").GetDouble());
+        Assert.True(years[3].GetProperty("sd").GetDouble() > 0);
+    }
+
+    [Fact]
+    public async Task Run_until_a_half_width_stops_there()
+    {
+        CapturedProgram program = await Run("--until", "1%", "--format", "json");
+
+        using JsonDocument document = JsonDocument.Parse(program.Out);
+        Assert.All(
+            document.RootElement.GetProperty("targets").EnumerateArray(),
+            target => Assert.True((target.GetProperty("upper").GetDouble() - target.GetProperty("lower").GetDouble()) / 2 <= 0.01));
+    }
+
+    [Fact]
+    public async Task Run_with_failed_paths_shows_them_and_a_replay_call_that_works()
+    {
+        CapturedProgram program = await Run("--paths", "2000", "--scenario", "fragile");
+
+        Assert.Equal(ExitCode.Done, program.ExitCode);
+        Assert.Contains("paths failed. They count for no target", program.Out, StringComparison.Ordinal);
+        string call = program.Out.Split('\n').Single(line => line.Contains("growthsim replay", StringComparison.Ordinal));
+        string[] words = call[(call.IndexOf("growthsim ", StringComparison.Ordinal) + "growthsim ".Length)..].Split(' ');
+        CapturedProgram replay = await CapturedProgram.Run(words);
+        Assert.Contains("This path failed", replay.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_of_an_unknown_scenario_offers_the_nearest()
+    {
+        CapturedProgram program = await Run("--scenario", "services-pus");
+
+        Assert.Equal(ExitCode.Wrong, program.ExitCode);
+        Assert.Contains("Did you mean services-push?", program.Error, StringComparison.Ordinal);
+        Assert.Contains("It has: baseline, fragile, services-push.", program.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_of_an_impossible_setting_is_refused_before_any_path()
+    {
+        CapturedProgram program = await Run("--set", "promotoin=1", "--set", "services_trend=normal(1)");
+
+        Assert.Equal(ExitCode.Wrong, program.ExitCode);
+        Assert.Empty(program.Out);
+        Assert.Contains("promotoin", program.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_data.Path));
+    }
+
+    private Task<CapturedProgram> Run(params string[] args) => CapturedProgram.Run(["run", CapturedProgram.Harbour, "--data", _data.Path, .. args]);
+}

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace GrowthSim.Cli.Tests.Processes;
+
+public sealed class ProcessTests : IDisposable
+{
+    /// <summary>The most paths that one run may have: minutes of work.</summary>
+    private const string Long = "1e8";
+
+    private readonly TemporaryFolder _data = new();
+
+    public void Dispose() => _data.Dispose();
+
+    [Fact]
+    public async Task Run_prints_one_json_document()
+    {
+        using ChildProgram program = ChildProgram.Start(Run("5000", _data.Path));
+
+        CapturedProgram end = await program.End();
+
+        Assert.Equal(ExitCode.Done, end.ExitCode);
+        using JsonDocument document = JsonDocument.Parse(end.Out);
+        Assert.Equal(5_000, document.RootElement.GetProperty("run").GetProperty("paths").GetInt64());
+    }
+
+    [UnixFact]
+    public async Task Interrupt_in_the_middle_prints_what_is_known_marked_partial()
+    {
+        using ChildProgram program = ChildProgram.Start(Run(Long, _data.Path));
+        await program.FirstErrorLine;
+
+        await program.Signal("INT");
+        long signalled = Stopwatch.GetTimestamp();
+        CapturedProgram end = await program.End();
+
+        Assert.Equal(ExitCode.Cancelled, end.ExitCode);
+        using JsonDocument document = JsonDocument.Parse(end.Out);
+        JsonElement run = document.RootElement.GetProperty("run");
+        Assert.True(run.GetProperty("partial").GetBoolean());
+        Assert.InRange(run.GetProperty("paths").GetInt64(), 1, 99_999_999);
+        Assert.InRange(Stopwatch.GetElapsedTime(signalled), TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
+    [UnixFact]
+    public async Task Interrupt_again_ends_the_process_at_once()
+    {
+        using ChildProgram program = ChildProgram.Start(Run(Long, _data.Path));
+        await program.FirstErrorLine;
+
+        await program.Signal("TERM");
+        await program.Signal("INT");
+        CapturedProgram end = await program.End();
+
+        Assert.Equal(ExitCode.Cancelled, end.ExitCode);
+    }
+
+    [UnixFact]
+    public async Task Interrupt_before_the_first_path_is_130()
+    {
+        using ChildProgram holder = ChildProgram.Start(Run(Long, _data.Path));
+        await holder.FirstErrorLine;
+        using ChildProgram waiting = ChildProgram.Start(Run("5000", _data.Path));
+        await waiting.FirstErrorLine;
+
+        await waiting.Signal("INT");
+        CapturedProgram end = await waiting.End();
+
+        Assert.Equal(ExitCode.Cancelled, end.ExitCode);
+        Assert.Empty(end.Out);
+        Assert.Contains("is in use by", end.Error, StringComparison.Ordinal);
+        await holder.Signal("KILL");
+    }
+
+    [Fact]
+    public async Task Two_processes_on_one_data_folder_take_turns()
+    {
+        using ChildProgram first = ChildProgram.Start(Run("20000", _data.Path));
+        using ChildProgram second = ChildProgram.Start(Run("20000", _data.Path));
+
+        CapturedProgram[] ends = await Task.WhenAll(first.End(), second.End());
+
+        Assert.All(ends, end => Assert.Equal(ExitCode.Done, end.ExitCode));
+        Assert.Equal(Document.WithoutSeconds(ends[0].Out), Document.WithoutSeconds(ends[1].Out));
+    }
+
+    [Theory]
+    [InlineData("--threads", "1")]
+    [InlineData("--threads", "2")]
+    [InlineData("--threads", "7")]
+    public async Task Run_gives_the_same_bytes_on_any_number_of_threads(params string[] threads) => await AssertSame(await Usual.Value, threads);
+
+    // The names of .NET 10; older ones are set along with them, so that the test still means something there.
+    [Theory]
+    [InlineData("DOTNET_EnableAVX512", "DOTNET_EnableAVX512F")]
+    [InlineData("DOTNET_EnableAVX2", "DOTNET_EnableAVX")]
+    [InlineData("DOTNET_EnableHWIntrinsic", "DOTNET_EnableHWIntrinsic")]
+    public async Task Run_gives_the_same_bytes_without_the_wider_instructions(string knob, string other) =>
+        await AssertSame(await Usual.Value, [], (knob, "0"), (other, "0"));
+
+    private static Lazy<Task<string>> Usual { get; } = new(async () =>
+    {
+        using TemporaryFolder data = new();
+        using ChildProgram program = ChildProgram.Start(Run("50000", data.Path));
+        CapturedProgram end = await program.End();
+        Assert.Equal(ExitCode.Done, end.ExitCode);
+        return Document.WithoutSeconds(end.Out);
+    });
+
+    private async Task AssertSame(string expected, string[] args, params (string Name, string Value)[] environment)
+    {
+        using ChildProgram program = ChildProgram.Start([.. Run("50000", _data.Path), .. args], environment);
+        CapturedProgram end = await program.End();
+
+        Assert.Equal(ExitCode.Done, end.ExitCode);
+        Assert.Equal(expected, Document.WithoutSeconds(end.Out));
+    }
+
+    private static string[] Run(string paths, string data) =>
+        ["run", CapturedProgram.Harbour, "--paths", paths, "--format", "json", "--data", data];
+}

@@ -1,0 +1,181 @@
+using System.Runtime.Intrinsics;
+using GrowthSim.Numerics;
+
+namespace GrowthSim.Tests.Numerics;
+
+public sealed class PortableMathTests
+{
+    private const int Count = 200_000;
+
+    [Fact]
+    public void Exp_is_within_one_ulp()
+    {
+        double worst = 0;
+        foreach (double x in Spread(-707.9, 709.7))
+        {
+            worst = Math.Max(worst, Ulps(PortableMath.Exp(x), Math.Exp(x)));
+        }
+
+        // The C library is within one ulp itself.
+        Assert.InRange(worst, 0, 2);
+    }
+
+    [Fact]
+    public void Log_is_within_one_ulp()
+    {
+        double worst = 0;
+        foreach (double exponent in Spread(-700, 700))
+        {
+            double x = Math.Exp(exponent);
+            worst = Math.Max(worst, Ulps(PortableMath.Log(x), Math.Log(x)));
+        }
+
+        foreach (double x in Spread(0.5, 2))
+        {
+            worst = Math.Max(worst, Ulps(PortableMath.Log(x), Math.Log(x)));
+        }
+
+        Assert.InRange(worst, 0, 2);
+    }
+
+    [Fact]
+    public void Log10_is_within_three_ulp_and_exact_at_small_powers_of_ten()
+    {
+        double worst = 0;
+        foreach (double x in Spread(0.001, 5000))
+        {
+            worst = Math.Max(worst, Ulps(PortableMath.Log10(x), Math.Log10(x)));
+        }
+
+        Assert.InRange(worst, 0, 3);
+        Assert.Equal(0, PortableMath.Log10(1));
+        Assert.Equal(3, PortableMath.Log10(1000), 1e-15);
+    }
+
+    [Theory]
+    [InlineData(1.07, 10)]
+    [InlineData(0.3, -20.5)]
+    [InlineData(250, 2.5)]
+    [InlineData(1e-5, 0.5)]
+    [InlineData(-2, 3)]
+    [InlineData(-2, 4)]
+    [InlineData(-1.5, -3)]
+    [InlineData(4.5, 0.5)]
+    public void Pow_has_the_stated_error(double x, double y)
+    {
+        double expected = Math.Pow(x, y);
+        double allowed = (1 + Math.Abs(y * Math.Log(Math.Abs(x)))) * 2 * Math.BitIncrement(1) * Math.Pow(2, -52);
+        Assert.InRange(PortableMath.Pow(x, y) / expected, 1 - allowed, 1 + allowed);
+    }
+
+    [Theory]
+    [InlineData(double.NaN, double.NaN)]
+    [InlineData(double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity, 0)]
+    [InlineData(710, double.PositiveInfinity)]
+    [InlineData(709.782712893384, 1.797693134862273E+308)]
+    [InlineData(-708.1, 0)]
+    [InlineData(1e300, double.PositiveInfinity)]
+    [InlineData(-1e300, 0)]
+    [InlineData(0, 1)]
+    [InlineData(-0.0, 1)]
+    public void Exp_of_special_values(double x, double expected) => AssertSame(expected, PortableMath.Exp(x), 1e-12);
+
+    [Theory]
+    [InlineData(double.NaN, double.NaN)]
+    [InlineData(double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity, double.NaN)]
+    [InlineData(-1, double.NaN)]
+    [InlineData(-1e-310, double.NaN)]
+    [InlineData(0, double.NegativeInfinity)]
+    [InlineData(-0.0, double.NegativeInfinity)]
+    [InlineData(1e-310, double.NegativeInfinity)]
+    [InlineData(1, 0)]
+    [InlineData(double.MaxValue, 709.782712893384)]
+    [InlineData(2.2250738585072014E-308, -708.3964185322641)]
+    public void Log_of_special_values(double x, double expected) => AssertSame(expected, PortableMath.Log(x), 1e-12);
+
+    [Theory]
+    [InlineData(0, 2, 0)]
+    [InlineData(0, 0, 1)]
+    [InlineData(0, -2, double.PositiveInfinity)]
+    [InlineData(-3, 0.5, double.NaN)]
+    [InlineData(-3, 0, 1)]
+    [InlineData(double.NaN, 0, 1)]
+    [InlineData(double.NaN, 1, double.NaN)]
+    [InlineData(2, double.NaN, double.NaN)]
+    [InlineData(double.PositiveInfinity, 0.5, double.PositiveInfinity)]
+    [InlineData(double.PositiveInfinity, -0.5, 0)]
+    [InlineData(1, 1e300, 1)]
+    [InlineData(10, 400, double.PositiveInfinity)]
+    public void Pow_of_special_values(double x, double y, double expected) => AssertSame(expected, PortableMath.Pow(x, y), 1e-12);
+
+    [Fact]
+    public void Each_width_and_a_scalar_give_the_same_bits()
+    {
+        double[] special = [double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, -0.0, 1, -1, 1e-310, 710, -709, 709.78, double.MaxValue, double.Epsilon, 2, 0.5, -2];
+        double[] values = [.. special, .. Spread(-50, 50).Take(8000)];
+        for (int i = 0; i + 8 <= values.Length; i += 8)
+        {
+            Vector512<double> x = Vector512.Create(values.AsSpan(i, 8));
+            Vector512<double> y = Vector512.Create(3.25, -2, 0.5, 3, 0, 1, -0.75, 17);
+            AssertLanes(PortableMath.Exp(x), lane => PortableMath.Exp(x[lane]), PortableMath.Exp(x.GetUpper()));
+            AssertLanes(PortableMath.Log(x), lane => PortableMath.Log(x[lane]), PortableMath.Log(x.GetUpper()));
+            AssertLanes(PortableMath.Log10(x), lane => PortableMath.Log10(x[lane]), PortableMath.Log10(x.GetUpper()));
+            AssertLanes(PortableMath.Pow(x, y), lane => PortableMath.Pow(x[lane], y[lane]), PortableMath.Pow(x.GetUpper(), y.GetUpper()));
+        }
+    }
+
+    [Fact]
+    public void FusedMultiplyAdd_rounds_once()
+    {
+        // (1 + 2⁻³⁰)² − 1 − 2⁻²⁹ = 2⁻⁶⁰, which two roundings lose. Run without hardware support by the tests of the command line.
+        double x = 1 + Math.ScaleB(1, -30);
+        double subtrahend = -1 - Math.ScaleB(1, -29);
+        double expected = Math.ScaleB(1, -60);
+        Assert.Equal(Vector512.Create(expected), Vector512.FusedMultiplyAdd(Vector512.Create(x), Vector512.Create(x), Vector512.Create(subtrahend)));
+        Assert.Equal(Vector256.Create(expected), Vector256.FusedMultiplyAdd(Vector256.Create(x), Vector256.Create(x), Vector256.Create(subtrahend)));
+    }
+
+    [Fact]
+    public void Select_takes_bits_by_the_mask()
+    {
+        Vector256<double> mask = Vector256.GreaterThan(Vector256.Create(1.0, -1, 2, double.NaN), Vector256<double>.Zero);
+        Assert.Equal(Vector256.Create(7.0, 8, 7, 8), PortableMath.Select(mask, Vector256.Create(7.0), Vector256.Create(8.0)));
+    }
+
+    private static IEnumerable<double> Spread(double low, double high)
+    {
+        // The golden ratio spreads the points evenly, without a pattern of the bits.
+        double place = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            place = (place + 0.6180339887498949) % 1;
+            yield return low + (place * (high - low));
+        }
+    }
+
+    private static double Ulps(double actual, double expected) => Math.Abs(actual - expected) / (Math.BitIncrement(Math.Abs(expected)) - Math.Abs(expected));
+
+    private static void AssertSame(double expected, double actual, double relative)
+    {
+        if (double.IsFinite(expected) && expected != 0)
+        {
+            Assert.InRange(actual / expected, 1 - relative, 1 + relative);
+        }
+        else
+        {
+            Assert.Equal(expected, actual);
+        }
+    }
+
+    private static void AssertLanes(Vector512<double> wide, Func<int, double> scalar, Vector256<double> upper)
+    {
+        for (int lane = 0; lane < 8; lane++)
+        {
+            Assert.Equal(BitConverter.DoubleToInt64Bits(wide[lane]), BitConverter.DoubleToInt64Bits(scalar(lane)));
+        }
+
+        Assert.Equal(wide.GetUpper().AsInt64(), upper.AsInt64());
+    }
+}
