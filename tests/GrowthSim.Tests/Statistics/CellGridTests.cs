@@ -1,0 +1,237 @@
+using GrowthSim.Randomness;
+using GrowthSim.Statistics;
+using MathNet.Numerics.Distributions;
+
+namespace GrowthSim.Tests.Statistics;
+
+public sealed unsafe class CellGridTests
+{
+    private const int Sample = 16_384;
+    private const int Many = 1 << 20;
+
+    private static readonly double[] Shares = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+    public static TheoryData<string> Names => [.. Cases.Keys];
+
+    // A value from a normal number, and the probability of one below x.
+    private static Dictionary<string, (Func<double, double> Value, CellGridKind Kind)> Cases { get; } = new()
+    {
+        ["normal"] = (z => 100 + (3 * z), CellGridKind.Linear),
+        ["normal far from zero"] = (z => 1e9 + z, CellGridKind.Linear),
+        ["negative"] = (z => -50 - Math.Abs(z), CellGridKind.Linear),
+        ["lognormal of sigma 1"] = (Math.Exp, CellGridKind.LogLinear),
+        ["lognormal of sigma 3"] = (z => Math.Exp(3 * z), CellGridKind.LogLinear),
+        ["lognormal of sigma 0.1"] = (z => Math.Exp(0.1 * z), CellGridKind.Linear),
+        ["uniform"] = (z => Normal.CDF(0, 1, z), CellGridKind.Linear),
+        ["share clamped above"] = (z => Math.Min(1, 0.8 + (0.15 * z)), CellGridKind.Linear),
+        ["share clamped on both sides"] = (z => Math.Clamp(0.5 + (0.5 * z), 0, 1), CellGridKind.Linear),
+        ["mixture with an atom inside"] = (z => z is > 0.2 and < 0.9 ? 0.5 : z, CellGridKind.Linear),
+        ["mostly one value"] = (z => z > 2 ? z : -1, CellGridKind.Linear),
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Quantiles_have_a_rank_error_of_at_most_a_thousandth(string name)
+    {
+        double[] values = Draw(Many, Cases[name].Value);
+        CellGrid grid = CellGrid.FromSample(values.AsSpan(0, Sample));
+        Assert.Equal(Cases[name].Kind, grid.Kind);
+        long[] cells = Count(grid, values);
+        Array.Sort(values);
+        foreach (double share in Shares)
+        {
+            double quantile = grid.Quantile(cells, share);
+
+            // Against the same values exactly: the error of the grid alone, without that of the sample.
+            double below = (double)LowerBound(values, quantile) / Many;
+            double upTo = (double)LowerBound(values, Math.BitIncrement(quantile)) / Many;
+            Assert.True(below <= share + 1e-3 && upTo >= share - 1e-3, $"{share} of {name} is {quantile}, of ranks {below} to {upTo}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Quantiles_rise_with_the_probability(string name)
+    {
+        double[] values = Draw(Sample, Cases[name].Value);
+        CellGrid grid = CellGrid.FromSample(values);
+        long[] cells = Count(grid, values);
+        double last = double.NegativeInfinity;
+        for (int i = 0; i <= 1000; i++)
+        {
+            double quantile = grid.Quantile(cells, i / 1000.0);
+            Assert.True(quantile >= last, $"{quantile} after {last}");
+            Assert.InRange(quantile, Math.Min(grid.Low, values.Min()), Math.Max(grid.High, values.Max()));
+            last = quantile;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_grid_is_a_function_of_the_sample_in_any_order(string name)
+    {
+        double[] values = Draw(Sample, Cases[name].Value);
+        CellGrid grid = CellGrid.FromSample(values);
+        CellGrid reversed = CellGrid.FromSample(values.Reverse().ToArray());
+        Assert.Equal((grid.CellCount, grid.Low, grid.High), (reversed.CellCount, reversed.Low, reversed.High));
+        Assert.Equal(grid.Atoms.ToArray(), reversed.Atoms.ToArray());
+        Assert.Equal(Count(grid, values), Count(reversed, values));
+    }
+
+    [Fact]
+    public void Counts_of_parts_add_up_to_those_of_the_whole()
+    {
+        double[] values = Draw(Sample, z => Math.Min(1, z));
+        CellGrid grid = CellGrid.FromSample(values);
+        long[] first = Count(grid, values[..4096]);
+        long[] second = Count(grid, values[4096..]);
+        Assert.Equal(Count(grid, values), first.Zip(second, (a, b) => a + b));
+    }
+
+    [Fact]
+    public void One_value_at_a_time_falls_in_the_same_cells()
+    {
+        double[] values = [.. Draw(1024, Math.Exp), double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, -0.0, -1, 1e300, double.Epsilon];
+        foreach (CellGrid grid in new[] { CellGrid.FromSample(Draw(Sample, Math.Exp)), CellGrid.FromSample(Draw(Sample, z => z)), CellGrid.FromSample(Draw(Sample, Math.Round)) })
+        {
+            uint[] cells = new uint[grid.CellCount];
+            fixed (uint* p = cells)
+            {
+                foreach (double value in values)
+                {
+                    grid.CountOne(value, p);
+                    Assert.InRange(grid.CellOf(value), 0, grid.CellCount - 1);
+                }
+            }
+
+            Assert.Equal(Count(grid, values), cells.Select(count => (long)count));
+        }
+    }
+
+    [Fact]
+    public void Quantiles_of_counts_are_counts_also_beyond_the_sample()
+    {
+        StepTable poisson = StepTable.Poisson(3);
+        double[] values = Draw(Many, z => poisson.Evaluate(NormalDistributionFunction.Of(z)));
+        CellGrid grid = CellGrid.FromSample(values.AsSpan(0, Sample));
+        Assert.Equal(CellGridKind.Lattice, grid.Kind);
+        long[] cells = Count(grid, values);
+        Array.Sort(values);
+        foreach (double share in Shares.Append(1 - 2e-6))
+        {
+            Assert.Equal(values[(int)Math.Ceiling(share * Many) - 1], grid.Quantile(cells, share));
+        }
+    }
+
+    [Fact]
+    public void Quantiles_on_a_lattice_are_the_values_of_the_sample_to_the_bit()
+    {
+        double[] values = Draw(Sample, z => Math.Clamp(Math.Round(z), -3, 3) / 10);
+        CellGrid grid = CellGrid.FromSample(values);
+        Assert.Equal(CellGridKind.Lattice, grid.Kind);
+        long[] cells = Count(grid, values);
+        Assert.All(Shares, share => Assert.Contains(grid.Quantile(cells, share), values));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(0.3721)]
+    [InlineData(-1e12)]
+    [InlineData(1e-200)]
+    public void Quantiles_of_a_constant_are_the_constant(double constant)
+    {
+        double[] values = new double[Sample];
+        Array.Fill(values, constant);
+        CellGrid grid = CellGrid.FromSample(values);
+        long[] cells = Count(grid, values);
+        Assert.All(Shares, share => Assert.Equal(constant, grid.Quantile(cells, share)));
+    }
+
+    [Fact]
+    public void An_event_unseen_in_the_sample_is_still_counted()
+    {
+        CellGrid grid = CellGrid.FromSample(new double[Sample]);
+        Assert.Equal(1, grid.Quantile(Count(grid, [0, 1, 1, 1]), 0.5));
+    }
+
+    [Fact]
+    public void Not_a_number_is_in_no_quantile()
+    {
+        double[] values = Draw(Sample, z => z);
+        CellGrid grid = CellGrid.FromSample([.. values, double.NaN, double.PositiveInfinity]);
+        long[] cells = Count(grid, values);
+        long[] more = Count(grid, [.. values, double.NaN, double.NaN, double.NaN, double.NaN]);
+        Assert.Equal(4, more[^1]);
+        Assert.Equal(grid.Quantile(cells, 0.3), grid.Quantile(more, 0.3));
+        Assert.Equal(double.NaN, grid.Quantile(new long[grid.CellCount], 0.5));
+    }
+
+    [Fact]
+    public void What_lies_beyond_the_grid_counts_at_its_ends()
+    {
+        CellGrid grid = CellGrid.FromSample(Draw(Sample, z => z));
+        Assert.Equal(grid.High, grid.Quantile(Count(grid, [1e9, 1e9, double.PositiveInfinity, 0]), 0.9));
+        Assert.Equal(grid.Low, grid.Quantile(Count(grid, [-1e9, double.NegativeInfinity, 0, 0]), 0.1));
+    }
+
+    [Fact]
+    public void An_empty_sample_and_one_value_have_a_grid()
+    {
+        Assert.True(CellGrid.FromSample([]).CellCount > 0);
+        CellGrid single = CellGrid.FromSample([2.5]);
+        Assert.InRange(2.5, single.Low, single.High);
+    }
+
+    [Fact]
+    public void Wrong_arguments_are_refused()
+    {
+        CellGrid grid = CellGrid.FromSample(Draw(Sample, z => z));
+        Assert.Throws<ArgumentException>(() => grid.Quantile(new long[3], 0.5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => grid.Quantile(new long[grid.CellCount], 1.5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CellGrid.FromSample([1], 3));
+    }
+
+    private static double[] Draw(int count, Func<double, double> value)
+    {
+        double[] values = new double[count];
+        fixed (double* p = values)
+        {
+            DrawSource.Normals(p, count, DrawKey.Of(11, "grid"), 2026, 0, SamplingDesign.Plain);
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            values[i] = value(values[i]);
+        }
+
+        return values;
+    }
+
+    private static long[] Count(CellGrid grid, double[] values)
+    {
+        uint[] cells = new uint[grid.CellCount];
+        fixed (double* p = values)
+        {
+            fixed (uint* counts = cells)
+            {
+                grid.Count(p, values.Length, counts);
+            }
+        }
+
+        return [.. cells.Select(count => (long)count)];
+    }
+
+    private static int LowerBound(double[] sorted, double value)
+    {
+        int low = 0;
+        int high = sorted.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = sorted[middle] < value ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
