@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GrowthSim.Language;
 using GrowthSim.Outcomes;
 using GrowthSim.Randomness;
 
