@@ -111,8 +111,8 @@ public static class DistributionQuantiles
         Require(shape is > 0 and <= 1e5, shape, nameof(shape), "positive and at most 10⁵");
         RequirePositive(scale, nameof(scale));
         return new(
-            u => scale * SpecialFunctions.GammaLowerRegularizedInv(shape, u),
-            x => x <= 0 ? 0 : SpecialFunctions.GammaLowerRegularized(shape, x / scale),
+            u => scale * GammaQuantile.Of(u, shape),
+            x => x <= 0 ? 0 : GammaQuantile.Cumulative(x / scale, shape),
             0,
             double.PositiveInfinity);
     }

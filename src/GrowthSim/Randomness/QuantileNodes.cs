@@ -63,7 +63,7 @@ internal sealed class QuantileNodes
         double[] values = new double[_exact.Length];
         for (int i = 0; i < values.Length; i++)
         {
-            values[i] = Math.Min(Math.Max(Rounded(_exact[i]), low), high);
+            values[i] = Math.Min(Math.Max(Rounded(_exact[i], low, high), low), high);
             values[i] = i > 0 ? Math.Max(values[i], values[i - 1]) : values[i];
         }
 
@@ -116,18 +116,34 @@ internal sealed class QuantileNodes
 
     private double NodeOf(double offset) => (offset / CellsPerUnit) - _end;
 
-    // To a multiple of 2⁻²⁴ of the power of two at the spread and, far from the median, to 24 significant bits.
-    private double Rounded(double value)
+    // Near an end of the support, to 24 significant bits of the distance from it: a positive variable stays positive, and its logarithm right, however small it is.
+    // Elsewhere to a multiple of 2⁻²⁴ of the power of two at the spread and, far from the median, to 24 significant bits of the distance from there.
+    private double Rounded(double value, double low, double high)
     {
         if (!(_spread > 0))
         {
             return value;
         }
 
+        if (value <= _median && value - low <= 2 * _spread)
+        {
+            return low + Significant(value - low);
+        }
+
+        if (value > _median && high - value <= 2 * _spread)
+        {
+            return high - Significant(high - value);
+        }
+
         double grain = Math.ScaleB(1, Math.ILogB(_spread) - 24);
         double coarse = grain * (1 << 22);
         double centre = Math.Round(_median / coarse) * coarse;
-        long bits = BitConverter.DoubleToInt64Bits(Math.Round((value - centre) / grain) * grain);
-        return centre + BitConverter.Int64BitsToDouble((bits + (1L << 28)) & ~((1L << 29) - 1));
+        return centre + Significant(Math.Round((value - centre) / grain) * grain);
+    }
+
+    private static double Significant(double value)
+    {
+        long bits = BitConverter.DoubleToInt64Bits(value);
+        return BitConverter.Int64BitsToDouble((bits + (1L << 28)) & ~((1L << 29) - 1));
     }
 }

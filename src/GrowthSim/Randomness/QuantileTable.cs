@@ -9,7 +9,7 @@ namespace GrowthSim.Randomness;
 /// Piecewise cubics (Hermite, slopes limited as by Fritsch and Carlson, 1980, so that a larger normal number never gives a smaller value) on equal cells of z from −6.5 to
 /// 6.5, where the value is Q(Φ(z)); beyond, the value of the end. The width of the cells is halved from 1/16 down to 1/256 until the error at their midpoints is below 10⁻⁶ of the spread (the
 /// distance of the 0.1 % and the 99.9 % quantile), or of the distance from the median in heavy tails.
-/// Node values are rounded to about 24 bits: a last digit in which the C libraries of two machines differ does not reach a result.
+/// Node values are rounded to 24 bits: a last digit in which the C libraries of two machines differ does not reach a result.
 /// </remarks>
 public sealed unsafe class QuantileTable
 {

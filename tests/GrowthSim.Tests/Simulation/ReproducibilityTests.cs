@@ -101,7 +101,7 @@ public sealed class ReproducibilityTests
 
         foreach (TraceEntry entry in before.Entries)
         {
-            Assert.Equal(entry.Values, after.Entries.Single(other => other.Variable.Name == entry.Variable.Name).Values);
+            Assert.Equal(entry.Values.AsEnumerable(), after.Entries.Single(other => other.Variable.Name == entry.Variable.Name).Values);
         }
     }
 
