@@ -6,27 +6,11 @@ namespace GrowthSim.Grains.Runs;
 /// <summary>The way of a run from its first block to its end.</summary>
 internal sealed partial class RunGrain
 {
-    private const string ResumeReminder = "resume";
-
     private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromSeconds(1);
-
-    /// <summary>A shorter run needs no reminder: whoever waits for it would notice.</summary>
-    private static readonly TimeSpan BeforeReminder = TimeSpan.FromSeconds(2);
 
     private IGrainTimer? _tick;
     private long _startedAt;
-    private bool _isReminded;
     private long _checkpointed;
-
-    public async Task ReceiveReminder(string reminderName, TickStatus status)
-    {
-        // The activation has resumed whatever there was to resume.
-        _isReminded = true;
-        if (_tick is null)
-        {
-            await ForgetReminder();
-        }
-    }
 
     private void StartPump()
     {
@@ -202,37 +186,5 @@ internal sealed partial class RunGrain
         State.Tail = _ledger.Tail is null ? null : Deflated.From(_ledger.Tail.ToBytes());
         await stored.WriteStateAsync();
         _checkpointed = blocks;
-    }
-
-    private async Task Remind()
-    {
-        if (!_isReminded && time.GetElapsedTime(_startedAt) > BeforeReminder)
-        {
-            _isReminded = true;
-            await this.RegisterOrUpdateReminder(ResumeReminder, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
-        }
-    }
-
-    private async Task ForgetReminder()
-    {
-        if (!_isReminded)
-        {
-            return;
-        }
-
-        _isReminded = false;
-        try
-        {
-            if (await this.GetReminder(ResumeReminder) is IGrainReminder reminder)
-            {
-                await this.UnregisterReminder(reminder);
-            }
-        }
-#pragma warning disable CA1031 // A reminder too many costs one call a minute, and its next tick removes it.
-        catch (Exception left)
-#pragma warning restore CA1031
-        {
-            LogReminderLeft(logger, left, Id);
-        }
     }
 }

@@ -64,6 +64,19 @@ public sealed class RunGrainTests
     }
 
     [Fact]
+    public async Task Order_of_the_same_run_by_many_at_once_simulates_each_block_once()
+    {
+        await using City city = await City.StartWithModel();
+        RunOrder order = new() { Paths = 6 * Block };
+
+        RunTicket[] tickets = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => city.Order(order)));
+
+        string run = Assert.Single(tickets.Select(ticket => ticket.RunId).Distinct());
+        await city.End(run);
+        Assert.Equal(6, (await city.Grains.GetGrain<IRunGrain>(run).Status()).BlocksAsked);
+    }
+
+    [Fact]
     public async Task Order_of_more_paths_goes_on_from_the_finished_run_and_equals_a_fresh_one()
     {
         await using City city = await City.StartWithModel();
