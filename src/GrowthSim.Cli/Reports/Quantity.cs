@@ -14,6 +14,11 @@ internal static partial class Quantity
     private const string Share = "share";
     private const string RateOfChange = "a year";
     private const string Truth = "0 or 1";
+
+    // Between these a number without a unit is a year, and grouped thousands would hide it.
+    private const double FirstLikelyYear = 1900;
+    private const double LastLikelyYear = 2200;
+
     private const double LargestWrittenOut = 1e12;
     private const double SmallestWrittenOut = 1e-4;
 
@@ -35,7 +40,7 @@ internal static partial class Quantity
             return locale.Say(value == 0 ? ReportWords.No : ReportWords.Yes);
         }
 
-        if (unit == Date)
+        if (unit == Date || (unit.Length == 0 && value is > FirstLikelyYear and < LastLikelyYear))
         {
             return locale.Number(value, value == Math.Floor(value) ? 0 : 2).Replace(locale.GroupSign, "", StringComparison.Ordinal);
         }

@@ -58,7 +58,7 @@ public sealed class ModelCommandsTests
         Assert.False(document.RootElement.GetProperty("valid").GetBoolean());
         JsonElement error = document.RootElement.GetProperty("errors")[0];
         Assert.EndsWith("model.yaml", error.GetProperty("file").GetString(), StringComparison.Ordinal);
-        Assert.Equal(33, error.GetProperty("line").GetInt32());
+        Assert.Equal(30, error.GetProperty("line").GetInt32());
     }
 
     [Fact]

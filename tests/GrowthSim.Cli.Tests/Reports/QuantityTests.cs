@@ -20,6 +20,7 @@ public sealed class QuantityTests
     [InlineData(1.5e15, "VND", "1.50e+15", "1,50e+15")]
     [InlineData(2031.4182, "date", "2031.42", "2031,42")]
     [InlineData(2030, "date", "2030", "2030")]
+    [InlineData(2021.75, "", "2021.75", "2021,75")]
     [InlineData(1, "0 or 1", "yes", "có")]
     [InlineData(double.NaN, "ratio", "–", "–")]
     public void Of_writes_as_people_read(double value, string unit, string english, string vietnamese)

@@ -44,7 +44,7 @@ internal static class TargetList
                     Tables.Cell(target.Clause, Styles.Quiet),
                     new Rows([Tables.Cell(target.Title.In(locale.Code)), .. Details(target, locale)]),
                     Tables.Cell(target.IsScored ? target.MeasureText : locale.Say(ReportWords.NotScored), target.IsScored ? Style.Plain : Styles.Quiet),
-                    Tables.Cell(Quantity.Condition(TargetCondition.Of(target), target.Unit, locale)));
+                    Tables.Cell(Condition(target, locale)));
             }
 
             console.Write(table);
@@ -103,6 +103,12 @@ internal static class TargetList
                 target.Id, target.Clause, target.Group, target.Title.In(language), target.IsScored, target.MeasureText, target.Unit,
                 TargetCondition.Of(target), Stretch(target), target.Quote, target.Note, target.Source);
         }
+    }
+
+    private static string Condition(Target target, Locale locale)
+    {
+        string condition = Quantity.Condition(TargetCondition.Of(target), target.Unit, locale);
+        return Stretch(target) is double stretch ? $"{condition} … {Quantity.Of(stretch, target.Unit, locale)}" : condition;
     }
 
     private static double? Stretch(Target target) => target.IsScored && target.Comparison == Comparison.Range ? target.SecondThreshold : null;
