@@ -6,6 +6,9 @@ namespace GrowthSim.Randomness;
 /// <remarks>The value of u is the least whose cumulative probability is at least u, so that a larger number never gives a smaller value. Only + − · / are used: the same bits everywhere.</remarks>
 public sealed unsafe class StepTable
 {
+    /// <summary>The weight, relative to that of the mode, from which on the rest of a side does not count: 2⁻⁶⁶.</summary>
+    private const double Negligible = 1.0 / (1L << 62) / 16;
+
     private const int LeastGuide = 64;
     private const int LargestGuide = 1 << 20;
 
@@ -168,7 +171,7 @@ public sealed unsafe class StepTable
     {
         List<double> below = [];
         double weight = 1;
-        for (double k = mode; k > 0 && weight > BinomialQuantile.Negligible; k--)
+        for (double k = mode; k > 0 && weight > Negligible; k--)
         {
             weight /= ratioToPrevious(k);
             below.Add(weight);
@@ -178,7 +181,7 @@ public sealed unsafe class StepTable
         double first = mode - below.Count;
         List<double> weights = [.. below, 1];
         weight = 1;
-        for (double k = mode + 1; k <= last && weight > BinomialQuantile.Negligible; k++)
+        for (double k = mode + 1; k <= last && weight > Negligible; k++)
         {
             weight *= ratioToPrevious(k);
             weights.Add(weight);
