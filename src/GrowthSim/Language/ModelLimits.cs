@@ -28,7 +28,7 @@ public static class ModelLimits
     public const int Terms = 1_000_000;
 
     /// <summary>The greatest number of steps that checking all equations in all years may take.</summary>
-    public const int CheckingSteps = 50_000_000;
+    public const int CheckingSteps = 20_000_000;
 
     /// <summary>The greatest number of years of the grid.</summary>
     public const int Years = 200;

@@ -15,7 +15,7 @@ internal static class Spelling
         }
 
         string name = written.ToLowerInvariant().Replace('-', '_');
-        int best = Math.Max(1, name.Length / 3) + 1;
+        int best = 1 + (name.Length <= 3 ? 1 : Math.Max(2, name.Length / 3));
         string? nearest = null;
         foreach (string candidate in candidates)
         {

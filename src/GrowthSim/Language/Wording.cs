@@ -12,9 +12,9 @@ internal static class Wording
     public static string Quote(string text) => $"'{Clip(text)}'";
 
     /// <summary>Returns a text on one line, cut where it is long.</summary>
-    public static string Clip(string text)
+    public static string Clip(string text, int length = QuotedLength)
     {
-        StringBuilder clipped = new(text.Length > QuotedLength ? text[..QuotedLength] + "…" : text);
+        StringBuilder clipped = new(text.Length > length ? text[..length] + "…" : text);
         for (int i = 0; i < clipped.Length; i++)
         {
             if (char.IsControl(clipped[i]) || char.IsSurrogate(clipped[i]))

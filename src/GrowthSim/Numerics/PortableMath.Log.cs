@@ -24,13 +24,13 @@ public static partial class PortableMath
     /// FDLIBM (Sun, 1993), where the leading term f is exact.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Log(Vector512<double> x)
-    {
-        if (!Vector512.IsHardwareAccelerated)
-        {
-            return Vector512.Create(Log(x.GetLower()), Log(x.GetUpper()));
-        }
+    public static Vector512<double> Log(Vector512<double> x) =>
+        Vector512.IsHardwareAccelerated ? LogWide(x) : Vector512.Create(Log(x.GetLower()), Log(x.GetUpper()));
 
+    // Apart, so that it can be tested on a processor without 512 bits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> LogWide(Vector512<double> x)
+    {
         Vector512<long> bits = x.AsInt64();
         Vector512<long> aboveSqrtHalf = bits - Vector512.Create(SqrtHalfBits);
         Vector512<double> m = (bits - (aboveSqrtHalf & Vector512.Create(ExponentMask))).AsDouble();

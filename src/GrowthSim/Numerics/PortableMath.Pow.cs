@@ -14,14 +14,14 @@ public static partial class PortableMath
     /// <param name="y">The exponent; finite. The power 0 gives 1 for every base.</param>
     /// <returns>xʸ.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Pow(Vector512<double> x, Vector512<double> y)
-    {
-        if (!Vector512.IsHardwareAccelerated)
-        {
-            return Vector512.Create(Pow(x.GetLower(), y.GetLower()), Pow(x.GetUpper(), y.GetUpper()));
-        }
+    public static Vector512<double> Pow(Vector512<double> x, Vector512<double> y) =>
+        Vector512.IsHardwareAccelerated ? PowWide(x, y) : Vector512.Create(Pow(x.GetLower(), y.GetLower()), Pow(x.GetUpper(), y.GetUpper()));
 
-        Vector512<double> magnitude = Exp(y * Log(Vector512.Abs(x)));
+    // Apart, so that it can be tested on a processor without 512 bits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> PowWide(Vector512<double> x, Vector512<double> y)
+    {
+        Vector512<double> magnitude = ExpWide(y * LogWide(Vector512.Abs(x)));
 
         // The sign bit of an odd power of a negative base; every bit (a NaN) of a fractional power of one.
         Vector512<double> negative = Vector512.LessThan(x, Vector512<double>.Zero);

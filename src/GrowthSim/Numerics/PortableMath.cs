@@ -41,14 +41,14 @@ public static partial class PortableMath
     /// <param name="x">Any number; see <see cref="Log(Vector512{double})"/> for zero, negative numbers, infinity and NaN.</param>
     /// <returns>log₁₀ x.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Log10(Vector512<double> x)
-    {
-        if (!Vector512.IsHardwareAccelerated)
-        {
-            return Vector512.Create(Log10(x.GetLower()), Log10(x.GetUpper()));
-        }
+    public static Vector512<double> Log10(Vector512<double> x) =>
+        Vector512.IsHardwareAccelerated ? Log10Wide(x) : Vector512.Create(Log10(x.GetLower()), Log10(x.GetUpper()));
 
-        Vector512<double> log = Log(x);
+    // Apart, so that it can be tested on a processor without 512 bits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> Log10Wide(Vector512<double> x)
+    {
+        Vector512<double> log = LogWide(x);
         // The second product would be ∞ − ∞ only where log is not finite, and there it has the sign of the first.
         return Vector512.FusedMultiplyAdd(log, Vector512.Create(Log10OfE), log * Vector512.Create(Log10OfERest));
     }

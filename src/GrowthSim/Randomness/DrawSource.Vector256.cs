@@ -7,7 +7,7 @@ namespace GrowthSim.Randomness;
 public static unsafe partial class DrawSource
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Fill256(double* destination, int count, ulong* roundKeys, int year, long firstBase)
+    internal static void Fill256(double* destination, int count, ulong* roundKeys, int year, long firstBase)
     {
         for (int i = 0; i < count; i += Group)
         {

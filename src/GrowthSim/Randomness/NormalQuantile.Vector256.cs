@@ -21,7 +21,7 @@ public static unsafe partial class NormalQuantile
 
     // All as if in the bulk; returns whether some number is not. A call in this loop would send its numbers to the stack: the tails have a pass of their own.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool FillBulk256(double* destination, double* uniforms, int count)
+    internal static bool FillBulk256(double* destination, double* uniforms, int count)
     {
         Vector256<double> one = Vector256<double>.One;
         Vector256<double> from = Vector256.Create(TailFrom);
@@ -49,7 +49,7 @@ public static unsafe partial class NormalQuantile
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FillTails256(double* destination, double* uniforms, int count)
+    internal static void FillTails256(double* destination, double* uniforms, int count)
     {
         for (int i = 0; i < count; i += 4)
         {

@@ -10,13 +10,14 @@ public static unsafe partial class NormalQuantile
     /// <summary>Returns the standard normal quantiles of eight uniform numbers.</summary>
     /// <param name="u">Numbers in (0, 1).</param>
     /// <returns>The numbers z with Φ(z) = u.</returns>
-    public static Vector512<double> Of(Vector512<double> u)
-    {
-        if (!Vector512.IsHardwareAccelerated)
-        {
-            return Vector512.Create(Of(u.GetLower()), Of(u.GetUpper()));
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Of(Vector512<double> u) =>
+        Vector512.IsHardwareAccelerated ? OfWide(u) : Vector512.Create(Of(u.GetLower()), Of(u.GetUpper()));
 
+    // Apart, so that it can be tested on a processor without 512 bits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<double> OfWide(Vector512<double> u)
+    {
         Vector512<double> least = Vector512.Create(Least);
         Vector512<double> greatest = Vector512.Create(1 - Least);
         Vector512<double> clamped = PortableMath.Select(Vector512.LessThan(u, least), least, u);
@@ -28,7 +29,7 @@ public static unsafe partial class NormalQuantile
 
     // All as if in the bulk; returns whether some number is not. A call in this loop would send its numbers to the stack: the tails have a pass of their own.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool FillBulk512(double* destination, double* uniforms, int count)
+    internal static bool FillBulk512(double* destination, double* uniforms, int count)
     {
         Vector512<double> one = Vector512<double>.One;
         Vector512<double> from = Vector512.Create(TailFrom);
@@ -56,7 +57,7 @@ public static unsafe partial class NormalQuantile
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FillTails512(double* destination, double* uniforms, int count)
+    internal static void FillTails512(double* destination, double* uniforms, int count)
     {
         for (int i = 0; i < count; i += 8)
         {

@@ -122,7 +122,28 @@ public sealed class PortableMathTests
             AssertLanes(PortableMath.Exp(x), lane => PortableMath.Exp(x[lane]), PortableMath.Exp(x.GetUpper()));
             AssertLanes(PortableMath.Log(x), lane => PortableMath.Log(x[lane]), PortableMath.Log(x.GetUpper()));
             AssertLanes(PortableMath.Log10(x), lane => PortableMath.Log10(x[lane]), PortableMath.Log10(x.GetUpper()));
+            AssertLanes(PortableMath.ExpWide(x), lane => PortableMath.Exp(x[lane]), PortableMath.Exp(x.GetUpper()));
+            AssertLanes(PortableMath.LogWide(x), lane => PortableMath.Log(x[lane]), PortableMath.Log(x.GetUpper()));
+            AssertLanes(PortableMath.Log10Wide(x), lane => PortableMath.Log10(x[lane]), PortableMath.Log10(x.GetUpper()));
+            AssertLanes(PortableMath.PowWide(x, y), lane => PortableMath.Pow(x[lane], y[lane]), PortableMath.Pow(x.GetUpper(), y.GetUpper()));
             AssertLanes(PortableMath.Pow(x, y), lane => PortableMath.Pow(x[lane], y[lane]), PortableMath.Pow(x.GetUpper(), y.GetUpper()));
+        }
+    }
+
+    [Fact]
+    public void Four_exponentials_together_have_the_bits_of_one()
+    {
+        double[] values = [.. Spread(-720, 720).Take(3200 - 8), double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, -0.0, 710, -709, 1];
+        for (int i = 0; i < values.Length; i += 32)
+        {
+            Vector512<double>[] x = [.. Enumerable.Range(0, 4).Select(k => Vector512.Create(values.AsSpan(i + (8 * k), 8)))];
+            Vector512<double>[] expected = [.. x.Select(PortableMath.Exp)];
+            Vector512<double>[] together = [.. x];
+            PortableMath.Exp(ref together[0], ref together[1], ref together[2], ref together[3]);
+            Assert.Equal(expected.Select(v => v.AsInt64()), together.Select(v => v.AsInt64()));
+            Vector512<double>[] wide = [.. x];
+            PortableMath.ExpWide(ref wide[0], ref wide[1], ref wide[2], ref wide[3]);
+            Assert.Equal(expected.Select(v => v.AsInt64()), wide.Select(v => v.AsInt64()));
         }
     }
 

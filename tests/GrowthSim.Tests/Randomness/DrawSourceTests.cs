@@ -27,6 +27,19 @@ public sealed unsafe class DrawSourceTests
         }
     }
 
+    [Fact]
+    public void Both_widths_fill_the_same_bits()
+    {
+        ulong* keys = stackalloc ulong[Philox4x32.ScheduleLength];
+        Philox4x32.Schedule(keys, Key);
+        double* wide = stackalloc double[128];
+        double* narrow = stackalloc double[128];
+        DrawSource.Fill512(wide, 128, keys, -3, 1L << 41);
+        DrawSource.Fill256(narrow, 128, keys, -3, 1L << 41);
+        Assert.Equal(new ReadOnlySpan<double>(wide, 128), new ReadOnlySpan<double>(narrow, 128));
+        Assert.Equal(DrawSource.Uniform(Key, -3, (1L << 41) + 77, SamplingDesign.Plain), wide[77]);
+    }
+
     [Theory]
     [InlineData(SamplingDesign.Plain)]
     [InlineData(SamplingDesign.Antithetic)]

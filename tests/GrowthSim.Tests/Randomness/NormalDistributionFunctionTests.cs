@@ -38,6 +38,7 @@ public sealed class NormalDistributionFunctionTests
         for (double z = -9; z <= 9; z += 0.01)
         {
             Vector512<double> wide = NormalDistributionFunction.Of(Vector512.Create(z, -z, z / 2, 0, 1, 2, 3, z));
+            Assert.Equal(wide, NormalDistributionFunction.OfWide(Vector512.Create(z, -z, z / 2, 0, 1, 2, 3, z)));
             Assert.Equal(wide[0], NormalDistributionFunction.Of(z));
             Assert.Equal(wide[7], NormalDistributionFunction.Of(Vector256.Create(z))[3]);
         }

@@ -65,10 +65,29 @@ public sealed unsafe class NormalQuantileTests
             for (int i = 0; i < u.Length; i += 8)
             {
                 Assert.Equal(Vector512.Load(destination + i), NormalQuantile.Of(Vector512.Load(source + i)));
+                Assert.Equal(Vector512.Load(destination + i), NormalQuantile.OfWide(Vector512.Load(source + i)));
                 Assert.Equal(Vector256.Load(destination + i), NormalQuantile.Of(Vector256.Load(source + i)));
                 Assert.Equal(destination[i], NormalQuantile.Of(source[i]));
             }
         }
+    }
+
+    [Fact]
+    public void Both_widths_fill_the_same_bits()
+    {
+        double[] u = [.. Probabilities().Where(p => p is >= Least and <= 1 - Least)];
+        int count = u.Length / 32 * 32;
+        double[] wide = new double[count];
+        double[] narrow = new double[count];
+        fixed (double* source = u, wideStart = wide, narrowStart = narrow)
+        {
+            Assert.True(NormalQuantile.FillBulk512(wideStart, source, count));
+            NormalQuantile.FillTails512(wideStart, source, count);
+            Assert.True(NormalQuantile.FillBulk256(narrowStart, source, count));
+            NormalQuantile.FillTails256(narrowStart, source, count);
+        }
+
+        Assert.Equal(wide, narrow);
     }
 
     [Fact]

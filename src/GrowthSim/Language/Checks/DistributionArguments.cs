@@ -108,11 +108,6 @@ internal static class DistributionArguments
     private static (int, string)? Truncated(DrawExpression inner, double?[] x, Func<DrawExpression, double?[]> evaluate)
     {
         double?[] arguments = evaluate(inner);
-        if (Problem(inner, arguments, evaluate) is (_, string problem))
-        {
-            return (0, problem);
-        }
-
         if (x[1] is double low && x[2] is double high && low >= high)
         {
             return (2, $"the lower bound {Wording.Number(low)} is not below the upper bound {Wording.Number(high)}.");
@@ -130,7 +125,7 @@ internal static class DistributionArguments
         Distribution.Triangular or Distribution.Pert => (x[0] ?? double.NegativeInfinity, x[2] ?? double.PositiveInfinity),
         Distribution.Beta => (0, 1),
         Distribution.LogNormal or Distribution.Gamma or Distribution.Exponential or Distribution.Weibull => (0, double.PositiveInfinity),
-        Distribution.Normal when x[0] is double mean && x[1] is double deviation => (mean - (EndOfNormal * deviation), mean + (EndOfNormal * deviation)),
+        Distribution.Normal when x[0] is double mean && x[1] is double deviation and >= 0 => (mean - (EndOfNormal * deviation), mean + (EndOfNormal * deviation)),
         _ => (double.NegativeInfinity, double.PositiveInfinity),
     };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GrowthSim.Language.Checks;
 
 /// <summary>
@@ -43,11 +45,11 @@ internal sealed class TimingCheck(DefinitionFacts facts, ErrorList errors)
         }
     }
 
-    private void WalkAll(IEnumerable<Expression> expressions, Moment moment)
+    private void WalkAll(ImmutableArray<Expression> expressions, Moment moment, int from = 0)
     {
-        foreach (Expression expression in expressions)
+        for (int i = from; i < expressions.Length; i++)
         {
-            Walk(expression, moment);
+            Walk(expressions[i], moment);
         }
     }
 
@@ -83,7 +85,15 @@ internal sealed class TimingCheck(DefinitionFacts facts, ErrorList errors)
             case Function.If:
                 Walk(call.Arguments[0], moment);
                 double? condition = facts.Known.Evaluate(call.Arguments[0], moment.Year);
-                WalkAll(condition is double known ? [call.Arguments[known != 0 ? 1 : 2]] : call.Arguments.Skip(1), moment);
+                if (condition is double known)
+                {
+                    Walk(call.Arguments[known != 0 ? 1 : 2], moment);
+                }
+                else
+                {
+                    WalkAll(call.Arguments, moment, from: 1);
+                }
+
                 break;
             case Function.Prev:
                 Previous(call, moment);
@@ -133,7 +143,7 @@ internal sealed class TimingCheck(DefinitionFacts facts, ErrorList errors)
 
     private void Window(CallExpression call, Moment moment)
     {
-        WalkAll(call.Arguments.Skip(1), moment);
+        WalkAll(call.Arguments, moment, from: 1);
         if (Year(call, 1, moment) is not int first || Year(call, 2, moment) is not int last)
         {
             return;

@@ -33,7 +33,7 @@ internal sealed class DeclarationTable(ReadingContext context)
         context.Errors.Add(
             variable.At,
             variable.Name,
-            $"The name '{variable.Name}' stands twice, first in line {_places[variable.Name].Line}.",
+            $"The name '{variable.Name}' stands twice, also in line {_places[variable.Name].Line}.",
             "Rename one of the two: names are unique in a model.");
     }
 

@@ -19,7 +19,7 @@ internal sealed class TargetReader(ReadingContext context, Scope scope)
         ["range"] = Comparison.Range,
     };
 
-    /// <summary>Returns a target; null, with errors, where it cannot be read.</summary>
+    /// <summary>Returns a target; null, with an error, where there is none; errors in its parts leave the rest.</summary>
     public Target? Read(YamlScalar key, YamlNode node)
     {
         string entry = $"targets.{Wording.Clip(key.Value)}";
@@ -34,7 +34,6 @@ internal sealed class TargetReader(ReadingContext context, Scope scope)
             return null;
         }
 
-        int errors = context.Errors.Count;
         Fields fields = new(mapping, entry, Keys.Target, context);
         Target target = new()
         {
@@ -63,7 +62,7 @@ internal sealed class TargetReader(ReadingContext context, Scope scope)
             target = Measured(target, key, entry, measure, comparisons);
         }
 
-        return errors == context.Errors.Count ? target : null;
+        return target;
     }
 
     private Target Measured(Target target, YamlScalar key, string entry, YamlNode? measure, (string Name, YamlNode Value)[] comparisons)

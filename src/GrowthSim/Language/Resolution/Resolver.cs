@@ -85,7 +85,7 @@ internal sealed partial class Resolver
             return Each(name, own);
         }
 
-        if (_scope.Find(name.Name, _entry.Sector) is string found)
+        if (Meant(name.Name) is string found)
         {
             return new VariableExpression(found, name.At);
         }
@@ -105,6 +105,13 @@ internal sealed partial class Resolver
 
         string remedy = Spelling.Remedy(name.Name, _budget.MaySuggest() ? _scope.Candidates(_entry.Sector) : [], "Define it in parameters, levers, drivers, sectors, indicators or milestones.");
         return Error(name.At, $"There is no name {Wording.Quote(name.Name)}.", remedy);
+    }
+
+    /// <summary>Returns the full name that a name means. In a sector's constant <c>trend: trend</c> its own name is that of the model.</summary>
+    private string? Meant(string name)
+    {
+        string? found = _scope.Find(name, _entry.Sector);
+        return found == _entry.Entry && _scope.Kind(found) == VariableKind.SectorConstant ? _scope.Find(name, null) ?? found : found;
     }
 
     private Expression? Each(NameSyntax name, string own)

@@ -74,10 +74,9 @@ internal sealed class EquationParser
         SyntaxNode? left = Prefixed();
         while (left is not null && Binary() is (Function function, int precedence) && precedence >= least)
         {
-            Token sign = Current;
             _index++;
             SyntaxNode? right = Operation(function == Function.Power ? NegatePrecedence : precedence + 1);
-            left = right is null ? null : Operator(function, [left, right], sign.At);
+            left = right is null ? null : Operator(function, [left, right], left.At);
             if (left is not null && precedence == 4 && Binary() is (_, 4))
             {
                 return Fail(Current.At, $"Comparisons do not form a chain: found {Current} after another comparison.", "Write a < b and b < c.");

@@ -7,6 +7,7 @@ namespace GrowthSim.Language.Yaml;
 /// <remarks>
 /// Each hidden character is replaced by one of the private-use characters, which a model may not contain, so that no position moves.
 /// Round brackets are no signs of YAML: wherever a pair of them stands, it stands inside one text or comment, and hiding changes nothing else.
+/// A per cent sign that begins a text (<c>unit: %</c>) is hidden as well.
 /// A pair is taken as one only without quotation marks between them, on one line or on lines that are indented deeper than the first.
 /// </remarks>
 internal static class BracketGuard
@@ -14,7 +15,7 @@ internal static class BracketGuard
     /// <summary>The first private-use character that stands for a hidden one.</summary>
     public const char First = '\uE000';
 
-    private const string Hidden = ",:[]{}?";
+    private const string Hidden = ",:[]{}?%";
 
     /// <summary>Gets whether a character is kept for this purpose.</summary>
     public static bool IsReserved(char character) => character >= First && character < First + Hidden.Length;
@@ -23,12 +24,15 @@ internal static class BracketGuard
     public static string Hide(string text)
     {
         List<(int Start, int End)> pairs = Pairs(text);
-        if (pairs.Count == 0)
+        char[] guarded = text.ToCharArray();
+        for (int i = 1; i < guarded.Length; i++)
         {
-            return text;
+            if (guarded[i] == '%' && guarded[i - 1] is ' ' or '\t' or ',' or '[' or '{')
+            {
+                guarded[i] = (char)(First + Hidden.IndexOf('%', StringComparison.Ordinal));
+            }
         }
 
-        char[] guarded = text.ToCharArray();
         foreach ((int start, int end) in pairs)
         {
             for (int i = start + 1; i < end; i++)

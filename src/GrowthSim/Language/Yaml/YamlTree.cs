@@ -7,6 +7,8 @@ namespace GrowthSim.Language.Yaml;
 /// <summary>Builds the tree of a YAML text from the parser's events, within the limits of <see cref="ModelLimits"/>.</summary>
 internal sealed class YamlTree
 {
+    private const int ReasonLength = 200;
+
     private readonly string _text;
     private readonly TextPosition _origin;
     private readonly ErrorList _errors;
@@ -86,7 +88,7 @@ internal sealed class YamlTree
         }
         catch (YamlException exception)
         {
-            return Fail(Place(exception.Start).At, $"This is not valid YAML: {Reason(exception)}", "Check the indentation, the quotes and the colons here; text with ': ' or ' #' in it needs quotes.");
+            return Fail(Within(exception.Start), $"This is not valid YAML: {Reason(exception)}", "Check the indentation, the quotes and the colons here; text with ': ' or ' #' in it needs quotes.");
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException)
         {
@@ -231,6 +233,19 @@ internal sealed class YamlTree
         return new SourcePlace(_text, (int)mark.Index, new TextPosition(_origin.File, _origin.Line + line - 1, line == 1 ? _origin.Column + column - 1 : column));
     }
 
+    /// <summary>Returns a place inside the text: the parser puts its end on a line of its own.</summary>
+    private TextPosition Within(Mark mark)
+    {
+        if (mark.Index < _text.Length)
+        {
+            return Place(mark).At;
+        }
+
+        SourceCursor end = new(new SourcePlace(_text, 0, _origin));
+        end.Advance(_text.Length);
+        return end.At;
+    }
+
     private YamlNode? Fail(TextPosition at, string problem, string remedy)
     {
         if (!_failed)
@@ -245,6 +260,6 @@ internal sealed class YamlTree
     private static string Reason(YamlException exception)
     {
         string reason = BracketGuard.Restore(exception.InnerException?.Message ?? exception.Message);
-        return Wording.Clip(reason).TrimEnd('.') + ".";
+        return Wording.Clip(reason, ReasonLength).TrimEnd('.') + ".";
     }
 }
