@@ -24,7 +24,7 @@ internal static class FailedPaths
 
         if (!outcome.Failures.IsEmpty)
         {
-            console.Line(locale.Say(ReportWords.ReplayHint, replay + outcome.Failures[0].Path.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            console.Command(locale.Say(ReportWords.ReplayHint, replay + outcome.Failures[0].Path.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         }
     }
 }
