@@ -5,9 +5,12 @@ namespace GrowthSim.Language;
 /// <summary>Collects errors: each once, at most <see cref="ModelLimits.Errors"/> of them.</summary>
 internal sealed class ErrorList
 {
+    private const int Suggestions = 200;
+
     private readonly List<ModelError> _errors = [];
     private readonly HashSet<(TextPosition At, string Problem)> _seen = [];
     private int _unlisted;
+    private int _suggestions;
 
     /// <summary>Gets whether there is an error.</summary>
     public bool Any => _errors.Count > 0;
@@ -31,6 +34,13 @@ internal sealed class ErrorList
             _errors.Add(new ModelError(at, entry, problem, remedy));
         }
     }
+
+    /// <summary>Returns a remedy that offers the nearest name, or another remedy where none is near. In a text full of unknown names the search would take long: it ends after some.</summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="candidates">The names that exist.</param>
+    /// <param name="otherwise">The other remedy.</param>
+    public string Remedy(string written, IEnumerable<string> candidates, string otherwise) =>
+        _suggestions++ < Suggestions && Spelling.Nearest(written, candidates) is string nearest ? $"Did you mean '{nearest}'?" : otherwise;
 
     /// <summary>Adds errors that were collected elsewhere.</summary>
     public void Add(IEnumerable<ModelError> errors)

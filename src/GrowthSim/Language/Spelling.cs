@@ -29,10 +29,6 @@ internal static class Spelling
         return nearest;
     }
 
-    /// <summary>Returns a remedy that offers the nearest name, or another remedy where none is near.</summary>
-    public static string Remedy(string written, IEnumerable<string> candidates, string otherwise) =>
-        Nearest(written, candidates) is string nearest ? $"Did you mean '{nearest}'?" : otherwise;
-
     private static int Distance(string a, string b, int limit)
     {
         int[] beforeLast = new int[b.Length + 1];

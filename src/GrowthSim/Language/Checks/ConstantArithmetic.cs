@@ -62,7 +62,7 @@ internal static class ConstantArithmetic
         Function.Log10 => PortableMath.Log10(x[0]),
         Function.Sqrt => Math.Sqrt(x[0]),
         Function.Floor => Math.Floor(x[0]),
-        Function.Round => Math.Round(x[0]),
+        Function.Round => Math.Floor(x[0] + 0.5),
         Function.Logistic => 1 / (1 + PortableMath.Exp(-x[0])),
         Function.Logit => PortableMath.Log(x[0] / (1 - x[0])),
         _ => null,

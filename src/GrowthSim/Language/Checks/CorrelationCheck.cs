@@ -48,7 +48,7 @@ internal static class CorrelationCheck
                     correlation.At,
                     entry,
                     declared.Contains(name) ? $"{Wording.Quote(name)} has no draw." : $"There is no draw {Wording.Quote(name)}.",
-                    Spelling.Remedy(name, draws.Keys, "Name entries with a draw; name#2 is the second draw of an entry, name@initial the first of its 'initial'."));
+                    errors.Remedy(name, draws.Keys, "Name entries with a draw; name#2 is the second draw of an entry, name@initial the first of its 'initial'."));
             }
 
             bool[] kinds = [.. correlation.Between.Where(draws.ContainsKey).Select(name => draws[name]).Distinct()];

@@ -48,7 +48,7 @@ internal static class DefinitionCheck
         {
             if (!names.Contains(replacement.Name))
             {
-                errors.Add(replacement.At, replacement.Name, $"The model '{model.Id}' has no '{replacement.Name}'.", Spelling.Remedy(replacement.Name, names, "Name a parameter, a lever or a sector's constant."));
+                errors.Add(replacement.At, replacement.Name, $"The model '{model.Id}' has no '{replacement.Name}'.", errors.Remedy(replacement.Name, names, "Name a parameter, a lever or a sector's constant."));
             }
 
             replacements[replacement.Name] = replacement;

@@ -7,7 +7,9 @@ internal sealed class DeclarationTable(ReadingContext context)
 {
     private readonly Dictionary<string, TextPosition> _places = new(StringComparer.Ordinal);
     private readonly List<Declaration> _declarations = [];
-    private bool _isFull;
+
+    /// <summary>Gets whether there were more entries than permitted: some are then missing.</summary>
+    public bool IsFull { get; private set; }
 
     /// <summary>Gets the entries.</summary>
     public IReadOnlyList<Declaration> All => _declarations;
@@ -40,12 +42,12 @@ internal sealed class DeclarationTable(ReadingContext context)
     /// <summary>Returns whether a number of entries can be added within the limit; an error says so where not.</summary>
     public bool HasRoom(long count, TextPosition at)
     {
-        if (_isFull || _declarations.Count + count <= ModelLimits.Entries)
+        if (IsFull || _declarations.Count + count <= ModelLimits.Entries)
         {
-            return !_isFull;
+            return !IsFull;
         }
 
-        _isFull = true;
+        IsFull = true;
         context.Errors.Add(at, "", Wording.Text($"The model has more than {ModelLimits.Entries} entries, sectors spelled out."), "Use fewer entries or sectors.");
         return false;
     }

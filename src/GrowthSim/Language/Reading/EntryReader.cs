@@ -56,5 +56,8 @@ internal static class EntryReader
         At = at,
     };
 
-    private static string TextOf(YamlNode node) => node is YamlScalar scalar ? scalar.Value.Trim() : "";
+    /// <summary>Returns an equation as it was written, on one line.</summary>
+    public static string WrittenEquation(YamlScalar scalar) => string.Join(' ', scalar.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string TextOf(YamlNode node) => node is YamlScalar scalar ? WrittenEquation(scalar) : "";
 }

@@ -27,7 +27,7 @@ internal sealed class Fields
                     key.At,
                     entry,
                     $"There is no key {Wording.Quote(key.Value)} in {keys.Place}.",
-                    Spelling.Remedy(key.Value, keys.All, $"The keys are {string.Join(", ", keys.All)}."));
+                    context.Errors.Remedy(key.Value, keys.All, $"The keys are {string.Join(", ", keys.All)}."));
             }
         }
 
@@ -62,7 +62,7 @@ internal sealed class Fields
 
         if (_context.Sources?.Contains(source) == false)
         {
-            _context.Errors.Add(node.At, _entry, $"There is no source {Wording.Quote(source)}.", Spelling.Remedy(source, _context.Sources, $"Add '{Wording.Clip(source)}: citation' under 'sources'."));
+            _context.Errors.Add(node.At, _entry, $"There is no source {Wording.Quote(source)}.", _context.Errors.Remedy(source, _context.Sources, $"Add '{Wording.Clip(source)}: citation' under 'sources'."));
         }
 
         return source;

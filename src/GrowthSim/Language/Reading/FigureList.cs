@@ -18,7 +18,7 @@ internal sealed class FigureList(ReadingContext context, Scope scope, Grid? grid
         string entry = Entry(name);
         if (scope.Find(name, null) is null)
         {
-            context.Errors.Add(at, entry, $"There is no variable {Wording.Quote(name)}.", Spelling.Remedy(name, context.Terms.MaySuggest() ? scope.Names : [], "Use the full name of a driver, an indicator or a sector's equation, such as services.growth."));
+            context.Errors.Add(at, entry, $"There is no variable {Wording.Quote(name)}.", context.Errors.Remedy(name, scope.Names, "Use the full name of a driver, an indicator or a sector's equation, such as services.growth."));
             return false;
         }
 

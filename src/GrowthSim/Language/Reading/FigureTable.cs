@@ -65,7 +65,7 @@ internal sealed class FigureTable
         {
             if (!Columns.Contains(header[i]) || Array.IndexOf(header, header[i]) != i)
             {
-                Fail(Here(i), "", $"There is no column {Wording.Quote(header[i])}, or it stands twice.", Spelling.Remedy(header[i], Columns, "The columns are variable,year,value,source, parted by commas."));
+                Fail(Here(i), "", $"There is no column {Wording.Quote(header[i])}, or it stands twice.", _context.Errors.Remedy(header[i], Columns, "The columns are variable,year,value,source, parted by commas."));
                 return;
             }
         }

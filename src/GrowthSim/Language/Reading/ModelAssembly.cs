@@ -50,7 +50,7 @@ internal sealed class ModelAssembly
         return null;
     }
 
-    private ModelDefinition Model(YamlMapping root)
+    private ModelDefinition? Model(YamlMapping root)
     {
         Fields fields = new(root, "", Keys.Model, _context);
         HeaderReader header = new(fields, _context);
@@ -59,6 +59,11 @@ internal sealed class ModelAssembly
         ImmutableSortedDictionary<string, string> sources = header.Sources();
         fields.Text("note");
         Declare(root, grid);
+        if (_table.IsFull)
+        {
+            return null;
+        }
+
         Scope scope = _table.Scope(_sectors.Sectors.Select(sector => sector.Id));
         ImmutableArray<Variable> variables = Resolve(scope);
         FigureList figures = new(_context, scope, grid);

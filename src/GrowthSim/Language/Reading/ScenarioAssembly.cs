@@ -148,7 +148,7 @@ internal sealed class ScenarioAssembly
     {
         if (!_scope.Sectors.Contains(sector.Value))
         {
-            _context.Errors.Add(sector.At, Wording.Clip(sector.Value), $"There is no sector {Wording.Quote(sector.Value)}.", Spelling.Remedy(sector.Value, _scope.Sectors, "Name a sector of the model."));
+            _context.Errors.Add(sector.At, Wording.Clip(sector.Value), $"There is no sector {Wording.Quote(sector.Value)}.", _context.Errors.Remedy(sector.Value, _scope.Sectors, "Name a sector of the model."));
             return;
         }
 
@@ -169,10 +169,8 @@ internal sealed class ScenarioAssembly
         string entry = Wording.Clip(name);
         if (!_variables.TryGetValue(name, out Variable? variable))
         {
-            IEnumerable<string> candidates = _context.Terms.MaySuggest()
-                ? _variables.Values.Where(IsReplaceable).Select(candidate => candidate.Name)
-                : [];
-            _context.Errors.Add(key.At, entry, $"The model '{_model.Id}' has no {Wording.Quote(name)}.", Spelling.Remedy(name, candidates, "Name a parameter, a lever or a sector's constant."));
+            IEnumerable<string> candidates = _variables.Values.Where(IsReplaceable).Select(candidate => candidate.Name);
+            _context.Errors.Add(key.At, entry, $"The model '{_model.Id}' has no {Wording.Quote(name)}.", _context.Errors.Remedy(name, candidates, "Name a parameter, a lever or a sector's constant."));
             return;
         }
 
@@ -220,7 +218,7 @@ internal sealed class ScenarioAssembly
 
         EntryScope entry = new(variable.Name, variable.Name, variable.Sector);
         return Resolver.Resolve(syntax, _scope, entry, _context.Terms, _context.Errors) is Expression equation
-            ? variable with { Equation = equation, Text = ((YamlScalar)written).Value.Trim() }
+            ? variable with { Equation = equation, Text = EntryReader.WrittenEquation((YamlScalar)written) }
             : null;
     }
 

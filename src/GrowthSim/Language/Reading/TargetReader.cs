@@ -76,7 +76,7 @@ internal sealed class TargetReader(ReadingContext context, Scope scope)
             target = target with
             {
                 Measure = Resolver.Resolve(syntax, scope, new EntryScope(entry, null, null), context.Terms, context.Errors),
-                MeasureText = ((YamlScalar)measure).Value.Trim(),
+                MeasureText = EntryReader.WrittenEquation((YamlScalar)measure),
             };
         }
 

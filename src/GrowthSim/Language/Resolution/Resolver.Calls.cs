@@ -29,7 +29,7 @@ internal sealed partial class Resolver
 
         return _scope.Find(call.Name, _entry.Sector) is not null
             ? Error(call.At, $"{Wording.Quote(call.Name)} is a name, not a function.", "A product needs '*'.")
-            : Error(call.At, $"There is no function {Wording.Quote(call.Name)}.", Spelling.Remedy(call.Name, _budget.MaySuggest() ? Vocabulary.Callable : [], "The functions are listed in docs/model-language.md."));
+            : Error(call.At, $"There is no function {Wording.Quote(call.Name)}.", _errors.Remedy(call.Name, Vocabulary.Callable, "The functions are listed in docs/model-language.md."));
     }
 
     private CallExpression? FunctionCall(CallSyntax call, Function function, Signature signature)
@@ -141,7 +141,7 @@ internal sealed partial class Resolver
 
             if (argument.Name is not null && place < 0)
             {
-                Error(argument.At, $"'{signature.Name}' has no argument {Wording.Quote(argument.Name)}.", Spelling.Remedy(argument.Name, signature.Parameters, $"Write {Form(signature)}."));
+                Error(argument.At, $"'{signature.Name}' has no argument {Wording.Quote(argument.Name)}.", _errors.Remedy(argument.Name, signature.Parameters, $"Write {Form(signature)}."));
                 fits = false;
             }
             else if (place >= bound.Length)

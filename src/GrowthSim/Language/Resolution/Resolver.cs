@@ -103,7 +103,7 @@ internal sealed partial class Resolver
                 : Error(name.At, $"'{name.Name}' belongs to each sector.", $"Write {holders[0]}.{name.Name}, or sum(each.{name.Name}).");
         }
 
-        string remedy = Spelling.Remedy(name.Name, _budget.MaySuggest() ? _scope.Candidates(_entry.Sector) : [], "Define it in parameters, levers, drivers, sectors, indicators or milestones.");
+        string remedy = _errors.Remedy(name.Name, _scope.Candidates(_entry.Sector), "Define it in parameters, levers, drivers, sectors, indicators or milestones.");
         return Error(name.At, $"There is no name {Wording.Quote(name.Name)}.", remedy);
     }
 
@@ -118,7 +118,7 @@ internal sealed partial class Resolver
     {
         if (_scope.Holders(own).Count == 0)
         {
-            string remedy = Spelling.Remedy(own, _scope.SectorNames, "After 'each.' stands a constant of the sectors or an equation of each_sector.");
+            string remedy = _errors.Remedy(own, _scope.SectorNames, "After 'each.' stands a constant of the sectors or an equation of each_sector.");
             return Error(name.At, $"No sector has {Wording.Quote(own)}.", remedy);
         }
 

@@ -3,10 +3,7 @@ namespace GrowthSim.Language.Resolution;
 /// <summary>Counts the terms of all equations of a model, and ends their spelling out at <see cref="ModelLimits.Terms"/>.</summary>
 internal sealed class TermBudget
 {
-    private const int Suggestions = 100;
-
     private int _terms;
-    private int _suggestions;
 
     /// <summary>Gets whether the limit was passed.</summary>
     public bool IsSpent => _terms > ModelLimits.Terms;
@@ -27,7 +24,4 @@ internal sealed class TermBudget
 
         return !IsSpent;
     }
-
-    /// <summary>Returns whether a nearest spelling may still be searched for: a model full of unknown names would take long.</summary>
-    public bool MaySuggest() => _suggestions++ < Suggestions;
 }

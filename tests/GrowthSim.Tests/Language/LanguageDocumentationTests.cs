@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GrowthSim.Language;
+using GrowthSim.Language.Reading;
+using GrowthSim.Language.Resolution;
+
+namespace GrowthSim.Tests.Language;
+
+/// <summary>docs/model-language.md is true: its examples are read, and it names every function, key and limit.</summary>
+public sealed partial class LanguageDocumentationTests
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "model-language.md"));
+
+    [Fact]
+    public void Complete_model_of_the_page_is_valid() => Assert.Equal(4, Model().Targets.Length);
+
+    [Fact]
+    public void Scenario_of_the_page_is_valid_on_its_model()
+    {
+        string scenario = Assert.Single(Blocks(), block => block.StartsWith("scenario:", StringComparison.Ordinal));
+        Assert.Equal(4, ScenarioReader.Read("page", scenario, Model()).OrThrow().Replacements.Length);
+    }
+
+    [Fact]
+    public void Other_blocks_of_the_page_fit_into_its_model()
+    {
+        string model = Blocks().Single(IsModel);
+        string[] parts = [.. Blocks().Where(block => !IsModel(block) && !block.StartsWith("scenario:", StringComparison.Ordinal))];
+        Assert.Equal(3, parts.Length);
+        foreach (string part in parts)
+        {
+            string section = part[..part.IndexOf(':', StringComparison.Ordinal)];
+            string without = Regex.Replace(model, $@"^{section}:.*\n(?:[ ].*\n|\n)*", "", RegexOptions.Multiline);
+            ModelText text = Written.Text(without + part);
+            ModelReader.Read(text with { Attachments = text.Attachments.Add("figures.csv", "variable,year,value\n") }).OrThrow();
+        }
+    }
+
+    [Fact]
+    public void Page_names_every_word_and_every_key_of_the_language()
+    {
+        IEnumerable<string> keys = typeof(Keys).GetFields().SelectMany(field => ((KeySet)field.GetValue(null)!).All);
+        Assert.Equal([], Vocabulary.Callable.Concat(keys).Distinct().Where(word => !Regex.IsMatch(Page, $@"\b{word}\b")));
+    }
+
+    [Fact]
+    public void Page_shows_every_function_and_distribution_with_its_arguments()
+    {
+        IEnumerable<string> forms = Vocabulary.Functions.Values.Select(call => call.Signature.ToString())
+            .Concat(Vocabulary.Distributions.Values.Where(draw => draw.Signature.Name != "discrete").Select(draw => draw.Signature.ToString()));
+        Assert.Equal([], forms.Where(form => !Page.Contains($"`{form}`", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Page_states_every_limit()
+    {
+        string limits = Page[Page.IndexOf("## Limits", StringComparison.Ordinal)..];
+        IEnumerable<int> values = typeof(ModelLimits).GetFields().Select(field => (int)field.GetRawConstantValue()!).Where(value => value != ModelLimits.FileSize);
+        Assert.Equal([], values.Where(value => !Regex.IsMatch(limits, $@"(?<![\d,]){value.ToString("N0", CultureInfo.InvariantCulture)}(?![\d,]\d)")));
+    }
+
+    private static ModelDefinition Model() => Written.Model(Blocks().Single(IsModel));
+
+    private static bool IsModel(string block) => block.StartsWith("growthsim:", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Blocks() => YamlBlock().Matches(Page).Select(match => match.Groups[1].Value);
+
+    [GeneratedRegex("^```yaml\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex YamlBlock();
+}
