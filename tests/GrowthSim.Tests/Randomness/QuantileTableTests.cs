@@ -1,8 +1,5 @@
 using GrowthSim.Randomness;
-<<<<<<< HEAD
-=======
 using MathNet.Numerics;
->>>>>>> numerics
 using MathNet.Numerics.Distributions;
 
 namespace GrowthSim.Tests.Randomness;
@@ -29,11 +26,7 @@ public sealed unsafe class QuantileTableTests
         ["beta in a bathtub"] = (DistributionQuantiles.Beta(0.4, 0.3), x => Beta.CDF(0.4, 0.3, x)),
         ["beta concentrated"] = (DistributionQuantiles.Beta(4000, 20), x => Beta.CDF(4000, 20, x)),
         ["gamma"] = (DistributionQuantiles.Gamma(2.2, 3), x => Gamma.CDF(2.2, 1 / 3.0, x)),
-<<<<<<< HEAD
-        ["gamma of small shape"] = (DistributionQuantiles.Gamma(0.3, 1), x => Gamma.CDF(0.3, 1, x)),
-=======
         ["gamma of small shape"] = (DistributionQuantiles.Gamma(0.3, 1), x => x < 1e-14 ? Math.Exp((0.3 * Math.Log(x)) - SpecialFunctions.GammaLn(1.3)) : Gamma.CDF(0.3, 1, x)),
->>>>>>> numerics
         ["weibull"] = (DistributionQuantiles.Weibull(1.7, 5), x => Weibull.CDF(1.7, 5, x)),
         ["weibull stretched"] = (DistributionQuantiles.Weibull(0.5, 5), x => Weibull.CDF(0.5, 5, x)),
         ["student 3"] = (DistributionQuantiles.StudentT(0.1, 2, 3), x => StudentT.CDF(0.1, 2, 3, x)),
@@ -77,19 +70,12 @@ public sealed unsafe class QuantileTableTests
         QuantileTable table = new(distribution);
         double[] z = [.. Enumerable.Range(0, 40_000).Select(i => -7 + (i * 0.00035))];
         double[] values = Evaluate(table, z);
-<<<<<<< HEAD
-        for (int i = 0; i < values.Length; i++)
-        {
-            Assert.InRange(values[i], distribution.Low, distribution.High);
-            Assert.True(i == 0 || values[i] >= values[i - 1] - (1e-13 * Math.Abs(values[i])), $"{values[i]} after {values[i - 1]} at {z[i]}");
-=======
         for (int i = 1; i < values.Length; i++)
         {
             Assert.InRange(values[i], distribution.Low, distribution.High);
 
             // But for the rounding of the cubics.
             Assert.True(values[i] >= values[i - 1] - (1e-13 * Math.Abs(values[i])), $"{values[i]} after {values[i - 1]} at {z[i]}");
->>>>>>> numerics
         }
     }
 
@@ -100,15 +86,10 @@ public sealed unsafe class QuantileTableTests
         (ContinuousDistribution distribution, Func<double, double> cumulative) = Cases[name];
         foreach (double u in new[] { 1e-6, 0.001, 0.02, 0.3, 0.5, 0.77, 0.99, 0.9999 })
         {
-<<<<<<< HEAD
-            Assert.Equal(u, cumulative(distribution.Quantile(u)), 1e-9);
-            Assert.Equal(u, distribution.Cumulative(distribution.Quantile(u)), 1e-9);
-=======
             // As closely as a double can say: next to 1 the density of a bathtub is enormous.
             double value = distribution.Quantile(u);
             Assert.InRange(u, cumulative(Math.BitDecrement(value)) - 1e-9, cumulative(Math.BitIncrement(value)) + 1e-9);
             Assert.Equal(cumulative(value), distribution.Cumulative(value), 1e-9);
->>>>>>> numerics
         }
     }
 
@@ -146,8 +127,6 @@ public sealed unsafe class QuantileTableTests
     }
 
     [Fact]
-<<<<<<< HEAD
-=======
     public void A_positive_variable_stays_positive()
     {
         QuantileTable table = new(DistributionQuantiles.Gamma(0.3, 1));
@@ -156,7 +135,6 @@ public sealed unsafe class QuantileTableTests
     }
 
     [Fact]
->>>>>>> numerics
     public void A_constant_is_its_own_table() => Assert.Equal(3.7, new QuantileTable(_ => 3.7).Evaluate(1.234));
 
     [Fact]
