@@ -7,10 +7,16 @@ using BenchmarkDotNet.Running;
 
 namespace GrowthSim.Benchmarks;
 
-/// <summary>Runs the benchmarks; see benchmarks/README.md.</summary>
+/// <summary>Runs the benchmarks, or with <c>--check</c> compares what they compute; see benchmarks/README.md.</summary>
 internal static class Program
 {
-    private static void Main(string[] arguments) =>
+    private static int Main(string[] arguments)
+    {
+        if (arguments is ["--check"])
+        {
+            return new ModelCheck(Console.Out).Run();
+        }
+
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
             arguments,
             ManualConfig.Create(DefaultConfig.Instance)
@@ -19,4 +25,6 @@ internal static class Program
                 .AddExporter(MarkdownExporter.GitHub)
                 .HideColumns(Column.Error, Column.RatioSD)
                 .WithArtifactsPath(Path.Combine("benchmarks", "results")));
+        return 0;
+    }
 }
