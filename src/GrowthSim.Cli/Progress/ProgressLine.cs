@@ -41,7 +41,8 @@ internal sealed class ProgressLine
             (_startPaths, _start) = (paths, elapsed);
         }
 
-        if (elapsed < _next || total <= 0)
+        // A line that stays is written only once there is something to say.
+        if (elapsed < _next || total <= 0 || (paths == 0 && !_redraws))
         {
             return;
         }
