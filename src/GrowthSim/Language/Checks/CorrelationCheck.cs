@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.LinearAlgebra.Factorization;
+using GrowthSim.Statistics;
 
 namespace GrowthSim.Language.Checks;
 
@@ -10,7 +9,6 @@ internal static class CorrelationCheck
 {
     private const double Tolerance = 1e-9;
     private const int LargestOffered = 12;
-    private const int Projections = 200;
 
     /// <summary>Adds the errors.</summary>
     /// <param name="model">The model.</param>
@@ -116,61 +114,64 @@ internal static class CorrelationCheck
             }
         }
 
-        Matrix<double> matrix = Matrix<double>.Build.Dense(size, size, (i, j) => rows[i][j]);
-        double smallest = SmallestEigenvalue(matrix);
+        double[,] matrix = new double[size, size];
+        for (int i = 0; i < size; i++)
+        {
+            for (int j = 0; j < size; j++)
+            {
+                matrix[i, j] = rows[i][j];
+            }
+        }
+
+        double smallest = CorrelationMatrix.SmallestEigenvalue(matrix);
         if (smallest < -Tolerance)
         {
             errors.Add(correlation.At, entry, $"The matrix is not positive semi-definite: its smallest eigenvalue is {smallest.ToString("G3", System.Globalization.CultureInfo.InvariantCulture)}, so that no draws have these correlations.", Offer(matrix, smallest));
         }
     }
 
-    private static string Offer(Matrix<double> matrix, double smallest)
+    private static string Offer(double[,] matrix, double smallest)
     {
-        if (matrix.RowCount > LargestOffered)
+        int size = matrix.GetLength(0);
+        if (size > LargestOffered)
         {
             return $"Multiply all correlations by {(Math.Floor(1000 / (1 - smallest)) / 1000).ToString(System.Globalization.CultureInfo.InvariantCulture)}, or lower the largest.";
         }
 
-        // Rounding may leave the valid matrices again: then a little of the identity is mixed in.
-        Matrix<double> nearest = Nearest(matrix);
-        Matrix<double> identity = Matrix<double>.Build.DenseIdentity(matrix.RowCount);
-        Matrix<double> rounded = nearest;
+        // Rounding may leave the valid matrices again: then the correlations are drawn towards 0, a little at a time.
+        double[,] nearest = CorrelationMatrix.Nearest(matrix);
+        double[,] rounded = nearest;
         for (double share = 0; share < 1; share = (2 * share) + 0.001)
         {
-            rounded = ((1 - share) * nearest + share * identity).Map(value => Math.Round(value, 3));
-            rounded = (rounded + rounded.Transpose()) / 2;
-            if (SmallestEigenvalue(rounded) >= -Tolerance / 2)
+            rounded = Rounded(nearest, 1 - share);
+            if (CorrelationMatrix.SmallestEigenvalue(rounded) >= -Tolerance / 2)
             {
                 break;
             }
         }
 
         StringBuilder text = new("The nearest valid matrix is [");
-        for (int i = 0; i < rounded.RowCount; i++)
+        for (int i = 0; i < size; i++)
         {
-            text.Append(i == 0 ? "[" : ", [").AppendJoin(", ", rounded.Row(i).Select(value => Wording.Number(value + 0.0))).Append(']');
+            text.Append(i == 0 ? "[" : ", [").AppendJoin(", ", Enumerable.Range(0, size).Select(j => Wording.Number(rounded[i, j] + 0.0))).Append(']');
         }
 
         return text.Append("].").ToString();
     }
 
-    private static double SmallestEigenvalue(Matrix<double> matrix) => matrix.Evd(Symmetricity.Symmetric).EigenValues.Min(value => value.Real);
-
-    /// <summary>Returns the nearest correlation matrix in the Frobenius norm: Higham (2002), Computing the nearest correlation matrix, with Dykstra's correction.</summary>
-    private static Matrix<double> Nearest(Matrix<double> matrix)
+    private static double[,] Rounded(double[,] matrix, double share)
     {
-        Matrix<double> nearest = matrix.Clone();
-        Matrix<double> correction = Matrix<double>.Build.Dense(matrix.RowCount, matrix.ColumnCount);
-        for (int i = 0; i < Projections; i++)
+        int size = matrix.GetLength(0);
+        double[,] rounded = new double[size, size];
+        for (int i = 0; i < size; i++)
         {
-            Matrix<double> corrected = nearest - correction;
-            Evd<double> parts = corrected.Evd(Symmetricity.Symmetric);
-            Matrix<double> semidefinite = parts.EigenVectors * Matrix<double>.Build.DenseOfDiagonalVector(parts.EigenValues.Map(value => Math.Max(value.Real, 0))) * parts.EigenVectors.Transpose();
-            correction = semidefinite - corrected;
-            nearest = semidefinite;
-            nearest.SetDiagonal(Vector<double>.Build.Dense(nearest.RowCount, 1));
+            rounded[i, i] = 1;
+            for (int j = 0; j < i; j++)
+            {
+                rounded[i, j] = rounded[j, i] = Math.Round(share * matrix[i, j], 3);
+            }
         }
 
-        return nearest;
+        return rounded;
     }
 }

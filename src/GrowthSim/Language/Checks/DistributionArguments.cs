@@ -3,9 +3,6 @@ namespace GrowthSim.Language.Checks;
 /// <summary>Which arguments a distribution allows.</summary>
 internal static class DistributionArguments
 {
-    /// <summary>The greatest number of trials where the probability varies by path: their distribution is summed up on each path.</summary>
-    public const double MostTrialsByPath = 1_000;
-
     private const double MostTrials = 1_000_000;
     private const double SumTolerance = 1e-9;
 

@@ -1,3 +1,5 @@
+using GrowthSim.Randomness;
+
 namespace GrowthSim.Language.Checks;
 
 /// <summary>Checks the arguments of draws: which must be the same on every path, and which values are impossible.</summary>
@@ -37,7 +39,7 @@ internal sealed class DistributionCheck(DefinitionFacts facts, ErrorList errors)
             Distribution.Truncated => References.Arguments(draw.Arguments[0]).Concat(draw.Arguments.Skip(1)),
             _ => [],
         };
-        if (draw.Distribution == Distribution.Binomial && facts.Varying(draw.Arguments[1]) is not null && facts.Known.Evaluate(draw.Arguments[0], moment.Year) > DistributionArguments.MostTrialsByPath)
+        if (draw.Distribution == Distribution.Binomial && facts.Varying(draw.Arguments[1]) is not null && facts.Known.Evaluate(draw.Arguments[0], moment.Year) > BinomialColumn.MaximumTrials)
         {
             Report(draw.Arguments[0].At, draw, moment, "A 'binomial' whose probability differs from path to path has at most 1,000 trials.", "Use fewer trials, or normal(n * p, sqrt(n * p * (1 - p))).");
             return;
