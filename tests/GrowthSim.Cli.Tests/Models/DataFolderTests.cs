@@ -8,11 +8,11 @@ public sealed class DataFolderTests
     [InlineData("/given", "/variable", "/xdg", "/given")]
     [InlineData(null, "/variable", "/xdg", "/variable")]
     [InlineData(null, null, "/xdg", "/xdg/growthsim")]
-    [InlineData("runs", null, "/xdg", "/work/runs")]
+    [InlineData("runs", null, "/xdg", "/here/runs")]
     public void Of_takes_the_option_then_the_variable_then_the_users_own(string? given, string? variable, string? own, string folder)
     {
         string? Variable(string name) => name == "GROWTHSIM_DATA" ? variable : name == "XDG_DATA_HOME" ? own : null;
-        Surroundings surroundings = new() { Out = TextWriter.Null, Error = TextWriter.Null, Folder = "/work", Variable = Variable };
+        Surroundings surroundings = new() { Out = TextWriter.Null, Error = TextWriter.Null, Folder = "/here", Variable = Variable };
 
         Assert.Equal(Path.GetFullPath(folder), DataFolder.Of(given, surroundings));
     }
