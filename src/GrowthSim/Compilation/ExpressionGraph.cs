@@ -125,8 +125,8 @@ internal sealed class ExpressionGraph
 
     private static double Fold(Operation operation, double x)
     {
-        Vector512<double> a = Vector512.Create(x);
-        Vector512<double> folded = operation switch
+        Vector256<double> a = Vector256.Create(x);
+        Vector256<double> folded = operation switch
         {
             Operation.Negate => VectorOperations.Negate.Of(a),
             Operation.Abs => VectorOperations.Abs.Of(a),
@@ -145,9 +145,9 @@ internal sealed class ExpressionGraph
 
     private static double Fold(Operation operation, double x, double y)
     {
-        Vector512<double> a = Vector512.Create(x);
-        Vector512<double> b = Vector512.Create(y);
-        Vector512<double> folded = operation switch
+        Vector256<double> a = Vector256.Create(x);
+        Vector256<double> b = Vector256.Create(y);
+        Vector256<double> folded = operation switch
         {
             Operation.Add => VectorOperations.Add.Of(a, b),
             Operation.Subtract => VectorOperations.Subtract.Of(a, b),
@@ -170,10 +170,10 @@ internal sealed class ExpressionGraph
 
     private static double Fold(Operation operation, double x, double y, double z)
     {
-        Vector512<double> a = Vector512.Create(x);
-        Vector512<double> b = Vector512.Create(y);
-        Vector512<double> c = Vector512.Create(z);
-        Vector512<double> folded = operation switch
+        Vector256<double> a = Vector256.Create(x);
+        Vector256<double> b = Vector256.Create(y);
+        Vector256<double> c = Vector256.Create(z);
+        Vector256<double> folded = operation switch
         {
             Operation.MultiplyAdd => VectorOperations.MultiplyAdd.Of(a, b, c),
             Operation.Select => VectorOperations.Select.Of(a, b, c),

@@ -2,9 +2,9 @@ using System.Runtime.Intrinsics;
 
 namespace GrowthSim.Compilation;
 
-/// <summary>An operation of three operands on eight paths at once.</summary>
+/// <summary>An operation of three operands on four paths at once.</summary>
 internal interface ITernaryOperation
 {
     /// <summary>Applies the operation.</summary>
-    static abstract Vector512<double> Of(Vector512<double> x, Vector512<double> y, Vector512<double> z);
+    static abstract Vector256<double> Of(Vector256<double> x, Vector256<double> y, Vector256<double> z);
 }

@@ -21,7 +21,7 @@ internal sealed record Tape
     /// <summary>Gets the start of each group of sinks; one more than instructions, plus one.</summary>
     public required ImmutableArray<int> SinkStarts { get; init; }
 
-    /// <summary>Gets the constants; constant i stands eight times from offset 8 i.</summary>
+    /// <summary>Gets the constants; constant i stands four times from offset 4 i.</summary>
     public required ImmutableArray<double> Constants { get; init; }
 
     /// <summary>Gets the size of a tile's memory in doubles.</summary>

@@ -45,7 +45,8 @@ internal sealed class TapeBuilder
             }
         }
 
-        _doubles = 8 * _constants.Count;
+        // Columns start on a cache line.
+        _doubles = (4 * _constants.Count + 7) / 8 * 8;
         ILookup<int, (TapeSinkKind Kind, int Index, int Node)> sinks = _sinks.ToLookup(sink => sink.Node);
         List<Instruction> instructions = [];
         List<TapeSink> placed = [];
@@ -58,7 +59,7 @@ internal sealed class TapeBuilder
             Node node = _graph.Nodes[number];
             OperandColumn[] operands = [.. Operands(node).Select(Column)];
 
-            // Operands that end here give their column to the result: every operation reads a group of eight before it writes it.
+            // Operands that end here give their column to the result: every operation reads a group of four before it writes it.
             foreach (int operand in Operands(node).Distinct())
             {
                 if (!_constants.ContainsKey(operand) && _lastUse[operand] == position)
@@ -150,8 +151,8 @@ internal sealed class TapeBuilder
     }
 
     private OperandColumn Column(int node) => _constants.TryGetValue(node, out int constant)
-        ? new OperandColumn(8 * constant, 0)
-        : new OperandColumn(_column[node], 8);
+        ? new OperandColumn(4 * constant, 0)
+        : new OperandColumn(_column[node], 4);
 
     private int Take()
     {

@@ -43,7 +43,7 @@ internal sealed class OutcomeReader
     {
         double[] probabilities = [.. _kernel.Targets.Select(target => Share(_result.Hits[target.Met]))];
         JointEstimate Together(int joint, IEnumerable<int> targets) => new(
-            Estimated(_result.JointHits[joint], _result.JointPairHits[joint]),
+            Estimated(_result.JointHits[joint], _result.JointPairHits[joint], _result.JointPairsTouched[joint]),
             targets.Aggregate(1.0, (product, target) => product * probabilities[target]),
             targets.Count());
         return new JointOutcome(
@@ -92,18 +92,30 @@ internal sealed class OutcomeReader
 
     private JointRung Rung(int count) => new(
         count,
-        Estimated(_result.TargetsMet.Skip(count).Sum(), _result.TargetsMetByPair.Skip(count).Sum()));
+        Estimated(
+            _result.TargetsMet.Skip(count).Sum(),
+            _result.TargetsMetByPair.Skip(count).Sum(),
+            _result.TargetsMetByBest.Skip(count).Sum()));
 
-    private Estimate EstimateOf(int condition) => Estimated(_result.Hits[condition], _result.PairHits[condition]);
+    private Estimate EstimateOf(int condition) => Estimated(_result.Hits[condition], _result.PairHits[condition], _result.PairsTouched[condition]);
 
     private double Share(long hits) => _valid == 0 ? 0 : (double)hits / _valid;
 
-    private Estimate Estimated(long hits, long pairHits)
+    private Estimate Estimated(long hits, long pairHits, long pairsTouched)
     {
-        BinomialInterval interval = _plan.Settings.Design == SamplingDesign.Antithetic
-            ? PairedInterval.Of(hits, pairHits, _valid / 2, _level)
-            : BinomialInterval.Of(hits, _valid, _level);
-        return new Estimate(Share(hits), interval.Lower, interval.Upper);
+        double share = Share(hits);
+        if (_plan.Settings.Design != SamplingDesign.Antithetic)
+        {
+            BinomialInterval interval = BinomialInterval.Of(hits, _valid, _level);
+            return new Estimate(share, interval.Lower, interval.Upper);
+        }
+
+        // The width comes from whole pairs. A path that stands alone, because its partner failed or the run ends with it, moves the estimate and the interval
+        // with it: leaving it out would favour the paths whose mirror image does not fail.
+        long pairs = _result.TargetsMetByPair.Sum();
+        BinomialInterval paired = PairedInterval.Of(pairHits + pairsTouched, pairHits, pairs, _level);
+        double shift = pairs == 0 ? 0 : share - ((pairHits + pairsTouched) / (2.0 * pairs));
+        return new Estimate(share, Math.Clamp(paired.Lower + shift, 0, share), Math.Clamp(paired.Upper + shift, share, 1));
     }
 
     /// <summary>Mean and standard deviation from sums about the pivot, quantiles from the cells.</summary>

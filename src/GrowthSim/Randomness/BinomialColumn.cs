@@ -19,7 +19,7 @@ internal static unsafe class BinomialColumn
     /// <param name="uniform">The uniforms, in (0, 1).</param>
     /// <param name="trials">The number of trials; 0 to <see cref="MaximumTrials"/>.</param>
     /// <param name="probability">The probabilities, in [0, 1] or NaN.</param>
-    /// <param name="stride">The doubles from one group of eight probabilities to the next.</param>
+    /// <param name="stride">The doubles from one group of four probabilities to the next.</param>
     /// <param name="count">The number of paths; a multiple of 8.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Evaluate(double* destination, double* uniform, int trials, double* probability, nint stride, int count)
@@ -27,8 +27,8 @@ internal static unsafe class BinomialColumn
         for (int i = 0; i < count; i += 8)
         {
             Search first = new(Vector256.Load(uniform + i), trials, Vector256.Load(probability));
-            Search second = new(Vector256.Load(uniform + i + 4), trials, Vector256.Load(probability + 4));
-            probability += stride;
+            Search second = new(Vector256.Load(uniform + i + 4), trials, Vector256.Load(probability + stride));
+            probability += 2 * stride;
             for (int k = 0; k < trials; k++)
             {
                 Vector256<double> step = Vector256.Create((trials - k) / (k + 1.0));

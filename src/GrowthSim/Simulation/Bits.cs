@@ -14,4 +14,7 @@ internal static class Bits
 
     /// <summary>Returns one bit for each pair (2i, 2i + 1) of which both are in the set.</summary>
     public static ulong BothOfPair(ulong set) => set & (set >> 1) & 0x5555_5555_5555_5555;
+
+    /// <summary>Returns one bit for each pair (2i, 2i + 1) of two valid paths of which at least one is in the set.</summary>
+    public static ulong EitherOfPair(ulong set, ulong valid) => (set | (set >> 1)) & BothOfPair(valid);
 }

@@ -22,10 +22,13 @@ public sealed class BlockResult
         Squares = new double[outputs];
         Hits = new long[conditions];
         PairHits = new long[conditions];
+        PairsTouched = new long[conditions];
         JointHits = new long[groups + 1];
         JointPairHits = new long[groups + 1];
+        JointPairsTouched = new long[groups + 1];
         TargetsMet = new long[targets + 1];
         TargetsMetByPair = new long[targets + 1];
+        TargetsMetByBest = new long[targets + 1];
         Cells = new uint[cells];
     }
 
@@ -50,17 +53,26 @@ public sealed class BlockResult
     /// <summary>Gets, by condition, the number of antithetic pairs on both paths of which it held.</summary>
     internal long[] PairHits { get; }
 
+    /// <summary>Gets, by condition, the number of antithetic pairs of valid paths on at least one of which it held.</summary>
+    internal long[] PairsTouched { get; }
+
     /// <summary>Gets the number of paths that met all targets, then those of each group.</summary>
     internal long[] JointHits { get; }
 
     /// <summary>Gets the same for pairs, both paths of which did.</summary>
     internal long[] JointPairHits { get; }
 
+    /// <summary>Gets the same for pairs of valid paths, at least one of which did.</summary>
+    internal long[] JointPairsTouched { get; }
+
     /// <summary>Gets the number of paths that met exactly so many targets.</summary>
     internal long[] TargetsMet { get; }
 
     /// <summary>Gets the number of pairs whose lesser path met exactly so many targets.</summary>
     internal long[] TargetsMetByPair { get; }
+
+    /// <summary>Gets the number of pairs whose better path met exactly so many targets.</summary>
+    internal long[] TargetsMetByBest { get; }
 
     /// <summary>Gets the quantile cells of all outputs, one output after the other.</summary>
     internal uint[] Cells { get; }
@@ -82,10 +94,13 @@ public sealed class BlockResult
         Accumulate(Squares, next.Squares);
         Accumulate(Hits, next.Hits);
         Accumulate(PairHits, next.PairHits);
+        Accumulate(PairsTouched, next.PairsTouched);
         Accumulate(JointHits, next.JointHits);
         Accumulate(JointPairHits, next.JointPairHits);
+        Accumulate(JointPairsTouched, next.JointPairsTouched);
         Accumulate(TargetsMet, next.TargetsMet);
         Accumulate(TargetsMetByPair, next.TargetsMetByPair);
+        Accumulate(TargetsMetByBest, next.TargetsMetByBest);
         Accumulate(Cells, next.Cells);
     }
 
@@ -166,7 +181,7 @@ public sealed class BlockResult
         return rest.IsEmpty ? result : throw new InvalidDataException($"The block result is {rest.Length} bytes too long for its plan.");
     }
 
-    private long[][] Counts => [Hits, PairHits, JointHits, JointPairHits, TargetsMet, TargetsMetByPair];
+    private long[][] Counts => [Hits, PairHits, PairsTouched, JointHits, JointPairHits, JointPairsTouched, TargetsMet, TargetsMetByPair, TargetsMetByBest];
 
     private static void Accumulate<T>(T[] into, T[] next)
         where T : unmanaged, INumber<T>

@@ -9,6 +9,6 @@ internal abstract unsafe class ColumnSink
     /// <param name="kind">What it is.</param>
     /// <param name="index">Which one.</param>
     /// <param name="column">Its values; valid during the call.</param>
-    /// <param name="stride">The doubles from one group of eight paths to the next: 8, or 0 where all groups are the same.</param>
+    /// <param name="stride">The doubles from one group of four paths to the next: 4, or 0 where all groups are the same.</param>
     public abstract void Take(TapeSinkKind kind, int index, double* column, int stride);
 }

@@ -51,6 +51,7 @@ internal sealed class JointCounter
 
         result.JointHits[joint] += BitOperations.PopCount(all);
         result.JointPairHits[joint] += BitOperations.PopCount(Bits.BothOfPair(all));
+        result.JointPairsTouched[joint] += BitOperations.PopCount(Bits.EitherOfPair(all, valid));
     }
 
     /// <summary>Adds each target's set to the binary digits of the paths' counts, with the carries.</summary>
@@ -88,6 +89,7 @@ internal sealed class JointCounter
             if (firstValid && secondValid)
             {
                 result.TargetsMetByPair[Math.Min(first, second)]++;
+                result.TargetsMetByBest[Math.Max(first, second)]++;
             }
         }
     }

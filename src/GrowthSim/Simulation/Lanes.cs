@@ -5,7 +5,6 @@ namespace GrowthSim.Simulation;
 /// <summary>Sums over the lanes of a vector.</summary>
 internal static class Lanes
 {
-    /// <summary>Returns the sum of eight lanes in one fixed tree; the library's own sum depends on the hardware's width.</summary>
-    public static double Sum(Vector512<double> lanes) =>
-        ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6])) + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]));
+    /// <summary>Returns the sum of four lanes in one fixed tree; the library's own sum depends on the hardware's width.</summary>
+    public static double Sum(Vector256<double> lanes) => (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]);
 }

@@ -108,18 +108,23 @@ internal sealed unsafe class Recorder : ColumnSink
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Count(int output, double* column)
     {
-        Vector512<double> pivot = Vector512.Create(_pivots[output]);
-        Vector512<double> sum = Vector512<double>.Zero;
-        Vector512<double> squares = Vector512<double>.Zero;
+        Vector256<double> pivot = Vector256.Create(_pivots[output]);
+        Vector256<double> sum0 = Vector256<double>.Zero;
+        Vector256<double> sum1 = Vector256<double>.Zero;
+        Vector256<double> squares0 = Vector256<double>.Zero;
+        Vector256<double> squares1 = Vector256<double>.Zero;
         for (int i = 0; i < Tape.TilePaths; i += 8)
         {
-            Vector512<double> distance = Vector512.Load(column + i) - pivot;
-            sum += distance;
-            squares = Vector512.FusedMultiplyAdd(distance, distance, squares);
+            Vector256<double> distance0 = Vector256.Load(column + i) - pivot;
+            Vector256<double> distance1 = Vector256.Load(column + i + 4) - pivot;
+            sum0 += distance0;
+            sum1 += distance1;
+            squares0 = Vector256.FusedMultiplyAdd(distance0, distance0, squares0);
+            squares1 = Vector256.FusedMultiplyAdd(distance1, distance1, squares1);
         }
 
-        _sums[output] = Lanes.Sum(sum);
-        _squares[output] = Lanes.Sum(squares);
+        _sums[output] = Lanes.Sum(sum0 + sum1);
+        _squares[output] = Lanes.Sum(squares0 + squares1);
         if (!double.IsFinite(_squares[output]))
         {
             FailWhereNotFinite(column);
@@ -160,10 +165,10 @@ internal sealed unsafe class Recorder : ColumnSink
         for (int word = 0; word < Words; word++)
         {
             ulong truth = 0;
-            for (int group = 0; group < 8; group++)
+            for (int group = 0; group < 16; group++)
             {
-                Vector512<double> values = Vector512.Load(column + (stride * ((8 * word) + group)));
-                truth |= (~Vector512.Equals(values, Vector512<double>.Zero)).ExtractMostSignificantBits() << (8 * group);
+                Vector256<double> values = Vector256.Load(column + (stride * ((16 * word) + group)));
+                truth |= (ulong)(~Vector256.Equals(values, Vector256<double>.Zero)).ExtractMostSignificantBits() << (4 * group);
             }
 
             _conditions[(condition * Words) + word] = truth;
@@ -203,6 +208,7 @@ internal sealed unsafe class Recorder : ColumnSink
                 _conditions[(condition * Words) + word] = held;
                 _result.Hits[condition] += BitOperations.PopCount(held);
                 _result.PairHits[condition] += BitOperations.PopCount(Bits.BothOfPair(held));
+                _result.PairsTouched[condition] += BitOperations.PopCount(Bits.EitherOfPair(held, _valid[word]));
             }
         }
 

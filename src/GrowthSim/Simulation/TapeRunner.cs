@@ -31,7 +31,7 @@ internal sealed unsafe class TapeRunner : IDisposable
         _memory = (double*)NativeMemory.AlignedAlloc((nuint)Math.Max(tape.Doubles, 8) * sizeof(double), 64);
         for (int i = 0; i < tape.Constants.Length; i++)
         {
-            Vector512.Create(tape.Constants[i]).Store(_memory + (8 * i));
+            Vector256.Create(tape.Constants[i]).Store(_memory + (4 * i));
         }
     }
 
@@ -127,9 +127,9 @@ internal sealed unsafe class TapeRunner : IDisposable
     {
         double* destination = _memory + instruction.Destination;
         double* a = _memory + instruction.A.Offset;
-        for (int i = 0; i < Tape.TilePaths; i += 8)
+        for (int i = 0; i < Tape.TilePaths; i += 4)
         {
-            TOperation.Of(Vector512.Load(a + i)).Store(destination + i);
+            TOperation.Of(Vector256.Load(a + i)).Store(destination + i);
         }
     }
 
@@ -142,9 +142,9 @@ internal sealed unsafe class TapeRunner : IDisposable
         double* b = _memory + instruction.B.Offset;
         nint strideA = instruction.A.Stride;
         nint strideB = instruction.B.Stride;
-        for (int i = 0; i < Tape.TilePaths; i += 8)
+        for (int i = 0; i < Tape.TilePaths; i += 4)
         {
-            TOperation.Of(Vector512.Load(a), Vector512.Load(b)).Store(destination + i);
+            TOperation.Of(Vector256.Load(a), Vector256.Load(b)).Store(destination + i);
             a += strideA;
             b += strideB;
         }
@@ -161,9 +161,9 @@ internal sealed unsafe class TapeRunner : IDisposable
         nint strideA = instruction.A.Stride;
         nint strideB = instruction.B.Stride;
         nint strideC = instruction.C.Stride;
-        for (int i = 0; i < Tape.TilePaths; i += 8)
+        for (int i = 0; i < Tape.TilePaths; i += 4)
         {
-            TOperation.Of(Vector512.Load(a), Vector512.Load(b), Vector512.Load(c)).Store(destination + i);
+            TOperation.Of(Vector256.Load(a), Vector256.Load(b), Vector256.Load(c)).Store(destination + i);
             a += strideA;
             b += strideB;
             c += strideC;

@@ -35,7 +35,7 @@ public sealed unsafe class BinomialColumnTests
         double[] column = new double[Count];
         fixed (double* u = uniform, p = probability, destination = column)
         {
-            BinomialColumn.Evaluate(destination, u, 55, p, 8, Count);
+            BinomialColumn.Evaluate(destination, u, 55, p, 4, Count);
         }
 
         for (int i = 0; i < Count; i++)

@@ -1,5 +1,6 @@
 using GrowthSim.Compilation;
 using GrowthSim.Outcomes;
+using GrowthSim.Randomness;
 using GrowthSim.Simulation;
 using MathNet.Numerics.Distributions;
 
@@ -68,5 +69,25 @@ public sealed class FailedPathTests
         Assert.Equal(1000, outcome.FailedPaths);
         Assert.Equal(0, outcome.Target("t").Paths);
         Assert.Equal(new Estimate(0, 0, 1), outcome.Target("t").Probability);
+    }
+
+    [Fact]
+    public void An_antithetic_run_with_broken_pairs_keeps_its_estimate_and_its_interval_unbiased()
+    {
+        const string Sections = """
+            parameters:
+              x: normal(2, 1)
+            indicators:
+              level: ln(x)
+            targets:
+              above: { group: a, measure: x, above: 2.5 }
+            """;
+        RunOutcome outcome = TestPlan.Run(TestPlan.Model(Sections), 10_001, design: SamplingDesign.Antithetic);
+
+        TargetOutcome target = outcome.Target("above");
+        Assert.InRange(target.Probability.Value, target.Probability.Lower, target.Probability.Upper);
+        double share = (1 - Normal.CDF(2, 1, 2.5)) / (1 - Normal.CDF(2, 1, 0));
+        Assert.InRange(target.Probability.Value, share - (4 * Math.Sqrt(share * (1 - share) / 10_000)), share + (4 * Math.Sqrt(share * (1 - share) / 10_000)));
+        Assert.InRange(target.Probability.HalfWidth, 0.001, 0.02);
     }
 }
