@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using GrowthSim.Compilation;
@@ -42,7 +41,7 @@ public sealed class GoldenTests
         BlockResult result = LocalRunner.Run(plan, Paths, 2, CancellationToken.None);
         RunOutcome outcome = RunOutcome.From(plan, result, 0.95, partial: false);
 
-        string file = Path.Combine(Folder(), $"{pack}.{scenario}.txt");
+        string file = Path.Combine(Repository.Root, "tests", "GrowthSim.Tests", "Models", "Golden", $"{pack}.{scenario}.txt");
         string actual = Describe(outcome, result);
         if (Environment.GetEnvironmentVariable("GROWTHSIM_RENEW") == "1")
         {
@@ -70,6 +69,4 @@ public sealed class GoldenTests
         text.Append("all counts, sums and cells: ").Append(Convert.ToHexStringLower(SHA256.HashData(result.ToBytes()))).Append('\n');
         return text.ToString();
     }
-
-    private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Golden");
 }

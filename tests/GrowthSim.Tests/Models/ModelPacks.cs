@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GrowthSim.Compilation;
 using GrowthSim.Language;
 
@@ -9,8 +8,7 @@ internal static class ModelPacks
 {
     public static IReadOnlyList<string> All { get; } = ["bac-giang", "example-city"];
 
-    public static string Folder(string pack, [CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../models", pack));
+    public static string Folder(string pack) => Path.Combine(Repository.Root, "models", pack);
 
     public static RunPlan Plan(string pack, string scenario, int? asOf = null)
     {

@@ -1,4 +1,4 @@
-namespace GrowthSim.Tests.Language;
+namespace GrowthSim.Tests;
 
 /// <summary>Finds the files of the repository from a test.</summary>
 internal static class Repository
