@@ -9,12 +9,13 @@ namespace GrowthSim.Benchmarks;
 /// Checks that <see cref="MathNetBacGiang"/> and the engine compute the same model: every probability, mean and standard deviation of two independent
 /// samples must agree within five standard errors.
 /// </summary>
-internal sealed class ModelCheck(TextWriter output)
+internal sealed class ModelCheck(TextWriter output, int pathsPerPart)
 {
-    private const int Paths = 200_000;
+    /// <summary>What each of MathNet's parts simulates unless asked otherwise: 200,000 paths together.</summary>
+    public const int DefaultPathsPerPart = 5_000;
 
     /// <summary>MathNet runs in parts, on seeds 1 to 40: they bound its memory, and their spread gives the standard error of a variance.</summary>
-    private const int Parts = 40;
+    public const int Parts = 40;
 
     /// <summary>Under equal models, one of the 1,600 comparisons exceeds it by chance in about one choice of seeds of 100 (Student t with 39 degrees of freedom for the variances).</summary>
     private const double Limit = 5;
@@ -22,6 +23,7 @@ internal sealed class ModelCheck(TextWriter output)
     /// <summary>The smallest difference, relative to the values, that is not rounding.</summary>
     private const double Rounding = 1e-12;
 
+    private readonly int _paths = pathsPerPart * Parts;
     private double _worst;
     private int _comparisons;
     private int _failures;
@@ -30,8 +32,8 @@ internal sealed class ModelCheck(TextWriter output)
     public int Run()
     {
         RunPlan plan = BacGiangModel.Plan();
-        RunOutcome engine = RunOutcome.From(plan, LocalRunner.Run(plan, Paths, Environment.ProcessorCount, CancellationToken.None), 0.95, partial: false);
-        MathNetResult[] parts = [.. Enumerable.Range(1, Parts).Select(seed => MathNetBacGiang.Run(Paths / Parts, seed))];
+        RunOutcome engine = RunOutcome.From(plan, LocalRunner.Run(plan, _paths, Environment.ProcessorCount, CancellationToken.None), 0.95, partial: false);
+        MathNetResult[] parts = [.. Enumerable.Range(1, Parts).Select(seed => MathNetBacGiang.Run(pathsPerPart, seed))];
         Title($"{"target",-34}{"MathNet",10}{"engine",10}{"difference",12}{"mean, MathNet",18}{"mean, engine",18}{"difference",12}");
         foreach (TargetOutcome target in engine.Targets)
         {
@@ -47,13 +49,13 @@ internal sealed class ModelCheck(TextWriter output)
         }
 
         output.WriteLine();
-        output.WriteLine(Invariant($"{_comparisons} comparisons of {Paths} paths each, differences in standard errors; the largest is {_worst:F2}, {_failures} exceed {Limit:F0}."));
+        output.WriteLine(Invariant($"{_comparisons} comparisons of {_paths} paths each, differences in standard errors; the largest is {_worst:F2}, {_failures} exceed {Limit:F0}."));
         return _failures == 0 ? 0 : 1;
     }
 
     private void CompareTarget(TargetOutcome target, MathNetResult[] parts)
     {
-        double share = parts.Sum(part => part.Hits[target.Id]) / (double)Paths;
+        double share = parts.Sum(part => part.Hits[target.Id]) / (double)_paths;
         MathNetSummary[] measures = [.. parts.Select(part => part.Measures[target.Id])];
         double difference = Probability(target.Id, share, target.Probability.Value);
         double meanDifference = Mean(target.Id, measures, target.Mean, target.StandardDeviation);
@@ -107,7 +109,7 @@ internal sealed class ModelCheck(TextWriter output)
 
     private void Print(string name, int hits, double engine)
     {
-        double share = hits / (double)Paths;
+        double share = hits / (double)_paths;
         double difference = Probability(name, share, engine);
         output.WriteLine(Invariant($"{name,-34}{share,10:P2}{engine,10:P2}{difference,12:F2}"));
     }
@@ -115,13 +117,13 @@ internal sealed class ModelCheck(TextWriter output)
     private double Probability(string name, double share, double engine)
     {
         double pooled = (share + engine) / 2;
-        return Compare("the probability of " + name, share, engine, Math.Sqrt(2 * pooled * (1 - pooled) / Paths));
+        return Compare("the probability of " + name, share, engine, Math.Sqrt(2 * pooled * (1 - pooled) / _paths));
     }
 
     private double Mean(string name, MathNetSummary[] parts, double mean, double standardDeviation)
     {
         double variance = parts.Average(part => part.StandardDeviation * part.StandardDeviation);
-        return Compare("the mean of " + name, parts.Average(part => part.Mean), mean, Math.Sqrt((variance + (standardDeviation * standardDeviation)) / Paths));
+        return Compare("the mean of " + name, parts.Average(part => part.Mean), mean, Math.Sqrt((variance + (standardDeviation * standardDeviation)) / _paths));
     }
 
     private void Variance(string name, MathNetSummary[] parts, double standardDeviation)

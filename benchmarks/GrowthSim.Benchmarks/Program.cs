@@ -1,7 +1,7 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
-using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 
@@ -10,21 +10,33 @@ namespace GrowthSim.Benchmarks;
 /// <summary>Runs the benchmarks, or with <c>--check</c> compares what they compute; see benchmarks/README.md.</summary>
 internal static class Program
 {
+    /// <summary>What a part keeps then takes some 6 GB.</summary>
+    private const int MostPaths = 40_000_000;
+
     private static int Main(string[] arguments)
     {
-        if (arguments is ["--check"])
+        switch (arguments)
         {
-            return new ModelCheck(Console.Out).Run();
+            case ["--check"]:
+                return new ModelCheck(Console.Out, ModelCheck.DefaultPathsPerPart).Run();
+            case ["--check", string text] when int.TryParse(text, CultureInfo.InvariantCulture, out int paths) && paths is >= 2 * ModelCheck.Parts and <= MostPaths:
+                return new ModelCheck(Console.Out, paths / ModelCheck.Parts).Run();
+            case ["--check", ..]:
+                Console.Error.WriteLine(FormattableString.Invariant($"--check takes at most the number of paths, from {2 * ModelCheck.Parts} to {MostPaths}."));
+                return 2;
+            default:
+                Benchmark(arguments);
+                return 0;
         }
+    }
 
+    private static void Benchmark(string[] arguments) =>
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
             arguments,
             ManualConfig.Create(DefaultConfig.Instance)
-                .AddJob(Job.ShortRun)
+                .AddJob(Job.ShortRun.WithIterationCount(12))
                 .AddDiagnoser(MemoryDiagnoser.Default)
-                .AddExporter(MarkdownExporter.GitHub)
+                .AddColumn(StatisticColumn.Min)
                 .HideColumns(Column.Error, Column.RatioSD)
                 .WithArtifactsPath(Path.Combine("benchmarks", "results")));
-        return 0;
-    }
 }
