@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using GrowthSim.Numerics;
 
 namespace GrowthSim.Randomness;
 
@@ -75,9 +74,23 @@ internal static unsafe class BinomialColumn
             Vector256<double> failure = one - success;
             _odds = success / failure;
             _invalid = probability - probability;
-            _mass = PortableMath.Exp(Vector256.Create((double)trials) * PortableMath.Log(failure));
+            _mass = Power(failure, trials);
             _cumulative = _mass;
             _passed = Vector256<double>.Zero;
+        }
+
+        /// <summary>A whole power by repeated squaring: a dozen products, where exp and ln would cost as much as the search.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<double> Power(Vector256<double> value, int exponent)
+        {
+            Vector256<double> power = Vector256.Create(1.0);
+            for (int rest = exponent; rest > 0; rest >>= 1)
+            {
+                power = (rest & 1) != 0 ? power * value : power;
+                value *= value;
+            }
+
+            return power;
         }
 
         /// <summary>Passes the next value where the cumulative probability is below the uniform; returns whether any path did.</summary>
