@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using GrowthSim.Compilation;
 using GrowthSim.Statistics;
@@ -7,11 +8,20 @@ using GrowthSim.Statistics;
 namespace GrowthSim.Simulation;
 
 /// <summary>
-/// Counts a tile's columns into a block's result. It counts all paths at first, since almost always all are good; where a path
-/// turns out to have failed, or the tile is cut short by the end of the run, the tape is run again to take the counts back.
+/// Counts a tile's columns into a block's result. It takes all paths as good at first, since almost always all are; where a path
+/// turns out to have failed, or the tile is cut short by the end of the run, the tape is run again and the others alone are taken.
 /// </summary>
-internal sealed unsafe class Recorder : ColumnSink
+/// <remarks>
+/// The quantile cells of all outputs are larger than the processor's second-level cache: a tile only notes the cells of its values, and those of some tiles are
+/// counted together, output by output.
+/// </remarks>
+internal sealed unsafe class Recorder : ColumnSink, IDisposable
 {
+    /// <summary>The bytes of notes that are kept before they are counted, unless one tile has more.</summary>
+    private const int NotesKept = 1 << 21;
+
+    private const int MostTiles = 32;
+
     /// <summary>The number of 64-bit words that hold one bit for each path of a tile.</summary>
     private const int Words = Tape.TilePaths / 64;
 
@@ -24,7 +34,11 @@ internal sealed unsafe class Recorder : ColumnSink
     private readonly ulong[] _conditions;
     private readonly ulong[] _failed = new ulong[Words];
     private readonly ulong[] _valid = new ulong[Words];
+    private readonly double[] _corrected = new double[Tape.TilePaths];
     private readonly JointCounter _joint;
+    private readonly int _tilesKept;
+    private ushort* _notes;
+    private int _tiles;
     private BlockResult _result;
     private bool _correcting;
 
@@ -42,11 +56,27 @@ internal sealed unsafe class Recorder : ColumnSink
         _conditions = new ulong[_kernel.Conditions * Words];
         _joint = new JointCounter(_kernel, Words);
         _result = BlockResult.Empty(plan);
+        _tilesKept = Math.Clamp(NotesKept / (Math.Max(_pivots.Length, 1) * Tape.TilePaths * sizeof(ushort)), 1, MostTiles);
+        _notes = (ushort*)NativeMemory.AlignedAlloc((nuint)_pivots.Length * (nuint)(_tilesKept * Tape.TilePaths * sizeof(ushort)) + 64, 64);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        NativeMemory.AlignedFree(_notes);
+        _notes = null;
     }
 
     /// <summary>Starts a block.</summary>
     /// <param name="result">An empty result, which the block is counted into.</param>
-    public void Begin(BlockResult result) => _result = result;
+    public void Begin(BlockResult result)
+    {
+        _result = result;
+        _tiles = 0;
+    }
+
+    /// <summary>Ends a block: counts what is still only noted.</summary>
+    public void End() => CountNotes();
 
     /// <summary>Records a tile.</summary>
     /// <param name="runner">Runs the tape.</param>
@@ -81,6 +111,10 @@ internal sealed unsafe class Recorder : ColumnSink
         }
 
         CountConditions();
+        if (++_tiles == _tilesKept)
+        {
+            CountNotes();
+        }
     }
 
     /// <inheritdoc/>
@@ -92,7 +126,7 @@ internal sealed unsafe class Recorder : ColumnSink
                 Correct(index, column);
                 break;
             case TapeSinkKind.Output:
-                Count(index, column);
+                Note(index, column);
                 break;
             case TapeSinkKind.Condition when !_correcting:
                 KeepTruth(index, column, stride);
@@ -105,8 +139,10 @@ internal sealed unsafe class Recorder : ColumnSink
         }
     }
 
+    private ushort* NotesOf(int output) => _notes + (((nint)output * _tilesKept * Tape.TilePaths) + (_tiles * Tape.TilePaths));
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Count(int output, double* column)
+    private void Note(int output, double* column)
     {
         Vector256<double> pivot = Vector256.Create(_pivots[output]);
         Vector256<double> sum0 = Vector256<double>.Zero;
@@ -130,34 +166,48 @@ internal sealed unsafe class Recorder : ColumnSink
             FailWhereNotFinite(column);
         }
 
-        fixed (uint* cells = &_result.Cells[_starts[output]])
-        {
-            _grids[output]!.Count(column, Tape.TilePaths, cells);
-        }
+        _grids[output]!.Place(column, Tape.TilePaths, NotesOf(output));
     }
 
-    /// <summary>Takes the tile's counts of an output back and counts the valid paths alone.</summary>
+    /// <summary>Notes the valid paths of an output alone: the others as not a number, which no quantile sees.</summary>
     private void Correct(int output, double* column)
     {
-        CellGrid grid = _grids[output]!;
-        Span<uint> cells = _result.Cells.AsSpan(_starts[output], grid.CellCount);
         double sum = 0;
         double squares = 0;
         for (int path = 0; path < Tape.TilePaths; path++)
         {
-            int cell = grid.CellOf(column[path]);
-            cells[cell]--;
-            if ((_valid[path / 64] >> (path % 64) & 1) != 0)
-            {
-                cells[cell]++;
-                double distance = column[path] - _pivots[output];
-                sum += distance;
-                squares += distance * distance;
-            }
+            bool valid = (_valid[path / 64] >> (path % 64) & 1) != 0;
+            _corrected[path] = valid ? column[path] : double.NaN;
+            double distance = valid ? column[path] - _pivots[output] : 0;
+            sum += distance;
+            squares += distance * distance;
         }
 
         _sums[output] = sum;
         _squares[output] = squares;
+        fixed (double* corrected = _corrected)
+        {
+            _grids[output]!.Place(corrected, Tape.TilePaths, NotesOf(output));
+        }
+    }
+
+    private void CountNotes()
+    {
+        int paths = _tiles * Tape.TilePaths;
+        _tiles = 0;
+        fixed (uint* cells = _result.Cells)
+        {
+            for (int output = 0; output < _grids.Length; output++)
+            {
+                if (_grids[output] is not null)
+                {
+                    CellGrid.Count(NotesOf(output), paths, cells + _starts[output]);
+
+                    // No valid path is not a number: what the last cell holds are the paths that do not count.
+                    cells[_starts[output + 1] - 1] = 0;
+                }
+            }
+        }
     }
 
     private void KeepTruth(int condition, double* column, int stride)
@@ -177,12 +227,18 @@ internal sealed unsafe class Recorder : ColumnSink
 
     private void FailWhereNotFinite(double* column)
     {
-        for (int path = 0; path < Tape.TilePaths; path++)
+        for (int word = 0; word < Words; word++)
         {
-            if (!double.IsFinite(column[path]))
+            ulong failed = 0;
+            for (int group = 0; group < 16; group++)
             {
-                _failed[path / 64] |= 1UL << (path % 64);
+                Vector256<double> values = Vector256.Load(column + (64 * word) + (4 * group));
+
+                // x − x is 0 for a finite x alone.
+                failed |= (ulong)(~Vector256.Equals(values - values, Vector256<double>.Zero)).ExtractMostSignificantBits() << (4 * group);
             }
+
+            _failed[word] |= failed;
         }
     }
 

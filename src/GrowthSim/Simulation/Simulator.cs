@@ -37,9 +37,14 @@ public sealed class Simulator : IDisposable
             _recorder.Record(_runner, (block * RunPlan.BlockSize) + tile, Math.Min(Tape.TilePaths, paths - tile));
         }
 
+        _recorder.End();
         return result;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _runner.Dispose();
+    public void Dispose()
+    {
+        _runner.Dispose();
+        _recorder.Dispose();
+    }
 }

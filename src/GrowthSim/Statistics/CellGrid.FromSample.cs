@@ -4,6 +4,7 @@ namespace GrowthSim.Statistics;
 public sealed partial class CellGrid
 {
     private const int LeastCells = 16;
+    private const int MostCells = 8192;
     private const int LargestLatticeFactor = 4;
     private const int LogCells = 4096;
     private const int MantissaBits = 52;
@@ -11,12 +12,13 @@ public sealed partial class CellGrid
 
     /// <summary>Chooses the grid for values like those of a sample.</summary>
     /// <param name="sample">Values of the series, in any order, of some thousand paths; those not finite are left out. Not changed.</param>
-    /// <param name="cells">The number of cells of a linear grid; at least 16. A log-linear one has 128 cells per doubling and at most 4,096 in all, by coarser ones if need be.</param>
+    /// <param name="cells">The number of cells of a linear grid; from 16 to 8,192. A log-linear one has 128 cells per doubling and at most 4,096 in all, by coarser ones if need be.</param>
     /// <returns>The grid.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than 16 cells.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than 16 cells, or more than 8,192.</exception>
     public static CellGrid FromSample(ReadOnlySpan<double> sample, int cells = 512)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(cells, LeastCells);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(cells, MostCells);
         SampleShape shape = new(sample);
         return TryLattice(shape, cells) ?? TryLogLinear(shape) ?? Linear(shape, cells);
     }

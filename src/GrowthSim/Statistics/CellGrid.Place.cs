@@ -31,7 +31,7 @@ public sealed partial class CellGrid
         Vector256<double> low = Vector256.Create(_low);
         Vector256<double> perUnit = Vector256.Create(_perUnit);
         Vector256<double> above = Vector256.Create(Inner + 1.0);
-        Vector256<double> notANumber = Vector256.Create(CellCount - 1.0);
+        Vector256<double> notANumber = Vector256.Create(CellCount - 1L).AsDouble();
         for (int i = 0; i < count; i += 4)
         {
             Vector256<double> x = Vector256.Load(values + i);
@@ -47,7 +47,7 @@ public sealed partial class CellGrid
         Vector256<double> low = Vector256.Create(_low);
         Vector256<double> bitsBefore = Vector256.Create(_bitsBefore);
         Vector256<double> above = Vector256.Create(Inner + 1.0);
-        Vector256<double> notANumber = Vector256.Create(CellCount - 1.0);
+        Vector256<double> notANumber = Vector256.Create(CellCount - 1L).AsDouble();
         for (int i = 0; i < count; i += 4)
         {
             Vector256<double> x = Vector256.Load(values + i);
@@ -57,13 +57,28 @@ public sealed partial class CellGrid
         }
     }
 
-    // Below the grid 0, above it one more than its cells; NaN is neither below nor in order and ends in the last line.
+    // Below the grid 0, above it one more than its cells; NaN is not in order: 0 at first, then the bits of its own cell.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Confine(Vector256<double> x, Vector256<double> place, Vector256<double> low, Vector256<double> above, Vector256<double> notANumber)
     {
         place &= Vector256.GreaterThanOrEqual(x, low);
         place = PortableMath.Select(Vector256.LessThan(place, above), place, above);
-        return PortableMath.Select(Vector256.Equals(x, x), place, notANumber) + Vector256.Create(IntegerMagic);
+        return (place + Vector256.Create(IntegerMagic)) | Vector256.AndNot(notANumber, Vector256.Equals(x, x));
+    }
+
+    // The low bits of four vectors side by side.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static unsafe void Pack(double* unpacked, int count, ushort* places)
+    {
+        Vector256<ulong> low = Vector256.Create((ulong)ushort.MaxValue);
+        for (int i = 0; i < count; i += PackedTogether)
+        {
+            Vector256<ulong> a = Vector256.Load((ulong*)unpacked + i) & low;
+            Vector256<ulong> b = Vector256.Load((ulong*)unpacked + i + 4) & low;
+            Vector256<ulong> c = Vector256.Load((ulong*)unpacked + i + 8) & low;
+            Vector256<ulong> d = Vector256.Load((ulong*)unpacked + i + 12);
+            ((a | (b << 16)) | ((c << 32) | (d << 48))).Store((ulong*)(places + i));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -14,6 +14,7 @@ public sealed partial class CellGrid
     public const int MostAtoms = 8;
 
     private const int Chunk = 128;
+    private const int PackedTogether = 16;
     private const long IntegerMagicBits = 0x4330000000000000;
     private const double IntegerMagic = 4503599627370496;
 
@@ -54,39 +55,44 @@ public sealed partial class CellGrid
 
     private int Inner => _edges.Length - 1;
 
-    /// <summary>Counts values.</summary>
-    /// <param name="values">The values; NaN is counted apart.</param>
-    /// <param name="count">How many; a multiple of 4.</param>
-    /// <param name="cells">The <see cref="CellCount"/> cells.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The count is negative or no multiple of 4.</exception>
+    /// <summary>Finds the cells of values, to be counted later: the cells of many series do not fit the processor's cache together, their numbers pass through it in order.</summary>
+    /// <param name="values">The values; NaN has a cell of its own.</param>
+    /// <param name="count">How many; a multiple of 16.</param>
+    /// <param name="places">The numbers of the cells, in an order of their own.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative or no multiple of 16.</exception>
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public unsafe void Count(double* values, int count, uint* cells)
+    public unsafe void Place(double* values, int count, ushort* places)
     {
-        if (count < 0 || count % 4 != 0)
+        if (count < 0 || count % PackedTogether != 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(count), count, "The count must be a multiple of 4.");
+            throw new ArgumentOutOfRangeException(nameof(count), count, $"The count must be a multiple of {PackedTogether}.");
         }
 
-        double* places = stackalloc double[Chunk];
+        double* unpacked = stackalloc double[Chunk];
         for (int start = 0; start < count; start += Chunk)
         {
             int length = Math.Min(Chunk, count - start);
-            Place(values + start, length, places);
-
-            // With 2⁵² added, the low 32 bits are the integer.
-            ulong* indices = (ulong*)places;
-            for (int i = 0; i < length; i++)
-            {
-                cells[(uint)indices[i]]++;
-            }
+            Place(values + start, length, unpacked);
+            Pack(unpacked, length, places + start);
         }
     }
 
-    /// <summary>Counts one value.</summary>
-    /// <param name="value">The value; NaN is counted apart.</param>
+    /// <summary>Counts values that were placed.</summary>
+    /// <param name="places">The numbers of their cells, as <see cref="Place(double*, int, ushort*)"/> gave them.</param>
+    /// <param name="count">How many; a multiple of 16.</param>
     /// <param name="cells">The <see cref="CellCount"/> cells.</param>
-    public unsafe void CountOne(double value, uint* cells) => cells[CellOf(value)]++;
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static unsafe void Count(ushort* places, int count, uint* cells)
+    {
+        for (int i = 0; i < count; i += 4)
+        {
+            ulong four = *(ulong*)(places + i);
+            cells[(ushort)four]++;
+            cells[(ushort)(four >> 16)]++;
+            cells[(ushort)(four >> 32)]++;
+            cells[four >> 48]++;
+        }
+    }
 
     /// <summary>Returns the cell that counts a value.</summary>
     /// <param name="value">Any number.</param>

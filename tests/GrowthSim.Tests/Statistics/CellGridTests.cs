@@ -95,13 +95,9 @@ public sealed unsafe class CellGridTests
         foreach (CellGrid grid in new[] { CellGrid.FromSample(Draw(Sample, Math.Exp)), CellGrid.FromSample(Draw(Sample, z => z)), CellGrid.FromSample(Draw(Sample, Math.Round)) })
         {
             uint[] cells = new uint[grid.CellCount];
-            fixed (uint* p = cells)
+            foreach (double value in values)
             {
-                foreach (double value in values)
-                {
-                    grid.CountOne(value, p);
-                    Assert.InRange(grid.CellOf(value), 0, grid.CellCount - 1);
-                }
+                cells[grid.CellOf(value)]++;
             }
 
             Assert.Equal(Count(grid, values), cells);
@@ -190,6 +186,17 @@ public sealed unsafe class CellGridTests
         Assert.Throws<ArgumentException>(() => grid.Quantile(new uint[3], 0.5));
         Assert.Throws<ArgumentOutOfRangeException>(() => grid.Quantile(new uint[grid.CellCount], 1.5));
         Assert.Throws<ArgumentOutOfRangeException>(() => CellGrid.FromSample([1], 3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CellGrid.FromSample([1], 8_193));
+        double[] values = [1];
+        ushort[] places = [0];
+        fixed (double* source = values)
+        {
+            fixed (ushort* destination = places)
+            {
+                (nint from, nint to) = ((nint)source, (nint)destination);
+                Assert.Throws<ArgumentOutOfRangeException>(() => grid.Place((double*)from, 1, (ushort*)to));
+            }
+        }
     }
 
     private static double[] Draw(int count, Func<double, double> value)
@@ -211,15 +218,22 @@ public sealed unsafe class CellGridTests
     private static uint[] Count(CellGrid grid, double[] values)
     {
         uint[] cells = new uint[grid.CellCount];
-        fixed (double* p = values)
+        double[] padded = [.. values, .. new double[-values.Length & 15]];
+        ushort[] places = new ushort[padded.Length];
+        fixed (double* source = padded)
         {
-            fixed (uint* counts = cells)
+            fixed (ushort* destination = places)
             {
-                grid.Count(p, values.Length, counts);
+                grid.Place(source, padded.Length, destination);
+                fixed (uint* counts = cells)
+                {
+                    CellGrid.Count(destination, padded.Length, counts);
+                }
             }
         }
 
-        return [.. cells];
+        cells[grid.CellOf(0)] -= (uint)(padded.Length - values.Length);
+        return cells;
     }
 
     private static int LowerBound(double[] sorted, double value)
