@@ -9,7 +9,7 @@ internal sealed record KernelDesign
     /// <summary>Gets the tape.</summary>
     public required Tape Tape { get; init; }
 
-    /// <summary>Gets what is reported; the first entries are series by year, the last the targets' measures.</summary>
+    /// <summary>Gets what is reported; the first entries are series by year, the last those measures of targets that are none of these.</summary>
     public required ImmutableArray<PlanOutput> Outputs { get; init; }
 
     /// <summary>Gets the value of each output that is the same on every path; null for those on the tape.</summary>
@@ -46,6 +46,7 @@ internal sealed record KernelDesign
         List<PlanOutput> outputs = [];
         List<(TapeSinkKind Kind, int Index, int Node)> sinks = [];
         List<double?> constants = [];
+        Dictionary<int, int> outputOfNode = [];
 
         int Report(PlanOutput output, int node, string entry, TextPosition at)
         {
@@ -65,6 +66,7 @@ internal sealed record KernelDesign
                 throw new PlanTooLargeException(new ModelError(at, entry, $"The model reports more than {PlanLimits.Outputs} values a path.", "Report fewer series, or shorten the grid of years."));
             }
 
+            outputOfNode.TryAdd(node, outputs.Count);
             outputs.Add(output);
             constants.Add(constant ? value : null);
             return outputs.Count - 1;
@@ -90,7 +92,9 @@ internal sealed record KernelDesign
         foreach (Target target in model.Targets.Where(target => target.IsScored))
         {
             int measure = unroller.Measure(target);
-            int output = Report(new PlanOutput(null, 0, target), measure, "targets." + target.Id, target.At);
+
+            // A measure that is a series in a year, or another target's, is recorded once.
+            int output = outputOfNode.TryGetValue(measure, out int recorded) ? recorded : Report(new PlanOutput(null, 0, target), measure, "targets." + target.Id, target.At);
             TargetConditions nodes = TargetConditions.Of(target, measure, unroller.Graph);
             targets.Add(new PlanTarget(
                 target,

@@ -139,7 +139,7 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
         }
     }
 
-    private ushort* NotesOf(int output) => _notes + (((nint)output * _tilesKept * Tape.TilePaths) + (_tiles * Tape.TilePaths));
+    private ushort* NotesOf(int tile, int output) => _notes + ((((nint)tile * _pivots.Length) + output) * Tape.TilePaths);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Note(int output, double* column)
@@ -147,26 +147,36 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
         Vector256<double> pivot = Vector256.Create(_pivots[output]);
         Vector256<double> sum0 = Vector256<double>.Zero;
         Vector256<double> sum1 = Vector256<double>.Zero;
+        Vector256<double> sum2 = Vector256<double>.Zero;
+        Vector256<double> sum3 = Vector256<double>.Zero;
         Vector256<double> squares0 = Vector256<double>.Zero;
         Vector256<double> squares1 = Vector256<double>.Zero;
-        for (int i = 0; i < Tape.TilePaths; i += 8)
+        Vector256<double> squares2 = Vector256<double>.Zero;
+        Vector256<double> squares3 = Vector256<double>.Zero;
+        for (int i = 0; i < Tape.TilePaths; i += 16)
         {
             Vector256<double> distance0 = Vector256.Load(column + i) - pivot;
             Vector256<double> distance1 = Vector256.Load(column + i + 4) - pivot;
+            Vector256<double> distance2 = Vector256.Load(column + i + 8) - pivot;
+            Vector256<double> distance3 = Vector256.Load(column + i + 12) - pivot;
             sum0 += distance0;
             sum1 += distance1;
+            sum2 += distance2;
+            sum3 += distance3;
             squares0 = Vector256.FusedMultiplyAdd(distance0, distance0, squares0);
             squares1 = Vector256.FusedMultiplyAdd(distance1, distance1, squares1);
+            squares2 = Vector256.FusedMultiplyAdd(distance2, distance2, squares2);
+            squares3 = Vector256.FusedMultiplyAdd(distance3, distance3, squares3);
         }
 
-        _sums[output] = Lanes.Sum(sum0 + sum1);
-        _squares[output] = Lanes.Sum(squares0 + squares1);
+        _sums[output] = Lanes.Sum((sum0 + sum2) + (sum1 + sum3));
+        _squares[output] = Lanes.Sum((squares0 + squares2) + (squares1 + squares3));
         if (!double.IsFinite(_squares[output]))
         {
             FailWhereNotFinite(column);
         }
 
-        _grids[output]!.Place(column, Tape.TilePaths, NotesOf(output));
+        _grids[output]!.Place(column, Tape.TilePaths, NotesOf(_tiles, output));
     }
 
     /// <summary>Notes the valid paths of an output alone: the others as not a number, which no quantile sees.</summary>
@@ -187,27 +197,32 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
         _squares[output] = squares;
         fixed (double* corrected = _corrected)
         {
-            _grids[output]!.Place(corrected, Tape.TilePaths, NotesOf(output));
+            _grids[output]!.Place(corrected, Tape.TilePaths, NotesOf(_tiles, output));
         }
     }
 
     private void CountNotes()
     {
-        int paths = _tiles * Tape.TilePaths;
-        _tiles = 0;
         fixed (uint* cells = _result.Cells)
         {
             for (int output = 0; output < _grids.Length; output++)
             {
-                if (_grids[output] is not null)
+                if (_grids[output] is null)
                 {
-                    CellGrid.Count(NotesOf(output), paths, cells + _starts[output]);
-
-                    // No valid path is not a number: what the last cell holds are the paths that do not count.
-                    cells[_starts[output + 1] - 1] = 0;
+                    continue;
                 }
+
+                for (int tile = 0; tile < _tiles; tile++)
+                {
+                    CellGrid.Count(NotesOf(tile, output), Tape.TilePaths, cells + _starts[output]);
+                }
+
+                // No valid path is not a number: what the last cell holds are the paths that do not count.
+                cells[_starts[output + 1] - 1] = 0;
             }
         }
+
+        _tiles = 0;
     }
 
     private void KeepTruth(int condition, double* column, int stride)

@@ -57,12 +57,12 @@ public sealed partial class CellGrid
         }
     }
 
-    // Below the grid 0, above it one more than its cells; NaN is not in order: 0 at first, then the bits of its own cell.
+    // Below the grid 0, above it one more than its cells; NaN is not in order: 0 at first (so that the hardware's minimum sees none), then the bits of its own cell.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Confine(Vector256<double> x, Vector256<double> place, Vector256<double> low, Vector256<double> above, Vector256<double> notANumber)
     {
         place &= Vector256.GreaterThanOrEqual(x, low);
-        place = PortableMath.Select(Vector256.LessThan(place, above), place, above);
+        place = Vector256.MinNative(place, above);
         return (place + Vector256.Create(IntegerMagic)) | Vector256.AndNot(notANumber, Vector256.Equals(x, x));
     }
 
