@@ -10,7 +10,7 @@ namespace GrowthSim.Compilation;
 internal sealed record Tape
 {
     /// <summary>The number of paths of a tile; a multiple of 64.</summary>
-    public const int TilePaths = 128;
+    public const int TilePaths = 256;
 
     /// <summary>Gets the instructions.</summary>
     public required ImmutableArray<Instruction> Instructions { get; init; }
