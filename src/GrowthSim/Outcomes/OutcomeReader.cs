@@ -138,7 +138,7 @@ internal sealed class OutcomeReader
         CellGrid grid = _recording.Grids[output]!;
         ReadOnlySpan<uint> cells = _result.Cells.AsSpan(start, grid.CellCount);
         return (
-            _recording.Pivots[output] + shift,
+            grid.Pivot + shift,
             Math.Sqrt(variance),
             new Quantiles(
                 grid.Quantile(cells, 0.05),

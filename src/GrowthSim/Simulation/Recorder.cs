@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using GrowthSim.Compilation;
@@ -27,7 +26,6 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
 
     private readonly KernelDesign _kernel;
     private readonly CellGrid?[] _grids;
-    private readonly double[] _pivots;
     private readonly int[] _starts;
     private readonly double[] _sums;
     private readonly double[] _squares;
@@ -49,15 +47,14 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
         Recording recording = Recording.For(plan);
         _kernel = plan.Kernel;
         _grids = [.. recording.Grids];
-        _pivots = [.. recording.Pivots];
         _starts = [.. recording.Starts];
-        _sums = new double[_pivots.Length];
-        _squares = new double[_pivots.Length];
+        _sums = new double[_grids.Length];
+        _squares = new double[_grids.Length];
         _conditions = new ulong[_kernel.Conditions * Words];
         _joint = new JointCounter(_kernel, Words);
         _result = BlockResult.Empty(plan);
-        _tilesKept = Math.Clamp(NotesKept / (Math.Max(_pivots.Length, 1) * Tape.TilePaths * sizeof(ushort)), 1, MostTiles);
-        _notes = (ushort*)NativeMemory.AlignedAlloc((nuint)_pivots.Length * (nuint)(_tilesKept * Tape.TilePaths * sizeof(ushort)) + 64, 64);
+        _tilesKept = Math.Clamp(NotesKept / (Math.Max(_grids.Length, 1) * Tape.TilePaths * sizeof(ushort)), 1, MostTiles);
+        _notes = (ushort*)NativeMemory.AlignedAlloc((nuint)_grids.Length * (nuint)(_tilesKept * Tape.TilePaths * sizeof(ushort)) + 64, 64);
     }
 
     /// <inheritdoc/>
@@ -139,66 +136,36 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
         }
     }
 
-    private ushort* NotesOf(int tile, int output) => _notes + ((((nint)tile * _pivots.Length) + output) * Tape.TilePaths);
+    private ushort* NotesOf(int tile, int output) => _notes + ((((nint)tile * _grids.Length) + output) * Tape.TilePaths);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Note(int output, double* column)
     {
-        Vector256<double> pivot = Vector256.Create(_pivots[output]);
-        Vector256<double> sum0 = Vector256<double>.Zero;
-        Vector256<double> sum1 = Vector256<double>.Zero;
-        Vector256<double> sum2 = Vector256<double>.Zero;
-        Vector256<double> sum3 = Vector256<double>.Zero;
-        Vector256<double> squares0 = Vector256<double>.Zero;
-        Vector256<double> squares1 = Vector256<double>.Zero;
-        Vector256<double> squares2 = Vector256<double>.Zero;
-        Vector256<double> squares3 = Vector256<double>.Zero;
-        for (int i = 0; i < Tape.TilePaths; i += 16)
-        {
-            Vector256<double> distance0 = Vector256.Load(column + i) - pivot;
-            Vector256<double> distance1 = Vector256.Load(column + i + 4) - pivot;
-            Vector256<double> distance2 = Vector256.Load(column + i + 8) - pivot;
-            Vector256<double> distance3 = Vector256.Load(column + i + 12) - pivot;
-            sum0 += distance0;
-            sum1 += distance1;
-            sum2 += distance2;
-            sum3 += distance3;
-            squares0 = Vector256.FusedMultiplyAdd(distance0, distance0, squares0);
-            squares1 = Vector256.FusedMultiplyAdd(distance1, distance1, squares1);
-            squares2 = Vector256.FusedMultiplyAdd(distance2, distance2, squares2);
-            squares3 = Vector256.FusedMultiplyAdd(distance3, distance3, squares3);
-        }
-
-        _sums[output] = Lanes.Sum((sum0 + sum2) + (sum1 + sum3));
-        _squares[output] = Lanes.Sum((squares0 + squares2) + (squares1 + squares3));
+        (_sums[output], _squares[output]) = _grids[output]!.Note(column, Tape.TilePaths, NotesOf(_tiles, output));
         if (!double.IsFinite(_squares[output]))
         {
             FailWhereNotFinite(column);
         }
-
-        _grids[output]!.Place(column, Tape.TilePaths, NotesOf(_tiles, output));
     }
 
-    /// <summary>Notes the valid paths of an output alone: the others as not a number, which no quantile sees.</summary>
+    /// <summary>Notes the valid paths of an output alone: the others as the pivot, which adds nothing to the sums, and is taken off its cell.</summary>
     private void Correct(int output, double* column)
     {
-        double sum = 0;
-        double squares = 0;
+        CellGrid grid = _grids[output]!;
+        int invalid = 0;
         for (int path = 0; path < Tape.TilePaths; path++)
         {
             bool valid = (_valid[path / 64] >> (path % 64) & 1) != 0;
-            _corrected[path] = valid ? column[path] : double.NaN;
-            double distance = valid ? column[path] - _pivots[output] : 0;
-            sum += distance;
-            squares += distance * distance;
+            _corrected[path] = valid ? column[path] : grid.Pivot;
+            invalid += valid ? 0 : 1;
         }
 
-        _sums[output] = sum;
-        _squares[output] = squares;
         fixed (double* corrected = _corrected)
         {
-            _grids[output]!.Place(corrected, Tape.TilePaths, NotesOf(_tiles, output));
+            (_sums[output], _squares[output]) = grid.Note(corrected, Tape.TilePaths, NotesOf(_tiles, output));
         }
+
+        // Below zero for as long as the notes are not counted: the difference is right, modulo 2³².
+        _result.Cells[_starts[output] + grid.CellOf(grid.Pivot)] -= (uint)invalid;
     }
 
     private void CountNotes()
@@ -216,9 +183,6 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
                 {
                     CellGrid.Count(NotesOf(tile, output), Tape.TilePaths, cells + _starts[output]);
                 }
-
-                // No valid path is not a number: what the last cell holds are the paths that do not count.
-                cells[_starts[output + 1] - 1] = 0;
             }
         }
 

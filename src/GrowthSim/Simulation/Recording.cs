@@ -6,8 +6,7 @@ using GrowthSim.Statistics;
 namespace GrowthSim.Simulation;
 
 /// <summary>
-/// How a plan's outputs are recorded: for each a pivot near its mean, so that sums of squares keep their digits, and a grid of
-/// quantile cells. Both come from the first paths of the plan itself, hence are a function of the plan alone.
+/// How a plan's outputs are recorded: for each a grid of quantile cells, with a pivot near its mean. They come from the first paths of the plan itself, hence are a function of the plan alone.
 /// </summary>
 internal sealed class Recording
 {
@@ -16,10 +15,9 @@ internal sealed class Recording
 
     private static readonly ConditionalWeakTable<RunPlan, Lazy<Recording>> Recordings = [];
 
-    private Recording(ImmutableArray<CellGrid?> grids, ImmutableArray<double> pivots)
+    private Recording(ImmutableArray<CellGrid?> grids)
     {
         Grids = grids;
-        Pivots = pivots;
         int[] starts = new int[grids.Length + 1];
         for (int i = 0; i < grids.Length; i++)
         {
@@ -31,9 +29,6 @@ internal sealed class Recording
 
     /// <summary>Gets each output's grid; null for an output that is the same on every path.</summary>
     public ImmutableArray<CellGrid?> Grids { get; }
-
-    /// <summary>Gets each output's pivot.</summary>
-    public ImmutableArray<double> Pivots { get; }
 
     /// <summary>Gets where each output's cells start, and the end of the last.</summary>
     public ImmutableArray<int> Starts { get; }
@@ -62,29 +57,15 @@ internal sealed class Recording
         // Large models get coarser grids, so that a result stays within memory.
         int cells = outputs <= 4_096 ? 512 : 128;
         CellGrid?[] grids = new CellGrid?[outputs];
-        double[] pivots = new double[outputs];
         for (int i = 0; i < outputs; i++)
         {
             if (kernel.Fixed[i] is null)
             {
-                Span<double> sample = pilot.Finite(i);
-                pivots[i] = Mean(sample);
-                grids[i] = CellGrid.FromSample(sample, cells);
+                grids[i] = CellGrid.FromSample(pilot.Values(i), cells);
             }
         }
 
-        return new Recording([.. grids], [.. pivots]);
-    }
-
-    private static double Mean(ReadOnlySpan<double> sample)
-    {
-        double sum = 0;
-        foreach (double value in sample)
-        {
-            sum += value / sample.Length;
-        }
-
-        return double.IsFinite(sum) ? sum : 0;
+        return new Recording([.. grids]);
     }
 
     /// <summary>Keeps the outputs of the first paths.</summary>
@@ -102,20 +83,6 @@ internal sealed class Recording
             }
         }
 
-        /// <summary>Returns an output's finite values, moved to the front.</summary>
-        public Span<double> Finite(int output)
-        {
-            Span<double> values = _values.AsSpan(output * paths, paths);
-            int kept = 0;
-            foreach (double value in values)
-            {
-                if (double.IsFinite(value))
-                {
-                    values[kept++] = value;
-                }
-            }
-
-            return values[..kept];
-        }
+        public ReadOnlySpan<double> Values(int output) => _values.AsSpan(output * paths, paths);
     }
 }

@@ -53,7 +53,7 @@ public sealed partial class CellGrid
             edges[i] = first + ((i - margin - 0.5) * step);
         }
 
-        return new CellGrid(CellGridKind.Lattice, edges, [], lattice, 1 / step, 0);
+        return new CellGrid(CellGridKind.Lattice, shape.Mean, edges, [], lattice, 1 / step, 0);
     }
 
     private static CellGrid? TryLogLinear(SampleShape shape)
@@ -81,7 +81,7 @@ public sealed partial class CellGrid
             edges[i] = BitConverter.Int64BitsToDouble(((firstOctave << octaveBits) + i) << shift);
         }
 
-        return new CellGrid(CellGridKind.LogLinear, edges, shape.Atoms, [], 0, shift);
+        return new CellGrid(CellGridKind.LogLinear, shape.Mean, edges, shape.Atoms, [], 0, shift);
     }
 
     private static CellGrid Linear(SampleShape shape, int cells)
@@ -94,6 +94,6 @@ public sealed partial class CellGrid
             edges[i] = i == cells ? high : low + (i * width);
         }
 
-        return new CellGrid(CellGridKind.Linear, edges, shape.Atoms, [], 1 / width, 0);
+        return new CellGrid(CellGridKind.Linear, shape.Mean, edges, shape.Atoms, [], 1 / width, 0);
     }
 }

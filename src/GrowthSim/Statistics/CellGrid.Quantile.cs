@@ -7,7 +7,7 @@ public sealed partial class CellGrid
     /// <param name="cells">The <see cref="CellCount"/> counts, summed over all paths.</param>
     /// <param name="probability">The share, from 0 to 1.</param>
     /// <returns>
-    /// The quantile: linear within a cell, an atom or a lattice value itself; the end of the grid for what was counted beyond it. NaN where nothing was counted but NaN.
+    /// The quantile: linear within a cell, an atom or a lattice value itself; the end of the grid for what was counted beyond it. NaN where nothing was counted.
     /// </returns>
     /// <exception cref="ArgumentException">The number of cells is not <see cref="CellCount"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The probability is not from 0 to 1.</exception>
@@ -24,7 +24,7 @@ public sealed partial class CellGrid
         }
 
         long total = 0;
-        foreach (long count in cells[..^1])
+        foreach (uint count in cells)
         {
             total += count;
         }

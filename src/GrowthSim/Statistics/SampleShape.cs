@@ -26,6 +26,11 @@ internal sealed class SampleShape
 
         _sorted = finite.Count > 0 ? [.. finite] : [0];
         Array.Sort(_sorted);
+        foreach (double value in _sorted)
+        {
+            Mean += value / _sorted.Length;
+        }
+
         List<double> distinct = [];
         List<(double Value, int Count)> frequent = [];
         for (int i = 0; i < _sorted.Length;)
@@ -56,6 +61,8 @@ internal sealed class SampleShape
 
     /// <summary>Gets the frequent values, ascending.</summary>
     public double[] Atoms { get; }
+
+    public double Mean { get; }
 
     public double Least => _sorted[0];
 

@@ -152,15 +152,32 @@ public sealed unsafe class CellGridTests
     }
 
     [Fact]
-    public void Not_a_number_is_in_no_quantile()
+    public void Not_a_number_in_the_sample_does_not_count()
     {
         double[] values = Draw(Sample, z => z);
-        CellGrid grid = CellGrid.FromSample([.. values, double.NaN, double.PositiveInfinity]);
-        uint[] cells = Count(grid, values);
-        uint[] more = Count(grid, [.. values, double.NaN, double.NaN, double.NaN, double.NaN]);
-        Assert.Equal(4u, more[^1]);
-        Assert.Equal(grid.Quantile(cells, 0.3), grid.Quantile(more, 0.3));
+        CellGrid grid = CellGrid.FromSample(values);
+        CellGrid same = CellGrid.FromSample([.. values, double.NaN, double.PositiveInfinity]);
+        Assert.Equal((grid.Low, grid.High, grid.Pivot), (same.Low, same.High, same.Pivot));
         Assert.Equal(double.NaN, grid.Quantile(new uint[grid.CellCount], 0.5));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1e-3)]
+    [InlineData(1e6)]
+    public void Notes_add_up_the_distances_from_the_pivot(double scale)
+    {
+        double[] values = Draw(Sample, z => 5 + (scale * z));
+        CellGrid grid = CellGrid.FromSample(values);
+        (double sum, double squares) = Note(grid, values);
+        double expectedSum = values.Sum(value => value - grid.Pivot);
+        double expectedSquares = values.Sum(value => (value - grid.Pivot) * (value - grid.Pivot));
+
+        // The rounding of n additions of terms of size s is at most n·s·2⁻⁵³ each.
+        Assert.Equal(expectedSum, sum, Sample * Sample * 6 * scale * Math.ScaleB(1, -53));
+        Assert.Equal(expectedSquares, squares, Sample * expectedSquares * Math.ScaleB(1, -52));
+        values[Sample / 2] = double.NaN;
+        Assert.False(double.IsFinite(Note(grid, values).Squares));
     }
 
     [Fact]
@@ -194,7 +211,7 @@ public sealed unsafe class CellGridTests
             fixed (ushort* destination = places)
             {
                 (nint from, nint to) = ((nint)source, (nint)destination);
-                Assert.Throws<ArgumentOutOfRangeException>(() => grid.Place((double*)from, 1, (ushort*)to));
+                Assert.Throws<ArgumentOutOfRangeException>(() => grid.Note((double*)from, 1, (ushort*)to));
             }
         }
     }
@@ -215,6 +232,20 @@ public sealed unsafe class CellGridTests
         return values;
     }
 
+    private static (double Sum, double Squares) Note(CellGrid grid, double[] values)
+    {
+        ushort[] places = new ushort[values.Length];
+        fixed (double* source = values)
+        {
+            fixed (ushort* destination = places)
+            {
+                (double Sum, double Squares) sums = grid.Note(source, values.Length, destination);
+                Assert.All(places, place => Assert.InRange(place, 0, grid.CellCount - 1));
+                return sums;
+            }
+        }
+    }
+
     private static uint[] Count(CellGrid grid, double[] values)
     {
         uint[] cells = new uint[grid.CellCount];
@@ -224,7 +255,7 @@ public sealed unsafe class CellGridTests
         {
             fixed (ushort* destination = places)
             {
-                grid.Place(source, padded.Length, destination);
+                grid.Note(source, padded.Length, destination);
                 fixed (uint* counts = cells)
                 {
                     CellGrid.Count(destination, padded.Length, counts);

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace GrowthSim.Simulation;
+namespace GrowthSim.Numerics;
 
 /// <summary>Sums over the lanes of a vector.</summary>
 internal static class Lanes
