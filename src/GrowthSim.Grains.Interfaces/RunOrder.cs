@@ -7,12 +7,21 @@ namespace GrowthSim.Grains;
 [GenerateSerializer, Immutable, Alias("growthsim.RunOrder")]
 public sealed record RunOrder
 {
-    /// <summary>The most paths that a run may have; an adaptive run stops here at the latest.</summary>
+    /// <summary>The most paths that a run may have.</summary>
     public const long MostPaths = 100_000_000;
 
-    /// <summary>Gets the number of paths, from 1 to <see cref="MostPaths"/>; not looked at where <see cref="HalfWidth"/> is given.</summary>
+    /// <summary>The number of paths where none is ordered.</summary>
+    public const long UsualPaths = 1_000_000;
+
+    /// <summary>
+    /// Gets the number of paths, from 1 to <see cref="MostPaths"/>; where <see cref="HalfWidth"/> is given, the number at which the run ends even if it is not reached. Null for
+    /// <see cref="UsualPaths"/>, or for <see cref="MostPaths"/> with a half width.
+    /// </summary>
     [Id(0)]
-    public long Paths { get; init; } = 1_000_000;
+    public long? Paths { get; init; }
+
+    /// <summary>Gets the number of paths at which the run ends at the latest.</summary>
+    public long Total => Paths ?? (HalfWidth is null ? UsualPaths : MostPaths);
 
     /// <summary>Gets the half width of the widest interval of a target's probability at which the run stops, in (0, 0.5]; null for a fixed number of paths.</summary>
     [Id(1)]

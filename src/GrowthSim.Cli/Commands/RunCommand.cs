@@ -19,7 +19,7 @@ internal sealed class RunCommand : Command
     private readonly Locale _locale;
     private readonly GlobalOptions _everywhere;
     private readonly PlanOptions _plan;
-    private readonly Option<long> _paths;
+    private readonly Option<long?> _paths;
     private readonly Option<double?> _until;
     private readonly Option<ReportTable> _table;
     private readonly Option<ProjectionChoice> _projections;
@@ -30,7 +30,7 @@ internal sealed class RunCommand : Command
         (_surroundings, _locale, _everywhere) = (surroundings, locale, everywhere);
         _plan = new PlanOptions(locale);
         _plan.AddTo(this);
-        _paths = Parsing.Option("--paths", "N", locale, HelpWords.Paths, _ => UsualPaths, PathCount.TryParse, HelpWords.PathsWrong);
+        _paths = Parsing.Option("--paths", "N", locale, HelpWords.Paths, _ => (long?)null, ReadPaths, HelpWords.PathsWrong);
         _until = Parsing.Option("--until", "HALFWIDTH", locale, HelpWords.Until, _ => (double?)null, ReadHalfWidth, HelpWords.UntilWrong);
         _table = Parsing.Choice("--table", locale, HelpWords.Table, ReportTable.Targets);
         _projections = Parsing.Choice("--projections", locale, HelpWords.Projections, ProjectionChoice.Main);
@@ -44,10 +44,11 @@ internal sealed class RunCommand : Command
 
     private async Task<int> Run(ParseResult parsed, CancellationToken interrupted)
     {
+        double? halfWidth = parsed.GetValue(_until);
         RunOrder order = new()
         {
-            Paths = parsed.GetValue(_paths),
-            HalfWidth = parsed.GetValue(_until),
+            Paths = parsed.GetValue(_paths) ?? (halfWidth is null ? UsualPaths : null),
+            HalfWidth = halfWidth,
             Seed = parsed.GetValue(_plan.Seed),
             Design = parsed.GetValue(_plan.Design),
             AsOf = parsed.GetValue(_plan.AsOf),
@@ -89,6 +90,13 @@ internal sealed class RunCommand : Command
                 Quantity.HalfWidth(wanted, _locale),
                 _locale.Count(outcome.Paths)));
         }
+    }
+
+    private static bool ReadPaths(string text, out long? paths)
+    {
+        bool read = PathCount.TryParse(text, out long value);
+        paths = value;
+        return read;
     }
 
     private static bool ReadHalfWidth(string text, out double? halfWidth)

@@ -17,6 +17,6 @@ internal static class ErrorWords
     public static readonly LocalizedText Waiting = new("The data folder {0} is in use by {1}; waiting for it.", "Thư mục dữ liệu {0} đang được {1} dùng; đang chờ.");
     public static readonly LocalizedText Failed = new("The work failed: {0}", "Công việc thất bại: {0}");
     public static readonly LocalizedText NotReached = new(
-        "The widest interval is ±{0}, not ±{1}, after {2} paths, the most that a run may have.",
-        "Khoảng rộng nhất là ±{0}, chưa đạt ±{1}, sau {2} đường mô phỏng, mức nhiều nhất của một lần chạy.");
+        "The widest interval is ±{0}, not ±{1}, after {2} paths, the most that this run may have.",
+        "Khoảng rộng nhất là ±{0}, chưa đạt ±{1}, sau {2} đường mô phỏng, mức nhiều nhất của lần chạy này.");
 }

@@ -51,8 +51,8 @@ internal static class HelpWords
         "{0} '{1}' không phải là số đường mô phỏng. Hãy viết một số nguyên từ 1 đến 1e8, ví dụ 100000, 1_000_000 hoặc 1e6.");
 
     public static readonly LocalizedText Until = new(
-        "Stop once every target's probability is known to this half-width, such as 0.001 or 0.1%; --paths is then not looked at.",
-        "Dừng khi xác suất của mọi mục tiêu đã biết với nửa độ rộng này, ví dụ 0.001 hoặc 0.1%; khi đó --paths không được xét.");
+        "Stop once every target's probability is known to this half-width, such as 0.001 or 0.1%; with --paths, after that many paths at the latest.",
+        "Dừng khi xác suất của mọi mục tiêu đã biết với nửa độ rộng này, ví dụ 0.001 hoặc 0.1%; nếu có --paths thì chậm nhất là sau số đường mô phỏng đó.");
 
     public static readonly LocalizedText UntilWrong = new(
         "{0} '{1}' is not a half-width. Write a number from 0.000001 to below 0.5, such as 0.001 or 0.1%.",

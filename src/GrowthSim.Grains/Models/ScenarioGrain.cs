@@ -92,8 +92,7 @@ internal sealed class ScenarioGrain(
             return;
         }
 
-        long paths = order.HalfWidth is null ? order.Paths : RunOrder.MostPaths;
-        ScenarioRun noted = new(run, planId, paths, order.HalfWidth, time.GetUtcNow());
+        ScenarioRun noted = new(run, planId, order.Total, order.HalfWidth, time.GetUtcNow());
         scenario.State.Runs = [.. scenario.State.Runs.Where(other => other.RunId != run).Prepend(noted).Take(ScenarioRun.Kept)];
         await scenario.WriteStateAsync();
     }
@@ -133,7 +132,7 @@ internal sealed class ScenarioGrain(
             .Select(other => other.RunId)];
         RunStatus[] earlier = await Task.WhenAll(candidates.Select(other => GrainFactory.GetGrain<IRunGrain>(other).Status()));
         return earlier
-            .Where(other => other.Paths >= Compilation.RunPlan.BlockSize && (order.HalfWidth is not null || other.Paths <= order.Paths))
+            .Where(other => other.Paths >= Compilation.RunPlan.BlockSize && other.Paths <= order.Total)
             .MaxBy(other => other.Paths)?.RunId;
     }
 

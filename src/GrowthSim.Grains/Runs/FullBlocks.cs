@@ -15,7 +15,6 @@ internal sealed record FullBlocks(
     /// <summary>Returns whether a run may go on from these blocks and give the same bits as from nothing.</summary>
     /// <remarks>An adaptive run would have looked at each prefix on the way. It would have gone on at each where another with a wider interval did.</remarks>
     public bool Serve(string planId, RunOrder order) =>
-        PlanId == planId && Blocks > 0 && (order.HalfWidth is double halfWidth
-            ? Order.HalfWidth >= halfWidth && Order.Level == order.Level
-            : Blocks * Compilation.RunPlan.BlockSize <= order.Paths);
+        PlanId == planId && Blocks > 0 && Blocks * Compilation.RunPlan.BlockSize <= order.Total
+        && (order.HalfWidth is not double halfWidth || (Order.HalfWidth >= halfWidth && Order.Level == order.Level));
 }

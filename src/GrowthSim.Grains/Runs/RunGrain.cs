@@ -135,9 +135,7 @@ internal sealed partial class RunGrain(
 
     private long Merged => _ledger?.Paths ?? State.Paths;
 
-    private long Total => plan.State.Order is RunOrder order ? TotalOf(order) : 0;
-
-    private static long TotalOf(RunOrder order) => order.HalfWidth is null ? order.Paths : RunOrder.MostPaths;
+    private long Total => plan.State.Order?.Total ?? 0;
 
     private void CheckOrdered()
     {

@@ -9,11 +9,12 @@ internal static class RunIdentity
     {
         if (order.HalfWidth is not double halfWidth)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{planId}-{order.Paths}");
+            return string.Create(CultureInfo.InvariantCulture, $"{planId}-{order.Total}");
         }
 
         string level = order.Level == 0.95 ? "" : string.Create(CultureInfo.InvariantCulture, $"-at-{order.Level:R}");
-        return string.Create(CultureInfo.InvariantCulture, $"{planId}-until-{halfWidth:R}{level}");
+        string most = order.Total == RunOrder.MostPaths ? "" : string.Create(CultureInfo.InvariantCulture, $"-most-{order.Total}");
+        return string.Create(CultureInfo.InvariantCulture, $"{planId}-until-{halfWidth:R}{level}{most}");
     }
 
     /// <summary>Throws where an order is out of range.</summary>
@@ -24,9 +25,9 @@ internal static class RunIdentity
             throw new OrderRefusedException($"The half width must be in (0, 0.5]; it is {halfWidth}.", []);
         }
 
-        if (order.HalfWidth is null && order.Paths is < 1 or > RunOrder.MostPaths)
+        if (order.Total is < 1 or > RunOrder.MostPaths)
         {
-            throw new OrderRefusedException($"The number of paths must be from 1 to {RunOrder.MostPaths}; it is {order.Paths}.", []);
+            throw new OrderRefusedException($"The number of paths must be from 1 to {RunOrder.MostPaths}; it is {order.Total}.", []);
         }
 
         if (!(order.Level > 0 && order.Level < 1))

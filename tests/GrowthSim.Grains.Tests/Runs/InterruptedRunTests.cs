@@ -12,7 +12,7 @@ public sealed class InterruptedRunTests
 
     private static readonly RunOrder Long = new() { Paths = (300 * Block) + 5 };
 
-    private static readonly Lazy<RunOutcome> Undisturbed = new(() => SmallCity.ReferenceOutcome(SmallCity.Plan(SmallCity.Frozen()), Long.Paths));
+    private static readonly Lazy<RunOutcome> Undisturbed = new(() => SmallCity.ReferenceOutcome(SmallCity.Plan(SmallCity.Frozen()), Long.Total));
 
     [Fact]
     public async Task Cancel_keeps_what_is_merged_and_the_same_order_goes_on_from_there()
@@ -25,7 +25,7 @@ public sealed class InterruptedRunTests
         Assert.Equal(RunState.Cancelled, (await city.End((await run.Status()).RunId)).State);
         RunOutcome partial = await run.Outcome(0.95);
         Assert.True(partial.Partial);
-        Assert.InRange(partial.Paths, 20 * Block, Long.Paths - 1);
+        Assert.InRange(partial.Paths, 20 * Block, Long.Total - 1);
         City.AssertSame(SmallCity.ReferenceOutcome(SmallCity.Plan(SmallCity.Frozen()), partial.Paths) with { Partial = true }, partial);
 
         RunOutcome whole = await city.Finish(Long);

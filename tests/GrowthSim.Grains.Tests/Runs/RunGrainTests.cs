@@ -137,6 +137,23 @@ public sealed class RunGrainTests
     }
 
     [Fact]
+    public async Task Run_until_a_half_width_ends_at_the_number_of_paths_that_it_may_have()
+    {
+        RunPlan plan = SmallCity.Plan(SmallCity.Frozen());
+        const long most = (6 * Block) + 100;
+        await using City city = await City.StartWithModel();
+
+        RunOutcome capped = await city.Finish(new RunOrder { HalfWidth = 1e-5, Paths = most });
+        City.AssertSame(SmallCity.ReferenceOutcome(plan, most), capped);
+
+        // A longer one goes on from it, and a shorter one does not take more than it may have.
+        RunOutcome longer = await city.Finish(new RunOrder { HalfWidth = 1e-5, Paths = 7 * Block });
+        City.AssertSame(SmallCity.ReferenceOutcome(plan, 7 * Block), longer);
+        RunOutcome shorter = await city.Finish(new RunOrder { HalfWidth = 1e-5, Paths = 5 * Block });
+        City.AssertSame(SmallCity.ReferenceOutcome(plan, 5 * Block), shorter);
+    }
+
+    [Fact]
     public async Task Run_of_a_model_that_fails_too_often_names_the_first_failed_paths()
     {
         await using City city = await City.Start();
