@@ -9,6 +9,9 @@ internal sealed record KernelDesign
     /// <summary>Gets the tape.</summary>
     public required Tape Tape { get; init; }
 
+    /// <summary>Gets the same tape with fused loops, for plans that run long.</summary>
+    public required FusedTape Fused { get; init; }
+
     /// <summary>Gets what is reported; the first entries are series by year, the last those measures of targets that are none of these.</summary>
     public required ImmutableArray<PlanOutput> Outputs { get; init; }
 
@@ -105,9 +108,11 @@ internal sealed record KernelDesign
         }
 
         sinks.AddRange(unroller.Requirements.Select((requirement, index) => (TapeSinkKind.Requirement, index, requirement.Node)).DistinctBy(sink => sink.Node));
+        Tape tape = TapeBuilder.Build(unroller.Graph, [.. sinks], fused: false);
         return new KernelDesign
         {
-            Tape = TapeBuilder.Build(unroller.Graph, [.. sinks]),
+            Tape = tape,
+            Fused = new FusedTape(() => TapeBuilder.Build(unroller.Graph, [.. sinks], fused: true), tape.Instructions.Length),
             Outputs = [.. outputs],
             Fixed = [.. constants],
             Targets = [.. targets],

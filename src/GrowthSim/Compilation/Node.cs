@@ -20,6 +20,15 @@ internal readonly record struct Node(Operation Operation, int A = -1, int B = -1
         _ => 3,
     };
 
+    /// <summary>Gets the operands that are nodes, in order.</summary>
+    public IEnumerable<int> OperandNodes => Operands switch
+    {
+        0 => [],
+        1 => [A],
+        2 => [A, B],
+        _ => [A, B, C],
+    };
+
     /// <summary>Returns a constant.</summary>
     public static Node Constant(double value) => new(Operation.Constant, Bits: BitConverter.DoubleToInt64Bits(value));
 }

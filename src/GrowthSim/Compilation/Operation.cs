@@ -60,4 +60,7 @@ internal enum Operation
 
     /// <summary>The quantile at the uniform A of a binomial with B trials and probability C.</summary>
     BinomialQuantile,
+
+    /// <summary>Of a tape alone: a fused loop over many lane operations.</summary>
+    FusedLoop,
 }

@@ -15,6 +15,9 @@ internal sealed record Tape
     /// <summary>Gets the instructions.</summary>
     public required ImmutableArray<Instruction> Instructions { get; init; }
 
+    /// <summary>Gets the fused loops; each takes the address of a tile's memory.</summary>
+    public required ImmutableArray<Action<nint>> FusedLoops { get; init; }
+
     /// <summary>Gets the sinks, grouped: those after instruction i are at <c>SinkStarts[i] … SinkStarts[i + 1]</c>; entry 0 holds the sinks of constants.</summary>
     public required ImmutableArray<TapeSink> Sinks { get; init; }
 

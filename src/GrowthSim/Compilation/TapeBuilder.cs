@@ -22,72 +22,72 @@ internal sealed class TapeBuilder
         _ordered = new bool[graph.Nodes.Count];
         _lastUse = new int[graph.Nodes.Count];
         _column = new int[graph.Nodes.Count];
+        Array.Fill(_column, -1);
     }
 
     /// <summary>Builds the tape.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="sinks">What leaves the tape, in the order in which it should be computed.</param>
-    public static Tape Build(ExpressionGraph graph, ImmutableArray<(TapeSinkKind Kind, int Index, int Node)> sinks) =>
-        new TapeBuilder(graph, sinks).Build();
+    /// <param name="fused">Whether lane operations are compiled to fused loops: the same bits, faster, but a compilation that costs as much as some hundred thousand paths gain.</param>
+    public static Tape Build(ExpressionGraph graph, ImmutableArray<(TapeSinkKind Kind, int Index, int Node)> sinks, bool fused) =>
+        new TapeBuilder(graph, sinks).Build(fused);
 
-    private Tape Build()
+    private Tape Build(bool fused)
     {
         foreach ((_, _, int node) in _sinks)
         {
             Order(node);
         }
 
-        for (int position = 0; position < _order.Count; position++)
-        {
-            foreach (int operand in Operands(_graph.Nodes[_order[position]]))
-            {
-                _lastUse[operand] = position;
-            }
-        }
+        List<int[]> steps = fused ? LoopFusion.Steps(_graph, _order) : [.. _order.Select(node => new[] { node })];
+        FindUses(steps);
 
         // Columns start on a cache line.
         _doubles = (4 * _constants.Count + 7) / 8 * 8;
         ILookup<int, (TapeSinkKind Kind, int Index, int Node)> sinks = _sinks.ToLookup(sink => sink.Node);
         List<Instruction> instructions = [];
+        List<Action<nint>> loops = [];
         List<TapeSink> placed = [];
         List<int> starts = [0];
-        placed.AddRange(_sinks.Where(sink => _constants.ContainsKey(sink.Node)).Select(sink => new TapeSink(sink.Kind, sink.Index, Column(sink.Node))));
-        starts.Add(placed.Count);
-        for (int position = 0; position < _order.Count; position++)
+        void Place(int node) => placed.AddRange(sinks[node].Select(sink => new TapeSink(sink.Kind, sink.Index, Column(node))));
+        foreach (int constant in _constants.Keys)
         {
-            int number = _order[position];
-            Node node = _graph.Nodes[number];
-            OperandColumn[] operands = [.. Operands(node).Select(Column)];
+            Place(constant);
+        }
 
-            // Operands that end here give their column to the result: every operation reads a group of four before it writes it.
-            foreach (int operand in Operands(node).Distinct())
+        starts.Add(placed.Count);
+        for (int position = 0; position < steps.Count; position++)
+        {
+            int[] step = steps[position];
+            int[] stored = [.. step.Where(node => _lastUse[node] > position || sinks.Contains(node))];
+            foreach (int node in stored)
             {
-                if (!_constants.ContainsKey(operand) && _lastUse[operand] == position)
-                {
-                    _free.Push(_column[operand]);
-                }
+                _column[node] = Take();
             }
 
-            _column[number] = Take();
-            instructions.Add(new Instruction(
-                node.Operation,
-                _column[number],
-                operands.ElementAtOrDefault(0),
-                operands.ElementAtOrDefault(1),
-                operands.ElementAtOrDefault(2),
-                Index: node.Operation is Operation.Uniform or Operation.StandardNormal ? node.A : node.B,
-                Year: node.B));
-            placed.AddRange(sinks[number].Select(sink => new TapeSink(sink.Kind, sink.Index, Column(number))));
-            starts.Add(placed.Count);
-            if (_lastUse[number] == 0)
+            instructions.Add(step.Length == 1 ? Instruction(step[0]) : new Instruction(Operation.FusedLoop, 0, Index: loops.Count));
+            if (step.Length > 1)
             {
-                _free.Push(_column[number]);
+                loops.Add(FusedLoop.Compile(_graph, step, Column, stored.Contains));
+            }
+
+            Array.ForEach(stored, Place);
+            starts.Add(placed.Count);
+
+            // Only now do columns become free: a loop writes some of its results before it reads its last operand.
+            foreach (int node in step.SelectMany(node => _graph.Nodes[node].OperandNodes).Concat(stored).Distinct())
+            {
+                if (_column[node] >= 0 && _lastUse[node] <= position)
+                {
+                    _free.Push(_column[node]);
+                }
             }
         }
 
         return new Tape
         {
             Instructions = [.. instructions],
+            FusedLoops = [.. loops],
             Sinks = [.. placed],
             SinkStarts = [.. starts],
             Constants = [.. _constants.OrderBy(entry => entry.Value).Select(entry => _graph.Nodes[entry.Key].Value)],
@@ -96,6 +96,32 @@ internal sealed class TapeBuilder
             QuantileTables = [.. _graph.QuantileTables],
             StepTables = [.. _graph.StepTables],
         };
+    }
+
+    /// <summary>Finds the last step that reads each node.</summary>
+    private void FindUses(List<int[]> steps)
+    {
+        for (int position = 0; position < steps.Count; position++)
+        {
+            foreach (int operand in steps[position].SelectMany(node => _graph.Nodes[node].OperandNodes))
+            {
+                _lastUse[operand] = position;
+            }
+        }
+    }
+
+    private Instruction Instruction(int number)
+    {
+        Node node = _graph.Nodes[number];
+        OperandColumn[] operands = [.. node.OperandNodes.Select(Column)];
+        return new Instruction(
+            node.Operation,
+            _column[number],
+            operands.ElementAtOrDefault(0),
+            operands.ElementAtOrDefault(1),
+            operands.ElementAtOrDefault(2),
+            Index: node.Operation is Operation.Uniform or Operation.StandardNormal ? node.A : node.B,
+            Year: node.B);
     }
 
     /// <summary>Enters a node after its operands; without recursion, since chains over the years are long.</summary>
@@ -124,29 +150,10 @@ internal sealed class TapeBuilder
             }
 
             pending.Push((next.Node, true));
-            foreach (int operand in Operands(node).Reverse())
+            foreach (int operand in node.OperandNodes.Reverse())
             {
                 pending.Push((operand, false));
             }
-        }
-    }
-
-    private static IEnumerable<int> Operands(Node node)
-    {
-        int count = node.Operands;
-        if (count > 0)
-        {
-            yield return node.A;
-        }
-
-        if (count > 1)
-        {
-            yield return node.B;
-        }
-
-        if (count > 2)
-        {
-            yield return node.C;
         }
     }
 
@@ -161,8 +168,9 @@ internal sealed class TapeBuilder
             return column;
         }
 
+        // A cache line apart: columns at multiples of a power of two would all compete for the same few lines of the first-level cache.
         column = _doubles;
-        _doubles += Tape.TilePaths;
+        _doubles += Tape.TilePaths + 8;
         return column;
     }
 }

@@ -46,7 +46,7 @@ internal sealed record TracePlan
         IEnumerable<(TapeSinkKind, int, int)> requirements = unroller.Requirements.Select((requirement, index) => (TapeSinkKind.Requirement, index, requirement.Node));
         return new TracePlan
         {
-            Tape = TapeBuilder.Build(unroller.Graph, [.. outputs, .. requirements]),
+            Tape = TapeBuilder.Build(unroller.Graph, [.. outputs, .. requirements], fused: false),
             Entries = [.. evaluated.Select(entry => (entry.Entry, entry.Year))],
             Requirements = [.. unroller.Requirements],
         };

@@ -6,7 +6,8 @@ namespace GrowthSim.Simulation;
 public sealed class Simulator : IDisposable
 {
     private readonly RunPlan _plan;
-    private readonly TapeRunner _runner;
+    private TapeRunner _runner;
+    private bool _isFused;
     private readonly Recorder _recorder;
 
     /// <summary>Prepares a tile's memory; the first simulator of a plan also chooses the quantile grids.</summary>
@@ -29,6 +30,13 @@ public sealed class Simulator : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(block);
         ArgumentOutOfRangeException.ThrowIfLessThan(paths, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(paths, RunPlan.BlockSize);
+        if (!_isFused && _plan.Kernel.Fused.Ready is Tape fused)
+        {
+            _runner.Dispose();
+            _runner = new TapeRunner(fused, _plan.Settings);
+            _isFused = true;
+        }
+
         BlockResult result = BlockResult.Empty(_plan);
         _recorder.Begin(result);
         for (int tile = 0; tile < paths; tile += Tape.TilePaths)
@@ -38,6 +46,7 @@ public sealed class Simulator : IDisposable
         }
 
         _recorder.End();
+        _plan.Kernel.Fused.Count(paths);
         return result;
     }
 

@@ -90,6 +90,9 @@ internal sealed unsafe class TapeRunner : IDisposable
             case Operation.BinomialQuantile:
                 BinomialColumn.Evaluate(destination, a, (int)_memory[instruction.B.Offset], _memory + instruction.C.Offset, instruction.C.Stride, Tape.TilePaths);
                 break;
+            case Operation.FusedLoop:
+                _tape.FusedLoops[instruction.Index]((nint)_memory);
+                break;
             case Operation.Negate: Unary<VectorOperations.Negate>(in instruction); break;
             case Operation.Abs: Unary<VectorOperations.Abs>(in instruction); break;
             case Operation.Not: Unary<VectorOperations.Not>(in instruction); break;

@@ -101,7 +101,7 @@ public sealed class ProcessTests : IDisposable
     private static Lazy<Task<string>> Usual { get; } = new(async () =>
     {
         using TemporaryFolder data = new();
-        using ChildProgram program = ChildProgram.Start(Run("50000", data.Path));
+        using ChildProgram program = ChildProgram.Start(Run("300000", data.Path));
         CapturedProgram end = await program.End();
         Assert.Equal(ExitCode.Done, end.ExitCode);
         return Document.WithoutSeconds(end.Out);
@@ -109,7 +109,7 @@ public sealed class ProcessTests : IDisposable
 
     private async Task AssertSame(string expected, string[] args, params (string Name, string Value)[] environment)
     {
-        using ChildProgram program = ChildProgram.Start([.. Run("50000", _data.Path), .. args], environment);
+        using ChildProgram program = ChildProgram.Start([.. Run("300000", _data.Path), .. args], environment);
         CapturedProgram end = await program.End();
 
         Assert.Equal(ExitCode.Done, end.ExitCode);

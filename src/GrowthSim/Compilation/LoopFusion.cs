@@ -1,0 +1,97 @@
+using System.Runtime.InteropServices;
+
+namespace GrowthSim.Compilation;
+
+/// <summary>
+/// Groups the nodes of a graph into steps: a draw, a table or a search of a column by itself, or many lane operations that one fused loop computes. What a group alone
+/// reads never leaves the processor's registers.
+/// </summary>
+internal static class LoopFusion
+{
+    /// <summary>The number of nodes within which order is free. A larger window gives larger groups, and more columns that wait for them.</summary>
+    private const int Window = 256;
+
+    /// <summary>The most nodes of a group: what the JIT compiles well as one method.</summary>
+    private const int Largest = 64;
+
+    /// <summary>Whether an operation computes each path's value from that path's operands alone, with vector instructions.</summary>
+    public static bool IsLaneOperation(Operation operation) => operation switch
+    {
+        Operation.Constant or Operation.Uniform or Operation.StandardNormal or Operation.QuantileTable or Operation.StepTable or Operation.BinomialQuantile or Operation.FusedLoop => false,
+        _ => true,
+    };
+
+    /// <summary>Returns the steps, in an order in which operands come first.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="order">The nodes that are needed, without constants, operands first.</param>
+    public static List<int[]> Steps(ExpressionGraph graph, IReadOnlyList<int> order)
+    {
+        List<int[]> steps = [];
+        Dictionary<int, int> levels = [];
+        foreach (int[] window in order.Chunk(Window))
+        {
+            levels.Clear();
+            SortedDictionary<int, List<int>> columns = [];
+            SortedDictionary<int, List<int>> lanes = [];
+            foreach (int number in window)
+            {
+                bool lane = IsLaneOperation(graph.Nodes[number].Operation);
+                int level = LevelOf(graph, number, levels, lane);
+                levels.Add(number, level);
+                SortedDictionary<int, List<int>> kind = lane ? lanes : columns;
+                if (!kind.TryGetValue(level, out List<int>? nodes))
+                {
+                    kind.Add(level, nodes = []);
+                }
+
+                nodes.Add(number);
+            }
+
+            foreach (int level in columns.Keys.Union(lanes.Keys).Order())
+            {
+                steps.AddRange(columns.GetValueOrDefault(level, []).Select(number => new[] { number }));
+                foreach (int[] group in lanes.GetValueOrDefault(level, []).Chunk(Largest))
+                {
+                    steps.Add(ByDepth(graph, group));
+                }
+            }
+        }
+
+        return steps;
+    }
+
+    /// <summary>The number of column operations that a node waits for, within its window: those of a level run before its lane operations.</summary>
+    private static int LevelOf(ExpressionGraph graph, int number, Dictionary<int, int> levels, bool lane)
+    {
+        int level = 0;
+        foreach (int operand in graph.Nodes[number].OperandNodes)
+        {
+            if (levels.TryGetValue(operand, out int below))
+            {
+                bool waits = !lane && IsLaneOperation(graph.Nodes[operand].Operation);
+                level = Math.Max(level, waits ? below + 1 : below);
+            }
+        }
+
+        return level;
+    }
+
+    /// <summary>Orders a group so that what does not depend on one another stands side by side: the processor then overlaps their latencies.</summary>
+    private static int[] ByDepth(ExpressionGraph graph, int[] group)
+    {
+        Dictionary<int, int> depths = [];
+        foreach (int number in group)
+        {
+            ref int depth = ref CollectionsMarshal.GetValueRefOrAddDefault(depths, number, out _);
+            int deepest = 0;
+            foreach (int operand in graph.Nodes[number].OperandNodes)
+            {
+                deepest = Math.Max(deepest, depths.TryGetValue(operand, out int below) ? below + 1 : 0);
+            }
+
+            depth = deepest;
+        }
+
+        return [.. group.OrderBy(number => depths[number])];
+    }
+}
