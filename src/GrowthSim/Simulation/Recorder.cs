@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using GrowthSim.Compilation;
@@ -20,6 +21,9 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
     private const int NotesKept = 1 << 21;
 
     private const int MostTiles = 32;
+
+    /// <summary>The most cells of a lattice that is counted in four sets.</summary>
+    private const int FewCells = 256;
 
     /// <summary>The number of 64-bit words that hold one bit for each path of a tile.</summary>
     private const int Words = Tape.TilePaths / 64;
@@ -179,6 +183,12 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
                     continue;
                 }
 
+                if (_grids[output] is { Kind: CellGridKind.Lattice, CellCount: int few and <= FewCells })
+                {
+                    CountFew(output, few, cells + _starts[output]);
+                    continue;
+                }
+
                 for (int tile = 0; tile < _tiles; tile++)
                 {
                     CellGrid.Count(NotesOf(tile, output), Tape.TilePaths, cells + _starts[output]);
@@ -187,6 +197,22 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
         }
 
         _tiles = 0;
+    }
+
+    [SkipLocalsInit]
+    private void CountFew(int output, int few, uint* cells)
+    {
+        uint* four = stackalloc uint[4 * FewCells];
+        new Span<uint>(four, 4 * few).Clear();
+        for (int tile = 0; tile < _tiles; tile++)
+        {
+            CellGrid.CountInFour(NotesOf(tile, output), Tape.TilePaths, four, few);
+        }
+
+        for (int cell = 0; cell < few; cell++)
+        {
+            cells[cell] += (four[cell] + four[few + cell]) + (four[(2 * few) + cell] + four[(3 * few) + cell]);
+        }
     }
 
     private void KeepTruth(int condition, double* column, int stride)

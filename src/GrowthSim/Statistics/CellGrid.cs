@@ -103,6 +103,29 @@ public sealed partial class CellGrid
         }
     }
 
+    /// <summary>
+    /// Counts values that were placed, as <see cref="Count"/>: faster where few cells take most values, since a cell is not written again before its last count has arrived.
+    /// </summary>
+    /// <param name="places">The numbers of their cells, as <see cref="Note(double*, int, ushort*)"/> gave them.</param>
+    /// <param name="count">How many; a multiple of 16.</param>
+    /// <param name="cells">Four times the <see cref="CellCount"/> cells, one set after the other; the counts are their sums.</param>
+    /// <param name="cellCount">The number of cells of a set.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static unsafe void CountInFour(ushort* places, int count, uint* cells, int cellCount)
+    {
+        uint* second = cells + cellCount;
+        uint* third = second + cellCount;
+        uint* fourth = third + cellCount;
+        for (int i = 0; i < count; i += 4)
+        {
+            ulong four = *(ulong*)(places + i);
+            cells[(ushort)four]++;
+            second[(ushort)(four >> 16)]++;
+            third[(ushort)(four >> 32)]++;
+            fourth[four >> 48]++;
+        }
+    }
+
     /// <summary>Returns the cell that counts a value.</summary>
     /// <param name="value">Any number; NaN counts as below the grid.</param>
     /// <returns>An index from 0 to <see cref="CellCount"/> − 1.</returns>
