@@ -17,7 +17,7 @@ internal sealed class PlanOptions
         AsOf = Parsing.Option("--as-of", "YEAR", locale, HelpWords.AsOf, _ => (int?)null, ReadYear, HelpWords.AsOfWrong);
         Design = new Option<SamplingDesign>("--design")
         {
-            HelpName = "plain|antithetic",
+            HelpName = string.Join('|', SamplingDesigns.AllNames),
             Description = locale.Say(HelpWords.Design),
             DefaultValueFactory = _ => SamplingDesign.Plain,
             Arity = ArgumentArity.ExactlyOne,
@@ -67,19 +67,12 @@ internal sealed class PlanOptions
     private static SamplingDesign ReadDesign(ArgumentResult result, Locale locale)
     {
         string text = result.Tokens[0].Value;
-        switch (text)
+        if (!SamplingDesigns.TryParse(text, out SamplingDesign design))
         {
-            case "plain":
-                return SamplingDesign.Plain;
-            case "antithetic":
-                return SamplingDesign.Antithetic;
-            case "lhs" or "sobol":
-                result.AddError(locale.Say(HelpWords.DesignLater, text));
-                return default;
-            default:
-                result.AddError(locale.Say(HelpWords.ChoiceWrong, "--design", text, "plain|antithetic"));
-                return default;
+            result.AddError(locale.Say(HelpWords.ChoiceWrong, "--design", text, string.Join('|', SamplingDesigns.AllNames)));
         }
+
+        return design;
     }
 
     private static Setting[] ReadSettings(ArgumentResult result, Locale locale)

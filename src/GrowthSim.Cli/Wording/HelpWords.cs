@@ -77,10 +77,6 @@ internal static class HelpWords
         "--set '{0}' không phải là một thiết lập. Hãy viết tên=phương trình, ví dụ services_trend=12%.");
 
     public static readonly LocalizedText Design = new("How uniforms are drawn. Left out: plain.", "Cách lấy số ngẫu nhiên đều. Bỏ trống: plain.");
-    public static readonly LocalizedText DesignLater = new(
-        "--design '{0}' is not in this version. Write plain or antithetic.",
-        "--design '{0}' chưa có trong phiên bản này. Hãy viết plain hoặc antithetic.");
-
     public static readonly LocalizedText Table = new("The table that --format csv writes.", "Bảng mà --format csv ghi ra.");
     public static readonly LocalizedText Projections = new(
         "The projections that text shows: those that a target looks at, all, or none.",

@@ -17,8 +17,18 @@ internal static class ReportWords
     public static readonly LocalizedText SomeFailed = new("{0} failed", "{0} đường hỏng");
     public static readonly LocalizedText RunLine = new("{0}, engine {1}, {2} s", "{0}, bộ máy {1}, {2} giây");
     public static readonly LocalizedText FromRecord = new("answered from the record", "trả lời từ kết quả đã lưu");
-    public static readonly LocalizedText Plain = new("plain", "thường");
-    public static readonly LocalizedText Antithetic = new("antithetic", "đối xứng");
+    public static readonly LocalizedText[] Designs =
+    [
+        new("plain", "thường"),
+        new("antithetic", "đối xứng"),
+        new("Latin hypercube", "siêu khối Latinh"),
+        new("Sobol", "Sobol"),
+    ];
+
+    public static readonly LocalizedText VarianceReduction = new(
+        "as good as {0} times as many independent paths (median of the targets)",
+        "chính xác như {0} lần số đường độc lập (trung vị các mục tiêu)");
+
     public static readonly LocalizedText Partial = new("PARTIAL: the run was stopped before its last path.", "DỞ DANG: lần chạy đã dừng trước đường cuối cùng.");
 
     public static readonly LocalizedText Group = new("Targets: {0}", "Mục tiêu: {0}");

@@ -32,7 +32,7 @@ internal sealed class ExpressionGraph
         return _nodes[node].Operation == Operation.Constant;
     }
 
-    public int Draw(Operation kind, int draw, int year) => Intern(new Node(kind, draw, year));
+    public int Draw(Operation kind, int draw, int year, int coordinate) => Intern(new Node(kind, draw, year, coordinate));
 
     public int Table(Operation kind, int operand, int table) => Intern(new Node(kind, operand, table));
 

@@ -8,6 +8,7 @@ namespace GrowthSim.Compilation;
 /// <param name="C">The third operand.</param>
 /// <param name="Index">The draw of a draw, the table of a table.</param>
 /// <param name="Year">The year of a draw.</param>
+/// <param name="Coordinate">The coordinate of a draw in a Sobol net.</param>
 internal readonly record struct Instruction(
     Operation Operation,
     int Destination,
@@ -15,4 +16,5 @@ internal readonly record struct Instruction(
     OperandColumn B = default,
     OperandColumn C = default,
     int Index = 0,
-    int Year = 0);
+    int Year = 0,
+    int Coordinate = 0);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Language;
+using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation;
 
@@ -29,14 +30,15 @@ internal sealed record KernelDesign
 
     /// <summary>Compiles a model.</summary>
     /// <param name="model">The model, under its scenario.</param>
+    /// <param name="design">The sampling design.</param>
     /// <param name="asOf">The last year whose figures on record are used; null for none.</param>
-    public static Checked<KernelDesign> Create(ModelDefinition model, int? asOf)
+    public static Checked<KernelDesign> Create(ModelDefinition model, SamplingDesign design, int? asOf)
     {
-        Unroller unroller = new(model, asOf);
+        Unroller unroller = new(model, design, asOf);
         try
         {
-            KernelDesign design = Create(model, unroller);
-            return unroller.Errors.Count == 0 ? new Checked<KernelDesign>(design) : new Checked<KernelDesign>(unroller.Errors.Distinct());
+            KernelDesign kernel = Create(model, unroller);
+            return unroller.Errors.Count == 0 ? new Checked<KernelDesign>(kernel) : new Checked<KernelDesign>(unroller.Errors.Distinct());
         }
         catch (PlanTooLargeException exception)
         {

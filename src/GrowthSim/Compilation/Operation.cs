@@ -6,10 +6,10 @@ internal enum Operation
     /// <summary>The same value on every path.</summary>
     Constant,
 
-    /// <summary>A uniform draw in (0, 1): A is the draw, B the year (0 for once per path).</summary>
+    /// <summary>A uniform draw in (0, 1): A is the draw, B the year (0 for once per path), C its coordinate.</summary>
     Uniform,
 
-    /// <summary>A standard normal draw: A is the draw, B the year (0 for once per path).</summary>
+    /// <summary>A standard normal draw: A is the draw, B the year (0 for once per path), C its coordinate.</summary>
     StandardNormal,
 
     // One operand.

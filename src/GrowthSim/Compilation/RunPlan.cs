@@ -29,7 +29,7 @@ public sealed class RunPlan
         AsOf = asOf;
         Kernel = kernel;
         Id = PlanIdentity.Of(model, scenario, settings, revision, asOf);
-        _trace = new Lazy<TracePlan>(() => TracePlan.Create(model, asOf));
+        _trace = new Lazy<TracePlan>(() => TracePlan.Create(model, settings.Design, asOf));
     }
 
     /// <summary>Gets the plan's identity: 16 hexadecimal digits of a hash of all that determines the numbers but the number of paths.</summary>
@@ -83,7 +83,7 @@ public sealed class RunPlan
                 "Use a year of the grid, or leave as_of out for the view of the base year.")]);
         }
 
-        Checked<KernelDesign> kernel = KernelDesign.Create(under.Value, asOf);
+        Checked<KernelDesign> kernel = KernelDesign.Create(under.Value, settings.Design, asOf);
         return kernel.IsValid
             ? new Checked<RunPlan>(new RunPlan(under.Value, scenario, settings, revision, asOf, kernel.Value))
             : new Checked<RunPlan>(kernel.Errors);

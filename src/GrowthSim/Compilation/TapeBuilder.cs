@@ -121,7 +121,8 @@ internal sealed class TapeBuilder
             operands.ElementAtOrDefault(1),
             operands.ElementAtOrDefault(2),
             Index: node.Operation is Operation.Uniform or Operation.StandardNormal ? node.A : node.B,
-            Year: node.B);
+            Year: node.B,
+            Coordinate: node.C);
     }
 
     /// <summary>Enters a node after its operands; without recursion, since chains over the years are long.</summary>

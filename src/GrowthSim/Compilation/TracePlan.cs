@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Language;
+using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation;
 
@@ -17,10 +18,11 @@ internal sealed record TracePlan
 
     /// <summary>Compiles the replay of a model that compiled before.</summary>
     /// <param name="model">The model, under its scenario.</param>
+    /// <param name="design">The sampling design.</param>
     /// <param name="asOf">The last year whose figures on record are used; null for none.</param>
-    public static TracePlan Create(ModelDefinition model, int? asOf)
+    public static TracePlan Create(ModelDefinition model, SamplingDesign design, int? asOf)
     {
-        Unroller unroller = new(model, asOf);
+        Unroller unroller = new(model, design, asOf);
         List<(string Entry, int? Year, int Node)> entries = [];
         foreach (Variable variable in model.Variables.Where(variable => !variable.IsYearly && variable.Kind != VariableKind.Lever))
         {

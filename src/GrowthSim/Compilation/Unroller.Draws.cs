@@ -189,7 +189,7 @@ internal sealed partial class Unroller
     {
         if (!_copulas.TryGetValue(draw.Name, out CopulaMember? member))
         {
-            return Graph.Draw(Operation.StandardNormal, Number(draw.Name), moment.Year ?? 0);
+            return Score(draw.Name, moment);
         }
 
         int score = -1;
@@ -200,7 +200,7 @@ internal sealed partial class Unroller
                 continue;
             }
 
-            int independent = Graph.Draw(Operation.StandardNormal, Number(member.Correlation.Between[i]), moment.Year ?? 0);
+            int independent = Score(member.Correlation.Between[i], moment);
             int term = Graph.Binary(Operation.Multiply, Graph.Constant(member.Rows[member.Row, i]), independent);
             score = score < 0 ? term : Graph.Binary(Operation.Add, score, term);
         }
@@ -210,7 +210,30 @@ internal sealed partial class Unroller
 
     private int Uniform(DrawExpression draw, Moment moment) => _copulas.ContainsKey(draw.Name)
         ? Graph.Unary(Operation.NormalCdf, Normal(draw, moment))
-        : Graph.Draw(Operation.Uniform, Number(draw.Name), moment.Year ?? 0);
+        : Graph.Draw(Operation.Uniform, Number(draw.Name), moment.Year ?? 0, _coordinates?.Of(draw.Name, moment.Year) ?? 0);
+
+    /// <summary>A draw's independent standard normal number; under Sobol that of a year is put together from the steps of the bridge over all years.</summary>
+    private int Score(string draw, Moment moment)
+    {
+        if (_coordinates is null || moment.Year is not int year)
+        {
+            return Graph.Draw(Operation.StandardNormal, Number(draw), moment.Year ?? 0, _coordinates?.Of(draw, null) ?? 0);
+        }
+
+        int score = -1;
+        for (int step = 0; step < _coordinates.Increments.GetLength(1); step++)
+        {
+            double weight = _coordinates.Increments[year - _model.BaseYear, step];
+            if (weight != 0)
+            {
+                int place = _model.BaseYear + step;
+                int term = Graph.Binary(Operation.Multiply, Graph.Constant(weight), Graph.Draw(Operation.StandardNormal, Number(draw), place, _coordinates.Of(draw, place)));
+                score = score < 0 ? term : Graph.Binary(Operation.Add, score, term);
+            }
+        }
+
+        return score;
+    }
 
     private int Number(string draw)
     {

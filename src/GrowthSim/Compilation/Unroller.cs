@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrowthSim.Language;
+using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation;
 
@@ -18,14 +19,17 @@ internal sealed partial class Unroller
     private readonly Dictionary<(string Variable, int Year), int> _memory = [];
     private readonly Dictionary<string, int> _draws = [];
     private readonly Dictionary<string, CopulaMember> _copulas = [];
+    private readonly SobolCoordinates? _coordinates;
     private int _depth;
 
     /// <summary>Prepares to spell out a model.</summary>
     /// <param name="model">The model, under its scenario.</param>
+    /// <param name="design">The sampling design.</param>
     /// <param name="asOf">The last year whose figures on record are used; null for none.</param>
-    public Unroller(ModelDefinition model, int? asOf)
+    public Unroller(ModelDefinition model, SamplingDesign design, int? asOf)
     {
         _model = model;
+        _coordinates = design == SamplingDesign.Sobol ? new SobolCoordinates(model) : null;
         _variables = model.Variables.ToDictionary(variable => variable.Name, StringComparer.Ordinal);
         foreach (Observation observation in model.Observations.Where(observation => observation.Year <= asOf))
         {

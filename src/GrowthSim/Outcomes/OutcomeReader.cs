@@ -43,7 +43,7 @@ internal sealed class OutcomeReader
     {
         double[] probabilities = [.. _kernel.Targets.Select(target => Share(_result.Hits[target.Met]))];
         JointEstimate Together(int joint, IEnumerable<int> targets) => new(
-            Estimated(_result.JointHits[joint], _result.JointPairHits[joint], _result.JointPairsTouched[joint]),
+            Estimated(_result.JointHits[joint], _result.JointPairHits[joint], _result.JointPairsTouched[joint], _kernel.Conditions + joint),
             targets.Aggregate(1.0, (product, target) => product * probabilities[target]),
             targets.Count());
         return new JointOutcome(
@@ -81,6 +81,7 @@ internal sealed class OutcomeReader
             Mean = mean,
             StandardDeviation = standardDeviation,
             Quantiles = quantiles,
+            VarianceReduction = VarianceReduction(entry.Met),
         };
     }
 
@@ -95,27 +96,49 @@ internal sealed class OutcomeReader
         Estimated(
             _result.TargetsMet.Skip(count).Sum(),
             _result.TargetsMetByPair.Skip(count).Sum(),
-            _result.TargetsMetByBest.Skip(count).Sum()));
+            _result.TargetsMetByBest.Skip(count).Sum(),
+            _kernel.Conditions + _result.JointHits.Length + count));
 
-    private Estimate EstimateOf(int condition) => Estimated(_result.Hits[condition], _result.PairHits[condition], _result.PairsTouched[condition]);
+    private Estimate EstimateOf(int condition) => Estimated(_result.Hits[condition], _result.PairHits[condition], _result.PairsTouched[condition], condition);
 
     private double Share(long hits) => _valid == 0 ? 0 : (double)hits / _valid;
 
-    private Estimate Estimated(long hits, long pairHits, long pairsTouched)
+    private Estimate Estimated(long hits, long pairHits, long pairsTouched, int replicated)
     {
         double share = Share(hits);
-        if (_plan.Settings.Design != SamplingDesign.Antithetic)
+        BinomialInterval interval;
+        double whole;
+        switch (_plan.Settings.Design)
         {
-            BinomialInterval interval = BinomialInterval.Of(hits, _valid, _level);
-            return new Estimate(share, interval.Lower, interval.Upper);
+            case SamplingDesign.Plain:
+                interval = BinomialInterval.Of(hits, _valid, _level);
+                return new Estimate(share, interval.Lower, interval.Upper);
+            case SamplingDesign.Antithetic:
+                long pairs = _result.TargetsMetByPair.Sum();
+                interval = PairedInterval.Of(pairHits + pairsTouched, pairHits, pairs, _level);
+                whole = pairs == 0 ? share : (pairHits + pairsTouched) / (2.0 * pairs);
+                break;
+            default:
+                interval = ReplicateInterval.Of(_result.ReplicateHits[replicated], _result.ReplicateSquares[replicated], _result.Replicates, SamplingDesigns.ReplicatePaths, _level);
+                whole = _result.Replicates == 0 ? share : (double)_result.ReplicateHits[replicated] / (_result.Replicates * SamplingDesigns.ReplicatePaths);
+                break;
         }
 
-        // The width comes from whole pairs. A path that stands alone, because its partner failed or the run ends with it, moves the estimate and the interval
+        // The width comes from whole pairs or replicates. A path that stands alone, because its partner failed or the run ends with it, moves the estimate and the interval
         // with it: leaving it out would favour the paths whose mirror image does not fail.
-        long pairs = _result.TargetsMetByPair.Sum();
-        BinomialInterval paired = PairedInterval.Of(pairHits + pairsTouched, pairHits, pairs, _level);
-        double shift = pairs == 0 ? 0 : share - ((pairHits + pairsTouched) / (2.0 * pairs));
-        return new Estimate(share, Math.Clamp(paired.Lower + shift, 0, share), Math.Clamp(paired.Upper + shift, share, 1));
+        return new Estimate(share, Math.Clamp(interval.Lower + share - whole, 0, share), Math.Clamp(interval.Upper + share - whole, share, 1));
+    }
+
+    /// <summary>How many times as many independent paths would estimate a condition as well; null where the design has no replicates, or they show no spread.</summary>
+    private double? VarianceReduction(int condition)
+    {
+        if (!_plan.Settings.Design.HasReplicates())
+        {
+            return null;
+        }
+
+        double independent = ReplicateInterval.IndependentPaths(_result.ReplicateHits[condition], _result.ReplicateSquares[condition], _result.Replicates, SamplingDesigns.ReplicatePaths);
+        return double.IsNaN(independent) ? null : independent / (_result.Replicates * SamplingDesigns.ReplicatePaths);
     }
 
     /// <summary>Mean and standard deviation from sums about the pivot, quantiles from the cells.</summary>

@@ -57,7 +57,7 @@ public static class RunDocument
         writer.WriteString("scenario_name", outcome.ScenarioTitle.In(language));
         writer.WriteNumber("seed", outcome.Seed);
         writer.WriteNumber("paths", outcome.Paths);
-        writer.WriteString("design", outcome.Design == SamplingDesign.Plain ? "plain" : "antithetic");
+        writer.WriteString("design", outcome.Design.Name());
         if (outcome.AsOf is int year)
         {
             writer.WriteNumber("as_of", year);
@@ -98,6 +98,11 @@ public static class RunDocument
         writer.WriteNumber("level", level);
         writer.WriteNumber("hits", target.Hits);
         writer.WriteNumber("paths", target.Paths);
+        if (target.VarianceReduction is double reduction)
+        {
+            writer.WriteNumber("variance_reduction", reduction);
+        }
+
         writer.WriteString("likelihood", Likelihood.Of(target.Probability.Value).In(language));
         if (target.Within is not null && target.Stretch is not null)
         {

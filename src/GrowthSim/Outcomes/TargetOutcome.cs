@@ -41,6 +41,11 @@ public sealed record TargetOutcome
     /// <summary>Gets the number of paths that count: those that did not fail.</summary>
     public required long Paths { get; init; }
 
+    /// <summary>
+    /// Gets how many times as many independent paths would estimate the probability as well, itself an estimate; null for designs without replicates, and where these show no spread.
+    /// </summary>
+    public double? VarianceReduction { get; init; }
+
     /// <summary>Gets the measure's mean.</summary>
     public required double Mean { get; init; }
 

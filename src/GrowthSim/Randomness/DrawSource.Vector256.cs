@@ -35,6 +35,6 @@ public static unsafe partial class DrawSource
 
     // With the bits of 2⁵² a word is 2⁵² + word; 2⁵² − ½ is a double, so the difference word + ½ is exact.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> OfWords(Vector256<ulong> word) =>
+    internal static Vector256<double> OfWords(Vector256<ulong> word) =>
         ((word | Vector256.Create(IntegerMagic).AsUInt64()).AsDouble() - Vector256.Create(IntegerMagic - 0.5)) * Vector256.Create(TwoToMinus32);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using GrowthSim.Compilation;
+using GrowthSim.Randomness;
 
 namespace GrowthSim.Simulation;
 
@@ -14,9 +15,9 @@ public sealed class BlockResult
     /// <summary>The number of failed paths whose numbers are kept.</summary>
     public const int FailuresKept = 10;
 
-    private const int Format = 1;
+    private const int Format = 2;
 
-    internal BlockResult(int outputs, int conditions, int groups, int targets, int cells)
+    internal BlockResult(int outputs, int conditions, int groups, int targets, int replicated, int cells)
     {
         Sums = new double[outputs];
         Squares = new double[outputs];
@@ -29,6 +30,8 @@ public sealed class BlockResult
         TargetsMet = new long[targets + 1];
         TargetsMetByPair = new long[targets + 1];
         TargetsMetByBest = new long[targets + 1];
+        ReplicateHits = new long[replicated];
+        ReplicateSquares = new long[replicated];
         Cells = new uint[cells];
     }
 
@@ -74,6 +77,15 @@ public sealed class BlockResult
     /// <summary>Gets the number of pairs whose better path met exactly so many targets.</summary>
     internal long[] TargetsMetByBest { get; }
 
+    /// <summary>Gets the number of whole replicates, where the design has such.</summary>
+    internal long Replicates { get; set; }
+
+    /// <summary>Gets the hits in whole replicates: of the conditions, then of all targets and of the groups together, then of at least 0, 1, … targets. Empty for a design without replicates.</summary>
+    internal long[] ReplicateHits { get; }
+
+    /// <summary>Gets the sums over the replicates of the same, squared.</summary>
+    internal long[] ReplicateSquares { get; }
+
     /// <summary>Gets the quantile cells of all outputs, one output after the other.</summary>
     internal uint[] Cells { get; }
 
@@ -101,13 +113,16 @@ public sealed class BlockResult
         Accumulate(TargetsMet, next.TargetsMet);
         Accumulate(TargetsMetByPair, next.TargetsMetByPair);
         Accumulate(TargetsMetByBest, next.TargetsMetByBest);
+        Replicates += next.Replicates;
+        Accumulate(ReplicateHits, next.ReplicateHits);
+        Accumulate(ReplicateSquares, next.ReplicateSquares);
         Accumulate(Cells, next.Cells);
     }
 
     /// <summary>Returns a copy that shares nothing.</summary>
     public BlockResult Copy()
     {
-        BlockResult copy = new(Sums.Length, Hits.Length, JointHits.Length - 1, TargetsMet.Length - 1, Cells.Length);
+        BlockResult copy = new(Sums.Length, Hits.Length, JointHits.Length - 1, TargetsMet.Length - 1, ReplicateHits.Length, Cells.Length);
         copy.Add(this);
         return copy;
     }
@@ -118,7 +133,8 @@ public sealed class BlockResult
     {
         ArgumentNullException.ThrowIfNull(plan);
         KernelDesign kernel = plan.Kernel;
-        return new BlockResult(kernel.Outputs.Length, kernel.Conditions, kernel.Groups.Length, kernel.Targets.Length, Recording.For(plan).CellCount);
+        int replicated = plan.Settings.Design.HasReplicates() ? kernel.Conditions + kernel.Groups.Length + 1 + kernel.Targets.Length + 1 : 0;
+        return new BlockResult(kernel.Outputs.Length, kernel.Conditions, kernel.Groups.Length, kernel.Targets.Length, replicated, Recording.For(plan).CellCount);
     }
 
     /// <summary>Returns the result as bytes, little endian.</summary>
@@ -129,6 +145,7 @@ public sealed class BlockResult
         writer.Write(Format);
         writer.Write(Paths);
         writer.Write(FailedPaths);
+        writer.Write(Replicates);
         writer.Write(FirstFailures.Length);
         foreach (long path in FirstFailures)
         {
@@ -161,6 +178,7 @@ public sealed class BlockResult
 
         result.Paths = Take<long>(ref rest);
         result.FailedPaths = Take<long>(ref rest);
+        result.Replicates = Take<long>(ref rest);
         int failures = Take<int>(ref rest);
         if (failures is < 0 or > FailuresKept)
         {
@@ -181,7 +199,7 @@ public sealed class BlockResult
         return rest.IsEmpty ? result : throw new InvalidDataException($"The block result is {rest.Length} bytes too long for its plan.");
     }
 
-    private long[][] Counts => [Hits, PairHits, PairsTouched, JointHits, JointPairHits, JointPairsTouched, TargetsMet, TargetsMetByPair, TargetsMetByBest];
+    private long[][] Counts => [Hits, PairHits, PairsTouched, JointHits, JointPairHits, JointPairsTouched, TargetsMet, TargetsMetByPair, TargetsMetByBest, ReplicateHits, ReplicateSquares];
 
     private static void Accumulate<T>(T[] into, T[] next)
         where T : unmanaged, INumber<T>

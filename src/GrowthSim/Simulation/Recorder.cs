@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using GrowthSim.Compilation;
+using GrowthSim.Randomness;
 using GrowthSim.Statistics;
 
 namespace GrowthSim.Simulation;
@@ -38,6 +39,7 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
     private readonly ulong[] _valid = new ulong[Words];
     private readonly double[] _corrected = new double[Tape.TilePaths];
     private readonly JointCounter _joint;
+    private readonly ReplicateCounter? _replicates;
     private readonly int _tilesKept;
     private ushort* _notes;
     private int _tiles;
@@ -57,6 +59,7 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
         _conditions = new ulong[_kernel.Conditions * Words];
         _joint = new JointCounter(_kernel, Words);
         _result = BlockResult.Empty(plan);
+        _replicates = plan.Settings.Design.HasReplicates() ? new ReplicateCounter(_result) : null;
         _tilesKept = Math.Clamp(NotesKept / (Math.Max(_grids.Length, 1) * Tape.TilePaths * sizeof(ushort)), 1, MostTiles);
         _notes = (ushort*)NativeMemory.AlignedAlloc((nuint)_grids.Length * (nuint)(_tilesKept * Tape.TilePaths * sizeof(ushort)) + 64, 64);
     }
@@ -74,6 +77,7 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
     {
         _result = result;
         _tiles = 0;
+        _replicates?.Begin();
     }
 
     /// <summary>Ends a block: counts what is still only noted.</summary>
@@ -112,6 +116,11 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
         }
 
         CountConditions();
+        if (paths == Tape.TilePaths && (firstPath + paths) % SamplingDesigns.ReplicatePaths == 0)
+        {
+            _replicates?.End(_result);
+        }
+
         if (++_tiles == _tilesKept)
         {
             CountNotes();

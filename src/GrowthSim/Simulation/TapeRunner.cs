@@ -76,10 +76,10 @@ internal sealed unsafe class TapeRunner : IDisposable
         switch (instruction.Operation)
         {
             case Operation.Uniform:
-                DrawSource.Uniforms(destination, Tape.TilePaths, _keys[instruction.Index], instruction.Year, firstPath, _design);
+                DrawSource.Uniforms(destination, Tape.TilePaths, _keys[instruction.Index], instruction.Year, firstPath, _design, instruction.Coordinate);
                 break;
             case Operation.StandardNormal:
-                DrawSource.Normals(destination, Tape.TilePaths, _keys[instruction.Index], instruction.Year, firstPath, _design);
+                DrawSource.Normals(destination, Tape.TilePaths, _keys[instruction.Index], instruction.Year, firstPath, _design, instruction.Coordinate);
                 break;
             case Operation.QuantileTable:
                 _tape.QuantileTables[instruction.Index].Evaluate(destination, a, Tape.TilePaths);

@@ -79,7 +79,7 @@ public sealed unsafe class FusedTapeTests
     /// <summary>A column in which every special value stands, and ordinary ones.</summary>
     private static int Mixed(ExpressionGraph graph, int draw)
     {
-        int uniform = graph.Draw(Operation.Uniform, draw, 0);
+        int uniform = graph.Draw(Operation.Uniform, draw, 0, 0);
         int mixed = graph.Binary(Operation.Subtract, graph.Binary(Operation.Multiply, graph.Constant(8), uniform), graph.Constant(4));
         for (int i = 0; i < Special.Length; i++)
         {

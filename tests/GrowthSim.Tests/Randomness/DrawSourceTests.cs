@@ -16,6 +16,10 @@ public sealed unsafe class DrawSourceTests
     [InlineData(SamplingDesign.Antithetic, 64 * 977)]
     [InlineData(SamplingDesign.Plain, (1L << 40) + 64)]
     [InlineData(SamplingDesign.Antithetic, (1L << 40) + 64)]
+    [InlineData(SamplingDesign.LatinHypercube, 64 * 977)]
+    [InlineData(SamplingDesign.LatinHypercube, (5 * 4096) - 64)]
+    [InlineData(SamplingDesign.Sobol, 64 * 977)]
+    [InlineData(SamplingDesign.Sobol, (5 * 4096) - 64)]
     public void Tiles_have_the_bits_of_the_reference(SamplingDesign design, long firstPath)
     {
         double[] uniforms = Uniforms(192, firstPath, design);
@@ -43,6 +47,8 @@ public sealed unsafe class DrawSourceTests
     [Theory]
     [InlineData(SamplingDesign.Plain)]
     [InlineData(SamplingDesign.Antithetic)]
+    [InlineData(SamplingDesign.LatinHypercube)]
+    [InlineData(SamplingDesign.Sobol)]
     public void A_path_has_its_numbers_in_any_tile(SamplingDesign design)
     {
         double[] whole = Normals(1024, 0, design);

@@ -40,6 +40,8 @@ public sealed class ReproducibilityTests
     [Theory]
     [InlineData(SamplingDesign.Plain)]
     [InlineData(SamplingDesign.Antithetic)]
+    [InlineData(SamplingDesign.LatinHypercube)]
+    [InlineData(SamplingDesign.Sobol)]
     public void Run_on_any_number_of_threads_gives_the_same_bits(SamplingDesign design)
     {
         RunPlan plan = TestPlan.Of(TestPlan.Model(Sections), design: design);
@@ -53,6 +55,8 @@ public sealed class ReproducibilityTests
     [Theory]
     [InlineData(SamplingDesign.Plain)]
     [InlineData(SamplingDesign.Antithetic)]
+    [InlineData(SamplingDesign.LatinHypercube)]
+    [InlineData(SamplingDesign.Sobol)]
     public void Replay_of_every_path_adds_up_to_the_run(SamplingDesign design)
     {
         RunPlan plan = TestPlan.Of(TestPlan.Model(Sections), design: design);

@@ -19,7 +19,7 @@ internal static class PathDocument
         json.WriteString("revision", plan.Revision);
         json.WriteString("scenario", plan.Scenario.Id);
         json.WriteNumber("seed", plan.Settings.Seed);
-        json.WriteString("design", plan.Settings.Design == SamplingDesign.Plain ? "plain" : "antithetic");
+        json.WriteString("design", plan.Settings.Design.Name());
         json.WriteOptional("as_of", plan.AsOf);
         json.WriteString("engine", RunPlan.EngineVersion);
         json.WriteEndObject();

@@ -1,6 +1,5 @@
 using GrowthSim.Cli.Wording;
 using GrowthSim.Outcomes;
-using GrowthSim.Randomness;
 
 namespace GrowthSim.Cli.Reports.Runs;
 
@@ -20,10 +19,16 @@ internal static class RunHeader
         Entry(console, locale.Say(ReportWords.Model), locale.Say(ReportWords.Revision, outcome.Model, outcome.Revision));
         string asOf = outcome.AsOf is int year ? ", " + locale.Say(ReportWords.AsOf, year) : "";
         Entry(console, locale.Say(ReportWords.Scenario), outcome.Scenario + asOf);
-        string design = locale.Say(outcome.Design == SamplingDesign.Plain ? ReportWords.Plain : ReportWords.Antithetic);
+        string design = locale.Say(ReportWords.Designs[(int)outcome.Design]);
         string paths = locale.Say(ReportWords.PathsLine, locale.Count(outcome.Paths), outcome.Seed, design);
         string failed = outcome.FailedPaths == 0 ? locale.Say(ReportWords.NoneFailed) : locale.Say(ReportWords.SomeFailed, locale.Count(outcome.FailedPaths));
         Entry(console, locale.Say(ReportWords.Paths), $"{paths}, {failed}");
+        double[] reductions = [.. outcome.Targets.Select(target => target.VarianceReduction).OfType<double>().Order()];
+        if (reductions.Length > 0)
+        {
+            Entry(console, "", locale.Say(ReportWords.VarianceReduction, locale.Number(reductions[reductions.Length / 2], 1)));
+        }
+
         string run = seconds is double time
             ? locale.Say(ReportWords.RunLine, outcome.Id, outcome.Engine, locale.Number(time, 2))
             : $"{outcome.Id}, {locale.Say(ReportWords.FromRecord)}";
