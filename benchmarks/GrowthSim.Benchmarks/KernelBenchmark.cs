@@ -36,7 +36,13 @@ public class KernelBenchmark
 
     /// <summary>A block: paths, and all that the probabilities, moments and quantiles are read from.</summary>
     [Benchmark(OperationsPerInvoke = RunPlan.BlockSize)]
-    public long Engine() => _simulator.Simulate(_block++, RunPlan.BlockSize, CancellationToken.None).Paths;
+    public long Engine()
+    {
+        BlockResult result = _simulator.Simulate(_block++, RunPlan.BlockSize, CancellationToken.None);
+        long paths = result.Paths;
+        result.GiveBack(_plan);
+        return paths;
+    }
 
     /// <summary>A block, and reading its outcome, which a run does once.</summary>
     [Benchmark(OperationsPerInvoke = RunPlan.BlockSize)]

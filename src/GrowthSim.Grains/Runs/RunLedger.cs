@@ -121,6 +121,7 @@ internal sealed class RunLedger
         while (!IsStopped && !IsBroken && _ahead.Remove(MergedBlocks, out BlockResult? next))
         {
             Prefix.Add(next);
+            next.GiveBack(_plan);
             MergedBlocks++;
             Look();
         }

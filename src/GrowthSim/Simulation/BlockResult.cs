@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -16,6 +17,7 @@ public sealed class BlockResult
     public const int FailuresKept = 10;
 
     private const int Format = 2;
+    private const int SpareKept = 32;
 
     internal BlockResult(int outputs, int conditions, int groups, int targets, int replicated, int cells)
     {
@@ -137,6 +139,22 @@ public sealed class BlockResult
         return new BlockResult(kernel.Outputs.Length, kernel.Conditions, kernel.Groups.Length, kernel.Targets.Length, replicated, Recording.For(plan).CellCount);
     }
 
+    /// <summary>Returns an empty result of a plan, from those that were given back where there is one. A result is large: fresh ones for every block keep the garbage collector busy.</summary>
+    /// <param name="plan">The plan.</param>
+    internal static BlockResult Rent(RunPlan plan) => Recording.For(plan).SpareResults.TryTake(out BlockResult? spare) ? spare : Empty(plan);
+
+    /// <summary>Gives back a result that nobody looks at any more, for another block of the plan.</summary>
+    /// <param name="plan">The plan whose result it is.</param>
+    public void GiveBack(RunPlan plan)
+    {
+        ConcurrentBag<BlockResult> spare = Recording.For(plan).SpareResults;
+        if (spare.Count < SpareKept)
+        {
+            Clear();
+            spare.Add(this);
+        }
+    }
+
     /// <summary>Returns the result as bytes, little endian.</summary>
     public byte[] ToBytes()
     {
@@ -200,6 +218,19 @@ public sealed class BlockResult
     }
 
     private long[][] Counts => [Hits, PairHits, PairsTouched, JointHits, JointPairHits, JointPairsTouched, TargetsMet, TargetsMetByPair, TargetsMetByBest, ReplicateHits, ReplicateSquares];
+
+    private void Clear()
+    {
+        (Paths, FailedPaths, Replicates, FirstFailures) = (0, 0, 0, []);
+        foreach (long[] counts in Counts)
+        {
+            Array.Clear(counts);
+        }
+
+        Array.Clear(Sums);
+        Array.Clear(Squares);
+        Array.Clear(Cells);
+    }
 
     private static void Accumulate<T>(T[] into, T[] next)
         where T : unmanaged, INumber<T>

@@ -46,6 +46,7 @@ public static class LocalRunner
                         }
 
                         merged.Add(result);
+                        result.GiveBack(plan);
                         turn++;
                         Monitor.PulseAll(gate);
                     }

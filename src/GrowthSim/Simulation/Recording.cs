@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using GrowthSim.Compilation;
@@ -35,6 +36,9 @@ internal sealed class Recording
 
     /// <summary>Gets the number of cells of all outputs.</summary>
     public int CellCount => Starts[^1];
+
+    /// <summary>Gets results of blocks that wait for another block.</summary>
+    public ConcurrentBag<BlockResult> SpareResults { get; } = [];
 
     /// <summary>Returns the recording of a plan, made once and kept as long as the plan lives.</summary>
     public static Recording For(RunPlan plan) =>

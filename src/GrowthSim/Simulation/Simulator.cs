@@ -24,7 +24,7 @@ public sealed class Simulator : IDisposable
     /// <param name="block">The block, from 0.</param>
     /// <param name="paths">The number of its paths; 1 to <see cref="RunPlan.BlockSize"/>.</param>
     /// <param name="cancellationToken">Ends the work between two tiles.</param>
-    /// <returns>What the paths add up to.</returns>
+    /// <returns>What the paths add up to; <see cref="BlockResult.GiveBack"/> it once it is merged.</returns>
     public BlockResult Simulate(long block, int paths, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(block);
@@ -37,7 +37,7 @@ public sealed class Simulator : IDisposable
             _isFused = true;
         }
 
-        BlockResult result = BlockResult.Empty(_plan);
+        BlockResult result = BlockResult.Rent(_plan);
         _recorder.Begin(result);
         for (int tile = 0; tile < paths; tile += Tape.TilePaths)
         {
