@@ -41,4 +41,8 @@ public class PlanBenchmark
         using Simulator simulator = new(CompilePlan());
         return simulator;
     }
+
+    /// <summary>A plan, and its fused loops, which long runs compile in the background.</summary>
+    [Benchmark]
+    public object CompilePlanAndFusedLoops() => CompilePlan().Kernel.Fused.Compiled;
 }
