@@ -118,9 +118,13 @@ internal sealed class OutcomeReader
                 interval = PairedInterval.Of(pairHits + pairsTouched, pairHits, pairs, _level);
                 whole = pairs == 0 ? share : (pairHits + pairsTouched) / (2.0 * pairs);
                 break;
+            case SamplingDesign.LatinHypercube or SamplingDesign.Sobol when _result.Replicates == 0:
+                // Part of one replicate: it counts as one of its size.
+                interval = ReplicateInterval.Of(hits, hits * hits, Math.Min(_valid, 1), (int)Math.Max(_valid, 1), _level);
+                return new Estimate(share, interval.Lower, interval.Upper);
             default:
                 interval = ReplicateInterval.Of(_result.ReplicateHits[replicated], _result.ReplicateSquares[replicated], _result.Replicates, SamplingDesigns.ReplicatePaths, _level);
-                whole = _result.Replicates == 0 ? share : (double)_result.ReplicateHits[replicated] / (_result.Replicates * SamplingDesigns.ReplicatePaths);
+                whole = (double)_result.ReplicateHits[replicated] / (_result.Replicates * SamplingDesigns.ReplicatePaths);
                 break;
         }
 

@@ -1,5 +1,6 @@
 using GrowthSim.Outcomes;
 using GrowthSim.Randomness;
+using GrowthSim.Statistics;
 using MathNet.Numerics.Distributions;
 
 namespace GrowthSim.Tests.Outcomes;
@@ -56,6 +57,19 @@ public sealed class CoverageTests
         }
 
         Assert.InRange((double)covered / Runs, 0.93, 0.97);
+    }
+
+    [Theory]
+    [InlineData(SamplingDesign.LatinHypercube)]
+    [InlineData(SamplingDesign.Sobol)]
+    public void Part_of_a_replicate_counts_as_a_third_of_its_paths(SamplingDesign design)
+    {
+        string model = TestPlan.Model("parameters:\n  u: uniform(0, 1)\ntargets:\n  t: { group: a, measure: u, below: 0.3 }\n");
+        TargetOutcome target = TestPlan.Run(model, 999, design: design).Target("t");
+        BinomialInterval third = BinomialInterval.Wilson(target.Hits, 999, 0.95);
+
+        Assert.Equal(Math.Sqrt(3) * (third.Upper - third.Lower), target.Probability.Upper - target.Probability.Lower, 0.002);
+        Assert.InRange(0.3, target.Probability.Lower, target.Probability.Upper);
     }
 
     [Theory]
