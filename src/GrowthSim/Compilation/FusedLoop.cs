@@ -7,8 +7,8 @@ namespace GrowthSim.Compilation;
 
 /// <summary>Compiles a group of lane operations to one loop over a tile: a value lives in the processor's registers from the operation that makes it to those that read it.</summary>
 /// <remarks>
-/// The intermediate language is emitted, and not an expression tree compiled: it calls the processor's instructions by themselves, where a wrapper for each pointer and operator would
-/// pass what the JIT inlines into one method. Each operation has the bits of <see cref="VectorOperations"/>.
+/// The intermediate language is emitted, and not an expression tree compiled: an expression tree knows no pointers, so that each load and store would be a call for the JIT to inline.
+/// Each operation has the bits of <see cref="VectorOperations"/>.
 /// </remarks>
 internal sealed class FusedLoop
 {

@@ -28,7 +28,7 @@ internal sealed class TapeBuilder
     /// <summary>Builds the tape.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="sinks">What leaves the tape, in the order in which it should be computed.</param>
-    /// <param name="fused">Whether lane operations are compiled to fused loops: the same bits, faster, but a compilation that costs as much as some hundred thousand paths gain.</param>
+    /// <param name="fused">Whether lane operations are compiled to fused loops: the same bits, faster, but a compilation that costs as much as some 600,000 paths gain.</param>
     public static Tape Build(ExpressionGraph graph, ImmutableArray<(TapeSinkKind Kind, int Index, int Node)> sinks, bool fused) =>
         new TapeBuilder(graph, sinks).Build(fused);
 
