@@ -50,11 +50,15 @@ public sealed record FrozenPlan
     [Id(9)]
     public int? AsOf { get; init; }
 
+    /// <summary>Gets whether the targets alone are computed, and no projection.</summary>
+    [Id(10)]
+    public bool TargetsOnly { get; init; }
+
     /// <summary>Returns a digest of everything but <see cref="PlanId"/>: equal texts compile to the same plan.</summary>
     public string Digest()
     {
         StringBuilder text = new();
-        Append(text, $"{Model}|{Text.Revision}|{Text.File}|{Scenario}|{Seed}|{(int)Design}|{AsOf}");
+        Append(text, $"{Model}|{Text.Revision}|{Text.File}|{Scenario}|{Seed}|{(int)Design}|{AsOf}{(TargetsOnly ? "|targets" : "")}");
         Append(text, ScenarioYaml);
         foreach ((string name, string equation) in Settings)
         {

@@ -46,4 +46,8 @@ public sealed record RunOrder
     /// <summary>Gets the confidence level of the intervals that <see cref="HalfWidth"/> looks at; in (0, 1).</summary>
     [Id(6)]
     public double Level { get; init; } = 0.95;
+
+    /// <summary>Gets whether the targets alone are computed, and no projection.</summary>
+    [Id(7)]
+    public bool TargetsOnly { get; init; }
 }

@@ -23,6 +23,7 @@ internal sealed class RunCommand : Command
     private readonly Option<double?> _until;
     private readonly Option<ReportTable> _table;
     private readonly Option<ProjectionChoice> _projections;
+    private readonly Option<bool> _targetsOnly;
 
     public RunCommand(Surroundings surroundings, Locale locale, GlobalOptions everywhere)
         : base("run", locale.Say(HelpWords.Run))
@@ -34,7 +35,8 @@ internal sealed class RunCommand : Command
         _until = Parsing.Option("--until", "HALFWIDTH", locale, HelpWords.Until, _ => (double?)null, ReadHalfWidth, HelpWords.UntilWrong);
         _table = Parsing.Choice("--table", locale, HelpWords.Table, ReportTable.Targets);
         _projections = Parsing.Choice("--projections", locale, HelpWords.Projections, ProjectionChoice.Main);
-        foreach (Option option in new Option[] { _paths, _until, _table, _projections })
+        _targetsOnly = new Option<bool>("--targets-only") { Description = locale.Say(HelpWords.TargetsOnly) };
+        foreach (Option option in new Option[] { _paths, _until, _targetsOnly, _table, _projections })
         {
             Add(option);
         }
@@ -54,6 +56,7 @@ internal sealed class RunCommand : Command
             AsOf = parsed.GetValue(_plan.AsOf),
             Settings = [.. parsed.GetValue(_plan.Set)!.Select(setting => (setting.Name, setting.Equation))],
             Level = parsed.GetValue(_everywhere.Level),
+            TargetsOnly = parsed.GetValue(_targetsOnly),
         };
         string data = DataFolder.Of(parsed.GetValue(_everywhere.Data), _surroundings);
         EmbeddedRun run = new(_surroundings, _locale, data, parsed.GetValue(_everywhere.Threads));

@@ -77,6 +77,10 @@ internal static class HelpWords
         "--set '{0}' không phải là một thiết lập. Hãy viết tên=phương trình, ví dụ services_trend=12%.");
 
     public static readonly LocalizedText Design = new("How uniforms are drawn. Left out: plain.", "Cách lấy số ngẫu nhiên đều. Bỏ trống: plain.");
+    public static readonly LocalizedText TargetsOnly = new(
+        "Compute the targets alone and no projection: faster, the same probabilities.",
+        "Chỉ tính các mục tiêu, không tính dự phóng: nhanh hơn, xác suất không đổi.");
+
     public static readonly LocalizedText Table = new("The table that --format csv writes.", "Bảng mà --format csv ghi ra.");
     public static readonly LocalizedText Projections = new(
         "The projections that text shows: those that a target looks at, all, or none.",

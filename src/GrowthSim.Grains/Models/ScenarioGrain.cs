@@ -115,6 +115,7 @@ internal sealed class ScenarioGrain(
             Seed = order.Seed,
             Design = order.Design,
             AsOf = order.AsOf,
+            TargetsOnly = order.TargetsOnly,
         };
     }
 

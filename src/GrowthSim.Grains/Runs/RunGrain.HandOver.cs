@@ -4,7 +4,7 @@ using GrowthSim.Outcomes;
 namespace GrowthSim.Grains.Runs;
 
 /// <summary>After a run has finished, each sector and indicator gets its projection. The state says whether all have it; until then it is tried again.</summary>
-/// <remarks>A run with settings of its own is not what the scenario says, and hands over nothing.</remarks>
+/// <remarks>A run with settings of its own is not what the scenario says, and one of the targets alone has no projections: they hand over nothing.</remarks>
 internal sealed partial class RunGrain
 {
     /// <summary>The number of parts that are handed their projection at a time.</summary>

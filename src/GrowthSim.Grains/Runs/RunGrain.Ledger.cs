@@ -115,7 +115,7 @@ internal sealed partial class RunGrain
         State.State = state;
         State.Failure = failure;
         State.EndedAt = time.GetUtcNow();
-        State.HandedOver = state != RunState.Finished || !plan.State.Plan!.Settings.IsEmpty;
+        State.HandedOver = state != RunState.Finished || !plan.State.Plan!.Settings.IsEmpty || plan.State.Plan.TargetsOnly;
         if (!State.HandedOver)
         {
             handOvers.Begin(Id);

@@ -32,12 +32,13 @@ internal sealed record KernelDesign
     /// <param name="model">The model, under its scenario.</param>
     /// <param name="design">The sampling design.</param>
     /// <param name="asOf">The last year whose figures on record are used; null for none.</param>
-    public static Checked<KernelDesign> Create(ModelDefinition model, SamplingDesign design, int? asOf)
+    /// <param name="targetsOnly">Whether series are left out, with all that no target needs.</param>
+    public static Checked<KernelDesign> Create(ModelDefinition model, SamplingDesign design, int? asOf, bool targetsOnly)
     {
         Unroller unroller = new(model, design, asOf);
         try
         {
-            KernelDesign kernel = Create(model, unroller);
+            KernelDesign kernel = Create(model, unroller, targetsOnly);
             return unroller.Errors.Count == 0 ? new Checked<KernelDesign>(kernel) : new Checked<KernelDesign>(unroller.Errors.Distinct());
         }
         catch (PlanTooLargeException exception)
@@ -46,7 +47,7 @@ internal sealed record KernelDesign
         }
     }
 
-    private static KernelDesign Create(ModelDefinition model, Unroller unroller)
+    private static KernelDesign Create(ModelDefinition model, Unroller unroller, bool targetsOnly)
     {
         List<PlanOutput> outputs = [];
         List<(TapeSinkKind Kind, int Index, int Node)> sinks = [];
@@ -77,7 +78,7 @@ internal sealed record KernelDesign
             return outputs.Count - 1;
         }
 
-        Variable[] series = [.. model.Variables.Where(variable => variable.Kind is VariableKind.SectorEquation or VariableKind.Indicator)];
+        Variable[] series = targetsOnly ? [] : [.. model.Variables.Where(variable => variable.Kind is VariableKind.SectorEquation or VariableKind.Indicator)];
         foreach (int year in model.Years)
         {
             foreach (Variable variable in series)

@@ -26,6 +26,11 @@ internal static class PlanIdentity
         }
 
         Add($"seed {settings.Seed} design {settings.Design} as of {asOf}");
+        if (settings.TargetsOnly)
+        {
+            Add($"targets only");
+        }
+
         foreach (Observation figure in model.Observations
             .Where(figure => figure.Year <= asOf)
             .OrderBy(figure => figure.Variable, StringComparer.Ordinal)

@@ -83,7 +83,7 @@ public sealed class RunPlan
                 "Use a year of the grid, or leave as_of out for the view of the base year.")]);
         }
 
-        Checked<KernelDesign> kernel = KernelDesign.Create(under.Value, settings.Design, asOf);
+        Checked<KernelDesign> kernel = KernelDesign.Create(under.Value, settings.Design, asOf, settings.TargetsOnly);
         return kernel.IsValid
             ? new Checked<RunPlan>(new RunPlan(under.Value, scenario, settings, revision, asOf, kernel.Value))
             : new Checked<RunPlan>(kernel.Errors);

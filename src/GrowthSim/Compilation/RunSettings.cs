@@ -13,4 +13,7 @@ public sealed record RunSettings
 
     /// <summary>Gets the last year whose figures on record are used; null for what the scenario says.</summary>
     public int? AsOf { get; init; }
+
+    /// <summary>Gets whether the targets alone are computed, and no projection: faster, with the same numbers. A path then fails only by what the targets need.</summary>
+    public bool TargetsOnly { get; init; }
 }
