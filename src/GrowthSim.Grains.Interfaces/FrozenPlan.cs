@@ -54,11 +54,15 @@ public sealed record FrozenPlan
     [Id(10)]
     public bool TargetsOnly { get; init; }
 
+    /// <summary>Gets whether joint events that few paths meet are estimated by splitting besides.</summary>
+    [Id(11)]
+    public bool Rare { get; init; }
+
     /// <summary>Returns a digest of everything but <see cref="PlanId"/>: equal texts compile to the same plan.</summary>
     public string Digest()
     {
         StringBuilder text = new();
-        Append(text, $"{Model}|{Text.Revision}|{Text.File}|{Scenario}|{Seed}|{(int)Design}|{AsOf}{(TargetsOnly ? "|targets" : "")}");
+        Append(text, $"{Model}|{Text.Revision}|{Text.File}|{Scenario}|{Seed}|{(int)Design}|{AsOf}{(TargetsOnly ? "|targets" : "")}{(Rare ? "|rare" : "")}");
         Append(text, ScenarioYaml);
         foreach ((string name, string equation) in Settings)
         {

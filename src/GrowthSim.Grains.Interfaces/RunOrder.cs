@@ -50,4 +50,8 @@ public sealed record RunOrder
     /// <summary>Gets whether the targets alone are computed, and no projection.</summary>
     [Id(7)]
     public bool TargetsOnly { get; init; }
+
+    /// <summary>Gets whether joint events that few paths meet are estimated by splitting besides.</summary>
+    [Id(8)]
+    public bool Rare { get; init; }
 }

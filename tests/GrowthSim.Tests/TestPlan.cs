@@ -12,12 +12,15 @@ internal static class TestPlan
     /// <summary>A nightly run may shift all seeds.</summary>
     public static ulong Seed { get; } = 1 + ulong.Parse(Environment.GetEnvironmentVariable("GROWTHSIM_SEED") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
 
-    public static RunPlan Of(string yaml, ulong? seed = null, SamplingDesign design = SamplingDesign.Plain, int? asOf = null, Scenario? scenario = null)
+    public static RunPlan Of(string yaml, ulong? seed = null, SamplingDesign design = SamplingDesign.Plain, int? asOf = null, Scenario? scenario = null) =>
+        Of(yaml, new RunSettings { Seed = seed ?? Seed, Design = design, AsOf = asOf }, scenario).OrThrow();
+
+    public static Checked<RunPlan> Of(string yaml, RunSettings settings, Scenario? scenario = null)
     {
         ModelText text = new() { File = "test.yaml", Yaml = yaml };
         ModelDefinition model = ModelReader.Read(text).OrThrow();
         scenario ??= new Scenario { Id = "as-it-stands", Model = model.Id, Title = new LocalizedText("As it stands", "Như hiện tại") };
-        return RunPlan.Create(model, scenario, new RunSettings { Seed = seed ?? Seed, Design = design, AsOf = asOf }, text.Revision).OrThrow();
+        return RunPlan.Create(model, scenario, settings, text.Revision);
     }
 
     public static RunOutcome Run(string yaml, long paths, ulong? seed = null, SamplingDesign design = SamplingDesign.Plain, int threads = 2)

@@ -24,6 +24,7 @@ internal sealed class RunCommand : Command
     private readonly Option<ReportTable> _table;
     private readonly Option<ProjectionChoice> _projections;
     private readonly Option<bool> _targetsOnly;
+    private readonly Option<bool> _rare;
 
     public RunCommand(Surroundings surroundings, Locale locale, GlobalOptions everywhere)
         : base("run", locale.Say(HelpWords.Run))
@@ -36,7 +37,8 @@ internal sealed class RunCommand : Command
         _table = Parsing.Choice("--table", locale, HelpWords.Table, ReportTable.Targets);
         _projections = Parsing.Choice("--projections", locale, HelpWords.Projections, ProjectionChoice.Main);
         _targetsOnly = new Option<bool>("--targets-only") { Description = locale.Say(HelpWords.TargetsOnly) };
-        foreach (Option option in new Option[] { _paths, _until, _targetsOnly, _table, _projections })
+        _rare = new Option<bool>("--rare") { Description = locale.Say(HelpWords.Rare) };
+        foreach (Option option in new Option[] { _paths, _until, _targetsOnly, _rare, _table, _projections })
         {
             Add(option);
         }
@@ -46,6 +48,7 @@ internal sealed class RunCommand : Command
 
     private async Task<int> Run(ParseResult parsed, CancellationToken interrupted)
     {
+        CheckTable(parsed);
         double? halfWidth = parsed.GetValue(_until);
         RunOrder order = new()
         {
@@ -57,6 +60,7 @@ internal sealed class RunCommand : Command
             Settings = [.. parsed.GetValue(_plan.Set)!.Select(setting => (setting.Name, setting.Equation))],
             Level = parsed.GetValue(_everywhere.Level),
             TargetsOnly = parsed.GetValue(_targetsOnly),
+            Rare = parsed.GetValue(_rare),
         };
         string data = DataFolder.Of(parsed.GetValue(_everywhere.Data), _surroundings);
         EmbeddedRun run = new(_surroundings, _locale, data, parsed.GetValue(_everywhere.Threads));
@@ -65,6 +69,21 @@ internal sealed class RunCommand : Command
         FinishedRun? finished = null;
         await run.Execute(model, scenario, order, done => Print(parsed, model, order, finished = done), interrupted);
         return interrupted.IsCancellationRequested && finished is null or { Outcome.Partial: true } ? ExitCode.Cancelled : ExitCode.Done;
+    }
+
+    /// <summary>Throws where a table is wanted that the run does not make.</summary>
+    private void CheckTable(ParseResult parsed)
+    {
+        ReportTable table = parsed.GetValue(_table);
+        if (table == ReportTable.Rare && !parsed.GetValue(_rare))
+        {
+            throw new UsageException(_locale.Say(HelpWords.TableNeedsRare));
+        }
+
+        if (table == ReportTable.Projections && parsed.GetValue(_targetsOnly))
+        {
+            throw new UsageException(_locale.Say(HelpWords.TableNeedsProjections));
+        }
     }
 
     private void Print(ParseResult parsed, LoadedModel model, RunOrder order, FinishedRun run)

@@ -6,4 +6,5 @@ internal enum ReportTable
     Targets,
     Joint,
     Projections,
+    Rare,
 }

@@ -81,7 +81,16 @@ internal static class HelpWords
         "Compute the targets alone and no projection: faster, the same probabilities.",
         "Chỉ tính các mục tiêu, không tính dự phóng: nhanh hơn, xác suất không đổi.");
 
+    public static readonly LocalizedText Rare = new(
+        "Estimate by splitting what fewer than 1 % of the paths meet: targets alone, in groups and together.",
+        "Ước lượng bằng phương pháp chia tầng những gì dưới 1 % số đường đạt: từng mục tiêu, từng nhóm và tất cả cùng lúc.");
+
     public static readonly LocalizedText Table = new("The table that --format csv writes.", "Bảng mà --format csv ghi ra.");
+    public static readonly LocalizedText TableNeedsRare = new("--table rare needs --rare.", "--table rare cần có --rare.");
+    public static readonly LocalizedText TableNeedsProjections = new(
+        "--table projections is empty under --targets-only. Leave one of them out.",
+        "--table projections không có gì khi dùng --targets-only. Hãy bỏ một trong hai.");
+
     public static readonly LocalizedText Projections = new(
         "The projections that text shows: those that a target looks at, all, or none.",
         "Các dự phóng hiển thị ở dạng văn bản: những chỉ tiêu mà mục tiêu dùng đến, tất cả, hoặc không.");

@@ -54,6 +54,15 @@ internal static class ReportWords
     public static readonly LocalizedText OfNoGroup = new("all without a group", "tất cả không thuộc nhóm");
     public static readonly LocalizedText AtLeast = new("at least {0} of {1}", "ít nhất {0} trên {1}");
 
+    public static readonly LocalizedText RareEvents = new("Rare: by multilevel splitting, apart from the paths above", "Hiếm: ước lượng bằng chia tầng, tách khỏi các đường ở trên");
+    public static readonly LocalizedText NothingRare = new("Nothing here is met by fewer than 1 % of the paths.", "Ở đây không có gì mà dưới 1 % số đường đạt.");
+    public static readonly LocalizedText RelativeError = new("Relative error", "Sai số tương đối");
+    public static readonly LocalizedText Estimates = new("Estimates", "Số ước lượng");
+    public static readonly LocalizedText NotReached = new("not reached", "không tới được");
+    public static readonly LocalizedText NotReachedNote = new(
+        "Not reached: rarer than can be estimated (some 1e-12), or impossible.",
+        "Không tới được: hiếm hơn mức có thể ước lượng (khoảng 1e-12), hoặc không thể xảy ra.");
+
     public static readonly LocalizedText NotScored = new("Not scored", "Không chấm");
     public static readonly LocalizedText Why = new("Why", "Lý do");
     public static readonly LocalizedText Projections = new("Projections", "Dự phóng");

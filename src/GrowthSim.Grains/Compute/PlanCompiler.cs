@@ -28,7 +28,7 @@ internal sealed class PlanCompiler(ModelReadings readings)
             return new Checked<RunPlan>(scenario.Errors);
         }
 
-        RunSettings settings = new() { Seed = frozen.Seed, Design = frozen.Design, AsOf = frozen.AsOf, TargetsOnly = frozen.TargetsOnly };
+        RunSettings settings = new() { Seed = frozen.Seed, Design = frozen.Design, AsOf = frozen.AsOf, TargetsOnly = frozen.TargetsOnly, Rare = frozen.Rare };
         return RunPlan.Create(model, scenario.Value, settings, frozen.Text.Revision);
     }
 

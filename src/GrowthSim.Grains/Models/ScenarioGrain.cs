@@ -116,6 +116,7 @@ internal sealed class ScenarioGrain(
             Design = order.Design,
             AsOf = order.AsOf,
             TargetsOnly = order.TargetsOnly,
+            Rare = order.Rare,
         };
     }
 

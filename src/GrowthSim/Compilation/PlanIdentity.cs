@@ -31,6 +31,11 @@ internal static class PlanIdentity
             Add($"targets only");
         }
 
+        if (settings.Rare)
+        {
+            Add($"rare");
+        }
+
         foreach (Observation figure in model.Observations
             .Where(figure => figure.Year <= asOf)
             .OrderBy(figure => figure.Variable, StringComparer.Ordinal)

@@ -9,6 +9,9 @@ public static class PlanLimits
     /// <summary>The greatest number of reported values of a path: series times years, and measures.</summary>
     public const int Outputs = 50_000;
 
+    /// <summary>The greatest number of random numbers a path where rare events are estimated: a population keeps those of all its paths, twice.</summary>
+    public const int RareNumbers = 8_192;
+
     /// <summary>The greatest number of names in a chain in which each needs the next within one year.</summary>
     public const int Chain = 2_000;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Language;
+using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation;
 
@@ -20,7 +21,7 @@ public sealed class RunPlan
 
     private readonly Lazy<TracePlan> _trace;
 
-    private RunPlan(ModelDefinition model, Scenario scenario, RunSettings settings, string revision, int? asOf, KernelDesign kernel)
+    private RunPlan(ModelDefinition model, Scenario scenario, RunSettings settings, string revision, int? asOf, KernelDesign kernel, KernelDesign? scoring)
     {
         Model = model;
         Scenario = scenario;
@@ -28,6 +29,7 @@ public sealed class RunPlan
         Revision = revision;
         AsOf = asOf;
         Kernel = kernel;
+        Scoring = scoring;
         Id = PlanIdentity.Of(model, scenario, settings, revision, asOf);
         _trace = new Lazy<TracePlan>(() => TracePlan.Create(model, settings.Design, asOf));
     }
@@ -52,6 +54,9 @@ public sealed class RunPlan
 
     /// <summary>Gets the compiled kernel with what it reports.</summary>
     internal KernelDesign Kernel { get; }
+
+    /// <summary>Gets the kernel of the targets alone that rare events are estimated with; null where the settings do not ask for them.</summary>
+    internal KernelDesign? Scoring { get; }
 
     /// <summary>Gets the plan of a replay, made when it is first asked for.</summary>
     internal TracePlan Trace => _trace.Value;
@@ -84,9 +89,22 @@ public sealed class RunPlan
         }
 
         Checked<KernelDesign> kernel = KernelDesign.Create(under.Value, settings.Design, asOf, settings.TargetsOnly);
-        return kernel.IsValid
-            ? new Checked<RunPlan>(new RunPlan(under.Value, scenario, settings, revision, asOf, kernel.Value))
-            : new Checked<RunPlan>(kernel.Errors);
+        if (!kernel.IsValid)
+        {
+            return new Checked<RunPlan>(kernel.Errors);
+        }
+
+        KernelDesign? scoring = settings.Rare ? KernelDesign.Create(under.Value, SamplingDesign.Plain, asOf, targetsOnly: true).Value : null;
+        if (scoring is not null && scoring.Tape.Numbers.Count() is int numbers and > PlanLimits.RareNumbers)
+        {
+            return new Checked<RunPlan>([new ModelError(
+                new TextPosition(scenario.Id, 1, 1),
+                "rare",
+                FormattableString.Invariant($"The targets need {numbers} random numbers a path, and rare events are estimated with at most {PlanLimits.RareNumbers}."),
+                "Leave rare events out, or shorten the grid of years.")]);
+        }
+
+        return new Checked<RunPlan>(new RunPlan(under.Value, scenario, settings, revision, asOf, kernel.Value, scoring));
     }
 
     /// <summary>Returns the number of blocks of a run.</summary>

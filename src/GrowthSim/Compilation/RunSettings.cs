@@ -16,4 +16,7 @@ public sealed record RunSettings
 
     /// <summary>Gets whether the targets alone are computed, and no projection: faster, with the same numbers. A path then fails only by what the targets need.</summary>
     public bool TargetsOnly { get; init; }
+
+    /// <summary>Gets whether joint events that few paths meet are estimated by multilevel splitting besides.</summary>
+    public bool Rare { get; init; }
 }

@@ -33,6 +33,10 @@ internal sealed record Tape
     /// <summary>Gets the draws' names.</summary>
     public required ImmutableArray<string> Draws { get; init; }
 
+    /// <summary>Gets the random numbers of a path, in the order in which they are drawn: the number of a name among <see cref="Draws"/>, and a year.</summary>
+    public IEnumerable<(int Draw, int Year)> Numbers =>
+        Instructions.Where(instruction => instruction.Operation is Operation.Uniform or Operation.StandardNormal).Select(instruction => (instruction.Index, instruction.Year)).Distinct();
+
     /// <summary>Gets the quantile tables.</summary>
     public required ImmutableArray<QuantileTable> QuantileTables { get; init; }
 

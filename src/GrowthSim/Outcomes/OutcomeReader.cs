@@ -4,6 +4,7 @@ using GrowthSim.Compilation;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
 using GrowthSim.Simulation;
+using GrowthSim.Simulation.Splitting;
 using GrowthSim.Statistics;
 
 namespace GrowthSim.Outcomes;
@@ -54,6 +55,9 @@ internal sealed class OutcomeReader
             [.. Enumerable.Range(1, probabilities.Length).Select(Rung)]);
     }
 
+    public ImmutableArray<RareOutcome>? Rare() =>
+        RareEvents.For(_plan)?.Events.Select((entry, number) => ReadRare(entry.Event, entry.Ladder, number)).ToImmutableArray();
+
     public ImmutableArray<Projection> Projections() =>
         [.. Enumerable.Range(0, _kernel.Outputs.Length)
             .Where(output => _kernel.Outputs[output].Variable is not null)
@@ -83,6 +87,24 @@ internal sealed class OutcomeReader
             Quantiles = quantiles,
             VarianceReduction = VarianceReduction(entry.Met),
         };
+    }
+
+    /// <summary>Splitting counts a failed path as one that misses; of the run's paths only those count that did not fail.</summary>
+    private RareOutcome ReadRare(RareEvent rare, EventLadder? ladder, int number)
+    {
+        long estimates = ladder is null ? 0 : RunPlan.Blocks(_result.Paths);
+        RatioInterval interval = RatioInterval.Of(_result.RareSums[number], _result.RareSquares[number], estimates, _level);
+        double OfValid(double probability) => Math.Min(1, probability * _result.Paths / _valid);
+        bool known = interval.Mean > 0 && _valid > 0;
+        return new RareOutcome(
+            rare.Kind,
+            rare.Name,
+            rare.Targets.Length,
+            known ? new Estimate(OfValid(interval.Mean), OfValid(interval.Lower), OfValid(interval.Upper)) : null,
+            known && double.IsFinite(interval.RelativeError) ? interval.RelativeError : null,
+            estimates,
+            _result.RarePaths[number],
+            ladder?.Levels.Length ?? EventLadder.MostLevels);
     }
 
     private ProjectionYear ReadYear(int output)

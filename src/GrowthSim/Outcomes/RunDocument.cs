@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using GrowthSim.Randomness;
 
@@ -36,6 +37,11 @@ public static class RunDocument
 
         writer.WriteEndArray();
         WriteJoint(writer, outcome.Joint);
+        if (outcome.Rare is ImmutableArray<RareOutcome> rare)
+        {
+            WriteRare(writer, rare);
+        }
+
         writer.WriteStartObject("projections");
         foreach (Projection projection in outcome.Projections)
         {
@@ -146,6 +152,42 @@ public static class RunDocument
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void WriteRare(Utf8JsonWriter writer, ImmutableArray<RareOutcome> events)
+    {
+        writer.WriteStartArray("rare");
+        foreach (RareOutcome rare in events)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("set", rare.Kind.ToString().ToLowerInvariant());
+            writer.WriteString("name", rare.Name);
+            writer.WriteNumber("targets", rare.Targets);
+            if (rare.Probability is not null)
+            {
+                WriteEstimate(writer, rare.Probability);
+            }
+            else
+            {
+                writer.WriteNull("probability");
+            }
+
+            if (rare.RelativeError is double error)
+            {
+                writer.WriteNumber("relative_error", error);
+            }
+            else
+            {
+                writer.WriteNull("relative_error");
+            }
+
+            writer.WriteNumber("estimates", rare.Estimates);
+            writer.WriteNumber("paths", rare.Paths);
+            writer.WriteNumber("levels", rare.Levels);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteProjection(Utf8JsonWriter writer, Projection projection, string language)

@@ -63,6 +63,9 @@ public sealed record RunOutcome
     /// <summary>Gets the targets together.</summary>
     public required JointOutcome Joint { get; init; }
 
+    /// <summary>Gets the events that few paths meet; null where the run was not asked to estimate them.</summary>
+    public ImmutableArray<RareOutcome>? Rare { get; init; }
+
     /// <summary>Gets the projections of all sector and indicator series, in the order of the model.</summary>
     public required ImmutableArray<Projection> Projections { get; init; }
 
@@ -104,6 +107,7 @@ public sealed record RunOutcome
             Targets = reader.Targets(),
             NotScored = reader.NotScored(),
             Joint = reader.Joint(),
+            Rare = reader.Rare(),
             Projections = reader.Projections(),
         };
     }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using GrowthSim.Compilation;
+using GrowthSim.Simulation.Splitting;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Simulation;
@@ -19,7 +20,7 @@ public sealed class BlockResult
     private const int Format = 2;
     private const int SpareKept = 32;
 
-    internal BlockResult(int outputs, int conditions, int groups, int targets, int replicated, int cells)
+    internal BlockResult(int outputs, int conditions, int groups, int targets, int replicated, int cells, int rare)
     {
         Sums = new double[outputs];
         Squares = new double[outputs];
@@ -35,6 +36,9 @@ public sealed class BlockResult
         ReplicateHits = new long[replicated];
         ReplicateSquares = new long[replicated];
         Cells = new uint[cells];
+        RareSums = new double[rare];
+        RareSquares = new double[rare];
+        RarePaths = new long[rare];
     }
 
     /// <summary>Gets the number of paths that were simulated, failed ones included.</summary>
@@ -88,6 +92,15 @@ public sealed class BlockResult
     /// <summary>Gets the sums over the replicates of the same, squared.</summary>
     internal long[] ReplicateSquares { get; }
 
+    /// <summary>Gets, by rare event, the sum of the estimates of its probability; each block makes one.</summary>
+    internal double[] RareSums { get; }
+
+    /// <summary>Gets the sums of their squares.</summary>
+    internal double[] RareSquares { get; }
+
+    /// <summary>Gets the number of paths that were simulated for them.</summary>
+    internal long[] RarePaths { get; }
+
     /// <summary>Gets the quantile cells of all outputs, one output after the other.</summary>
     internal uint[] Cells { get; }
 
@@ -118,13 +131,16 @@ public sealed class BlockResult
         Replicates += next.Replicates;
         Accumulate(ReplicateHits, next.ReplicateHits);
         Accumulate(ReplicateSquares, next.ReplicateSquares);
+        Accumulate(RareSums, next.RareSums);
+        Accumulate(RareSquares, next.RareSquares);
+        Accumulate(RarePaths, next.RarePaths);
         Accumulate(Cells, next.Cells);
     }
 
     /// <summary>Returns a copy that shares nothing.</summary>
     public BlockResult Copy()
     {
-        BlockResult copy = new(Sums.Length, Hits.Length, JointHits.Length - 1, TargetsMet.Length - 1, ReplicateHits.Length, Cells.Length);
+        BlockResult copy = new(Sums.Length, Hits.Length, JointHits.Length - 1, TargetsMet.Length - 1, ReplicateHits.Length, Cells.Length, RareSums.Length);
         copy.Add(this);
         return copy;
     }
@@ -136,7 +152,7 @@ public sealed class BlockResult
         ArgumentNullException.ThrowIfNull(plan);
         KernelDesign kernel = plan.Kernel;
         int replicated = plan.Settings.Design.HasReplicates() ? kernel.Conditions + kernel.Groups.Length + 1 + kernel.Targets.Length + 1 : 0;
-        return new BlockResult(kernel.Outputs.Length, kernel.Conditions, kernel.Groups.Length, kernel.Targets.Length, replicated, Recording.For(plan).CellCount);
+        return new BlockResult(kernel.Outputs.Length, kernel.Conditions, kernel.Groups.Length, kernel.Targets.Length, replicated, Recording.For(plan).CellCount, RareEvents.For(plan)?.Events.Length ?? 0);
     }
 
     /// <summary>Returns an empty result of a plan, from those that were given back where there is one. A result is large: fresh ones for every block keep the garbage collector busy.</summary>
@@ -177,6 +193,8 @@ public sealed class BlockResult
 
         writer.Write(MemoryMarshal.AsBytes(Sums.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(Squares.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(RareSums.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(RareSquares.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(Cells.AsSpan()));
         return stream.ToArray();
     }
@@ -213,11 +231,13 @@ public sealed class BlockResult
 
         Fill(ref rest, MemoryMarshal.AsBytes(result.Sums.AsSpan()));
         Fill(ref rest, MemoryMarshal.AsBytes(result.Squares.AsSpan()));
+        Fill(ref rest, MemoryMarshal.AsBytes(result.RareSums.AsSpan()));
+        Fill(ref rest, MemoryMarshal.AsBytes(result.RareSquares.AsSpan()));
         Fill(ref rest, MemoryMarshal.AsBytes(result.Cells.AsSpan()));
         return rest.IsEmpty ? result : throw new InvalidDataException($"The block result is {rest.Length} bytes too long for its plan.");
     }
 
-    private long[][] Counts => [Hits, PairHits, PairsTouched, JointHits, JointPairHits, JointPairsTouched, TargetsMet, TargetsMetByPair, TargetsMetByBest, ReplicateHits, ReplicateSquares];
+    private long[][] Counts => [Hits, PairHits, PairsTouched, JointHits, JointPairHits, JointPairsTouched, TargetsMet, TargetsMetByPair, TargetsMetByBest, ReplicateHits, ReplicateSquares, RarePaths];
 
     private void Clear()
     {
@@ -229,6 +249,8 @@ public sealed class BlockResult
 
         Array.Clear(Sums);
         Array.Clear(Squares);
+        Array.Clear(RareSums);
+        Array.Clear(RareSquares);
         Array.Clear(Cells);
     }
 

@@ -1,4 +1,5 @@
 using GrowthSim.Compilation;
+using GrowthSim.Simulation.Splitting;
 
 namespace GrowthSim.Simulation;
 
@@ -9,6 +10,8 @@ public sealed class Simulator : IDisposable
     private TapeRunner _runner;
     private bool _isFused;
     private readonly Recorder _recorder;
+    private readonly RareEvents? _rare;
+    private readonly Population? _population;
 
     /// <summary>Prepares a tile's memory; the first simulator of a plan also chooses the quantile grids.</summary>
     /// <param name="plan">The plan.</param>
@@ -18,6 +21,8 @@ public sealed class Simulator : IDisposable
         _plan = plan;
         _recorder = new Recorder(plan);
         _runner = new TapeRunner(plan.Kernel.Tape, plan.Settings);
+        _rare = RareEvents.For(plan);
+        _population = _rare?.Populate();
     }
 
     /// <summary>Simulates a block: a pure function of the plan, the block's number and the number of its paths.</summary>
@@ -46,6 +51,7 @@ public sealed class Simulator : IDisposable
         }
 
         _recorder.End();
+        _rare?.Estimate(_population!, block, result, cancellationToken);
         _plan.Kernel.Fused.Count(paths);
         return result;
     }
@@ -55,5 +61,6 @@ public sealed class Simulator : IDisposable
     {
         _runner.Dispose();
         _recorder.Dispose();
+        _population?.Dispose();
     }
 }

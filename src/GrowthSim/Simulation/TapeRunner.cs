@@ -13,21 +13,27 @@ internal sealed unsafe class TapeRunner : IDisposable
     private readonly Instruction[] _instructions;
     private readonly TapeSink[] _sinks;
     private readonly int[] _starts;
-    private readonly DrawKey[] _keys;
-    private readonly SamplingDesign _design;
+    private readonly TileDraws _draws;
     private double* _memory;
 
     /// <summary>Prepares a tile's memory.</summary>
     /// <param name="tape">The tape.</param>
     /// <param name="settings">The seed and the design.</param>
     public TapeRunner(Tape tape, RunSettings settings)
+        : this(tape, new SeededDraws(tape, settings))
+    {
+    }
+
+    /// <summary>Prepares a tile's memory.</summary>
+    /// <param name="tape">The tape.</param>
+    /// <param name="draws">Where the draws come from.</param>
+    public TapeRunner(Tape tape, TileDraws draws)
     {
         _tape = tape;
         _instructions = [.. tape.Instructions];
         _sinks = [.. tape.Sinks];
         _starts = [.. tape.SinkStarts];
-        _keys = [.. tape.Draws.Select(name => DrawKey.Of(settings.Seed, name))];
-        _design = settings.Design;
+        _draws = draws;
         _memory = (double*)NativeMemory.AlignedAlloc((nuint)Math.Max(tape.Doubles, 8) * sizeof(double), 64);
         for (int i = 0; i < tape.Constants.Length; i++)
         {
@@ -76,10 +82,10 @@ internal sealed unsafe class TapeRunner : IDisposable
         switch (instruction.Operation)
         {
             case Operation.Uniform:
-                DrawSource.Uniforms(destination, Tape.TilePaths, _keys[instruction.Index], instruction.Year, firstPath, _design, instruction.Coordinate);
+                _draws.Uniforms(destination, in instruction, firstPath);
                 break;
             case Operation.StandardNormal:
-                DrawSource.Normals(destination, Tape.TilePaths, _keys[instruction.Index], instruction.Year, firstPath, _design, instruction.Coordinate);
+                _draws.Normals(destination, in instruction, firstPath);
                 break;
             case Operation.QuantileTable:
                 _tape.QuantileTables[instruction.Index].Evaluate(destination, a, Tape.TilePaths);

@@ -63,6 +63,45 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_of_the_targets_alone_has_the_same_probabilities_and_no_projections()
+    {
+        CapturedProgram all = await Run("--paths", "4000", "--format", "json");
+        CapturedProgram targets = await Run("--paths", "4000", "--format", "json", "--targets-only");
+
+        using JsonDocument with = JsonDocument.Parse(all.Out);
+        using JsonDocument without = JsonDocument.Parse(targets.Out);
+        Assert.Equal(with.RootElement.GetProperty("targets").GetRawText(), without.RootElement.GetProperty("targets").GetRawText());
+        Assert.Equal(with.RootElement.GetProperty("joint").GetRawText(), without.RootElement.GetProperty("joint").GetRawText());
+        Assert.Empty(without.RootElement.GetProperty("projections").EnumerateObject());
+    }
+
+    [Fact]
+    public async Task Run_with_rare_events_estimates_what_few_paths_meet()
+    {
+        CapturedProgram program = await Run("--paths", "100000", "--format", "json", "--rare", "--set", "hotel_start=10");
+
+        using JsonDocument document = JsonDocument.Parse(program.Out);
+        JsonElement hotels = Assert.Single(document.RootElement.GetProperty("rare").EnumerateArray(), rare => rare.GetProperty("name").GetString() == "hotels_2025");
+        double error = hotels.GetProperty("relative_error").GetDouble();
+
+        // More than 20 in five years, of Poisson 1.5 each.
+        double exact = 1 - MathNet.Numerics.Distributions.Poisson.CDF(7.5, 20);
+        Assert.Equal(exact, hotels.GetProperty("probability").GetDouble(), 4 * error * exact);
+        Assert.Equal(7, hotels.GetProperty("estimates").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("--table rare needs --rare.", "--table", "rare")]
+    [InlineData("--table projections is empty under --targets-only.", "--table", "projections", "--targets-only")]
+    public async Task Table_that_the_run_does_not_make_is_refused(string problem, params string[] words)
+    {
+        CapturedProgram program = await Run(["--format", "csv", .. words]);
+
+        Assert.Equal(ExitCode.Wrong, program.ExitCode);
+        Assert.Contains(problem, program.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_again_is_answered_from_the_record_with_the_same_numbers()
     {
         CapturedProgram first = await Run("--paths", "3000", "--format", "json");

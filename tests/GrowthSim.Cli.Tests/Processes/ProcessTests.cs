@@ -98,6 +98,25 @@ public sealed class ProcessTests : IDisposable
     public async Task Run_gives_the_same_bytes_without_the_wider_instructions(string knob, string other) =>
         await AssertSame(await Usual.Value, [], (knob, "0"), (other, "0"));
 
+    [Theory]
+    [InlineData("DOTNET_EnableAVX512", "DOTNET_EnableAVX512F")]
+    [InlineData("DOTNET_EnableAVX2", "DOTNET_EnableAVX")]
+    [InlineData("DOTNET_EnableHWIntrinsic", "DOTNET_EnableHWIntrinsic")]
+    public async Task Rare_events_have_the_same_bytes_without_the_wider_instructions(string knob, string other)
+    {
+        string[] words = [.. Run("20000", _data.Path), "--rare", "--set", "hotel_start=10"];
+        using ChildProgram wide = ChildProgram.Start(words);
+        string expected = (await wide.End()).Out;
+        using TemporaryFolder narrowData = new();
+        words[^4] = narrowData.Path;
+        using ChildProgram narrow = ChildProgram.Start(words, (knob, "0"), (other, "0"));
+
+        string actual = (await narrow.End()).Out;
+
+        Assert.Contains("relative_error", expected, StringComparison.Ordinal);
+        Assert.Equal(Document.WithoutSeconds(expected), Document.WithoutSeconds(actual));
+    }
+
     private static Lazy<Task<string>> Usual { get; } = new(async () =>
     {
         using TemporaryFolder data = new();

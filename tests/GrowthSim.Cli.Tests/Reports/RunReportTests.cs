@@ -45,6 +45,7 @@ public sealed class RunReportTests
     [InlineData("targets")]
     [InlineData("joint")]
     [InlineData("projections")]
+    [InlineData("rare")]
     public void Csv_matches_the_expectation(string table)
     {
         using StringWriter text = new();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrowthSim.Outcomes;
 using GrowthSim.Randomness;
+using GrowthSim.Simulation.Splitting;
 
 namespace GrowthSim.Cli.Tests.Reports;
 
@@ -49,6 +50,13 @@ internal static class SampleRun
                 new(4, new(0.1912, 0.1888, 0.1936)),
                 new(5, new(0.00003, 0.00001, 0.00009)),
             ]),
+        Rare =
+        [
+            new(RareEventKind.All, "", 5, new(3.53e-12, 3.14e-12, 3.97e-12), 0.057, 31, 4_094_976, 16),
+            new(RareEventKind.Group, "2030", 2, null, null, 0, 0, 20),
+            new(RareEventKind.Target, "class_one", 1, new(0.000118, 0.000111, 0.000125), 0.03, 31, 1_809_408, 5),
+            new(RareEventKind.Target, "green_2030", 1, new(0.0021, 0, 1), null, 1, 21_504, 3),
+        ],
         Projections = [Series("value_added", "Value added", "Giá trị tăng thêm", "bn VND (2010 prices)", 18_000, 1.12), Series("services_share", "Services in value added", "Tỷ trọng dịch vụ", "share", 0.31, 1.01)],
     };
 

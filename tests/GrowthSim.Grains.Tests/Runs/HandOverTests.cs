@@ -35,12 +35,14 @@ public sealed class HandOverTests
         Assert.True((await again.Grains.GetGrain<IRunGrain>(id).Status()).HandedOver);
     }
 
-    [Fact]
-    public async Task Run_with_settings_of_its_own_hands_over_nothing()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Run_with_settings_of_its_own_or_of_the_targets_alone_hands_over_nothing(bool targetsOnly)
     {
         await using City city = await City.StartWithModel();
 
-        RunTicket ticket = await city.Order(new RunOrder { Paths = 1_000, Settings = [("effort", "2")] });
+        RunTicket ticket = await city.Order(new RunOrder { Paths = 1_000, TargetsOnly = targetsOnly, Settings = targetsOnly ? [] : [("effort", "2")] });
         await city.End(ticket.RunId);
 
         Assert.Null(await city.Grains.GetGrain<ISectorGrain>($"{SmallCity.Id}/services").Projection("baseline"));

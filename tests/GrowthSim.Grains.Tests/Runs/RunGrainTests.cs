@@ -25,6 +25,20 @@ public sealed class RunGrainTests
         Assert.Equal(plan.Id, outcome.Id);
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Rare_events_and_targets_alone_equal_one_thread_bit_for_bit(bool targetsOnly, bool rare)
+    {
+        await using City city = await City.StartWithModel(silos: 2);
+
+        RunOutcome outcome = await city.Finish(new RunOrder { Paths = (3 * Block) + 1_234, TargetsOnly = targetsOnly, Rare = rare, Settings = [("trend", "normal(0%, 1%)")] });
+
+        RunPlan plan = SmallCity.Plan(SmallCity.Frozen() with { TargetsOnly = targetsOnly, Rare = rare, Settings = [("trend", "normal(0%, 1%)")] });
+        City.AssertSame(SmallCity.ReferenceOutcome(plan, (3 * Block) + 1_234), outcome);
+        Assert.Equal(rare, outcome.Rare is { Length: > 0 });
+    }
+
     [Fact]
     public async Task Run_of_whole_blocks_holds_the_bytes_of_one_thread()
     {

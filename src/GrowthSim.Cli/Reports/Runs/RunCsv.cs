@@ -13,6 +13,9 @@ internal static class RunCsv
             case ReportTable.Joint:
                 WriteJoint(writer, outcome);
                 break;
+            case ReportTable.Rare:
+                WriteRare(writer, outcome);
+                break;
             case ReportTable.Projections:
                 WriteProjections(writer, outcome, language);
                 break;
@@ -65,6 +68,17 @@ internal static class RunCsv
 
     private static void WriteJoint(CsvText csv, string set, string group, JointEstimate joint, double level) =>
         csv.Row(set, group, joint.Targets, joint.Targets, joint.Probability.Value, joint.Probability.Lower, joint.Probability.Upper, level, joint.IfIndependent);
+
+    private static void WriteRare(TextWriter writer, RunOutcome outcome)
+    {
+        CsvText csv = new(writer, "set", "name", "targets", "probability", "lower", "upper", "level", "relative_error", "estimates", "paths", "levels");
+        foreach (RareOutcome rare in outcome.Rare ?? [])
+        {
+            csv.Row(
+                rare.Kind.ToString().ToLowerInvariant(), rare.Name, rare.Targets, rare.Probability?.Value, rare.Probability?.Lower, rare.Probability?.Upper, outcome.Level,
+                rare.RelativeError, rare.Estimates, rare.Paths, rare.Levels);
+        }
+    }
 
     private static void WriteProjections(TextWriter writer, RunOutcome outcome, string language)
     {

@@ -17,6 +17,7 @@ internal static class RunReport
         RunHeader.Write(console, outcome, seconds, locale);
         TargetTables.Write(console, outcome, locale);
         JointTable.Write(console, outcome, locale);
+        RareTable.Write(console, outcome, locale);
         NotScoredTable.Write(console, outcome, locale);
         ProjectionTables.Write(console, outcome, shown, locale);
         FailedPaths.Write(console, outcome, replay, locale);

@@ -1,0 +1,179 @@
+using GrowthSim.Compilation;
+using GrowthSim.Randomness;
+
+namespace GrowthSim.Simulation.Splitting;
+
+/// <summary>
+/// Paths on their way to a rare event: points of the normal space with their shortfalls. It is split, so that those near the event take the place of the others, and moved, within what is
+/// near. Belongs to one thread.
+/// </summary>
+internal sealed unsafe class Population : IDisposable
+{
+    /// <summary>The number of paths.</summary>
+    public const int Size = NormalPoints.Count;
+
+    private readonly KernelDesign _kernel;
+    private readonly DrawKey _choice;
+    private readonly NormalPoints _points;
+    private readonly ShortfallMeter _meter;
+    private readonly TapeRunner _runner;
+    private double[] _shortfalls = new double[Size];
+    private double[] _copied = new double[Size];
+    private readonly int[] _sources = new int[Size];
+    private int[] _targets = [];
+    private long _proposal;
+
+    /// <summary>Prepares the population's memory.</summary>
+    /// <param name="kernel">The kernel of the targets alone.</param>
+    /// <param name="seed">The seed of the run.</param>
+    public Population(KernelDesign kernel, ulong seed)
+    {
+        _kernel = kernel;
+
+        // No entry of a model has such a name.
+        _choice = DrawKey.Of(seed, "/splitting");
+        _points = new NormalPoints(kernel.Tape, seed);
+        _meter = new ShortfallMeter(kernel);
+        _runner = new TapeRunner(kernel.Tape, _points);
+    }
+
+    /// <summary>Gets the shortfalls.</summary>
+    public ReadOnlySpan<double> Shortfalls => _shortfalls;
+
+    /// <summary>Gets the share of paths that are at the event.</summary>
+    public double Share => (double)Shortfalls.Count(0.0) / Size;
+
+    /// <summary>Gets the number of paths that were simulated.</summary>
+    public long Paths { get; private set; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _runner.Dispose();
+        _meter.Dispose();
+        _points.Dispose();
+    }
+
+    /// <summary>Sets the units of the shortfalls.</summary>
+    /// <param name="spreads">The standard deviation of each output.</param>
+    public void Measure(ReadOnlySpan<double> spreads) => spreads.CopyTo(_meter.Spreads);
+
+    /// <summary>Takes the standard deviations of the outputs over a fresh population; 1 for one that does not vary.</summary>
+    /// <param name="firstProposal">The number of the proposal that it is made by.</param>
+    public double[] Spreads(long firstProposal)
+    {
+        double[][] values = [.. Enumerable.Range(0, _kernel.Outputs.Length).Select(_ => new double[Size])];
+        for (int tile = 0; tile < Size / Tape.TilePaths; tile++)
+        {
+            Propose(tile, 1, firstProposal);
+            for (int output = 0; output < values.Length; output++)
+            {
+                _meter.Measures(output).CopyTo(values[output].AsSpan(tile * Tape.TilePaths));
+            }
+        }
+
+        return [.. values.Select(Spread)];
+    }
+
+    /// <summary>Starts from independent paths.</summary>
+    /// <param name="targets">The targets of the event.</param>
+    /// <param name="firstProposal">The number of the first proposal; each move takes one.</param>
+    /// <param name="cancellationToken">Ends the work between two tiles.</param>
+    public void Begin(ReadOnlySpan<int> targets, long firstProposal, CancellationToken cancellationToken)
+    {
+        _targets = targets.ToArray();
+        _proposal = firstProposal;
+        Move(1, double.PositiveInfinity, cancellationToken);
+    }
+
+    /// <summary>Puts copies of the paths within a level in place of all others, each as often as any other but for one.</summary>
+    /// <param name="level">The greatest shortfall that is kept.</param>
+    /// <returns>The number of paths within the level; with 0 nothing is changed.</returns>
+    public int Split(double level)
+    {
+        int kept = 0;
+        for (int path = 0; path < Size; path++)
+        {
+            if (_shortfalls[path] <= level)
+            {
+                _sources[kept++] = path;
+            }
+        }
+
+        if (kept is 0 or Size)
+        {
+            return kept;
+        }
+
+        // Systematic resampling: one uniform number decides who gets the copy that is left over. Backwards, since no source stands after its copies.
+        double uniform = DrawSource.Uniform(_choice, 0, _proposal, SamplingDesign.Plain);
+        for (int path = Size - 1; path >= 0; path--)
+        {
+            _sources[path] = _sources[Math.Min((int)((path + uniform) * kept / Size), kept - 1)];
+        }
+
+        _points.Copy(_sources);
+        for (int path = 0; path < Size; path++)
+        {
+            _copied[path] = _shortfalls[_sources[path]];
+        }
+
+        (_shortfalls, _copied) = (_copied, _shortfalls);
+        return kept;
+    }
+
+    /// <summary>Moves each path, where the move stays within a level.</summary>
+    /// <param name="step">The step, in (0, 1].</param>
+    /// <param name="level">The greatest shortfall that is allowed.</param>
+    /// <param name="cancellationToken">Ends the work between two tiles.</param>
+    /// <returns>The share of moves that were accepted.</returns>
+    public double Move(double step, double level, CancellationToken cancellationToken)
+    {
+        int moved = 0;
+        double* shortfalls = stackalloc double[Tape.TilePaths];
+        long* accepted = stackalloc long[Tape.TilePaths];
+        for (int tile = 0; tile < Size / Tape.TilePaths; tile++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Propose(tile, step, _proposal);
+            _meter.Read(_targets, shortfalls);
+            for (int i = 0; i < Tape.TilePaths; i++)
+            {
+                bool moves = shortfalls[i] <= level;
+                accepted[i] = moves ? -1 : 0;
+                _shortfalls[(tile * Tape.TilePaths) + i] = moves ? shortfalls[i] : _shortfalls[(tile * Tape.TilePaths) + i];
+                moved += moves ? 1 : 0;
+            }
+
+            _points.Accept(tile, accepted);
+        }
+
+        _proposal++;
+        return (double)moved / Size;
+    }
+
+    private static double Spread(double[] values)
+    {
+        double mean = 0;
+        double squares = 0;
+        int count = 0;
+        foreach (double value in values.Where(double.IsFinite))
+        {
+            // Welford's recurrence.
+            double distance = value - mean;
+            mean += distance / ++count;
+            squares += distance * (value - mean);
+        }
+
+        double spread = Math.Sqrt(squares / Math.Max(count, 1));
+        return spread > 0 && double.IsFinite(spread) ? spread : 1;
+    }
+
+    private void Propose(int tile, double step, long number)
+    {
+        _points.Propose(tile, step, number);
+        _meter.Begin();
+        _runner.Run(0, _meter);
+        Paths += Tape.TilePaths;
+    }
+}
