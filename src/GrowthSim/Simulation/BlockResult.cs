@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using GrowthSim.Compilation;
-using GrowthSim.Simulation.Splitting;
 using GrowthSim.Randomness;
+using GrowthSim.Simulation.Splitting;
 
 namespace GrowthSim.Simulation;
 
