@@ -52,8 +52,7 @@ internal sealed class SampleShape
 
         Distinct = [.. distinct];
         Atoms = [.. frequent.OrderByDescending(atom => atom.Count).ThenBy(atom => atom.Value).Take(CellGrid.MostAtoms).Select(atom => atom.Value).Order()];
-        HashSet<double> atoms = [.. Atoms];
-        _rest = [.. _sorted.Where(value => !atoms.Contains(value))];
+        _rest = Atoms.Length == 0 ? _sorted : [.. _sorted.Where(value => !Atoms.Contains(value))];
     }
 
     /// <summary>Gets the distinct values, ascending; at least one.</summary>
