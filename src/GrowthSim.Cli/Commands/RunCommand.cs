@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;
@@ -14,6 +15,7 @@ namespace GrowthSim.Cli.Commands;
 internal sealed class RunCommand : Command
 {
     private const long UsualPaths = 100_000;
+    private const string UsualCluster = "growthsim";
 
     private readonly Surroundings _surroundings;
     private readonly Locale _locale;
@@ -25,6 +27,8 @@ internal sealed class RunCommand : Command
     private readonly Option<ProjectionChoice> _projections;
     private readonly Option<bool> _targetsOnly;
     private readonly Option<bool> _rare;
+    private readonly Option<IPEndPoint[]?> _cluster;
+    private readonly Option<string?> _clusterId;
 
     public RunCommand(Surroundings surroundings, Locale locale, GlobalOptions everywhere)
         : base("run", locale.Say(HelpWords.Run))
@@ -38,7 +42,9 @@ internal sealed class RunCommand : Command
         _projections = Parsing.Choice("--projections", locale, HelpWords.Projections, ProjectionChoice.Main);
         _targetsOnly = new Option<bool>("--targets-only") { Description = locale.Say(HelpWords.TargetsOnly) };
         _rare = new Option<bool>("--rare") { Description = locale.Say(HelpWords.Rare) };
-        foreach (Option option in new Option[] { _paths, _until, _targetsOnly, _rare, _table, _projections })
+        _cluster = Parsing.Option("--cluster", "GATEWAYS", locale, HelpWords.Cluster, _ => (IPEndPoint[]?)null, ReadGateways, HelpWords.ClusterWrong);
+        _clusterId = Parsing.Text("--cluster-id", "NAME", locale, HelpWords.ClusterId);
+        foreach (Option option in new Option[] { _paths, _until, _targetsOnly, _rare, _table, _projections, _cluster, _clusterId })
         {
             Add(option);
         }
@@ -62,12 +68,20 @@ internal sealed class RunCommand : Command
             TargetsOnly = parsed.GetValue(_targetsOnly),
             Rare = parsed.GetValue(_rare),
         };
-        string data = DataFolder.Of(parsed.GetValue(_everywhere.Data), _surroundings);
-        EmbeddedRun run = new(_surroundings, _locale, data, parsed.GetValue(_everywhere.Threads));
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
         ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
         FinishedRun? finished = null;
-        await run.Execute(model, scenario, order, done => Print(parsed, model, order, finished = done), interrupted);
+        void Done(FinishedRun done) => Print(parsed, model, order, finished = done);
+        if (parsed.GetValue(_cluster) is { Length: > 0 } gateways)
+        {
+            await new ClusterRun(_surroundings, _locale, gateways, parsed.GetValue(_clusterId) ?? UsualCluster).Execute(model, scenario, order, Done, interrupted);
+        }
+        else
+        {
+            string data = DataFolder.Of(parsed.GetValue(_everywhere.Data), _surroundings);
+            await new EmbeddedRun(_surroundings, _locale, data, parsed.GetValue(_everywhere.Threads)).Execute(model, scenario, order, Done, interrupted);
+        }
+
         return interrupted.IsCancellationRequested && finished is null or { Outcome.Partial: true } ? ExitCode.Cancelled : ExitCode.Done;
     }
 
@@ -118,6 +132,13 @@ internal sealed class RunCommand : Command
     {
         bool read = PathCount.TryParse(text, out long value);
         paths = value;
+        return read;
+    }
+
+    private static bool ReadGateways(string text, out IPEndPoint[]? gateways)
+    {
+        bool read = Gateways.TryParse(text, out IPEndPoint[] found);
+        gateways = found;
         return read;
     }
 

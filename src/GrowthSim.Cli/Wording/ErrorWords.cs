@@ -16,6 +16,14 @@ internal static class ErrorWords
     public static readonly LocalizedText CancelledAt = new("Cancelled after {0} of {1} paths; what is known so far is printed.", "Đã hủy sau {0} trên {1} đường mô phỏng; in những gì đã biết.");
     public static readonly LocalizedText Waiting = new("The data folder {0} is in use by {1}; waiting for it.", "Thư mục dữ liệu {0} đang được {1} dùng; đang chờ.");
     public static readonly LocalizedText Failed = new("The work failed: {0}", "Công việc thất bại: {0}");
+    public static readonly LocalizedText ClusterUnreachable = new(
+        "No silo of the cluster '{1}' answers at {0}: {2} Check the address, --cluster-id, and that the silo was started with --gateway-port.",
+        "Không silo nào của cụm '{1}' trả lời tại {0}: {2} Hãy kiểm tra địa chỉ, --cluster-id, và silo được khởi động với --gateway-port.");
+
+    public static readonly LocalizedText ClusterLost = new(
+        "Nothing was heard of the cluster for {0} seconds: {1} The run goes on there once its silos are back; order it again to see it.",
+        "Không nhận được tin gì từ cụm trong {0} giây: {1} Lần chạy sẽ tiếp tục khi các silo trở lại; hãy yêu cầu lại để xem.");
+
     public static readonly LocalizedText NotReached = new(
         "The widest interval is ±{0}, not ±{1}, after {2} paths, the most that this run may have.",
         "Khoảng rộng nhất là ±{0}, chưa đạt ±{1}, sau {2} đường mô phỏng, mức nhiều nhất của lần chạy này.");

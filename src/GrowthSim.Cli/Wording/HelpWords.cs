@@ -109,6 +109,15 @@ internal static class HelpWords
     public static readonly LocalizedText ThreadsWrong = new("{0} '{1}' is not a number of threads. Write a whole number from 1 to 1024.", "{0} '{1}' không phải là số luồng. Hãy viết một số nguyên từ 1 đến 1024.");
     public static readonly LocalizedText Data = new("The folder that remembers runs. Left out: $GROWTHSIM_DATA, or one of the user's own.", "Thư mục lưu các lần chạy. Bỏ trống: $GROWTHSIM_DATA, hoặc thư mục riêng của người dùng.");
 
+    public static readonly LocalizedText Cluster = new(
+        "Run on a cluster: the gateways of its silos, such as 10.0.0.5:30000,10.0.0.6:30000. Left out: on this machine, in this process.",
+        "Chạy trên một cụm: cổng vào của các silo, ví dụ 10.0.0.5:30000,10.0.0.6:30000. Bỏ trống: trên máy này, trong tiến trình này.");
+
+    public static readonly LocalizedText ClusterWrong = new(
+        "{0} '{1}' names no gateways. Write host:port, several with commas, such as 10.0.0.5:30000.",
+        "{0} '{1}' không phải là các cổng vào. Hãy viết máy:cổng, nhiều thì cách nhau bằng dấu phẩy, ví dụ 10.0.0.5:30000.");
+
+    public static readonly LocalizedText ClusterId = new("The name of the cluster. Left out: growthsim.", "Tên của cụm. Bỏ trống: growthsim.");
     public static readonly LocalizedText UnknownWord = new("'{0}' is not known here.", "'{0}' không được biết đến ở đây.");
     public static readonly LocalizedText NotYet = new("'{0}' is not in this version.", "'{0}' chưa có trong phiên bản này.");
     public static readonly LocalizedText Nearest = new("Did you mean {0}?", "Có phải ý bạn là {0}?");

@@ -31,6 +31,13 @@ public static class GrowthSimSiloExtensions
         return silo;
     }
 
+    /// <summary>Adds what brings runs back whose silo was lost.</summary>
+    public static ISiloBuilder AddRunSupervisor(this ISiloBuilder silo)
+    {
+        silo.Services.AddHostedService<RunSupervisor>();
+        return silo;
+    }
+
     /// <summary>Keeps grains and reminders in a database file that this process holds.</summary>
     internal static ISiloBuilder AddSqliteStorage(this ISiloBuilder silo, SqliteDatabase database)
     {

@@ -53,7 +53,7 @@ internal sealed partial class RunGrain
                 break;
             default:
                 StopTicking();
-                await ForgetReminder();
+                await Forget();
                 break;
         }
     }
@@ -104,7 +104,7 @@ internal sealed partial class RunGrain
 
         if (_shown == RunState.Failed || (_shown == RunState.Finished && State.HandedOver))
         {
-            await ForgetReminder();
+            await Forget();
         }
     }
 

@@ -27,4 +27,7 @@ internal sealed partial class RunGrain
 
     [LoggerMessage(8, LogLevel.Information, "Run {Run}: its reminder could not be removed; its next tick does it.")]
     private static partial void LogReminderLeft(ILogger logger, Exception exception, string run);
+
+    [LoggerMessage(9, LogLevel.Information, "Run {Run}: its entry in the index could not be removed; the supervisor does it.")]
+    private static partial void LogEntryLeft(ILogger logger, Exception exception, string run);
 }

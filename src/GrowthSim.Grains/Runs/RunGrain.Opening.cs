@@ -27,12 +27,8 @@ internal sealed partial class RunGrain
                 // What a cancelled pump still holds belongs to the old ledger.
                 _ledger = null;
                 await Open();
-                State.State = RunState.Queued;
-                State.Failure = null;
-                State.EndedAt = null;
-                State.OrderedAt = time.GetUtcNow();
-                await stored.WriteStateAsync();
-                _shown = RunState.Queued;
+                await Note();
+                await Queue();
                 StartPump();
                 StartTicking();
             }
@@ -45,9 +41,31 @@ internal sealed partial class RunGrain
         return new RunTicket(Id, _shown == RunState.Finished);
     }
 
+    private async Task Queue()
+    {
+        RunState before = State.State;
+        State.State = RunState.Queued;
+        State.Failure = null;
+        State.EndedAt = null;
+        State.OrderedAt = time.GetUtcNow();
+        try
+        {
+            await stored.WriteStateAsync();
+        }
+        catch
+        {
+            // Else the next order would find it queued, and wait for what nobody began.
+            State.State = before;
+            throw;
+        }
+
+        _shown = RunState.Queued;
+    }
+
     private async Task Resume()
     {
         LogResumed(logger, Id, State.MergedBlocks);
+        _isNoted = true;
         try
         {
             await Open();

@@ -1,6 +1,6 @@
 namespace GrowthSim.Grains.Runs;
 
-/// <summary>The last resort of a run whose process died and that nobody asks for: once a minute Orleans activates it, and it goes on.</summary>
+/// <summary>What brings a run back whose silo was lost and that nobody asks for: the index that the supervisor reads, and as a last resort a reminder, at which Orleans activates it once a minute.</summary>
 internal sealed partial class RunGrain
 {
     private const string ResumeReminder = "resume";
@@ -8,6 +8,7 @@ internal sealed partial class RunGrain
     /// <summary>A shorter run needs no reminder: whoever waits for it would notice.</summary>
     private static readonly TimeSpan BeforeReminder = TimeSpan.FromSeconds(2);
 
+    private bool _isNoted;
     private bool _isReminded;
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)
@@ -16,7 +17,7 @@ internal sealed partial class RunGrain
         _isReminded = true;
         if (_tick is null)
         {
-            await ForgetReminder();
+            await Forget();
         }
     }
 
@@ -26,6 +27,34 @@ internal sealed partial class RunGrain
         {
             _isReminded = true;
             await this.RegisterOrUpdateReminder(ResumeReminder, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        }
+    }
+
+    private async Task Note()
+    {
+        await RunIndex.Of(Id, GrainFactory).Note(Id);
+        _isNoted = true;
+    }
+
+    /// <summary>There is nothing left to come back for.</summary>
+    private async Task Forget()
+    {
+        await ForgetReminder();
+        if (!_isNoted)
+        {
+            return;
+        }
+
+        _isNoted = false;
+        try
+        {
+            await RunIndex.Of(Id, GrainFactory).Forget(Id);
+        }
+#pragma warning disable CA1031 // An entry too many costs one call at each look of the supervisor, which takes it off.
+        catch (Exception left)
+#pragma warning restore CA1031
+        {
+            LogEntryLeft(logger, left, Id);
         }
     }
 

@@ -45,6 +45,7 @@ internal sealed partial class RunGrain(
         }
         else if (State.State == RunState.Finished && !State.HandedOver)
         {
+            _isNoted = true;
             StartTicking();
         }
     }
@@ -80,7 +81,7 @@ internal sealed partial class RunGrain(
             {
                 _pump?.Stop();
                 await End(RunState.Cancelled, null);
-                await ForgetReminder();
+                await Forget();
             }
         }
         finally

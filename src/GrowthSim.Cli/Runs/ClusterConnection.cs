@@ -1,0 +1,87 @@
+using System.Net;
+using GrowthSim.Cli.Wording;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+
+namespace GrowthSim.Cli.Runs;
+
+/// <summary>A connection to a cluster of silos, through those of its gateways that answer.</summary>
+internal sealed class ClusterConnection : IAsyncDisposable
+{
+    /// <summary>How long to look for a gateway that answers.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(500);
+
+    private readonly Locale _locale;
+    private readonly IPEndPoint[] _gateways;
+    private readonly string _clusterId;
+    private IHost _host;
+
+    private ClusterConnection(Locale locale, IPEndPoint[] gateways, string clusterId, IHost host) =>
+        (_locale, _gateways, _clusterId, _host) = (locale, gateways, clusterId, host);
+
+    /// <summary>Gets the way to the grains, as of the last <see cref="Renew"/>.</summary>
+    public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
+
+    /// <summary>Connects.</summary>
+    /// <exception cref="RunFailedException">No gateway of the cluster answers.</exception>
+    public static async Task<ClusterConnection> Open(Locale locale, IPEndPoint[] gateways, string clusterId, CancellationToken interrupted) =>
+        new(locale, gateways, clusterId, await Connect(locale, gateways, clusterId, interrupted));
+
+    /// <summary>Connects anew: a client stays with its gateway as long as that keeps the connection, even if it is frozen; a new one finds those that answer.</summary>
+    /// <exception cref="RunFailedException">No gateway of the cluster answers.</exception>
+    public async Task Renew(CancellationToken interrupted)
+    {
+        IHost renewed = await Connect(_locale, _gateways, _clusterId, interrupted);
+        await Close(_host);
+        _host = renewed;
+    }
+
+    public async ValueTask DisposeAsync() => await Close(_host);
+
+    private static async Task<IHost> Connect(Locale locale, IPEndPoint[] gateways, string clusterId, CancellationToken interrupted)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.SetMinimumLevel(LogLevel.None);
+        builder.UseOrleansClient(client =>
+        {
+            client.UseStaticClustering(gateways);
+            client.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = ("growthsim", clusterId));
+            long deadline = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+            client.UseConnectionRetryFilter(async (_, cancellationToken) =>
+            {
+                await Task.Delay(BetweenAttempts, cancellationToken);
+                return Environment.TickCount64 < deadline;
+            });
+        });
+        IHost host = builder.Build();
+        try
+        {
+            await host.StartAsync(interrupted);
+            return host;
+        }
+        catch (Exception unreachable) when (unreachable is not OperationCanceledException)
+        {
+            host.Dispose();
+            throw new RunFailedException(locale.Say(ErrorWords.ClusterUnreachable, string.Join(", ", gateways.Select(gateway => gateway.ToString())), clusterId, unreachable.Message));
+        }
+    }
+
+    // Without waiting for answers that a lost silo owes.
+    private static async Task Close(IHost host)
+    {
+        try
+        {
+            await host.StopAsync(new CancellationToken(canceled: true));
+        }
+        catch (OperationCanceledException)
+        {
+            // As was asked.
+        }
+
+        host.Dispose();
+    }
+}

@@ -1,0 +1,177 @@
+using System.Diagnostics;
+using GrowthSim.Cli.Models;
+using GrowthSim.Cli.Progress;
+using GrowthSim.Cli.Wording;
+using GrowthSim.Grains;
+using GrowthSim.Language;
+using GrowthSim.Outcomes;
+
+namespace GrowthSim.Cli.Runs;
+
+/// <summary>A run as a client of the grains orders, follows and reads it, wherever they are. Silos may be lost meanwhile: what was asked of them is asked again.</summary>
+/// <param name="surroundings">The streams.</param>
+/// <param name="locale">The language.</param>
+/// <param name="grains">The way to the grains as it stands.</param>
+/// <param name="renew">Finds another way, where nothing is heard over this one.</param>
+internal sealed class OrderedRun(Surroundings surroundings, Locale locale, Func<IGrainFactory> grains, Func<CancellationToken, Task> renew)
+{
+    /// <summary>How long a cancelled run may take to put its last blocks in order.</summary>
+    private static readonly TimeSpan CancelTimeout = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>A run that is watched says something every second.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
+
+    /// <summary>How long nothing may be heard of a cluster before it is given up: longer than it takes to start all of its silos again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Orders a run, follows it and reads its outcome; of a cancelled one what is known.</summary>
+    /// <exception cref="ModelException">The model, the scenario or a setting has errors.</exception>
+    /// <exception cref="RunFailedException">The run failed, or nothing is heard of the cluster any more.</exception>
+    /// <exception cref="OperationCanceledException">Interrupted before there was anything to say.</exception>
+    public async Task<FinishedRun> Execute(LoadedModel model, ChosenScenario scenario, RunOrder order, CancellationToken interrupted)
+    {
+        long started = Stopwatch.GetTimestamp();
+        RunTicket ticket = await Patiently(() => Order(model, scenario, order), interrupted);
+        if (!ticket.Finished)
+        {
+            await Follow(ticket.RunId, started, interrupted);
+        }
+
+        RunOutcome outcome = await Outcome(ticket.RunId, order.Level, interrupted);
+        return new FinishedRun(outcome, Stopwatch.GetElapsedTime(started), ticket.Finished);
+    }
+
+    private IRunGrain Run(string id) => grains().GetGrain<IRunGrain>(id);
+
+    private async Task<RunTicket> Order(LoadedModel model, ChosenScenario scenario, RunOrder order)
+    {
+        string id = model.Definition.Id;
+        ModelReceipt imported = await grains().GetGrain<IModelGrain>(id).Import(model.Text);
+        if (!imported.Accepted)
+        {
+            throw new ModelException(imported.Errors);
+        }
+
+        IScenarioGrain grain = grains().GetGrain<IScenarioGrain>($"{id}/{scenario.Scenario.Id}");
+        ScenarioReceipt saved = await grain.Save(scenario.Yaml);
+        if (!saved.Accepted)
+        {
+            throw new ModelException(saved.Errors);
+        }
+
+        try
+        {
+            return await grain.Run(order);
+        }
+        catch (OrderRefusedException refused)
+        {
+            throw refused.Errors.IsDefaultOrEmpty ? new UsageException(refused.Message) : new ModelException(refused.Errors);
+        }
+    }
+
+    private async Task Follow(string run, long started, CancellationToken interrupted)
+    {
+        ProgressLine line = new(surroundings, locale);
+        long heard = Stopwatch.GetTimestamp();
+        try
+        {
+            while (true)
+            {
+                try
+                {
+                    await using IAsyncEnumerator<RunProgress> watch = Run(run).Watch(0, interrupted).GetAsyncEnumerator(interrupted);
+                    while (await watch.MoveNextAsync().AsTask().WaitAsync(Silence, interrupted))
+                    {
+                        heard = Stopwatch.GetTimestamp();
+                        RunProgress progress = watch.Current;
+                        line.Report(progress.Paths, progress.Total, Stopwatch.GetElapsedTime(started));
+                        if (progress.State == RunState.Failed)
+                        {
+                            throw new RunFailedException(progress.Failure ?? progress.State.ToString());
+                        }
+
+                        if (progress.Ended)
+                        {
+                            return;
+                        }
+                    }
+                }
+                catch (Exception lost) when (IsLost(lost))
+                {
+                    await WaitOrGiveUp(lost, heard, interrupted);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
+        {
+            await Stop(Run(run));
+        }
+        finally
+        {
+            line.Clear();
+        }
+    }
+
+    private async Task Stop(IRunGrain run)
+    {
+        using CancellationTokenSource patience = new(CancelTimeout);
+        try
+        {
+            await run.Cancel().WaitAsync(patience.Token);
+            RunStatus status = await run.Status().WaitAsync(patience.Token);
+            surroundings.Error.WriteLine(locale.Say(ErrorWords.CancelledAt, locale.Count(status.Paths), locale.Count(status.Total)));
+        }
+        catch (OperationCanceledException)
+        {
+            // What is merged by now is printed all the same.
+        }
+    }
+
+    private async Task<RunOutcome> Outcome(string run, double level, CancellationToken interrupted)
+    {
+        try
+        {
+            return await Patiently(() => Run(run).Outcome(level), CancellationToken.None);
+        }
+        catch (NotOnRecordException) when (interrupted.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(interrupted);
+        }
+    }
+
+    private async Task<T> Patiently<T>(Func<Task<T>> call, CancellationToken interrupted)
+    {
+        long started = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await call().WaitAsync(interrupted);
+            }
+            catch (Exception lost) when (IsLost(lost))
+            {
+                await WaitOrGiveUp(lost, started, interrupted);
+            }
+        }
+    }
+
+    private async Task WaitOrGiveUp(Exception lost, long since, CancellationToken interrupted)
+    {
+        if (Stopwatch.GetElapsedTime(since) > Patience)
+        {
+            throw new RunFailedException(locale.Say(ErrorWords.ClusterLost, locale.Number(Patience.TotalSeconds, 0), lost.Message));
+        }
+
+        await Task.Delay(BetweenAttempts, interrupted);
+        if (lost is TimeoutException)
+        {
+            await renew(interrupted);
+        }
+    }
+
+    /// <summary>A silo that is lost shows as any of these, whatever was asked of it; what is wrong with the order shows as exceptions of our own.</summary>
+    private static bool IsLost(Exception exception) => exception is TimeoutException or Orleans.Runtime.OrleansException
+        || (exception is InvalidOperationException && exception.Message.Contains("invalid activation", StringComparison.OrdinalIgnoreCase));
+}

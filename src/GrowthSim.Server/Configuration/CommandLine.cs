@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace GrowthSim.Server.Configuration;
+
+/// <summary>The options of the program: each is a key of the configuration, and comes before the environment and the files.</summary>
+internal static class CommandLine
+{
+    private const string Section = ServerSettings.Section + ":";
+
+    private static readonly (string Option, string Key, string Value, string Help)[] Keys =
+    [
+        ("--store", Section + nameof(ServerSettings.Store), "sqlite|redis|postgresql", "Where the cluster keeps what lasts, and where its silos find each other."),
+        ("--connection", Section + nameof(ServerSettings.Connection), "TEXT", "How to reach the store. It may hold a password: better in the environment, as GrowthSim__Connection."),
+        ("--data", Section + nameof(ServerSettings.DataDirectory), "DIR", "The folder of the database file, for sqlite."),
+        ("--cluster-id", Section + nameof(ServerSettings.ClusterId), "NAME", "The name that the silos of one cluster share."),
+        ("--address", Section + nameof(ServerSettings.Address), "IP", "The address at which other silos and clients reach this one."),
+        ("--silo-port", Section + nameof(ServerSettings.SiloPort), "PORT", "The port for other silos."),
+        ("--gateway-port", Section + nameof(ServerSettings.GatewayPort), "PORT", "The port for clients of the cluster, such as growthsim --cluster; 0 for none."),
+        ("--threads", Section + nameof(ServerSettings.Threads), "N", "The number of threads that simulate; 0 for one per processor."),
+        ("--urls", "Urls", "URL", "Where health is served."),
+    ];
+
+    /// <summary>Reads the options.</summary>
+    /// <param name="arguments">The words of the command line.</param>
+    /// <param name="given">By key of the configuration, the values that were given.</param>
+    /// <param name="exitCode">What to end with, where this is not to start.</param>
+    /// <returns>Whether to start; not where help was asked for, or the line is wrong.</returns>
+    public static bool TryRead(string[] arguments, out Dictionary<string, string?> given, out int exitCode)
+    {
+        RootCommand root = new("A silo of a GrowthSim cluster. The options are also keys of growthsim.json in the current folder, and of the environment (GrowthSim__Store).");
+        Dictionary<Option<string>, string> keys = [];
+        foreach ((string name, string key, string value, string help) in Keys)
+        {
+            Option<string> option = new(name) { HelpName = value, Description = help };
+            root.Add(option);
+            keys.Add(option, key);
+        }
+
+        bool starts = false;
+        root.SetAction(_ => starts = true);
+        ParseResult parsed = root.Parse(arguments);
+        exitCode = parsed.Invoke() == 0 ? 0 : 2;
+        given = keys
+            .Where(entry => parsed.GetResult(entry.Key) is { Implicit: false })
+            .ToDictionary(entry => entry.Value, entry => parsed.GetValue(entry.Key));
+        return starts;
+    }
+}

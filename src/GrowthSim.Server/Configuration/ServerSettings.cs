@@ -1,0 +1,34 @@
+namespace GrowthSim.Server.Configuration;
+
+/// <summary>The section <c>GrowthSim</c> of the configuration, as it is written; see docs/operations.md.</summary>
+internal sealed class ServerSettings
+{
+    public const string Section = "GrowthSim";
+
+    /// <summary>Gets or sets the store: <c>sqlite</c>, <c>redis</c> or <c>postgresql</c>.</summary>
+    public string Store { get; set; } = "sqlite";
+
+    /// <summary>Gets or sets how to reach the store; not for <c>sqlite</c>.</summary>
+    public string Connection { get; set; } = "";
+
+    /// <summary>Gets or sets the folder of the database file; for <c>sqlite</c> only.</summary>
+    public string DataDirectory { get; set; } = "";
+
+    /// <summary>Gets or sets the name that the silos of one cluster share.</summary>
+    public string ClusterId { get; set; } = "growthsim";
+
+    /// <summary>Gets or sets the address at which the other silos and clients reach this one.</summary>
+    public string Address { get; set; } = "127.0.0.1";
+
+    /// <summary>Gets or sets the port for other silos.</summary>
+    public int SiloPort { get; set; } = 11111;
+
+    /// <summary>Gets or sets the port for clients of the cluster; 0 for none.</summary>
+    public int GatewayPort { get; set; }
+
+    /// <summary>Gets or sets the number of threads that simulate; 0 for one per processor.</summary>
+    public int Threads { get; set; }
+
+    /// <summary>Gets the store, once the settings are checked.</summary>
+    public StoreKind StoreKind => Enum.Parse<StoreKind>(Store, ignoreCase: true);
+}

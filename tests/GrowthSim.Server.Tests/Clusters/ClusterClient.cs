@@ -1,0 +1,130 @@
+using System.Net;
+using GrowthSim.Grains;
+using GrowthSim.Outcomes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+
+namespace GrowthSim.Server.Tests.Clusters;
+
+/// <summary>A client of a cluster, patient with silos that are lost.</summary>
+internal sealed class ClusterClient : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(250);
+
+    private readonly SiloProcess[] _silos;
+    private IHost _host;
+
+    private ClusterClient(SiloProcess[] silos, IHost host) => (_silos, _host) = (silos, host);
+
+    public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
+
+    public static async Task<ClusterClient> Connect(params SiloProcess[] silos) => new(silos, await Open(silos));
+
+    private static async Task<IHost> Open(SiloProcess[] silos)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.SetMinimumLevel(LogLevel.None);
+        builder.UseOrleansClient(client =>
+        {
+            client.UseStaticClustering([.. silos.Select(silo => new IPEndPoint(IPAddress.Loopback, silo.GatewayPort))]);
+            client.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = ("growthsim", "growthsim"));
+            client.UseConnectionRetryFilter(async (_, cancellationToken) =>
+            {
+                await Task.Delay(BetweenAttempts, cancellationToken);
+                return true;
+            });
+        });
+        IHost host = builder.Build();
+        await host.StartAsync();
+        return host;
+    }
+
+    /// <summary>Calls until the cluster answers.</summary>
+    public async Task<T> Patiently<T>(Func<Task<T>> call)
+    {
+        using CancellationTokenSource limit = new(Patience);
+        while (true)
+        {
+            try
+            {
+                return await call().WaitAsync(Silence, limit.Token);
+            }
+            catch (Exception lost) when (lost is not OperationCanceledException and not NotOnRecordException and not Xunit.Sdk.XunitException)
+            {
+                await Renew(limit.Token);
+            }
+        }
+    }
+
+    // A client stays with its gateway as long as that keeps the connection, even if it is frozen.
+    private async Task Renew(CancellationToken cancellationToken)
+    {
+        await Task.Delay(BetweenAttempts, cancellationToken);
+        await DisposeAsync();
+        _host = await Open(_silos);
+    }
+
+    /// <summary>Orders a run of the city's baseline.</summary>
+    public Task<string> Order(RunOrder order) => Patiently(async () =>
+    {
+        await Grains.GetGrain<IModelGrain>(TestCity.Id).Import(TestCity.Text);
+        return (await Grains.GetGrain<IScenarioGrain>($"{TestCity.Id}/baseline").Run(order)).RunId;
+    });
+
+    /// <summary>Follows a run until so many paths are merged, or to its end.</summary>
+    public async Task<RunProgress> Until(string run, long paths = long.MaxValue)
+    {
+        using CancellationTokenSource limit = new(Patience);
+        while (true)
+        {
+            try
+            {
+                await using IAsyncEnumerator<RunProgress> watch = Grains.GetGrain<IRunGrain>(run).Watch(0, limit.Token).GetAsyncEnumerator(limit.Token);
+                while (await watch.MoveNextAsync().AsTask().WaitAsync(Silence, limit.Token))
+                {
+                    if (watch.Current.Ended || watch.Current.Paths >= paths)
+                    {
+                        return watch.Current;
+                    }
+                }
+            }
+            catch (Exception lost) when (lost is not OperationCanceledException and not NotOnRecordException)
+            {
+                await Renew(limit.Token);
+            }
+        }
+    }
+
+    /// <summary>Follows a run to its end, which must be a good one, and returns what it says.</summary>
+    public async Task<RunOutcome> Finish(string run)
+    {
+        RunProgress end = await Until(run);
+        Assert.True(end.State == RunState.Finished, $"The run is {end.State}: {end.Failure}");
+        return await Patiently(() => Grains.GetGrain<IRunGrain>(run).Outcome(0.95));
+    }
+
+    /// <summary>Returns the silo that holds a run.</summary>
+    public async Task<SiloProcess> HolderOf(string run, IEnumerable<SiloProcess> silos)
+    {
+        SiloAddress? address = await Patiently(() => Grains.GetGrain<IManagementGrain>(0).GetActivationAddress(Grains.GetGrain<IRunGrain>(run)).AsTask());
+        return silos.First(silo => silo.SiloPort == address!.Endpoint.Port);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await _host.StopAsync(new CancellationToken(canceled: true));
+        }
+        catch (OperationCanceledException)
+        {
+            // Its silos may be gone: nothing is waited for.
+        }
+
+        _host.Dispose();
+    }
+}
