@@ -7,7 +7,7 @@ using BenchmarkDotNet.Running;
 
 namespace GrowthSim.Benchmarks;
 
-/// <summary>Runs the benchmarks, or with <c>--check</c> compares what they compute; see benchmarks/README.md.</summary>
+/// <summary>Runs the benchmarks, with <c>--check</c> compares what they compute, or with <c>--time-engine</c> times the engine alone; see benchmarks/README.md.</summary>
 internal static class Program
 {
     /// <summary>What a part keeps then takes some 6 GB.</summary>
@@ -23,6 +23,15 @@ internal static class Program
                 return new ModelCheck(Console.Out, paths / ModelCheck.Parts).Run();
             case ["--check", ..]:
                 Console.Error.WriteLine(FormattableString.Invariant($"--check takes at most the number of paths, from {2 * ModelCheck.Parts} to {MostPaths}."));
+                return 2;
+            case ["--time-engine"]:
+                EngineTimer.Run(Console.Out, EngineTimer.DefaultPaths);
+                return 0;
+            case ["--time-engine", string text] when int.TryParse(text, CultureInfo.InvariantCulture, out int paths) && paths is >= 1 and <= MostPaths:
+                EngineTimer.Run(Console.Out, paths);
+                return 0;
+            case ["--time-engine", ..]:
+                Console.Error.WriteLine(FormattableString.Invariant($"--time-engine takes at most the number of paths, from 1 to {MostPaths}."));
                 return 2;
             default:
                 Benchmark(arguments);
