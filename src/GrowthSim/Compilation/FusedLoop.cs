@@ -145,11 +145,6 @@ internal sealed class FusedLoop
             case Operation.Sqrt: Push(a); Call(Sqrt); return false;
             case Operation.Floor: Push(a); Call(Floor); return false;
             case Operation.Round: Push(a); Push(0.5); Call(Add); Call(Floor); return false;
-            case Operation.Exp: Push(a); Call<VectorOperations.Exp>(); return false;
-            case Operation.Log: Push(a); Call<VectorOperations.Log>(); return false;
-            case Operation.Log10: Push(a); Call<VectorOperations.Log10>(); return false;
-            case Operation.NormalCdf: Push(a); Call<VectorOperations.NormalCdf>(); return false;
-            case Operation.Power: Push(a); Push(b); Call<VectorOperations.Power>(); return false;
             case Operation.Add: Push(a); Push(b); Call(Add); return false;
             case Operation.Subtract: Push(a); Push(b); Call(Subtract); return false;
             case Operation.Multiply: Push(a); Push(b); Call(Multiply); return false;
@@ -197,8 +192,6 @@ internal sealed class FusedLoop
     }
 
     private void Call(MethodInfo method) => _il.Emit(OpCodes.Call, method);
-
-    private void Call<TOperation>() => _il.Emit(OpCodes.Call, typeof(TOperation).GetMethod("Of", BindingFlags.Public | BindingFlags.Static)!);
 
     private void IsTrue(int node)
     {

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace GrowthSim.Compilation;
 
 /// <summary>
-/// Groups the nodes of a graph into steps: a draw, a table or a search of a column by itself, or many lane operations that one fused loop computes. What a group alone
+/// Groups the nodes of a graph into steps: a draw, a table, a search or an exponential of a column by itself, or many lane operations that one fused loop computes. What a group alone
 /// reads never leaves the processor's registers.
 /// </summary>
 internal static class LoopFusion
@@ -14,10 +14,12 @@ internal static class LoopFusion
     /// <summary>The most nodes of a group: what the JIT compiles well as one method.</summary>
     private const int Largest = 64;
 
-    /// <summary>Whether an operation computes each path's value from that path's operands alone, with vector instructions.</summary>
+    /// <summary>Whether an operation is a few vector instructions on each path's operands alone, so that many of them make one loop.</summary>
+    /// <remarks>Exponentials, logarithms and powers are not: some of them in one method pass the JIT's budgets for inlining and for variables in registers, and the loop is slower than the instructions one by one.</remarks>
     public static bool IsLaneOperation(Operation operation) => operation switch
     {
         Operation.Constant or Operation.Uniform or Operation.StandardNormal or Operation.QuantileTable or Operation.StepTable or Operation.BinomialQuantile or Operation.FusedLoop => false,
+        Operation.Exp or Operation.Log or Operation.Log10 or Operation.Power or Operation.NormalCdf => false,
         _ => true,
     };
 
