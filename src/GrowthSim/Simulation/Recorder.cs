@@ -58,8 +58,11 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
         _squares = new double[_grids.Length];
         _conditions = new ulong[_kernel.Conditions * Words];
         _joint = new JointCounter(_kernel, Words);
-        _result = BlockResult.Empty(plan);
+
+        // For its size alone: the first block will use it.
+        _result = BlockResult.Rent(plan);
         _replicates = plan.Settings.Design.HasReplicates() ? new ReplicateCounter(_result) : null;
+        _result.GiveBack(plan);
         _tilesKept = Math.Clamp(NotesKept / (Math.Max(_grids.Length, 1) * Tape.TilePaths * sizeof(ushort)), 1, MostTiles);
         _notes = (ushort*)NativeMemory.AlignedAlloc((nuint)_grids.Length * (nuint)(_tilesKept * Tape.TilePaths * sizeof(ushort)) + 64, 64);
     }

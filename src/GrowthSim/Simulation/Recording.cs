@@ -11,9 +11,6 @@ namespace GrowthSim.Simulation;
 /// </summary>
 internal sealed class Recording
 {
-    /// <summary>The number of paths that the grids are chosen from.</summary>
-    private const int PilotPaths = 2_048;
-
     private static readonly ConditionalWeakTable<RunPlan, Lazy<Recording>> Recordings = [];
 
     private Recording(ImmutableArray<CellGrid?> grids)
@@ -48,45 +45,16 @@ internal sealed class Recording
     {
         KernelDesign kernel = plan.Kernel;
         int outputs = kernel.Outputs.Length;
-        Pilot pilot = new(outputs, PilotPaths);
-        using (TapeRunner runner = new(kernel.Tape, plan.Settings))
-        {
-            for (int path = 0; path < PilotPaths; path += Tape.TilePaths)
-            {
-                pilot.FirstPath = path;
-                runner.Run(path, pilot);
-            }
-        }
 
         // Large models get coarser grids, so that a result stays within memory.
         int cells = outputs <= 4_096 ? 512 : 128;
         CellGrid?[] grids = new CellGrid?[outputs];
-        for (int i = 0; i < outputs; i++)
+        using Pilot pilot = new(plan);
+        foreach ((int output, ReadOnlyMemory<double> values) in pilot.Run())
         {
-            if (kernel.Fixed[i] is null)
-            {
-                grids[i] = CellGrid.FromSample(pilot.Values(i), cells);
-            }
+            grids[output] = CellGrid.FromSample(values.Span, cells);
         }
 
         return new Recording([.. grids]);
-    }
-
-    /// <summary>Keeps the outputs of the first paths.</summary>
-    private sealed unsafe class Pilot(int outputs, int paths) : ColumnSink
-    {
-        private readonly double[] _values = new double[outputs * paths];
-
-        public int FirstPath { get; set; }
-
-        public override void Take(TapeSinkKind kind, int index, double* column, int stride)
-        {
-            if (kind == TapeSinkKind.Output)
-            {
-                new ReadOnlySpan<double>(column, Tape.TilePaths).CopyTo(_values.AsSpan((index * paths) + FirstPath));
-            }
-        }
-
-        public ReadOnlySpan<double> Values(int output) => _values.AsSpan(output * paths, paths);
     }
 }

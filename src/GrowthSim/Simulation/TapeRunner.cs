@@ -51,11 +51,22 @@ internal sealed unsafe class TapeRunner : IDisposable
     /// <summary>Runs the tape on one tile.</summary>
     /// <param name="firstPath">The tile's first path; a multiple of the tile's size.</param>
     /// <param name="sink">What takes the columns.</param>
+    public void Run(long firstPath, ColumnSink sink) => Run(firstPath, sink, 0, _instructions.Length);
+
+    /// <summary>Runs a part of the tape on one tile, after all that stands before it.</summary>
+    /// <param name="firstPath">The tile's first path; a multiple of the tile's size.</param>
+    /// <param name="sink">What takes the columns.</param>
+    /// <param name="from">The first instruction.</param>
+    /// <param name="to">The end: the instruction after the last.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Run(long firstPath, ColumnSink sink)
+    public void Run(long firstPath, ColumnSink sink, int from, int to)
     {
-        Emit(0, sink);
-        for (int position = 0; position < _instructions.Length; position++)
+        if (from == 0)
+        {
+            Emit(0, sink);
+        }
+
+        for (int position = from; position < to; position++)
         {
             ref readonly Instruction instruction = ref _instructions[position];
             Execute(in instruction, firstPath);
