@@ -33,6 +33,15 @@ internal static class Program
             case ["--time-engine", ..]:
                 Console.Error.WriteLine(FormattableString.Invariant($"--time-engine takes at most the number of paths, from 1 to {MostPaths}."));
                 return 2;
+            case ["--write-model", string folder, string variables, string years]:
+                SyntheticModel.Write(folder, int.Parse(variables, CultureInfo.InvariantCulture), int.Parse(years, CultureInfo.InvariantCulture));
+                return 0;
+            case ["--time-size", string variables, string years, string size]:
+                return new SizeRun(
+                    Console.Out,
+                    int.Parse(variables, CultureInfo.InvariantCulture),
+                    int.Parse(years, CultureInfo.InvariantCulture),
+                    long.Parse(size, CultureInfo.InvariantCulture)).Run();
             default:
                 Benchmark(arguments);
                 return 0;

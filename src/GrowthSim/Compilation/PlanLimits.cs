@@ -7,7 +7,7 @@ public static class PlanLimits
     public const int Operations = 2_000_000;
 
     /// <summary>The greatest number of reported values of a path: series times years, and measures.</summary>
-    public const int Outputs = 50_000;
+    public const int Outputs = 100_000;
 
     /// <summary>The greatest number of random numbers a path where rare events are estimated: a population keeps those of all its paths, twice.</summary>
     public const int RareNumbers = 8_192;
