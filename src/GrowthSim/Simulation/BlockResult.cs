@@ -20,6 +20,8 @@ public sealed class BlockResult
     private const int Format = 2;
     private const int SpareKept = 32;
 
+    private long[][]? _counts;
+
     internal BlockResult(int outputs, int conditions, int groups, int targets, int replicated, int cells, int rare)
     {
         Sums = new double[outputs];
@@ -242,7 +244,7 @@ public sealed class BlockResult
     private void Clear()
     {
         (Paths, FailedPaths, Replicates, FirstFailures) = (0, 0, 0, []);
-        foreach (long[] counts in Counts)
+        foreach (long[] counts in _counts ??= Counts)
         {
             Array.Clear(counts);
         }
