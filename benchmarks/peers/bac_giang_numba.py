@@ -25,30 +25,45 @@ KINDS = np.array([distribution.kind for distribution in p.UNCERTAIN.values()])
 NUMBERS = np.array([distribution[1:] for distribution in p.UNCERTAIN.values()], dtype=float)
 
 
+# The memory of so many paths stays in the cache; one of all paths makes a path half as dear again.
+BLOCK = 250
+
+
 def run(paths: int, seed: int, with_quantiles: bool = True) -> Report:
     """Simulates paths and reports."""
-    parameters = np.empty(paths, PARAMETERS)
-    path = np.empty(paths, PATH)
-    simulate_paths(seed, parameters.view(float).reshape(paths, -1), parameters, path)
-    return report(by_name(path), with_quantiles)
+    seed_numba(seed)
+    parameters = np.empty(BLOCK, PARAMETERS)
+    block = np.empty(BLOCK, PATH)
+    parameters_as_rows = parameters.view(float).reshape(BLOCK, -1)
+    block_as_rows = block.view(float).reshape(BLOCK, -1)
+    # Statistics want the paths of a value next to each other.
+    columns = np.empty((block_as_rows.shape[1], paths))
+    for first in range(0, paths, BLOCK):
+        count = min(BLOCK, paths - first)
+        simulate_paths(count, parameters_as_rows, parameters, block)
+        columns[:, first:first + count] = block_as_rows[:count].T
+    return report(by_name(columns), with_quantiles)
 
 
-def by_name(path: np.ndarray) -> Values:
-    """The values by name with the paths of each next to each other, as statistics want them."""
-    rows = np.ascontiguousarray(path.view(float).reshape(len(path), -1).T)
-    ends = np.cumsum([PATH[name].itemsize // rows.itemsize for name in PATH.names])
-    parts = zip(PATH.names, np.split(rows, ends[:-1]))
-    return Values(**{name: part.reshape(*PATH[name].shape, len(path)) for name, part in parts})
+def by_name(columns: np.ndarray) -> Values:
+    """Splits the values of all paths into arrays by name."""
+    ends = np.cumsum([PATH[name].itemsize // columns.itemsize for name in PATH.names])
+    parts = zip(PATH.names, np.split(columns, ends[:-1]))
+    return Values(**{name: part.reshape(*PATH[name].shape, -1) for name, part in parts})
 
 
 @njit
-def simulate_paths(seed, drawn, parameters, paths):
-    """Simulates every path; `drawn` is the memory of `parameters` as one row of numbers a path."""
+def seed_numba(seed):
+    """Seeds the generator of compiled functions, which is not NumPy's."""
     np.random.seed(seed)
+
+
+@njit
+def simulate_paths(count, parameters_as_rows, parameters, block):
     scores = np.empty(len(p.GROWTH_FACTOR))
-    for i in range(len(paths)):
-        draw_parameters(drawn[i])
-        simulate_path(parameters[i], paths[i], scores)
+    for i in range(count):
+        draw_parameters(parameters_as_rows[i])
+        simulate_path(parameters[i], block[i], scores)
 
 
 @njit
@@ -258,11 +273,12 @@ def step_city(q, s, t, scores):
 
 @njit
 def step_policy(q, s, t):
-    persistence = p.PROMOTION_PERSISTENCE
-    s.services_policy[t] = persistence * s.services_policy[t - 1] + (1 - persistence) * p.SERVICES_PROMOTION * q.services_promotion_effect
-    s.industry_policy[t] = persistence * s.industry_policy[t - 1] + (1 - persistence) * p.INDUSTRY_PROMOTION * q.industry_promotion_effect
+    old, new = p.PROMOTION_PERSISTENCE, 1 - p.PROMOTION_PERSISTENCE
+    s.services_policy[t] = old * s.services_policy[t - 1] + new * p.SERVICES_PROMOTION * q.services_promotion_effect
+    s.industry_policy[t] = old * s.industry_policy[t - 1] + new * p.INDUSTRY_PROMOTION * q.industry_promotion_effect
     usual = q.investment_rate_mean + p.INVESTMENT_DRIVE
-    rate = p.INVESTMENT_PERSISTENCE * s.investment_rate[t - 1] + (1 - p.INVESTMENT_PERSISTENCE) * usual + np.random.normal(0, p.INVESTMENT_VOLATILITY)
+    expected = p.INVESTMENT_PERSISTENCE * s.investment_rate[t - 1] + (1 - p.INVESTMENT_PERSISTENCE) * usual
+    rate = expected + np.random.normal(0, p.INVESTMENT_VOLATILITY)
     s.investment_rate[t] = clamp(rate, p.INVESTMENT_RATE_LOW, p.INVESTMENT_RATE_HIGH)
     s.investment_effect[t] = (s.investment_rate[t - 1] - q.investment_rate_mean) / q.icor
 
@@ -307,7 +323,8 @@ def step_sectors(q, s, t, scores):
             + p.INVESTMENT_LOADING[k] * s.investment_effect[t]
         )
         s.sector_output[t, k] = s.sector_output[t - 1, k] * (1 + max(s.sector_growth[t, k], p.LEAST_GROWTH))
-        s.sector_digital_logit[t, k] = s.sector_digital_logit[t - 1, k] + p.REFORM_PACE * q.digital_drift + np.random.normal(0, p.DIGITAL_VOLATILITY)
+        progress = p.REFORM_PACE * q.digital_drift + np.random.normal(0, p.DIGITAL_VOLATILITY)
+        s.sector_digital_logit[t, k] = s.sector_digital_logit[t - 1, k] + progress
         set_sector_levels(s, t, k)
 
 
@@ -374,7 +391,8 @@ def set_services(q, s, t):
     prices = 1.0 if p.PRICE_BASIS < 0.5 else s.service_price_index[t]
     territory = 1 + s.enlarged_levels[t] * p.YEN_DUNG_POPULATION_RATIO * q.yen_dung_relative_services
     s.service_output[t] = s.sector_output[t, 0] / q.service_output_2020 * base_output * prices * territory
-    provincial_prices = 1.0 if p.PRICE_BASIS < 0.5 else s.service_price_index[t] * q.provincial_services_current_2020 / q.provincial_services_2020
+    provincial_level = q.provincial_services_current_2020 / q.provincial_services_2020
+    provincial_prices = 1.0 if p.PRICE_BASIS < 0.5 else s.service_price_index[t] * provincial_level
     s.provincial_share[t] = s.service_output[t] / (s.provincial_services_output[t] * provincial_prices)
 
 
@@ -396,9 +414,11 @@ def start_society(q, s):
 
 @njit
 def step_society(q, s, t):
-    s.trained_labour_logit[t] = s.trained_labour_logit[t - 1] + p.REFORM_PACE * q.training_drift + np.random.normal(0, p.TRAINING_VOLATILITY)
+    training = p.REFORM_PACE * q.training_drift + np.random.normal(0, p.TRAINING_VOLATILITY)
+    s.trained_labour_logit[t] = s.trained_labour_logit[t - 1] + training
     s.smart_score[t] = s.smart_score[t - 1] + p.REFORM_PACE * q.smart_drift + np.random.normal(0, p.SMART_VOLATILITY)
-    s.ddci_score[t] = p.DDCI_PERSISTENCE * s.ddci_score[t - 1] + (1 - p.DDCI_PERSISTENCE) * q.ddci_strength + np.random.normal(0, p.DDCI_VOLATILITY)
+    expected = p.DDCI_PERSISTENCE * s.ddci_score[t - 1] + (1 - p.DDCI_PERSISTENCE) * q.ddci_strength
+    s.ddci_score[t] = expected + np.random.normal(0, p.DDCI_VOLATILITY)
     below = ((1 - q.school_cure) * s.schools_below[t - 1] + q.school_opening) / p.SCHOOLS
     s.schools_below[t] = np.random.binomial(p.SCHOOLS, clamp(below, 0, 1))
     upgraded = np.random.binomial(p.SCHOOLS_TO_UPGRADE, q.school_upgrade)
@@ -445,7 +465,8 @@ def start_land(q, s):
 def step_land(q, s, t):
     s.zoning_coverage[t] = step_coverage(s.zoning_coverage[t - 1], q.zoning_pace)
     s.detailed_coverage[t] = step_coverage(s.detailed_coverage[t - 1], q.detailed_pace)
-    s.class_one_base_score[t] = s.class_one_base_score[t - 1] + p.REFORM_PACE * q.class_one_pace + np.random.normal(0, p.CLASS_ONE_VOLATILITY)
+    class_one_progress = p.REFORM_PACE * q.class_one_pace + np.random.normal(0, p.CLASS_ONE_VOLATILITY)
+    s.class_one_base_score[t] = s.class_one_base_score[t - 1] + class_one_progress
     set_land(q, s, t)
     ready = s.class_one_score[t] >= p.CLASS_ONE_THRESHOLD and s.enlarged[t] > 0.5 and s.general_plan_in_force[t] > 0.5
     s.class_one_years_ready[t] = s.class_one_years_ready[t - 1] + ready

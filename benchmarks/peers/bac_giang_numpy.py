@@ -176,21 +176,23 @@ class Chunk:
 
     def step_province(self, t: int, score: np.ndarray) -> None:
         s = self.values
-        s.provincial_services_growth[t] = (
+        growth = (
             s.provincial_services_trend
             + p.PROVINCIAL_CYCLE_LOADING * s.cycle[t]
             + p.PROVINCIAL_SHOCK_LOADING * s.shock_impulse[t]
             + p.PROVINCIAL_VOLATILITY * score
         )
-        s.provincial_services_output[t] = s.provincial_services_output[t - 1] * (1 + np.maximum(s.provincial_services_growth[t], p.LEAST_GROWTH))
+        s.provincial_services_growth[t] = growth
+        s.provincial_services_output[t] = s.provincial_services_output[t - 1] * (1 + np.maximum(growth, p.LEAST_GROWTH))
 
     def step_policy(self, t: int) -> None:
         q, s = self.parameters, self.values
-        persistence = p.PROMOTION_PERSISTENCE
-        s.services_policy[t] = persistence * s.services_policy[t - 1] + (1 - persistence) * p.SERVICES_PROMOTION * q.services_promotion_effect
-        s.industry_policy[t] = persistence * s.industry_policy[t - 1] + (1 - persistence) * p.INDUSTRY_PROMOTION * q.industry_promotion_effect
+        old, new = p.PROMOTION_PERSISTENCE, 1 - p.PROMOTION_PERSISTENCE
+        s.services_policy[t] = old * s.services_policy[t - 1] + new * p.SERVICES_PROMOTION * q.services_promotion_effect
+        s.industry_policy[t] = old * s.industry_policy[t - 1] + new * p.INDUSTRY_PROMOTION * q.industry_promotion_effect
         usual = q.investment_rate_mean + p.INVESTMENT_DRIVE
-        rate = p.INVESTMENT_PERSISTENCE * s.investment_rate[t - 1] + (1 - p.INVESTMENT_PERSISTENCE) * usual + self.normal(0, p.INVESTMENT_VOLATILITY)
+        expected = p.INVESTMENT_PERSISTENCE * s.investment_rate[t - 1] + (1 - p.INVESTMENT_PERSISTENCE) * usual
+        rate = expected + self.normal(0, p.INVESTMENT_VOLATILITY)
         s.investment_rate[t] = rate.clip(p.INVESTMENT_RATE_LOW, p.INVESTMENT_RATE_HIGH)
         s.investment_effect[t] = (s.investment_rate[t - 1] - q.investment_rate_mean) / q.icor
 
@@ -285,7 +287,8 @@ class Chunk:
         prices = 1 if p.PRICE_BASIS < 0.5 else s.service_price_index[t]
         territory = 1 + s.enlarged_levels[t] * p.YEN_DUNG_POPULATION_RATIO * q.yen_dung_relative_services
         s.service_output[t] = s.sector_output[t, 0] / q.service_output_2020 * base_output * prices * territory
-        provincial_prices = 1 if p.PRICE_BASIS < 0.5 else s.service_price_index[t] * q.provincial_services_current_2020 / q.provincial_services_2020
+        provincial_level = q.provincial_services_current_2020 / q.provincial_services_2020
+        provincial_prices = 1 if p.PRICE_BASIS < 0.5 else s.service_price_index[t] * provincial_level
         s.provincial_share[t] = s.service_output[t] / (s.provincial_services_output[t] * provincial_prices)
 
     def set_investment(self, t: int) -> None:
@@ -304,9 +307,11 @@ class Chunk:
 
     def step_society(self, t: int) -> None:
         q, s = self.parameters, self.values
-        s.trained_labour_logit[t] = s.trained_labour_logit[t - 1] + p.REFORM_PACE * q.training_drift + self.normal(0, p.TRAINING_VOLATILITY)
+        training = p.REFORM_PACE * q.training_drift + self.normal(0, p.TRAINING_VOLATILITY)
+        s.trained_labour_logit[t] = s.trained_labour_logit[t - 1] + training
         s.smart_score[t] = s.smart_score[t - 1] + p.REFORM_PACE * q.smart_drift + self.normal(0, p.SMART_VOLATILITY)
-        s.ddci_score[t] = p.DDCI_PERSISTENCE * s.ddci_score[t - 1] + (1 - p.DDCI_PERSISTENCE) * q.ddci_strength + self.normal(0, p.DDCI_VOLATILITY)
+        expected = p.DDCI_PERSISTENCE * s.ddci_score[t - 1] + (1 - p.DDCI_PERSISTENCE) * q.ddci_strength
+        s.ddci_score[t] = expected + self.normal(0, p.DDCI_VOLATILITY)
         below = ((1 - q.school_cure) * s.schools_below[t - 1] + q.school_opening) / p.SCHOOLS
         s.schools_below[t] = self.random.binomial(p.SCHOOLS, below.clip(0, 1))
         upgraded = self.random.binomial(p.SCHOOLS_TO_UPGRADE, q.school_upgrade)
@@ -341,7 +346,8 @@ class Chunk:
         q, s = self.parameters, self.values
         s.zoning_coverage[t] = self.step_coverage(s.zoning_coverage[t - 1], q.zoning_pace)
         s.detailed_coverage[t] = self.step_coverage(s.detailed_coverage[t - 1], q.detailed_pace)
-        s.class_one_base_score[t] = s.class_one_base_score[t - 1] + p.REFORM_PACE * q.class_one_pace + self.normal(0, p.CLASS_ONE_VOLATILITY)
+        class_one_progress = p.REFORM_PACE * q.class_one_pace + self.normal(0, p.CLASS_ONE_VOLATILITY)
+        s.class_one_base_score[t] = s.class_one_base_score[t - 1] + class_one_progress
         self.set_land(t)
         ready = (s.class_one_score[t] >= p.CLASS_ONE_THRESHOLD) & (s.enlarged[t] > 0.5) & (s.general_plan_in_force[t] > 0.5)
         s.class_one_years_ready[t] = s.class_one_years_ready[t - 1] + ready

@@ -42,13 +42,14 @@ def report(values: Values, with_quantiles: bool = True) -> Report:
     is_met = {target.id: target.is_met(measures[target.id]) for target in TARGETS}
     ranges = [target for target in TARGETS if target.stretch is not None]
     groups = dict.fromkeys(target.group for target in TARGETS)
+    group_met = {group: np.all([is_met[target.id] for target in TARGETS if target.group == group], axis=0) for group in groups}
     number_met = sum(is_met[target.id].astype(int) for target in TARGETS)
     return Report(
         paths=len(number_met),
         hits={id: np.count_nonzero(met) for id, met in is_met.items()},
         within={target.id: np.count_nonzero(is_met[target.id] & (measures[target.id] <= target.stretch)) for target in ranges},
         stretch={target.id: np.count_nonzero(measures[target.id] >= target.stretch) for target in ranges},
-        group_met={group: np.count_nonzero(np.all([is_met[target.id] for target in TARGETS if target.group == group], axis=0)) for group in groups},
+        group_met={group: np.count_nonzero(met) for group, met in group_met.items()},
         targets_met=np.bincount(number_met, minlength=len(TARGETS) + 1),
         measures=dict(zip(measures, summaries(np.stack(list(measures.values())), with_quantiles))),
         series=series_summaries(values, with_quantiles),

@@ -1,4 +1,7 @@
-"""What is known of a path. Sectors have a value by year and sector, series and drivers one by year, facts and sector constants none by year."""
+"""The names of what is known of a path.
+
+A sector's series has a value by year and sector, an indicator or driver one by year, a sector's constant one by sector, a fact one.
+"""
 
 SECTORS = ("services", "industry", "agriculture")
 
