@@ -1,5 +1,6 @@
 """The baseline of models/bac-giang with Numba: a compiled loop, one path after another, on one thread."""
 
+from functools import lru_cache
 from math import exp, log
 
 import numpy as np
@@ -36,13 +37,18 @@ def run(paths: int, seed: int, with_quantiles: bool = True) -> Report:
     block = np.empty(BLOCK, PATH)
     parameters_as_rows = parameters.view(float).reshape(BLOCK, -1)
     block_as_rows = block.view(float).reshape(BLOCK, -1)
-    # Statistics want the paths of a value next to each other.
-    columns = np.empty((block_as_rows.shape[1], paths))
+    columns = memory(paths)
     for first in range(0, paths, BLOCK):
         count = min(BLOCK, paths - first)
         simulate_paths(count, parameters_as_rows, parameters, block)
         columns[:, first:first + count] = block_as_rows[:count].T
     return report(by_name(columns), with_quantiles)
+
+
+@lru_cache(maxsize=1)
+def memory(paths: int) -> np.ndarray:
+    """A row for each value, since statistics want its paths next to each other. Kept from run to run: fresh memory costs page faults."""
+    return np.empty((PATH.itemsize // np.dtype(float).itemsize, paths))
 
 
 def by_name(columns: np.ndarray) -> Values:
@@ -496,7 +502,8 @@ def step_projects(q, s, t):
     s.hotels[t] = step_project(s.hotels[t - 1], p.HOTEL_CANDIDATES, q.hotel_rate * climate)
     s.night_zones[t] = step_project(s.night_zones[t - 1], p.NIGHT_ZONE_CANDIDATES, q.night_zone_rate * climate)
     s.resorts[t] = step_project(s.resorts[t - 1], p.RESORT_CANDIDATES, q.resort_rate * climate)
-    s.advanced_schools_built[t] = step_project(s.advanced_schools_built[t - 1], p.ADVANCED_SCHOOL_CANDIDATES, q.advanced_school_rate)
+    schools = s.advanced_schools_built
+    schools[t] = step_project(schools[t - 1], p.ADVANCED_SCHOOL_CANDIDATES, q.advanced_school_rate)
 
 
 @njit

@@ -1,5 +1,6 @@
 """The baseline of models/bac-giang with NumPy: every operation on all paths of a chunk, on one thread."""
 
+from functools import lru_cache
 from types import SimpleNamespace
 
 import numpy as np
@@ -29,6 +30,13 @@ def run(paths: int, seed: int, with_quantiles: bool = True) -> Report:
     return report(Chunk(paths, seed).simulate(), with_quantiles)
 
 
+@lru_cache(maxsize=1)
+def memory(paths: int) -> dict[str, np.ndarray]:
+    """Series by name. Kept from chunk to chunk, since fresh memory costs page faults; zero is what most series start with, and keep."""
+    sector_series = {name: np.zeros((p.YEARS, len(SECTORS), paths)) for name in SECTOR_SERIES}
+    return sector_series | {name: np.zeros((p.YEARS, paths)) for name in INDICATORS + DRIVERS}
+
+
 class Chunk:
     """Paths that are simulated together."""
 
@@ -36,11 +44,7 @@ class Chunk:
         self.paths = paths
         self.random = np.random.Generator(np.random.SFC64(seed))
         self.parameters = Parameters(**{name: self.draw(distribution) for name, distribution in p.UNCERTAIN.items()})
-        # Zero is what most series start with.
-        self.values = Values(
-            **{name: np.zeros((p.YEARS, len(SECTORS), paths)) for name in SECTOR_SERIES},
-            **{name: np.zeros((p.YEARS, paths)) for name in INDICATORS + DRIVERS},
-        )
+        self.values = Values(**memory(paths))
 
     def simulate(self) -> Values:
         self.set_trends()
@@ -373,7 +377,8 @@ class Chunk:
         s.hotels[t] = self.step_project(s.hotels[t - 1], p.HOTEL_CANDIDATES, q.hotel_rate * climate)
         s.night_zones[t] = self.step_project(s.night_zones[t - 1], p.NIGHT_ZONE_CANDIDATES, q.night_zone_rate * climate)
         s.resorts[t] = self.step_project(s.resorts[t - 1], p.RESORT_CANDIDATES, q.resort_rate * climate)
-        s.advanced_schools_built[t] = self.step_project(s.advanced_schools_built[t - 1], p.ADVANCED_SCHOOL_CANDIDATES, q.advanced_school_rate)
+        schools = s.advanced_schools_built
+        schools[t] = self.step_project(schools[t - 1], p.ADVANCED_SCHOOL_CANDIDATES, q.advanced_school_rate)
 
     def step_project(self, come: np.ndarray, candidates: int, chance: np.ndarray) -> np.ndarray:
         """Each candidate that has not come yet comes with a chance."""

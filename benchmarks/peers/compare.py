@@ -56,7 +56,8 @@ class Check:
     def compare_target(self, target: dict) -> None:
         id = target["id"]
         self.compare_probability(id, (part.hits[id] for part in self.parts), target["probability"])
-        self.compare_moments(f"the measure of {id}", [part.measures[id] for part in self.parts], target["measure_mean"], target["measure_sd"])
+        measures = [part.measures[id] for part in self.parts]
+        self.compare_moments(f"the measure of {id}", measures, target["measure_mean"], target["measure_sd"])
         if "within" in target:
             self.compare_probability(f"{id}, within", (part.within[id] for part in self.parts), target["within"]["probability"])
             self.compare_probability(f"{id}, stretch", (part.stretch[id] for part in self.parts), target["stretch"]["probability"])
