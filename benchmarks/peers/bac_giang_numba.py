@@ -26,7 +26,7 @@ KINDS = np.array([distribution.kind for distribution in p.UNCERTAIN.values()])
 NUMBERS = np.array([distribution[1:] for distribution in p.UNCERTAIN.values()], dtype=float)
 
 
-# The memory of so many paths stays in the cache; one of all paths makes a path half as dear again.
+# The memory of so many paths stays in the cache.
 BLOCK = 250
 
 
