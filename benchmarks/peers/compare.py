@@ -18,7 +18,8 @@ PEERS = {"Numba": bac_giang_numba.run, "NumPy": bac_giang_numpy.run}
 # Tried once: from 4,096 to 16,384 paths the peers do not differ by more than the machine does.
 CHUNK = 10_000
 
-# In standard errors. Of the 1,600 comparisons of a peer, one exceeds it by chance in about one choice of seeds of 100.
+# In standard errors. With 40 chunks one of the 1,600 comparisons of a peer exceeds it by chance in about one choice of seeds
+# of 100; with fewer, more often, since the spread of the chunks is what tells the error of a variance.
 LIMIT = 5
 
 # The smallest difference, relative to the values, that is not rounding.
@@ -148,7 +149,7 @@ def time_in_turn(repetitions: int) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("engine", type=Path, help="what `run models/bac-giang --format json` of GrowthSim printed")
-    parser.add_argument("--chunks", type=int, default=40, help=f"chunks of {CHUNK:,} paths that are checked (default: 40; at least 2)")
+    parser.add_argument("--chunks", type=int, default=40, help=f"chunks of {CHUNK:,} paths that are checked (default: 40; with fewer, chance exceeds the limit more often)")
     parser.add_argument("--repetitions", type=int, default=9, help="repetitions that are timed (default: 9; 0: none)")
     arguments = parser.parse_args()
     # The check also compiles what is timed after it.
