@@ -13,7 +13,7 @@ internal static class Program
     /// <summary>What a part keeps then takes some 6 GB.</summary>
     private const int MostPaths = 40_000_000;
 
-    private static int Main(string[] arguments)
+    private static async Task<int> Main(string[] arguments)
     {
         switch (arguments)
         {
@@ -42,6 +42,10 @@ internal static class Program
                     int.Parse(variables, CultureInfo.InvariantCulture),
                     int.Parse(years, CultureInfo.InvariantCulture),
                     long.Parse(size, CultureInfo.InvariantCulture)).Run();
+            case ["--time-silo"]:
+                return await new SiloTiming(Console.Out, SiloTiming.DefaultPaths, SiloTiming.DefaultPairs).Run();
+            case ["--time-silo", string silo]:
+                return await new SiloTiming(Console.Out, long.Parse(silo, CultureInfo.InvariantCulture), SiloTiming.DefaultPairs).Run();
             default:
                 Benchmark(arguments);
                 return 0;
