@@ -13,6 +13,7 @@ public class LayerBenchmark
     private readonly NoSink _sink = new();
     private RunPlan _plan = null!;
     private TapeRunner _draws = null!;
+    private TensorPrimitivesTape _tensors = null!;
     private TapeRunner _plain = null!;
     private TapeRunner _fused = null!;
     private Simulator _simulator = null!;
@@ -25,6 +26,7 @@ public class LayerBenchmark
         Tape tape = _plan.Kernel.Tape;
         ImmutableArray<Instruction> draws = [.. tape.Instructions.Where(instruction => instruction.Operation is Operation.Uniform or Operation.StandardNormal)];
         _draws = new TapeRunner(tape with { Instructions = draws, Sinks = [], SinkStarts = [.. new int[draws.Length + 2]] }, _plan.Settings);
+        _tensors = new TensorPrimitivesTape(tape, _plan.Settings);
         _plain = new TapeRunner(tape, _plan.Settings);
         _fused = new TapeRunner(_plan.Kernel.Fused.Compiled, _plan.Settings);
         _simulator = new Simulator(_plan);
@@ -34,6 +36,7 @@ public class LayerBenchmark
     public void Cleanup()
     {
         _draws.Dispose();
+        _tensors.Dispose();
         _plain.Dispose();
         _fused.Dispose();
         _simulator.Dispose();
@@ -42,6 +45,16 @@ public class LayerBenchmark
     /// <summary>The random numbers alone: uniform and normal, of all draws and years.</summary>
     [Benchmark(OperationsPerInvoke = RunPlan.BlockSize)]
     public void Draws() => Run(_draws);
+
+    /// <summary>The kernel with the vector operations of the base class library in place of the engine's.</summary>
+    [Benchmark(OperationsPerInvoke = RunPlan.BlockSize)]
+    public void TensorPrimitivesTape()
+    {
+        for (int path = 0; path < RunPlan.BlockSize; path += Tape.TilePaths)
+        {
+            _tensors.Run(path, _sink);
+        }
+    }
 
     /// <summary>The kernel, an instruction after another.</summary>
     [Benchmark(OperationsPerInvoke = RunPlan.BlockSize)]

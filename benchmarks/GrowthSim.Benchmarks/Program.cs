@@ -18,9 +18,9 @@ internal static class Program
         switch (arguments)
         {
             case ["--check"]:
-                return new ModelCheck(Console.Out, ModelCheck.DefaultPathsPerPart).Run();
+                return Check(ModelCheck.DefaultPathsPerPart);
             case ["--check", string text] when int.TryParse(text, CultureInfo.InvariantCulture, out int paths) && paths is >= 2 * ModelCheck.Parts and <= MostPaths:
-                return new ModelCheck(Console.Out, paths / ModelCheck.Parts).Run();
+                return Check(paths / ModelCheck.Parts);
             case ["--check", ..]:
                 Console.Error.WriteLine(FormattableString.Invariant($"--check takes at most the number of paths, from {2 * ModelCheck.Parts} to {MostPaths}."));
                 return 2;
@@ -51,6 +51,8 @@ internal static class Program
                 return 0;
         }
     }
+
+    private static int Check(int pathsPerPart) => Math.Max(new ModelCheck(Console.Out, pathsPerPart).Run(), new TensorCheck(Console.Out).Run());
 
     private static void Benchmark(string[] arguments) =>
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
