@@ -6,9 +6,15 @@ namespace GrowthSim.Grains.Runs;
 /// <summary>The way of a run from its first block to its end.</summary>
 internal sealed partial class RunGrain
 {
+    /// <summary>How many times as long as a checkpoint took the run goes on before the next: one of a large model has tens of megabytes, and takes a processor half a second to deflate and write.</summary>
+    private const int RestsPerCheckpoint = 20;
+
     private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(10);
 
     private IGrainTimer? _tick;
+    private long _written;
+    private TimeSpan _restAfterWrite;
     private long _startedAt;
     private long _checkpointed;
 
@@ -44,7 +50,15 @@ internal sealed partial class RunGrain
         {
             case RunState.Queued or RunState.Running:
                 _pump?.ServeSilos();
-                await (IsDone ? Finish() : Checkpoint());
+                if (IsDone)
+                {
+                    await Finish();
+                }
+                else if (time.GetElapsedTime(_written) >= _restAfterWrite)
+                {
+                    await Checkpoint();
+                }
+
                 Estimate();
                 await Remind();
                 break;
@@ -179,6 +193,7 @@ internal sealed partial class RunGrain
 
     private async Task Write()
     {
+        long start = time.GetTimestamp();
         long blocks = _ledger!.MergedBlocks;
         State.MergedBlocks = blocks;
         State.Paths = _ledger.Paths;
@@ -186,5 +201,7 @@ internal sealed partial class RunGrain
         State.Tail = _ledger.Tail is null ? null : Deflated.From(_ledger.Tail.ToBytes());
         await stored.WriteStateAsync();
         _checkpointed = blocks;
+        _written = time.GetTimestamp();
+        _restAfterWrite = TimeSpan.FromTicks(Math.Min(RestsPerCheckpoint * time.GetElapsedTime(start, _written).Ticks, LongestRest.Ticks));
     }
 }
