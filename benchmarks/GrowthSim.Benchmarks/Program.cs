@@ -43,9 +43,15 @@ internal static class Program
                     int.Parse(years, CultureInfo.InvariantCulture),
                     long.Parse(size, CultureInfo.InvariantCulture)).Run();
             case ["--time-silo"]:
-                return await new SiloTiming(Console.Out, SiloTiming.DefaultPaths, SiloTiming.DefaultPairs).Run();
-            case ["--time-silo", string silo]:
-                return await new SiloTiming(Console.Out, long.Parse(silo, CultureInfo.InvariantCulture), SiloTiming.DefaultPairs).Run();
+                return await TimeSilo(PairTiming.DefaultPaths);
+            case ["--time-silo", string text]:
+                return await TimeSilo(long.Parse(text, CultureInfo.InvariantCulture));
+            case ["--time-cluster", string silos]:
+                return await TimeCluster(int.Parse(silos, CultureInfo.InvariantCulture), PairTiming.DefaultPaths);
+            case ["--time-cluster", string silos, string text]:
+                return await TimeCluster(int.Parse(silos, CultureInfo.InvariantCulture), long.Parse(text, CultureInfo.InvariantCulture));
+            case ["--time-queue", string count]:
+                return await TimeQueue(int.Parse(count, CultureInfo.InvariantCulture));
             default:
                 Benchmark(arguments);
                 return 0;
@@ -53,6 +59,24 @@ internal static class Program
     }
 
     private static int Check(int pathsPerPart) => Math.Max(new ModelCheck(Console.Out, pathsPerPart).Run(), new TensorCheck(Console.Out).Run());
+
+    private static async Task<int> TimeSilo(long paths)
+    {
+        await using SiloSide silo = await SiloSide.Start(PairTiming.Threads);
+        return await new PairTiming(Console.Out, "silo", silo.Runs.Run, paths, PairTiming.DefaultPairs).Run();
+    }
+
+    private static async Task<int> TimeCluster(int silos, long paths)
+    {
+        await using ClusterSide cluster = await ClusterSide.Start(silos);
+        return await new PairTiming(Console.Out, $"{silos} silos", cluster.Runs.Run, paths, PairTiming.DefaultPairs).Run();
+    }
+
+    private static async Task<int> TimeQueue(int count)
+    {
+        await using SiloSide silo = await SiloSide.Start(PairTiming.Threads);
+        return await new QueueTiming(Console.Out, silo.Runs, count).Run();
+    }
 
     private static void Benchmark(string[] arguments) =>
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(

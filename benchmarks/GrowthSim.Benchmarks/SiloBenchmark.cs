@@ -29,5 +29,5 @@ public class SiloBenchmark
     public RunOutcome LocalRun() => _local.Run(Paths, ++_seed);
 
     [Benchmark]
-    public Task<RunOutcome> SiloRun() => _silo.Run(Paths, ++_seed);
+    public Task<RunOutcome> SiloRun() => _silo.Runs.Run(Paths, ++_seed);
 }

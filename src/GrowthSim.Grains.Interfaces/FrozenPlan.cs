@@ -58,7 +58,11 @@ public sealed record FrozenPlan
     [Id(11)]
     public bool Rare { get; init; }
 
-    /// <summary>Returns a digest of everything but <see cref="PlanId"/>: equal texts compile to the same plan.</summary>
+    /// <summary>Gets about how many operations a path takes; 0 before the plan was compiled.</summary>
+    [Id(12)]
+    public int Operations { get; init; }
+
+    /// <summary>Returns a digest of everything but <see cref="PlanId"/> and <see cref="Operations"/>: equal texts compile to the same plan.</summary>
     public string Digest()
     {
         StringBuilder text = new();

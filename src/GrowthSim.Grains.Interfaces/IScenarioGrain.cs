@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Orleans.Concurrency;
 
 namespace GrowthSim.Grains;
 
@@ -17,12 +18,12 @@ public interface IScenarioGrain : IGrainWithStringKey
     [Alias("Text")]
     Task<string> Text();
 
-    /// <summary>Starts a run, or finds the one that answers the order.</summary>
+    /// <summary>Starts a run, or finds the one that answers the order. Orders do not wait for each other; where thousands come at once, their models are compiled in turn.</summary>
     /// <param name="order">What to run.</param>
     /// <returns>The run to watch.</returns>
     /// <exception cref="OrderRefusedException">The model, the scenario or the settings have errors, or the order is out of range.</exception>
     /// <exception cref="NotOnRecordException">The model or the scenario is not on record.</exception>
-    [Alias("Run")]
+    [Alias("Run"), AlwaysInterleave, ResponseTimeout("00:10:00")]
     Task<RunTicket> Run(RunOrder order);
 
     /// <summary>Returns the run ordered last; null where there was none.</summary>

@@ -1,4 +1,5 @@
 using GrowthSim.Compilation;
+using GrowthSim.Simulation;
 
 namespace GrowthSim.Grains.Compute;
 
@@ -15,7 +16,11 @@ internal sealed class CompiledPlan(string digest, RunPlan plan)
     /// <summary>Gets whether the threads should give back the memory that they keep for it. A later use simply takes memory again.</summary>
     public bool IsReleased => _released;
 
-    public void Release() => _released = true;
+    public void Release()
+    {
+        _released = true;
+        BlockResult.DropSpare(Plan);
+    }
 
     public void Use() => _released = false;
 }

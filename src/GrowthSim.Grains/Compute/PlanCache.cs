@@ -1,4 +1,5 @@
 using GrowthSim.Compilation;
+using GrowthSim.Grains.Runs;
 using GrowthSim.Language;
 using GrowthSim.Simulation;
 
@@ -7,8 +8,8 @@ namespace GrowthSim.Grains.Compute;
 /// <summary>The compiled plans of a silo. A plan is compiled once, however many ask for it at the same time; the plans used last are kept.</summary>
 internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler)
 {
-    /// <summary>The number of plans kept.</summary>
-    private const int Capacity = 16;
+    /// <summary>The number of plans kept: those of the runs that simulate, and some of those that are being ordered.</summary>
+    private const int Capacity = RunQueue.Places + 8;
 
     private readonly Lock _changing = new();
     private readonly LinkedList<(string Digest, Task<Checked<CompiledPlan>> Plan)> _plans = [];
@@ -24,7 +25,7 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler)
                 return kept;
             }
 
-            Task<Checked<CompiledPlan>> plan = pool.Run($"compile/{digest}", _ => Compile(digest, frozen), CancellationToken.None);
+            Task<Checked<CompiledPlan>> plan = pool.Run(Turn(digest), _ => Compile(digest, frozen), CancellationToken.None);
             _plans.AddFirst((digest, plan));
             if (_plans.Count > Capacity)
             {
@@ -34,6 +35,19 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler)
 
             return plan;
         }
+    }
+
+    /// <summary>Returns a plan that is ready to simulate: its quantile grids are chosen.</summary>
+    public async Task<Checked<CompiledPlan>> Prepare(FrozenPlan frozen)
+    {
+        Checked<CompiledPlan> compiled = await Get(frozen);
+        if (compiled.IsValid)
+        {
+            // By a pilot, on a thread that simulates and not later in a grain's turn.
+            await pool.Run(Turn(compiled.Value.Digest), _ => BlockResult.Empty(compiled.Value.Plan).Paths, CancellationToken.None);
+        }
+
+        return compiled;
     }
 
     /// <summary>Returns a plan that is there; null where it is not, or not yet.</summary>
@@ -66,15 +80,10 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler)
     private Checked<CompiledPlan> Compile(string digest, FrozenPlan frozen)
     {
         Checked<RunPlan> plan = compiler.Compile(frozen);
-        if (!plan.IsValid)
-        {
-            return new Checked<CompiledPlan>(plan.Errors);
-        }
-
-        // Chooses the quantile grids by a pilot, here and not later in a grain's turn.
-        _ = BlockResult.Empty(plan.Value);
-        return new Checked<CompiledPlan>(new CompiledPlan(digest, plan.Value));
+        return plan.IsValid ? new Checked<CompiledPlan>(new CompiledPlan(digest, plan.Value)) : new Checked<CompiledPlan>(plan.Errors);
     }
+
+    private static string Turn(string digest) => $"compile/{digest}";
 
     private void Release(Task<Checked<CompiledPlan>> plan)
     {

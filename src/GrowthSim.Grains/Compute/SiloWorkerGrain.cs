@@ -1,3 +1,4 @@
+using GrowthSim.Compilation;
 using GrowthSim.Grains.Placement;
 using GrowthSim.Language;
 using GrowthSim.Simulation;
@@ -5,34 +6,63 @@ using Orleans.Concurrency;
 
 namespace GrowthSim.Grains.Compute;
 
-/// <summary>Owns nothing that lasts: hands blocks to the silo's threads.</summary>
+/// <summary>Owns nothing that lasts: hands ranges of blocks to the silo's threads.</summary>
 [OnSiloPlacement, Reentrant, GrainType("worker")]
-internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans) : Grain, ISiloWorkerGrain
+internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans, TimeProvider time) : Grain, ISiloWorkerGrain
 {
+    /// <summary>How long a thread is kept from other runs.</summary>
+    private static readonly TimeSpan LongestRange = TimeSpan.FromMilliseconds(250);
+
     public async Task<WorkerReady> Prepare(FrozenPlan plan)
     {
-        Checked<CompiledPlan> compiled = await plans.Get(plan);
+        Checked<CompiledPlan> compiled = await plans.Prepare(plan);
         return new WorkerReady(pool.Threads, compiled.Value?.Plan.Id ?? "", compiled.Errors);
     }
 
-    public async Task<BlockAnswer> Simulate(string plan, string run, long block, int paths, CancellationToken cancellationToken)
+    public async Task<RangeAnswer> Simulate(string plan, string run, WorkRange range, CancellationToken cancellationToken)
     {
         if (plans.Find(plan, inUse: true) is not CompiledPlan compiled)
         {
-            return BlockAnswer.PlanMissing;
+            return RangeAnswer.PlanMissing;
         }
 
         try
         {
-            BlockResult result = await pool.Run(run, thread => thread.SimulatorFor(compiled).Simulate(block, paths, cancellationToken), cancellationToken);
-            return BlockAnswer.Of(result);
+            return await pool.Run(run, thread => Simulate(thread.SimulatorFor(compiled), compiled.Plan, range, cancellationToken), cancellationToken);
         }
-#pragma warning disable CA1031 // The edge of the kernel: the same block would fail on every silo, so the failure is an answer.
+#pragma warning disable CA1031 // The edge of the kernel: the same blocks would fail on every silo, so the failure is an answer.
         catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            return BlockAnswer.Of(null, $"Block {block}: {failure.Message}");
+            return RangeAnswer.Of($"Blocks {range.First} to {range.First + range.Blocks - 1}: {failure.Message}");
         }
+    }
+
+    private RangeAnswer Simulate(Simulator simulator, RunPlan plan, WorkRange range, CancellationToken cancellationToken)
+    {
+        long start = time.GetTimestamp();
+        RangeResult? result = null;
+        for (int block = 0; block < range.Blocks; block++)
+        {
+            BlockResult next = simulator.Simulate(range.First + block, block == range.Blocks - 1 ? range.LastPaths : RunPlan.BlockSize, cancellationToken);
+            bool failed = next.FailedPaths > 0;
+            if (result is null)
+            {
+                result = RangeResult.From(next);
+            }
+            else
+            {
+                result.Append(next);
+                next.GiveBack(plan);
+            }
+
+            if (failed || time.GetElapsedTime(start) >= LongestRange)
+            {
+                break;
+            }
+        }
+
+        return RangeAnswer.Of(result!, time.GetElapsedTime(start));
     }
 
     public Task Release(string plan)

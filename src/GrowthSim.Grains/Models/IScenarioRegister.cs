@@ -1,3 +1,5 @@
+using Orleans.Concurrency;
+
 namespace GrowthSim.Grains.Models;
 
 /// <summary>What runs tell a scenario.</summary>
@@ -5,6 +7,6 @@ namespace GrowthSim.Grains.Models;
 internal interface IScenarioRegister : IGrainWithStringKey
 {
     /// <summary>Notes a run that was ordered.</summary>
-    [Alias("NoteRun")]
+    [Alias("NoteRun"), AlwaysInterleave]
     Task NoteRun(string run, string planId, RunOrder order);
 }

@@ -9,15 +9,21 @@ namespace GrowthSim.Grains.Models;
 
 /// <summary>Keeps a scenario's text, freezes plans, and knows which runs were made of them.</summary>
 [GrainType("scenario")]
+#pragma warning disable CA1001 // A semaphore without a wait handle holds nothing to dispose.
 internal sealed class ScenarioGrain(
     [PersistentState("scenario", GrowthSimSiloExtensions.StorageName)] IPersistentState<ScenarioState> scenario,
     PlanCache plans,
     ModelReadings readings,
     ComputePool pool,
     TimeProvider time) : Grain, IScenarioGrain, IScenarioRegister
+#pragma warning restore CA1001
 {
     /// <summary>The number of earlier runs that are asked for merged blocks.</summary>
     private const int MostEarlier = 8;
+
+    private readonly SemaphoreSlim _writing = new(1);
+    private long _changes;
+    private long _written;
 
     private string Key => this.GetPrimaryKeyString();
 
@@ -55,7 +61,7 @@ internal sealed class ScenarioGrain(
 
         scenario.State.Yaml = yaml;
         scenario.State.InPlaceOf = ofModel;
-        await scenario.WriteStateAsync();
+        await Write();
         await Model.NoteScenario(new CatalogueEntry(Id, read.Value.Title, ""));
         return new ScenarioReceipt(Key, Changed: true, []);
     }
@@ -73,7 +79,7 @@ internal sealed class ScenarioGrain(
         }
 
         string planId = compiled.Value.Plan.Id;
-        frozen = frozen with { PlanId = planId };
+        frozen = frozen with { PlanId = planId, Operations = compiled.Value.Plan.Operations };
         string run = RunIdentity.Of(planId, order);
         string? earlier = await Earlier(run, planId, order);
         await NoteRun(run, planId, order);
@@ -94,7 +100,27 @@ internal sealed class ScenarioGrain(
 
         ScenarioRun noted = new(run, planId, order.Total, order.HalfWidth, time.GetUtcNow());
         scenario.State.Runs = [.. scenario.State.Runs.Where(other => other.RunId != run).Prepend(noted).Take(ScenarioRun.Kept)];
-        await scenario.WriteStateAsync();
+        await Write();
+    }
+
+    // Orders interleave: each waits for the write before it, whose version its own must follow, and one write tells of all that came meanwhile.
+    private async Task Write()
+    {
+        long change = ++_changes;
+        await _writing.WaitAsync();
+        try
+        {
+            if (_written < change)
+            {
+                long changes = _changes;
+                await scenario.WriteStateAsync();
+                _written = changes;
+            }
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
 
     private string TextOn(ModelText model) => scenario.State.TextBeside(model.Scenarios.GetValueOrDefault(Id))

@@ -1,3 +1,4 @@
+using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Parts;
 using GrowthSim.Outcomes;
 
@@ -23,10 +24,10 @@ internal sealed partial class RunGrain
         handOvers.Begin(Id);
         try
         {
-            await Open();
-            RunOutcome outcome = RunOutcome.From(_compiled!.Plan, _ledger!.Merged(), 0.95, partial: false);
+            (CompiledPlan compiled, RunLedger ledger) = await Open();
+            RunOutcome outcome = RunOutcome.From(compiled.Plan, ledger.Merged(), 0.95, partial: false);
             List<(PartKey Part, KeptProjection Projection, KeptProbabilities Probabilities)> shares =
-                HandOverShares.Of(Id, _compiled.Plan.Model, outcome, State.EndedAt!.Value);
+                HandOverShares.Of(Id, compiled.Plan.Model, outcome, State.EndedAt!.Value);
             foreach ((PartKey Part, KeptProjection Projection, KeptProbabilities Probabilities)[] some in shares.Chunk(AtOnce))
             {
                 await Task.WhenAll(some.Select(share => share.Part.In(GrainFactory).Keep(share.Projection, share.Probabilities)));

@@ -49,27 +49,40 @@ internal sealed partial class RunGrain
         switch (_shown)
         {
             case RunState.Queued or RunState.Running:
-                _pump?.ServeSilos();
-                if (IsDone)
-                {
-                    await Finish();
-                }
-                else if (time.GetElapsedTime(_written) >= _restAfterWrite)
-                {
-                    await Checkpoint();
-                }
-
-                Estimate();
-                await Remind();
+                await Advance();
                 break;
             case RunState.Finished when !State.HandedOver:
                 await HandOver();
                 break;
             default:
                 StopTicking();
+                Close();
                 await Forget();
                 break;
         }
+    }
+
+    private async Task Advance()
+    {
+        if (_pump is null)
+        {
+            await Enter();
+            return;
+        }
+
+        _pump.ServeSilos();
+        KeepPlace();
+        if (IsDone)
+        {
+            await Finish();
+        }
+        else if (time.GetElapsedTime(_written) >= _restAfterWrite)
+        {
+            await Checkpoint();
+        }
+
+        Estimate();
+        await Remind();
     }
 
     private bool IsDone => _pump?.Failure is not null || _ledger!.IsComplete;
@@ -118,6 +131,7 @@ internal sealed partial class RunGrain
 
         if (_shown == RunState.Failed || (_shown == RunState.Finished && State.HandedOver))
         {
+            Close();
             await Forget();
         }
     }
@@ -148,6 +162,7 @@ internal sealed partial class RunGrain
         }
 
         _shown = state;
+        Places.Leave(Id).Ignore();
         LogEnded(logger, Id, state, State.Paths, failure);
         Publish();
     }
@@ -194,11 +209,17 @@ internal sealed partial class RunGrain
     private async Task Write()
     {
         long start = time.GetTimestamp();
-        long blocks = _ledger!.MergedBlocks;
-        State.MergedBlocks = blocks;
-        State.Paths = _ledger.Paths;
-        State.Prefix = blocks == 0 ? null : Deflated.From(_ledger.Prefix.ToBytes());
-        State.Tail = _ledger.Tail is null ? null : Deflated.From(_ledger.Tail.ToBytes());
+        long blocks = State.MergedBlocks;
+
+        // A run that still waits for its place has what it had.
+        if (_ledger is not null)
+        {
+            blocks = State.MergedBlocks = _ledger.MergedBlocks;
+            State.Paths = _ledger.Paths;
+            State.Prefix = blocks == 0 ? null : Deflated.From(_ledger.Prefix.ToBytes());
+            State.Tail = _ledger.Tail is null ? null : Deflated.From(_ledger.Tail.ToBytes());
+        }
+
         await stored.WriteStateAsync();
         _checkpointed = blocks;
         _written = time.GetTimestamp();

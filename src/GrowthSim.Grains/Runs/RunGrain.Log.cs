@@ -30,4 +30,7 @@ internal sealed partial class RunGrain
 
     [LoggerMessage(9, LogLevel.Information, "Run {Run}: its entry in the index could not be removed; the supervisor does it.")]
     private static partial void LogEntryLeft(ILogger logger, Exception exception, string run);
+
+    [LoggerMessage(10, LogLevel.Information, "Run {Run} could not begin; it is tried again.")]
+    private static partial void LogNotEntered(ILogger logger, Exception exception, string run);
 }

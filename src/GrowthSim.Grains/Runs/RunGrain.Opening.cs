@@ -5,9 +5,20 @@ using GrowthSim.Simulation;
 
 namespace GrowthSim.Grains.Runs;
 
-/// <summary>How a run begins: as new, from an earlier run's blocks, from a cancel, or from a checkpoint after a restart.</summary>
+/// <summary>How a run begins: as new, from an earlier run's blocks, from a cancel, or from a checkpoint after a restart; in any case once it has a place among the runs that simulate.</summary>
 internal sealed partial class RunGrain
 {
+    /// <summary>About how long one operation on one path takes a thread.</summary>
+    private const double SecondsPerOperation = 1e-9;
+
+    private bool _isEntering;
+    private long _blocksAsked;
+    private long _kept;
+
+    private IRunQueue Places => GrainFactory.GetGrain<IRunQueue>(0);
+
+    private double ExpectedSeconds => (double)(Total - Merged) * plan.State.Plan!.Operations * SecondsPerOperation;
+
     private async Task<RunTicket> StartOrGoOn(FrozenPlan frozen, RunOrder order, string? earlierRun)
     {
         await _turn.WaitAsync();
@@ -25,12 +36,11 @@ internal sealed partial class RunGrain
                 }
 
                 // What a cancelled pump still holds belongs to the old ledger.
-                _ledger = null;
-                await Open();
+                Close();
                 await Note();
                 await Queue();
-                StartPump();
                 StartTicking();
+                _ = Enter();
             }
         }
         finally
@@ -62,26 +72,66 @@ internal sealed partial class RunGrain
         _shown = RunState.Queued;
     }
 
-    private async Task Resume()
+    private void Resume()
     {
         LogResumed(logger, Id, State.MergedBlocks);
         _isNoted = true;
-        try
+        StartTicking();
+        _ = Enter();
+    }
+
+    /// <summary>Waits for a place, and begins to simulate.</summary>
+    private async Task Enter()
+    {
+        if (_isEntering)
         {
-            await Open();
-        }
-        catch (Exception impossible) when (impossible is OrderRefusedException or NotOnRecordException)
-        {
-            State.State = RunState.Failed;
-            State.Failure = impossible.Message;
-            State.EndedAt = time.GetUtcNow();
-            await stored.WriteStateAsync();
-            _shown = RunState.Failed;
             return;
         }
 
-        StartPump();
-        StartTicking();
+        _isEntering = true;
+        try
+        {
+            while (State.State is RunState.Queued or RunState.Running && !await Places.Enter(Id, ExpectedSeconds))
+            {
+            }
+
+            await _turn.WaitAsync();
+            try
+            {
+                if (State.State is RunState.Queued or RunState.Running && _pump is null)
+                {
+                    await Open();
+                    StartPump();
+                }
+            }
+            catch (Exception impossible) when (impossible is OrderRefusedException or NotOnRecordException)
+            {
+                await End(RunState.Failed, impossible.Message);
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+#pragma warning disable CA1031 // A silo that is being lost, or a store that restarts: the next tick tries again.
+        catch (Exception lost)
+#pragma warning restore CA1031
+        {
+            LogNotEntered(logger, lost, Id);
+        }
+        finally
+        {
+            _isEntering = false;
+        }
+    }
+
+    private void KeepPlace()
+    {
+        if (time.GetElapsedTime(_kept) >= RunQueue.Interval)
+        {
+            _kept = time.GetTimestamp();
+            Places.Keep(Id, ExpectedSeconds).Ignore();
+        }
     }
 
     private async Task TakeOver(string? earlierRun)
@@ -97,15 +147,15 @@ internal sealed partial class RunGrain
     }
 
     /// <summary>Compiles the plan and reads the ledger, where that is not done yet.</summary>
-    private async Task Open()
+    private async Task<(CompiledPlan Compiled, RunLedger Ledger)> Open()
     {
-        if (_ledger is not null)
+        if (_compiled is not null && _ledger is not null)
         {
-            return;
+            return (_compiled, _ledger);
         }
 
         FrozenPlan frozen = plan.State.Plan!;
-        Checked<CompiledPlan> compiled = await plans.Get(frozen);
+        Checked<CompiledPlan> compiled = await plans.Prepare(frozen);
         if (!compiled.IsValid)
         {
             throw new OrderRefusedException($"The plan of run {Id} cannot be compiled.", compiled.Errors);
@@ -116,13 +166,21 @@ internal sealed partial class RunGrain
             throw new NotOnRecordException($"Run {Id} was made by another version of the engine, whose numbers this one cannot read. Order it again.");
         }
 
-        _compiled = compiled.Value;
-        _ledger ??= new RunLedger(_compiled.Plan, Total, StoppingRule(), State.MergedBlocks, Read(State.Prefix), Read(State.Tail));
+        _compiled ??= compiled.Value;
+        _ledger ??= new RunLedger(_compiled.Plan, Total, StoppingRule(_compiled), State.MergedBlocks, Read(State.Prefix, _compiled), Read(State.Tail, _compiled));
+        return (_compiled, _ledger);
     }
 
-    private BlockResult? Read(byte[]? deflated) => deflated is null ? null : BlockResult.FromBytes(Deflated.ToBytes(deflated), _compiled!.Plan);
+    /// <summary>Lets go of the memory of a run that has ended. Whoever asks for its outcome opens it again.</summary>
+    private void Close()
+    {
+        _blocksAsked = _pump?.BlocksAsked ?? _blocksAsked;
+        (_pump, _ledger, _compiled) = (null, null, null);
+    }
 
-    private Func<BlockResult, bool>? StoppingRule() => plan.State.Order is { HalfWidth: double halfWidth, Level: double level }
-        ? merged => InterimOutcome.WidestHalfWidth(_compiled!.Plan, merged, level) <= halfWidth
+    private static BlockResult? Read(byte[]? deflated, CompiledPlan compiled) => deflated is null ? null : BlockResult.FromBytes(Deflated.ToBytes(deflated), compiled.Plan);
+
+    private Func<BlockResult, bool>? StoppingRule(CompiledPlan compiled) => plan.State.Order is { HalfWidth: double halfWidth, Level: double level }
+        ? merged => InterimOutcome.WidestHalfWidth(compiled.Plan, merged, level) <= halfWidth
         : null;
 }

@@ -10,7 +10,7 @@ namespace GrowthSim.Grains.Runs;
 /// <summary>The coordinator of one run. What it knows for certain is in its stored ledger; the rest is made again after a restart.</summary>
 /// <remarks>Reentrant: it answers while blocks are out. Changes of its state take turns by <see cref="_turn"/>. A second activation (a frozen process that
 /// thaws) fails at its first write by the version of the state, and goes away.</remarks>
-[Reentrant, GrainType("run")]
+[Reentrant, CollectionAgeLimit(Minutes = 2), GrainType("run")]
 #pragma warning disable CA1001 // A semaphore without a wait handle holds nothing to dispose, and a late turn may still wait for it.
 internal sealed partial class RunGrain(
     [PersistentState("plan", GrowthSimSiloExtensions.StorageName)] IPersistentState<RunPlanState> plan,
@@ -35,25 +35,28 @@ internal sealed partial class RunGrain(
 
     private bool IsOrdered => State.State != RunState.Unknown;
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         NextVersion();
         _shown = State.State;
         if (State.State is RunState.Queued or RunState.Running)
         {
-            await Resume();
+            Resume();
         }
         else if (State.State == RunState.Finished && !State.HandedOver)
         {
             _isNoted = true;
             StartTicking();
         }
+
+        return Task.CompletedTask;
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         _pump?.Stop();
         await Checkpoint();
+        Places.Leave(Id).Ignore();
         handOvers.End(Id);
     }
 
@@ -64,10 +67,10 @@ internal sealed partial class RunGrain(
     public async Task<RunOutcome> Outcome(double level)
     {
         CheckOrdered();
-        await Open();
-        BlockResult merged = _ledger!.Merged();
+        (CompiledPlan compiled, RunLedger ledger) = await Open();
+        BlockResult merged = ledger.Merged();
         return merged.Paths > 0
-            ? RunOutcome.From(_compiled!.Plan, merged, level, partial: _shown != RunState.Finished)
+            ? RunOutcome.From(compiled.Plan, merged, level, partial: _shown != RunState.Finished)
             : throw new NotOnRecordException($"No path of run {Id} is merged yet. Watch it, and ask again.");
     }
 
@@ -81,6 +84,7 @@ internal sealed partial class RunGrain(
             {
                 _pump?.Stop();
                 await End(RunState.Cancelled, null);
+                Close();
                 await Forget();
             }
         }
@@ -119,7 +123,7 @@ internal sealed partial class RunGrain(
         OrderedAt = IsOrdered ? State.OrderedAt : null,
         EndedAt = State.EndedAt,
         TakenOver = State.TakenOver,
-        BlocksAsked = _pump?.BlocksAsked ?? 0,
+        BlocksAsked = _pump?.BlocksAsked ?? _blocksAsked,
         HandedOver = State.HandedOver,
     });
 
@@ -130,8 +134,8 @@ internal sealed partial class RunGrain(
             return null;
         }
 
-        await Open();
-        return new FullBlocks(plan.State.Plan!.PlanId, _ledger!.MergedBlocks, _ledger.Prefix.ToBytes(), plan.State.Order!);
+        (_, RunLedger ledger) = await Open();
+        return new FullBlocks(plan.State.Plan!.PlanId, ledger.MergedBlocks, ledger.Prefix.ToBytes(), plan.State.Order!);
     }
 
     private long Merged => _ledger?.Paths ?? State.Paths;

@@ -1,10 +1,11 @@
 using GrowthSim.Compilation;
+using GrowthSim.Grains.Compute;
 using GrowthSim.Simulation;
 
 namespace GrowthSim.Grains.Runs;
 
-/// <summary>Which blocks of a run are merged. Blocks come in any order, twice or never; they are merged once each and in order, so that the sum is the same bits on any cluster.</summary>
-/// <remarks>The prefix holds full blocks only and the short last block stands apart: a longer run of the same plan goes on from the prefix. Rules that
+/// <summary>Which blocks of a run are merged, and which are out. Ranges of blocks come in any order, twice or never; they are merged once each and in order, so that the sum is the same bits on any cluster.</summary>
+/// <remarks>A range that is out is a lease; its first block names it. The prefix holds full blocks only and the short last block stands apart: a longer run of the same plan goes on from the prefix. Rules that
 /// may end the run early look at the prefix at the end of each block and at nothing else, hence they too are the same on any cluster.</remarks>
 internal sealed class RunLedger
 {
@@ -16,8 +17,9 @@ internal sealed class RunLedger
 
     private readonly RunPlan _plan;
     private readonly Func<BlockResult, bool>? _isEnough;
-    private readonly Dictionary<long, BlockResult> _ahead = [];
-    private readonly SortedSet<long> _givenBack = [];
+    private readonly Dictionary<long, RangeResult> _ahead = [];
+    private readonly Dictionary<long, int> _holders = [];
+    private readonly SortedDictionary<long, WorkRange> _givenBack = [];
     private long _nextToTake;
 
     /// <summary>Opens a ledger.</summary>
@@ -71,10 +73,16 @@ internal sealed class RunLedger
 
     private bool TailCounts => !IsStopped && Tail is not null && MergedBlocks == FullBlocks;
 
-    /// <summary>Takes the next block to simulate: one that was given back, else a fresh one, as long as it is not too far ahead of the prefix.</summary>
-    public bool TryTake(int mostAhead, out WorkBlock work)
+    /// <summary>Gets the number of full blocks that nobody has taken yet.</summary>
+    public long Untaken => FullBlocks - _nextToTake;
+
+    /// <summary>Takes blocks to simulate: some that were given back, else fresh ones, as long as not too many ranges are out or wait for one that is.</summary>
+    /// <param name="blocks">The most blocks.</param>
+    /// <param name="mostRanges">The most ranges that are out or wait; it bounds the memory of results.</param>
+    /// <param name="range">The blocks.</param>
+    public bool TryTake(int blocks, int mostRanges, out WorkRange range)
     {
-        work = default;
+        range = default;
         if (IsComplete)
         {
             return false;
@@ -82,53 +90,94 @@ internal sealed class RunLedger
 
         if (_givenBack.Count > 0)
         {
-            long block = _givenBack.Min;
-            _givenBack.Remove(block);
-            work = WorkOf(block);
-            return true;
+            range = _givenBack.First().Value;
+            _givenBack.Remove(range.First);
+            if (range.Blocks > blocks)
+            {
+                (range, WorkRange rest) = range.Split(blocks);
+                _givenBack.Add(rest.First, rest);
+            }
         }
-
-        long end = FullBlocks + (TailPaths > 0 && Tail is null ? 1 : 0);
-        if (_nextToTake >= end || _nextToTake >= MergedBlocks + mostAhead)
+        else if (_holders.Count + _ahead.Count >= mostRanges || !TryTakeFresh(blocks, out range))
         {
             return false;
         }
 
-        work = WorkOf(_nextToTake++);
+        _holders.Add(range.First, 1);
         return true;
     }
 
-    /// <summary>Puts back a block whose worker was lost.</summary>
-    public void GiveBack(WorkBlock work) => _givenBack.Add(work.Block);
-
-    /// <summary>Counts a block, once.</summary>
-    public void Accept(WorkBlock work, BlockResult result)
+    /// <summary>Takes a range that is out with another, who may never bring it.</summary>
+    /// <returns>Whether it is still out, with one holder alone.</returns>
+    public bool TryShare(WorkRange range)
     {
-        if (IsComplete || work.Block < MergedBlocks)
+        bool isHeldOnce = _holders.TryGetValue(range.First, out int holders) && holders == 1;
+        if (isHeldOnce)
         {
+            _holders[range.First] = 2;
+        }
+
+        return isHeldOnce;
+    }
+
+    /// <summary>Puts back a range whose worker was lost.</summary>
+    public void GiveBack(WorkRange range)
+    {
+        if (!_holders.TryGetValue(range.First, out int holders))
+        {
+            // Another holder has brought it.
             return;
         }
 
-        if (work.Block == FullBlocks)
+        if (holders > 1)
         {
-            Tail ??= result;
+            _holders[range.First] = holders - 1;
         }
         else
         {
-            _ahead.TryAdd(work.Block, result);
+            _holders.Remove(range.First);
+            _givenBack.Add(range.First, range);
+        }
+    }
+
+    /// <summary>Counts what a worker brought, once: the blocks of the range or the first of them. The others are to be taken again.</summary>
+    public void Accept(WorkRange range, RangeResult result)
+    {
+        if (!_holders.Remove(range.First) || IsComplete)
+        {
+            result.GiveBack(_plan);
+            return;
         }
 
-        while (!IsStopped && !IsBroken && _ahead.Remove(MergedBlocks, out BlockResult? next))
+        if (result.Blocks < range.Blocks)
+        {
+            (_, WorkRange rest) = range.Split(result.Blocks);
+            _givenBack.Add(rest.First, rest);
+        }
+
+        if (range.First == FullBlocks)
+        {
+            Tail = BlockResult.Empty(_plan);
+            Tail.Add(result);
+        }
+        else
+        {
+            _ahead.Add(range.First, result);
+        }
+
+        while (!IsStopped && !IsBroken && _ahead.Remove(MergedBlocks, out RangeResult? next))
         {
             Prefix.Add(next);
+            MergedBlocks += next.Blocks;
             next.GiveBack(_plan);
-            MergedBlocks++;
             Look();
         }
 
         if (IsStopped || IsBroken)
         {
             _ahead.Clear();
+            _holders.Clear();
+            _givenBack.Clear();
         }
         else
         {
@@ -168,5 +217,22 @@ internal sealed class RunLedger
         }
     }
 
-    private WorkBlock WorkOf(long block) => new(block, RunPlan.PathsInBlock(block, Total));
+    // A rule that ends the run early looks at the end of each block, hence its ranges are blocks. Whether too many paths failed can change for the worse only at a block on which
+    // some did, which ends its range, and at the first look, which no range passes.
+    private bool TryTakeFresh(int blocks, out WorkRange range)
+    {
+        range = default;
+        if (_nextToTake < FullBlocks)
+        {
+            long most = _isEnough is not null ? 1 : _nextToTake < FirstLook ? Math.Min(blocks, FirstLook - _nextToTake) : blocks;
+            range = new WorkRange(_nextToTake, (int)Math.Min(most, FullBlocks - _nextToTake), RunPlan.BlockSize);
+        }
+        else if (_nextToTake == FullBlocks && TailPaths > 0 && Tail is null)
+        {
+            range = new WorkRange(FullBlocks, 1, TailPaths);
+        }
+
+        _nextToTake += range.Blocks;
+        return range.Blocks > 0;
+    }
 }

@@ -10,6 +10,9 @@ internal sealed partial class RunPump
     [LoggerMessage(2, LogLevel.Information, "Run {Run}: silo {Silo} could not prepare the plan; it is tried again.")]
     private static partial void LogSiloLost(ILogger logger, Exception exception, string run, SiloAddress silo);
 
-    [LoggerMessage(3, LogLevel.Information, "Run {Run}: block {Block} did not come back from silo {Silo}; it is handed out again.")]
-    private static partial void LogBlockLost(ILogger logger, Exception exception, string run, long block, SiloAddress silo);
+    [LoggerMessage(3, LogLevel.Information, "Run {Run}: the blocks from {Block} did not come back from silo {Silo}; they are handed out again.")]
+    private static partial void LogRangeLost(ILogger logger, Exception exception, string run, long block, SiloAddress silo);
+
+    [LoggerMessage(4, LogLevel.Information, "Run {Run}: the blocks from {Block} are long in coming from silo {Slow}; silo {Silo} simulates them too.")]
+    private static partial void LogStraggler(ILogger logger, string run, long block, SiloAddress slow, SiloAddress silo);
 }

@@ -1,11 +1,13 @@
 using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Placement;
+using GrowthSim.Simulation;
 using Microsoft.Extensions.Logging;
 
 namespace GrowthSim.Grains.Runs;
 
-/// <summary>Keeps every silo busy with blocks of one run. Lives inside the run's grain: its loops run one at a time, as turns of that grain.</summary>
-/// <remarks>An outstanding call is the lease of its block. Whatever goes wrong with the call, the block is given back and the reply, should it still come, has nowhere to arrive.</remarks>
+/// <summary>Keeps every silo busy with ranges of blocks of one run. Lives inside the run's grain: its loops run one at a time, as turns of that grain.</summary>
+/// <remarks>An outstanding call is the lease of its range. Whatever goes wrong with the call, the range is given back and the reply, should it still come, has nowhere to arrive. A range that is
+/// out for much longer than others is handed to a second silo once there is nothing else to do; the first to bring it is counted.</remarks>
 #pragma warning disable CA1001 // A cancellation without a timer holds nothing to dispose, and calls that end late still look at it.
 internal sealed partial class RunPump
 #pragma warning restore CA1001
@@ -13,7 +15,14 @@ internal sealed partial class RunPump
     /// <summary>Calls in flight beyond a silo's threads, so that none waits for the next block.</summary>
     private const int Spare = 2;
 
+    /// <summary>How many times as long as others a range is out before it is handed to another silo too.</summary>
+    private const double Straggling = 5;
+
+    /// <summary>The weight of the newest range in the mean time that one is out.</summary>
+    private const double Weight = 0.1;
+
     private static readonly TimeSpan BeforeRetry = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan BeforeSharing = TimeSpan.FromSeconds(2);
 
     private readonly string _run;
     private readonly FrozenPlan _frozen;
@@ -24,9 +33,11 @@ internal sealed partial class RunPump
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly HashSet<SiloAddress> _served = [];
+    private readonly List<Lease> _leases = [];
     private readonly CancellationTokenSource _stop = new();
     private readonly Pulse _changed = new();
     private int _slots;
+    private double _secondsOut;
 
     public RunPump(
         string run, FrozenPlan frozen, CompiledPlan plan, RunLedger ledger, IGrainFactory grains, ISiloStatusOracle silos, TimeProvider time, ILogger logger)
@@ -47,12 +58,13 @@ internal sealed partial class RunPump
     /// <summary>What went wrong in the kernel; null where nothing did.</summary>
     public string? Failure { get; private set; }
 
-    /// <summary>The number of blocks that were asked of workers.</summary>
+    /// <summary>The number of blocks that were asked of workers: those asked twice count twice, those left undone do not.</summary>
     public long BlocksAsked { get; private set; }
 
-    /// <summary>Serves every active silo that is not served yet; to be called now and then, since silos come and go.</summary>
+    /// <summary>Serves every active silo that is not served yet, and lets idle ones look for stragglers; to be called now and then, since silos come and go.</summary>
     public void ServeSilos()
     {
+        _changed.Beat();
         foreach (SiloAddress silo in _silos.GetActiveSilos())
         {
             if (!_stop.IsCancellationRequested && _served.Add(silo))
@@ -90,10 +102,11 @@ internal sealed partial class RunPump
                 return;
             }
 
+            SiloPace pace = new();
             _slots += ready.Threads + Spare;
             for (int slot = 0; slot < ready.Threads + Spare; slot++)
             {
-                _ = Slot(silo);
+                _ = Slot(silo, pace);
             }
         }
 #pragma warning disable CA1031 // Whatever it was, the silo is tried again at the next call of ServeSilos.
@@ -105,35 +118,68 @@ internal sealed partial class RunPump
         }
     }
 
-    private async Task Slot(SiloAddress silo)
+    private async Task Slot(SiloAddress silo, SiloPace pace)
     {
         while (!_stop.IsCancellationRequested && !_ledger.IsComplete)
         {
             Task changed = _changed.Next;
-            if (!_ledger.TryTake(MostAhead, out WorkBlock work))
+            if (!TryTake(silo, pace, out WorkRange range))
             {
                 await changed;
             }
-            else if (!await TrySimulate(silo, work) && !_stop.IsCancellationRequested && !_silos.GetActiveSilos().Contains(silo))
+            else if (!await TrySimulate(silo, pace, range) && !_stop.IsCancellationRequested)
             {
-                _served.Remove(silo);
-                break;
+                if (!_silos.GetActiveSilos().Contains(silo))
+                {
+                    _served.Remove(silo);
+                    break;
+                }
+
+                await Task.Delay(BeforeRetry, _time);
             }
         }
 
         _slots--;
     }
 
+    // Towards the end ranges get shorter, so that all silos end together.
+    private bool TryTake(SiloAddress silo, SiloPace pace, out WorkRange range) =>
+        _ledger.TryTake((int)Math.Clamp(_ledger.Untaken / (2 * _slots), 1, pace.Blocks), MostAhead, out range) || TryTakeStraggler(silo, out range);
+
     // Far enough ahead that one slow silo does not stop the others, near enough to bound the memory of results that wait.
     private int MostAhead => Math.Max(8, 3 * _slots);
 
-    private async Task<bool> TrySimulate(SiloAddress silo, WorkBlock work)
+    private bool TryTakeStraggler(SiloAddress silo, out WorkRange range)
+    {
+        range = default;
+        if (_ledger.IsComplete)
+        {
+            return false;
+        }
+
+        TimeSpan patience = TimeSpan.FromSeconds(Math.Max(BeforeSharing.TotalSeconds, Straggling * _secondsOut));
+        foreach (Lease lease in _leases)
+        {
+            if (!lease.Silo.Equals(silo) && _time.GetElapsedTime(lease.Since) > patience && _ledger.TryShare(lease.Range))
+            {
+                LogStraggler(_logger, _run, lease.Range.First, lease.Silo, silo);
+                range = lease.Range;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<bool> TrySimulate(SiloAddress silo, SiloPace pace, WorkRange range)
     {
         bool accepted = false;
+        Lease lease = new(silo, range, _time.GetTimestamp());
+        _leases.Add(lease);
         try
         {
-            BlocksAsked++;
-            BlockAnswer answer = await Worker(silo).Simulate(_plan.Digest, _run, work.Block, work.Paths, _stop.Token);
+            BlocksAsked += range.Blocks;
+            RangeAnswer answer = await Worker(silo).Simulate(_plan.Digest, _run, range, _stop.Token);
             if (answer.IsPlanMissing)
             {
                 await Worker(silo).Prepare(_frozen);
@@ -148,7 +194,11 @@ internal sealed partial class RunPump
             accepted = true;
             if (answer.Failure is null)
             {
-                _ledger.Accept(work, answer.Result(_plan.Plan));
+                RangeResult result = answer.Result(_plan.Plan);
+                pace.Note(result.Blocks, answer.Seconds);
+                BlocksAsked -= range.Blocks - result.Blocks;
+                NoteOut(_time.GetElapsedTime(lease.Since));
+                _ledger.Accept(range, result);
             }
             else
             {
@@ -164,20 +214,22 @@ internal sealed partial class RunPump
         {
             if (!_stop.IsCancellationRequested)
             {
-                LogBlockLost(_logger, lost, _run, work.Block, silo);
-                await Task.Delay(BeforeRetry, _time);
+                LogRangeLost(_logger, lost, _run, range.First, silo);
             }
 
             return false;
         }
         finally
         {
+            _leases.Remove(lease);
             if (!accepted)
             {
-                _ledger.GiveBack(work);
+                _ledger.GiveBack(range);
             }
 
             _changed.Beat();
         }
     }
+
+    private void NoteOut(TimeSpan time) => _secondsOut = _secondsOut == 0 ? time.TotalSeconds : _secondsOut + (Weight * (time.TotalSeconds - _secondsOut));
 }

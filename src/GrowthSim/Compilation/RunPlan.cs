@@ -52,6 +52,9 @@ public sealed class RunPlan
     /// <summary>Gets the last year whose figures on record are used; null for none.</summary>
     public int? AsOf { get; }
 
+    /// <summary>Gets the number of operations on a path, each of which takes about a nanosecond.</summary>
+    public int Operations => Kernel.Tape.Instructions.Length;
+
     /// <summary>Gets the compiled kernel with what it reports.</summary>
     internal KernelDesign Kernel { get; }
 

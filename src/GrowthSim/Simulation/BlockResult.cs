@@ -18,7 +18,12 @@ public sealed class BlockResult
     public const int FailuresKept = 10;
 
     private const int Format = 2;
-    private const int SpareKept = 32;
+
+    /// <summary>The format whose cells are <see cref="PackedCounts"/>.</summary>
+    private const int PackedFormat = 3;
+
+    /// <summary>The number of results that wait for another block: some for each thread that may simulate.</summary>
+    private static readonly int SpareKept = (2 * Environment.ProcessorCount) + 4;
 
     private long[][]? _counts;
 
@@ -111,6 +116,33 @@ public sealed class BlockResult
     public void Add(BlockResult next)
     {
         ArgumentNullException.ThrowIfNull(next);
+        AddCounts(next);
+        Accumulate(Sums, next.Sums);
+        Accumulate(Squares, next.Squares);
+        Accumulate(RareSums, next.RareSums);
+        Accumulate(RareSquares, next.RareSquares);
+    }
+
+    /// <summary>Adds the range of blocks that follows. The bits are those of adding its blocks one after the other.</summary>
+    /// <param name="range">What the blocks add up to.</param>
+    public void Add(RangeResult range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        AddCounts(range.Counts);
+        for (int block = 0; block < range.Blocks; block++)
+        {
+            ReadOnlySpan<double> sums = range.SumsOf(block);
+            foreach (double[] mine in FloatingSums)
+            {
+                Accumulate(mine, sums[..mine.Length]);
+                sums = sums[mine.Length..];
+            }
+        }
+    }
+
+    /// <summary>Adds all that merges in any order.</summary>
+    internal void AddCounts(BlockResult next)
+    {
         if (next.Cells.Length != Cells.Length || next.Hits.Length != Hits.Length)
         {
             throw new ArgumentException("The results are of different plans.", nameof(next));
@@ -119,8 +151,6 @@ public sealed class BlockResult
         Paths += next.Paths;
         FailedPaths += next.FailedPaths;
         FirstFailures = [.. FirstFailures.Concat(next.FirstFailures).Take(FailuresKept)];
-        Accumulate(Sums, next.Sums);
-        Accumulate(Squares, next.Squares);
         Accumulate(Hits, next.Hits);
         Accumulate(PairHits, next.PairHits);
         Accumulate(PairsTouched, next.PairsTouched);
@@ -133,11 +163,28 @@ public sealed class BlockResult
         Replicates += next.Replicates;
         Accumulate(ReplicateHits, next.ReplicateHits);
         Accumulate(ReplicateSquares, next.ReplicateSquares);
-        Accumulate(RareSums, next.RareSums);
-        Accumulate(RareSquares, next.RareSquares);
         Accumulate(RarePaths, next.RarePaths);
         Accumulate(Cells, next.Cells);
     }
+
+    /// <summary>Appends the floating-point sums to a list.</summary>
+    internal void CopySums(List<double> into)
+    {
+        foreach (double[] sums in FloatingSums)
+        {
+            into.AddRange(sums.AsSpan());
+        }
+    }
+
+    /// <summary>Appends the floating-point sums to a list, and leaves zeros.</summary>
+    internal void MoveSums(List<double> into)
+    {
+        CopySums(into);
+        Array.ForEach(FloatingSums, Array.Clear);
+    }
+
+    /// <summary>Returns how many floating-point sums a block of a plan has.</summary>
+    internal static int SumsOf(RunPlan plan) => 2 * (plan.Kernel.Outputs.Length + (RareEvents.For(plan)?.Events.Length ?? 0));
 
     /// <summary>Returns a copy that shares nothing.</summary>
     public BlockResult Copy()
@@ -173,12 +220,25 @@ public sealed class BlockResult
         }
     }
 
+    /// <summary>Drops the results that wait for another block of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    public static void DropSpare(RunPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        Recording.For(plan).SpareResults.Clear();
+    }
+
     /// <summary>Returns the result as bytes, little endian.</summary>
-    public byte[] ToBytes()
+    public byte[] ToBytes() => ToBytes(packed: false);
+
+    /// <summary>Returns the result as bytes, little endian; as few as can be had in no time.</summary>
+    internal byte[] ToPackedBytes() => ToBytes(packed: true);
+
+    private byte[] ToBytes(bool packed)
     {
         using MemoryStream stream = new(64 + (Sums.Length * 16) + (Cells.Length * 4));
         using BinaryWriter writer = new(stream);
-        writer.Write(Format);
+        writer.Write(packed ? PackedFormat : Format);
         writer.Write(Paths);
         writer.Write(FailedPaths);
         writer.Write(Replicates);
@@ -193,23 +253,33 @@ public sealed class BlockResult
             writer.Write(MemoryMarshal.AsBytes(counts.AsSpan()));
         }
 
-        writer.Write(MemoryMarshal.AsBytes(Sums.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(Squares.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(RareSums.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(RareSquares.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(Cells.AsSpan()));
+        foreach (double[] sums in FloatingSums)
+        {
+            writer.Write(MemoryMarshal.AsBytes(sums.AsSpan()));
+        }
+
+        if (packed)
+        {
+            PackedCounts.Write(writer, Cells);
+        }
+        else
+        {
+            writer.Write(MemoryMarshal.AsBytes(Cells.AsSpan()));
+        }
+
         return stream.ToArray();
     }
 
     /// <summary>Reads a result.</summary>
-    /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
+    /// <param name="bytes">What <see cref="ToBytes()"/> gave.</param>
     /// <param name="plan">The plan whose result it is.</param>
     /// <exception cref="InvalidDataException">The bytes are not a result of the plan.</exception>
     public static BlockResult FromBytes(ReadOnlySpan<byte> bytes, RunPlan plan)
     {
-        BlockResult result = Empty(plan);
+        BlockResult result = Rent(plan);
         ReadOnlySpan<byte> rest = bytes;
-        if (Take<int>(ref rest) != Format)
+        int format = Take<int>(ref rest);
+        if (format is not (Format or PackedFormat))
         {
             throw new InvalidDataException("The bytes are not a block result of this version.");
         }
@@ -231,13 +301,24 @@ public sealed class BlockResult
             Fill(ref rest, MemoryMarshal.AsBytes(counts.AsSpan()));
         }
 
-        Fill(ref rest, MemoryMarshal.AsBytes(result.Sums.AsSpan()));
-        Fill(ref rest, MemoryMarshal.AsBytes(result.Squares.AsSpan()));
-        Fill(ref rest, MemoryMarshal.AsBytes(result.RareSums.AsSpan()));
-        Fill(ref rest, MemoryMarshal.AsBytes(result.RareSquares.AsSpan()));
-        Fill(ref rest, MemoryMarshal.AsBytes(result.Cells.AsSpan()));
+        foreach (double[] sums in result.FloatingSums)
+        {
+            Fill(ref rest, MemoryMarshal.AsBytes(sums.AsSpan()));
+        }
+
+        if (format == Format)
+        {
+            Fill(ref rest, MemoryMarshal.AsBytes(result.Cells.AsSpan()));
+        }
+        else
+        {
+            PackedCounts.Read(ref rest, result.Cells);
+        }
+
         return rest.IsEmpty ? result : throw new InvalidDataException($"The block result is {rest.Length} bytes too long for its plan.");
     }
+
+    private double[][] FloatingSums => [Sums, Squares, RareSums, RareSquares];
 
     private long[][] Counts => [Hits, PairHits, PairsTouched, JointHits, JointPairHits, JointPairsTouched, TargetsMet, TargetsMetByPair, TargetsMetByBest, ReplicateHits, ReplicateSquares, RarePaths];
 
@@ -256,10 +337,17 @@ public sealed class BlockResult
         Array.Clear(Cells);
     }
 
-    private static void Accumulate<T>(T[] into, T[] next)
+    // Lane by lane the sums are those of a plain loop.
+    private static void Accumulate<T>(T[] into, ReadOnlySpan<T> next)
         where T : unmanaged, INumber<T>
     {
-        for (int i = 0; i < into.Length; i++)
+        int i = 0;
+        for (; i <= into.Length - Vector<T>.Count; i += Vector<T>.Count)
+        {
+            (new Vector<T>(into, i) + new Vector<T>(next[i..])).CopyTo(into, i);
+        }
+
+        for (; i < into.Length; i++)
         {
             into[i] += next[i];
         }

@@ -1,5 +1,6 @@
 using CsCheck;
 using GrowthSim.Compilation;
+using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Runs;
 using GrowthSim.Simulation;
 
@@ -17,17 +18,40 @@ public sealed class RunLedgerTests
 
     private static readonly byte[] Reference = SmallCity.Reference(Plan, Paths).ToBytes();
 
+    /// <summary>Whatever the sizes of ranges, whether they are brought whole or in part, by one holder or two, are lost, and in whatever order.</summary>
     [Fact]
-    public void Accept_in_any_order_and_more_than_once_gives_the_bytes_of_one_thread() =>
-        Gen.Shuffle(Enumerable.Range(0, Blocks + 1).Concat([0, 3, Blocks]).ToArray()).Sample(order =>
+    public void Ranges_of_any_size_brought_in_any_order_lost_or_cut_short_give_the_bytes_of_one_thread() =>
+        Gen.Int[0, int.MaxValue].List[60].Sample(luck =>
         {
             RunLedger ledger = Open();
-            foreach (int block in order)
+            List<WorkRange> held = [];
+            for (int step = 0; !ledger.IsComplete; step++)
             {
-                ledger.Accept(Work(block), Result(block));
+                Random random = new(luck[step % luck.Count] + step);
+                if (random.Next(2) == 0 && ledger.TryTake(random.Next(1, 5), 6, out WorkRange taken))
+                {
+                    held.Add(taken);
+                }
+                else if (held.Count > 0)
+                {
+                    WorkRange range = held[random.Next(held.Count)];
+                    switch (random.Next(5))
+                    {
+                        case 0:
+                            held.Remove(range);
+                            ledger.GiveBack(range);
+                            break;
+                        case 1 when ledger.TryShare(range):
+                            held.Add(range);
+                            break;
+                        default:
+                            held.Remove(range);
+                            ledger.Accept(range, Result(range with { Blocks = random.Next(1, range.Blocks + 1) }));
+                            break;
+                    }
+                }
             }
 
-            Assert.True(ledger.IsComplete);
             Assert.Equal(Reference, ledger.Merged().ToBytes());
         });
 
@@ -36,16 +60,16 @@ public sealed class RunLedgerTests
         Gen.Int[0, Blocks].Sample(cut =>
         {
             RunLedger before = Open();
-            for (int block = 0; block < cut; block++)
+            while (before.MergedBlocks < cut && before.TryTake((int)(cut - before.MergedBlocks), int.MaxValue, out WorkRange range))
             {
-                before.Accept(Work(block), Result(block));
+                before.Accept(range, Result(range));
             }
 
             RunLedger after = new(Plan, Paths, null, before.MergedBlocks, BlockResult.FromBytes(before.Prefix.ToBytes(), Plan), null);
-            while (after.TryTake(int.MaxValue, out WorkBlock work))
+            while (after.TryTake(2, int.MaxValue, out WorkRange range))
             {
-                Assert.True(work.Block >= cut);
-                after.Accept(work, Result(work.Block));
+                Assert.True(range.First >= cut);
+                after.Accept(range, Result(range));
             }
 
             Assert.Equal(Reference, after.Merged().ToBytes());
@@ -55,54 +79,101 @@ public sealed class RunLedgerTests
     public void TryTake_hands_out_each_block_once_the_short_one_last_and_a_lost_one_first()
     {
         RunLedger ledger = Open();
-        Assert.True(ledger.TryTake(int.MaxValue, out WorkBlock first));
-        Assert.True(ledger.TryTake(int.MaxValue, out WorkBlock _));
+        Assert.True(ledger.TryTake(1, int.MaxValue, out WorkRange first));
+        Assert.True(ledger.TryTake(1, int.MaxValue, out WorkRange _));
         ledger.GiveBack(first);
 
-        List<WorkBlock> taken = [];
-        while (ledger.TryTake(int.MaxValue, out WorkBlock work))
+        List<WorkRange> taken = [];
+        while (ledger.TryTake(2, int.MaxValue, out WorkRange range))
         {
-            taken.Add(work);
+            taken.Add(range);
         }
 
-        Assert.Equal([0, 2, 3, 4, 5, 6, 7], taken.Select(work => work.Block));
-        Assert.Equal(11, taken[^1].Paths);
+        Assert.Equal([(0, 1), (2, 2), (4, 2), (6, 1), (7, 1)], taken.Select(range => (range.First, range.Blocks)));
+        Assert.Equal(11, taken[^1].LastPaths);
+    }
+
+    [Fact]
+    public void No_range_passes_the_first_look()
+    {
+        RunLedger ledger = Open();
+
+        Assert.True(ledger.TryTake(100, int.MaxValue, out WorkRange first));
+        Assert.True(ledger.TryTake(100, int.MaxValue, out WorkRange second));
+
+        Assert.Equal((0, RunLedger.FirstLook), (first.First, first.Blocks));
+        Assert.Equal((RunLedger.FirstLook, Blocks - RunLedger.FirstLook), (second.First, second.Blocks));
     }
 
     [Fact]
     public void TryTake_does_not_run_far_ahead_of_the_prefix()
     {
         RunLedger ledger = Open();
-        for (int block = 0; block < 3; block++)
+        List<WorkRange> taken = [];
+        for (int range = 0; range < 3; range++)
         {
-            Assert.True(ledger.TryTake(3, out _));
+            Assert.True(ledger.TryTake(1, 3, out WorkRange next));
+            taken.Add(next);
         }
 
-        Assert.False(ledger.TryTake(3, out _));
-        ledger.Accept(Work(0), Result(0));
-        Assert.True(ledger.TryTake(3, out WorkBlock next));
-        Assert.Equal(3, next.Block);
+        Assert.False(ledger.TryTake(1, 3, out _));
+        ledger.Accept(taken[1], Result(taken[1]));
+        Assert.False(ledger.TryTake(1, 3, out _));
+        ledger.Accept(taken[0], Result(taken[0]));
+        Assert.True(ledger.TryTake(1, 3, out WorkRange last));
+        Assert.Equal(3, last.First);
+    }
+
+    [Fact]
+    public void Range_is_shared_with_one_other_and_counted_once()
+    {
+        RunLedger ledger = Open();
+        Assert.True(ledger.TryTake(2, int.MaxValue, out WorkRange range));
+
+        Assert.True(ledger.TryShare(range));
+        Assert.False(ledger.TryShare(range));
+        ledger.GiveBack(range);
+        ledger.Accept(range, Result(range));
+        ledger.Accept(range, Result(range));
+
+        Assert.Equal(2, ledger.MergedBlocks);
+        Assert.False(ledger.TryShare(range));
     }
 
     [Fact]
     public void Rule_that_is_satisfied_ends_the_run_at_its_block_and_drops_what_is_ahead()
     {
         RunLedger ledger = new(Plan, Paths, merged => merged.Paths >= 5 * RunPlan.BlockSize, 0, null, null);
-        for (int block = Blocks; block >= 0; block--)
+        List<WorkRange> taken = [];
+        while (ledger.TryTake(int.MaxValue, int.MaxValue, out WorkRange range))
         {
-            ledger.Accept(Work(block), Result(block));
+            Assert.Equal(1, range.Blocks);
+            taken.Add(range);
         }
+
+        taken.Reverse();
+        taken.ForEach(range => ledger.Accept(range, Result(range)));
 
         Assert.True(ledger.IsStopped && ledger.IsComplete);
         Assert.Equal(SmallCity.Reference(Plan, 5 * RunPlan.BlockSize).ToBytes(), ledger.Merged().ToBytes());
-        Assert.False(ledger.TryTake(int.MaxValue, out _));
+        Assert.False(ledger.TryTake(int.MaxValue, int.MaxValue, out _));
     }
 
     private static RunLedger Open() => new(Plan, Paths, null, 0, null, null);
 
-    private static WorkBlock Work(long block) => new(block, RunPlan.PathsInBlock(block, Paths));
+    // By way of bytes, as from another silo.
+    private static RangeResult Result(WorkRange range)
+    {
+        RangeResult result = RangeResult.From(Block(range.First));
+        for (int block = 1; block < range.Blocks; block++)
+        {
+            result.Append(Block(range.First + block));
+        }
 
-    private static BlockResult Result(long block) => BlockResult.FromBytes(Results[block], Plan);
+        return RangeResult.FromBytes(result.ToBytes(), Plan);
+    }
+
+    private static BlockResult Block(long block) => BlockResult.FromBytes(Results[block], Plan);
 
     private static byte[][] Simulate()
     {

@@ -4,4 +4,4 @@ namespace GrowthSim.Grains.Compute;
 
 /// <summary>On one silo a result changes hands, it is not copied.</summary>
 [RegisterCopier]
-internal sealed class BlockAnswerCopier : ShallowCopier<BlockAnswer>;
+internal sealed class RangeAnswerCopier : ShallowCopier<RangeAnswer>;

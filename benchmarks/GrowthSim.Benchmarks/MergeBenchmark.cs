@@ -1,0 +1,56 @@
+using BenchmarkDotNet.Attributes;
+using GrowthSim.Compilation;
+using GrowthSim.Grains.Compute;
+using GrowthSim.Grains.Runs;
+using GrowthSim.Simulation;
+
+namespace GrowthSim.Benchmarks;
+
+/// <summary>What a run's grain does with a block of models/bac-giang that comes from another silo: reads the bytes and merges, on one thread. Its inverse is how many blocks a run takes in a second, whatever the number of silos.</summary>
+public class MergeBenchmark
+{
+    private const int BlocksOfRange = 4;
+
+    private RunPlan _plan = null!;
+    private RunLedger _ledger = null!;
+    private byte[] _one = null!;
+    private byte[] _four = null!;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _plan = BacGiangModel.Plan();
+        _ledger = Open();
+        using Simulator simulator = new(_plan);
+        RangeResult range = RangeResult.From(simulator.Simulate(0, RunPlan.BlockSize, CancellationToken.None));
+        _one = range.ToBytes();
+        for (int block = 1; block < BlocksOfRange; block++)
+        {
+            range.Append(simulator.Simulate(block, RunPlan.BlockSize, CancellationToken.None));
+        }
+
+        _four = range.ToBytes();
+    }
+
+    /// <summary>Blocks that come one at a time, as those of a large model or of a run until a half-width do.</summary>
+    [Benchmark(Baseline = true)]
+    public long OneByOne() => Merge(1, _one);
+
+    /// <summary>Blocks that come four at a time, as those of this model do.</summary>
+    [Benchmark(OperationsPerInvoke = BlocksOfRange)]
+    public long InRangesOfFour() => Merge(BlocksOfRange, _four);
+
+    private long Merge(int blocks, byte[] bytes)
+    {
+        WorkRange range;
+        while (!_ledger.TryTake(blocks, int.MaxValue, out range) || range.Blocks != blocks)
+        {
+            _ledger = Open();
+        }
+
+        _ledger.Accept(range, RangeResult.FromBytes(bytes, _plan));
+        return _ledger.MergedBlocks;
+    }
+
+    private RunLedger Open() => new(_plan, RunPlan.MaximumPaths, null, 0, null, null);
+}

@@ -1,0 +1,95 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using GrowthSim.Compilation;
+
+namespace GrowthSim.Simulation;
+
+/// <summary>
+/// What consecutive blocks add up to, block by block where that matters: counts merge in any order and are one sum, while sums of floating-point numbers stand apart for each block, to be
+/// added in block order. So a range takes little more room than a block, and merging it gives the bits of merging its blocks.
+/// </summary>
+public sealed class RangeResult
+{
+    private readonly BlockResult _counts;
+    private readonly List<double> _sums = [];
+
+    private RangeResult(BlockResult counts) => _counts = counts;
+
+    /// <summary>Gets the number of blocks.</summary>
+    public int Blocks { get; private set; }
+
+    /// <summary>Gets the number of paths that were simulated, failed ones included.</summary>
+    public long Paths => _counts.Paths;
+
+    /// <summary>Gets the number of paths that failed.</summary>
+    public long FailedPaths => _counts.FailedPaths;
+
+    /// <summary>Gets the counts of all blocks; its sums are zero.</summary>
+    internal BlockResult Counts => _counts;
+
+    /// <summary>Starts a range with its first block.</summary>
+    /// <param name="first">The result of the block, which the range takes over.</param>
+    public static RangeResult From(BlockResult first)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        RangeResult range = new(first) { Blocks = 1 };
+        first.MoveSums(range._sums);
+        return range;
+    }
+
+    /// <summary>Appends the next block.</summary>
+    /// <param name="next">The result of the block that follows; it stays the caller's.</param>
+    public void Append(BlockResult next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        _counts.AddCounts(next);
+        next.CopySums(_sums);
+        Blocks++;
+    }
+
+    /// <summary>Gives back the memory, once the range is merged.</summary>
+    /// <param name="plan">The plan whose result it is.</param>
+    public void GiveBack(RunPlan plan) => _counts.GiveBack(plan);
+
+    /// <summary>Returns the range as bytes, little endian.</summary>
+    public byte[] ToBytes()
+    {
+        byte[] counts = _counts.ToPackedBytes();
+        ReadOnlySpan<byte> sums = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_sums));
+        byte[] bytes = new byte[sizeof(int) + sums.Length + counts.Length];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, Blocks);
+        sums.CopyTo(bytes.AsSpan(sizeof(int)));
+        counts.CopyTo(bytes, sizeof(int) + sums.Length);
+        return bytes;
+    }
+
+    /// <summary>Reads a range.</summary>
+    /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
+    /// <param name="plan">The plan whose result it is.</param>
+    /// <exception cref="InvalidDataException">The bytes are not a result of the plan.</exception>
+    public static RangeResult FromBytes(ReadOnlySpan<byte> bytes, RunPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        int blocks = bytes.Length < sizeof(int) ? 0 : BinaryPrimitives.ReadInt32LittleEndian(bytes);
+        long sums = (long)blocks * BlockResult.SumsOf(plan);
+        if (blocks < 1 || bytes.Length < sizeof(int) + (sums * sizeof(double)))
+        {
+            throw new InvalidDataException($"{bytes.Length} bytes are not a range of {blocks} blocks of the plan.");
+        }
+
+        ReadOnlySpan<byte> rest = bytes[sizeof(int)..];
+        int length = (int)sums * sizeof(double);
+        RangeResult range = new(BlockResult.FromBytes(rest[length..], plan)) { Blocks = blocks };
+        CollectionsMarshal.SetCount(range._sums, (int)sums);
+        rest[..length].CopyTo(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(range._sums)));
+        return range;
+    }
+
+    /// <summary>Returns the sums of a block.</summary>
+    /// <param name="block">The block's place in the range.</param>
+    internal ReadOnlySpan<double> SumsOf(int block)
+    {
+        int width = _sums.Count / Blocks;
+        return CollectionsMarshal.AsSpan(_sums).Slice(block * width, width);
+    }
+}
