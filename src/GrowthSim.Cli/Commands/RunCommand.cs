@@ -106,7 +106,7 @@ internal sealed class RunCommand : Command
         switch (parsed.GetValue(_everywhere.Format))
         {
             case OutputFormat.Json:
-                JsonText.Write(_surroundings.Out, json => RunDocument.Write(json, outcome, _locale.Code, run.Elapsed.TotalSeconds));
+                JsonText.Write(_surroundings.Out, json => RunDocument.Write(json, outcome, _locale.Code));
                 break;
             case OutputFormat.Csv:
                 RunCsv.Write(_surroundings.Out, outcome, parsed.GetValue(_table), _locale.Code);

@@ -5,7 +5,7 @@ namespace GrowthSim.Grains.Compute;
 internal struct RangeAnswerSurrogate
 {
     [Id(0)]
-    public byte[]? Bytes;
+    public ReadOnlyMemory<byte>? Bytes;
 
     [Id(1)]
     public string? Failure;

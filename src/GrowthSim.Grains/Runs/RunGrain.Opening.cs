@@ -100,6 +100,7 @@ internal sealed partial class RunGrain
             {
                 if (State.State is RunState.Queued or RunState.Running && _pump is null)
                 {
+                    RunPump.Prepare(plan.State.Plan!, GrainFactory, silos);
                     await Open();
                     StartPump();
                 }

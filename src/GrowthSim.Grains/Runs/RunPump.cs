@@ -88,7 +88,18 @@ internal sealed partial class RunPump
         }
     }
 
-    private ISiloWorkerGrain Worker(SiloAddress silo) => _grains.GetGrain<ISiloWorkerGrain>(OnSiloDirector.Key(silo, "worker"));
+    /// <summary>Lets all silos compile a plan which they will soon be asked for.</summary>
+    public static void Prepare(FrozenPlan frozen, IGrainFactory grains, ISiloStatusOracle silos)
+    {
+        foreach (SiloAddress silo in silos.GetActiveSilos())
+        {
+            Worker(silo, grains).Prepare(frozen).Ignore();
+        }
+    }
+
+    private static ISiloWorkerGrain Worker(SiloAddress silo, IGrainFactory grains) => grains.GetGrain<ISiloWorkerGrain>(OnSiloDirector.Key(silo, "worker"));
+
+    private ISiloWorkerGrain Worker(SiloAddress silo) => Worker(silo, _grains);
 
     private async Task Serve(SiloAddress silo)
     {

@@ -4,18 +4,17 @@ using GrowthSim.Randomness;
 
 namespace GrowthSim.Outcomes;
 
-/// <summary>The JSON document of a run, as the command line prints it and the HTTP interface serves it.</summary>
+/// <summary>The JSON document of a run, as the command line prints it and the HTTP interface serves it: a function of the plan and the number of paths, the same to the byte wherever it was simulated.</summary>
 public static class RunDocument
 {
     /// <summary>Writes the document.</summary>
     /// <param name="writer">Where to; one JSON object is written.</param>
     /// <param name="outcome">The outcome.</param>
     /// <param name="language"><c>en</c> or <c>vi</c>: the language of names and likelihood words.</param>
-    /// <param name="seconds">The time the run took; it is the one field that is not a function of the plan.</param>
-    public static void Write(Utf8JsonWriter writer, RunOutcome outcome, string language, double seconds)
+    public static void Write(Utf8JsonWriter writer, RunOutcome outcome, string language)
     {
         writer.WriteStartObject();
-        WriteRun(writer, outcome, language, seconds);
+        WriteRun(writer, outcome, language);
         writer.WriteStartArray("targets");
         foreach (TargetOutcome target in outcome.Targets)
         {
@@ -52,7 +51,7 @@ public static class RunDocument
         writer.WriteEndObject();
     }
 
-    private static void WriteRun(Utf8JsonWriter writer, RunOutcome outcome, string language, double seconds)
+    private static void WriteRun(Utf8JsonWriter writer, RunOutcome outcome, string language)
     {
         writer.WriteStartObject("run");
         writer.WriteString("id", outcome.Id);
@@ -86,7 +85,6 @@ public static class RunDocument
         }
 
         writer.WriteEndArray();
-        writer.WriteNumber("seconds", seconds);
         writer.WriteEndObject();
     }
 

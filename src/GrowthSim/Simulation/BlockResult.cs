@@ -229,15 +229,19 @@ public sealed class BlockResult
     }
 
     /// <summary>Returns the result as bytes, little endian.</summary>
-    public byte[] ToBytes() => ToBytes(packed: false);
-
-    /// <summary>Returns the result as bytes, little endian; as few as can be had in no time.</summary>
-    internal byte[] ToPackedBytes() => ToBytes(packed: true);
-
-    private byte[] ToBytes(bool packed)
+    public byte[] ToBytes()
     {
         using MemoryStream stream = new(64 + (Sums.Length * 16) + (Cells.Length * 4));
         using BinaryWriter writer = new(stream);
+        Write(writer, packed: false);
+        return stream.ToArray();
+    }
+
+    /// <summary>Writes the result as bytes, little endian.</summary>
+    /// <param name="writer">Takes them.</param>
+    /// <param name="packed">Whether cells take half the room where their counts allow it, as on the way between silos.</param>
+    internal void Write(BinaryWriter writer, bool packed)
+    {
         writer.Write(packed ? PackedFormat : Format);
         writer.Write(Paths);
         writer.Write(FailedPaths);
@@ -266,12 +270,10 @@ public sealed class BlockResult
         {
             writer.Write(MemoryMarshal.AsBytes(Cells.AsSpan()));
         }
-
-        return stream.ToArray();
     }
 
     /// <summary>Reads a result.</summary>
-    /// <param name="bytes">What <see cref="ToBytes()"/> gave.</param>
+    /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
     /// <param name="plan">The plan whose result it is.</param>
     /// <exception cref="InvalidDataException">The bytes are not a result of the plan.</exception>
     public static BlockResult FromBytes(ReadOnlySpan<byte> bytes, RunPlan plan)

@@ -52,15 +52,15 @@ public sealed class RangeResult
     public void GiveBack(RunPlan plan) => _counts.GiveBack(plan);
 
     /// <summary>Returns the range as bytes, little endian.</summary>
-    public byte[] ToBytes()
+    public ReadOnlyMemory<byte> ToBytes()
     {
-        byte[] counts = _counts.ToPackedBytes();
         ReadOnlySpan<byte> sums = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_sums));
-        byte[] bytes = new byte[sizeof(int) + sums.Length + counts.Length];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, Blocks);
-        sums.CopyTo(bytes.AsSpan(sizeof(int)));
-        counts.CopyTo(bytes, sizeof(int) + sums.Length);
-        return bytes;
+        using MemoryStream stream = new(1_024 + sums.Length + (2 * sums.Length / Blocks) + (_counts.Cells.Length * sizeof(ushort)));
+        using BinaryWriter writer = new(stream);
+        writer.Write(Blocks);
+        writer.Write(sums);
+        _counts.Write(writer, packed: true);
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
 
     /// <summary>Reads a range.</summary>

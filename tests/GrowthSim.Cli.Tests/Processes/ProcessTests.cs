@@ -81,7 +81,7 @@ public sealed class ProcessTests : IDisposable
         CapturedProgram[] ends = await Task.WhenAll(first.End(), second.End());
 
         Assert.All(ends, end => Assert.Equal(ExitCode.Done, end.ExitCode));
-        Assert.Equal(Document.WithoutSeconds(ends[0].Out), Document.WithoutSeconds(ends[1].Out));
+        Assert.Equal(ends[0].Out, ends[1].Out);
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class ProcessTests : IDisposable
         string actual = (await narrow.End()).Out;
 
         Assert.Contains("relative_error", expected, StringComparison.Ordinal);
-        Assert.Equal(Document.WithoutSeconds(expected), Document.WithoutSeconds(actual));
+        Assert.Equal(expected, actual);
     }
 
     private static Lazy<Task<string>> Usual { get; } = new(async () =>
@@ -123,7 +123,7 @@ public sealed class ProcessTests : IDisposable
         using ChildProgram program = ChildProgram.Start(Run("300000", data.Path));
         CapturedProgram end = await program.End();
         Assert.Equal(ExitCode.Done, end.ExitCode);
-        return Document.WithoutSeconds(end.Out);
+        return end.Out;
     });
 
     private async Task AssertSame(string expected, string[] args, params (string Name, string Value)[] environment)
@@ -132,7 +132,7 @@ public sealed class ProcessTests : IDisposable
         CapturedProgram end = await program.End();
 
         Assert.Equal(ExitCode.Done, end.ExitCode);
-        Assert.Equal(expected, Document.WithoutSeconds(end.Out));
+        Assert.Equal(expected, end.Out);
     }
 
     private static string[] Run(string paths, string data) =>
