@@ -1,3 +1,4 @@
+using GrowthSim.Grains.Diagnostics;
 using GrowthSim.Grains.Placement;
 using GrowthSim.Language;
 using GrowthSim.Simulation;
@@ -7,7 +8,7 @@ namespace GrowthSim.Grains.Compute;
 
 /// <summary>Owns nothing that lasts: hands blocks to the silo's threads.</summary>
 [OnSiloPlacement, Reentrant, GrainType("worker")]
-internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans) : Grain, ISiloWorkerGrain
+internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans, TimeProvider time) : Grain, ISiloWorkerGrain
 {
     public async Task<WorkerReady> Prepare(FrozenPlan plan)
     {
@@ -24,7 +25,7 @@ internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans) : Grain
 
         try
         {
-            BlockResult result = await pool.Run(run, thread => thread.SimulatorFor(compiled).Simulate(block, paths, cancellationToken), cancellationToken);
+            BlockResult result = await pool.Run(run, thread => Simulate(thread.SimulatorFor(compiled), block, paths, cancellationToken), cancellationToken);
             return BlockAnswer.Of(result);
         }
 #pragma warning disable CA1031 // The edge of the kernel: the same block would fail on every silo, so the failure is an answer.
@@ -33,6 +34,14 @@ internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans) : Grain
         {
             return BlockAnswer.Of(null, $"Block {block}: {failure.Message}");
         }
+    }
+
+    private BlockResult Simulate(Simulator simulator, long block, int paths, CancellationToken cancellationToken)
+    {
+        long start = time.GetTimestamp();
+        BlockResult result = simulator.Simulate(block, paths, cancellationToken);
+        RunInstruments.Simulated(result.Paths, time.GetElapsedTime(start));
+        return result;
     }
 
     public Task Release(string plan)

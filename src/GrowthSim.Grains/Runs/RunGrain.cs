@@ -55,6 +55,7 @@ internal sealed partial class RunGrain(
         _pump?.Stop();
         await Checkpoint();
         handOvers.End(Id);
+        _span?.Dispose();
     }
 
     public Task<RunTicket> Start(FrozenPlan plan, RunOrder order) => StartOrGoOn(plan, order, null);

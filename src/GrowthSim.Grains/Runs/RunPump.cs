@@ -1,4 +1,5 @@
 using GrowthSim.Grains.Compute;
+using GrowthSim.Grains.Diagnostics;
 using GrowthSim.Grains.Placement;
 using Microsoft.Extensions.Logging;
 
@@ -130,6 +131,7 @@ internal sealed partial class RunPump
     private async Task<bool> TrySimulate(SiloAddress silo, WorkBlock work)
     {
         bool accepted = false;
+        RunInstruments.Leased();
         try
         {
             BlocksAsked++;
@@ -164,6 +166,7 @@ internal sealed partial class RunPump
         {
             if (!_stop.IsCancellationRequested)
             {
+                RunInstruments.Lost();
                 LogBlockLost(_logger, lost, _run, work.Block, silo);
                 await Task.Delay(BeforeRetry, _time);
             }
@@ -172,6 +175,7 @@ internal sealed partial class RunPump
         }
         finally
         {
+            RunInstruments.Returned();
             if (!accepted)
             {
                 _ledger.GiveBack(work);
