@@ -3,9 +3,11 @@ using System.Net.Sockets;
 using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Storage;
 using GrowthSim.Server.Configuration;
+using GrowthSim.Server.Dashboard;
 using GrowthSim.Server.Health;
 using GrowthSim.Server.Hosting;
 using GrowthSim.Server.PostgreSql;
+using GrowthSim.Server.Telemetry;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
@@ -19,7 +21,7 @@ internal static class Program
     private const int Wrong = 2;
 
     /// <summary>How long a stop may take: runs write their checkpoints, and blocks that are out are given back.</summary>
-    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(20);
+    internal static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(20);
 
     private static async Task<int> Main(string[] arguments)
     {
@@ -41,7 +43,7 @@ internal static class Program
             return Wrong;
         }
 
-        ValidateOptionsResult check = new ServerSettingsCheck().Validate(null, settings);
+        ValidateOptionsResult check = new ServerSettingsCheck(Urls(builder.Configuration), TimeProvider.System).Validate(null, settings);
         if (check.Failed)
         {
             await Console.Error.WriteLineAsync(string.Join('\n', check.Failures));
@@ -72,12 +74,21 @@ internal static class Program
         }
 
         builder.UseSilo(settings, database);
+        builder.Services.AddTelemetry(settings);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddHealthChecks().AddCheck<SiloHealth>("silo").AddCheck<StoreHealth>("store", timeout: TimeSpan.FromSeconds(2));
         await using WebApplication app = builder.Build();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
+        if (settings.Dashboard)
+        {
+            app.MapOperatorsDashboard();
+        }
+
         await app.RunAsync();
         return 0;
     }
+
+    // Endpoints of Kestrel's own section come before Urls, which then says nothing.
+    private static string Urls(ConfigurationManager configuration) => configuration.GetSection("Kestrel:Endpoints").GetChildren().Any() ? "" : configuration["Urls"] ?? "";
 }

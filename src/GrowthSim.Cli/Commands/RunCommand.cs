@@ -29,6 +29,7 @@ internal sealed class RunCommand : Command
     private readonly Option<bool> _rare;
     private readonly Option<IPEndPoint[]?> _cluster;
     private readonly Option<string?> _clusterId;
+    private readonly TlsOptions _tls;
 
     public RunCommand(Surroundings surroundings, Locale locale, GlobalOptions everywhere)
         : base("run", locale.Say(HelpWords.Run))
@@ -48,6 +49,9 @@ internal sealed class RunCommand : Command
         {
             Add(option);
         }
+
+        _tls = new TlsOptions(locale);
+        _tls.AddTo(this);
 
         SetAction(Run);
     }
@@ -74,7 +78,8 @@ internal sealed class RunCommand : Command
         void Done(FinishedRun done) => Print(parsed, model, order, finished = done);
         if (parsed.GetValue(_cluster) is { Length: > 0 } gateways)
         {
-            await new ClusterRun(_surroundings, _locale, gateways, parsed.GetValue(_clusterId) ?? UsualCluster).Execute(model, scenario, order, Done, interrupted);
+            ClusterAddress address = new(gateways, parsed.GetValue(_clusterId) ?? UsualCluster, _tls.Read(parsed, TimeProvider.System.GetUtcNow()));
+            await new ClusterRun(_surroundings, _locale, address).Execute(model, scenario, order, Done, interrupted);
         }
         else
         {

@@ -1,5 +1,5 @@
-using System.Net;
 using GrowthSim.Cli.Wording;
+using GrowthSim.Grains.Security;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -16,40 +16,43 @@ internal sealed class ClusterConnection : IAsyncDisposable
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(500);
 
     private readonly Locale _locale;
-    private readonly IPEndPoint[] _gateways;
-    private readonly string _clusterId;
+    private readonly ClusterAddress _address;
     private IHost _host;
 
-    private ClusterConnection(Locale locale, IPEndPoint[] gateways, string clusterId, IHost host) =>
-        (_locale, _gateways, _clusterId, _host) = (locale, gateways, clusterId, host);
+    private ClusterConnection(Locale locale, ClusterAddress address, IHost host) => (_locale, _address, _host) = (locale, address, host);
 
     /// <summary>Gets the way to the grains, as of the last <see cref="Renew"/>.</summary>
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
     /// <summary>Connects.</summary>
     /// <exception cref="RunFailedException">No gateway of the cluster answers.</exception>
-    public static async Task<ClusterConnection> Open(Locale locale, IPEndPoint[] gateways, string clusterId, CancellationToken interrupted) =>
-        new(locale, gateways, clusterId, await Connect(locale, gateways, clusterId, interrupted));
+    public static async Task<ClusterConnection> Open(Locale locale, ClusterAddress address, CancellationToken interrupted) =>
+        new(locale, address, await Connect(locale, address, interrupted));
 
     /// <summary>Connects anew: a client stays with its gateway as long as that keeps the connection, even if it is frozen; a new one finds those that answer.</summary>
     /// <exception cref="RunFailedException">No gateway of the cluster answers.</exception>
     public async Task Renew(CancellationToken interrupted)
     {
-        IHost renewed = await Connect(_locale, _gateways, _clusterId, interrupted);
+        IHost renewed = await Connect(_locale, _address, interrupted);
         await Close(_host);
         _host = renewed;
     }
 
     public async ValueTask DisposeAsync() => await Close(_host);
 
-    private static async Task<IHost> Connect(Locale locale, IPEndPoint[] gateways, string clusterId, CancellationToken interrupted)
+    private static async Task<IHost> Connect(Locale locale, ClusterAddress address, CancellationToken interrupted)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.UseOrleansClient(client =>
         {
-            client.UseStaticClustering(gateways);
-            client.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = ("growthsim", clusterId));
+            client.UseStaticClustering(address.Gateways);
+            client.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = ("growthsim", address.ClusterId));
+            if (address.Identity is TlsIdentity identity)
+            {
+                client.UseTls(identity);
+            }
+
             long deadline = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
             client.UseConnectionRetryFilter(async (_, cancellationToken) =>
             {
@@ -66,7 +69,7 @@ internal sealed class ClusterConnection : IAsyncDisposable
         catch (Exception unreachable) when (unreachable is not OperationCanceledException)
         {
             host.Dispose();
-            throw new RunFailedException(locale.Say(ErrorWords.ClusterUnreachable, string.Join(", ", gateways.Select(gateway => gateway.ToString())), clusterId, unreachable.Message));
+            throw new RunFailedException(locale.Say(ErrorWords.ClusterUnreachable, address, address.ClusterId, unreachable.Message));
         }
     }
 

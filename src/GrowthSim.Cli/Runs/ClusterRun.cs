@@ -1,4 +1,3 @@
-using System.Net;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Grains;
@@ -6,13 +5,13 @@ using GrowthSim.Grains;
 namespace GrowthSim.Cli.Runs;
 
 /// <summary>A run on a cluster of silos, which this process is a client of.</summary>
-internal sealed class ClusterRun(Surroundings surroundings, Locale locale, IPEndPoint[] gateways, string clusterId)
+internal sealed class ClusterRun(Surroundings surroundings, Locale locale, ClusterAddress address)
 {
     /// <summary>Runs and hands over what came of it.</summary>
     /// <inheritdoc cref="OrderedRun.Execute"/>
     public async Task Execute(LoadedModel model, ChosenScenario scenario, RunOrder order, Action<FinishedRun> done, CancellationToken interrupted)
     {
-        await using ClusterConnection cluster = await ClusterConnection.Open(locale, gateways, clusterId, interrupted);
+        await using ClusterConnection cluster = await ClusterConnection.Open(locale, address, interrupted);
         done(await new OrderedRun(surroundings, locale, () => cluster.Grains, cluster.Renew).Execute(model, scenario, order, interrupted));
     }
 }

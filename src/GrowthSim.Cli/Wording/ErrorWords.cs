@@ -17,8 +17,8 @@ internal static class ErrorWords
     public static readonly LocalizedText Waiting = new("The data folder {0} is in use by {1}; waiting for it.", "Thư mục dữ liệu {0} đang được {1} dùng; đang chờ.");
     public static readonly LocalizedText Failed = new("The work failed: {0}", "Công việc thất bại: {0}");
     public static readonly LocalizedText ClusterUnreachable = new(
-        "No silo of the cluster '{1}' answers at {0}: {2} Check the address, --cluster-id, and that the silo was started with --gateway-port.",
-        "Không silo nào của cụm '{1}' trả lời tại {0}: {2} Hãy kiểm tra địa chỉ, --cluster-id, và silo được khởi động với --gateway-port.");
+        "No silo of the cluster '{1}' answers at {0}: {2} Check the address, --cluster-id, that the silo was started with --gateway-port, and --tls-certificate if it asks for one.",
+        "Không silo nào của cụm '{1}' trả lời tại {0}: {2} Hãy kiểm tra địa chỉ, --cluster-id, silo được khởi động với --gateway-port, và --tls-certificate nếu silo đòi hỏi chứng thư.");
 
     public static readonly LocalizedText ClusterLost = new(
         "Nothing was heard of the cluster for {0} seconds: {1} The run goes on there once its silos are back; order it again to see it.",

@@ -118,6 +118,36 @@ internal static class HelpWords
         "{0} '{1}' không phải là các cổng vào. Hãy viết máy:cổng, nhiều thì cách nhau bằng dấu phẩy, ví dụ 10.0.0.5:30000.");
 
     public static readonly LocalizedText ClusterId = new("The name of the cluster. Left out: growthsim.", "Tên của cụm. Bỏ trống: growthsim.");
+    public static readonly LocalizedText TlsCertificate = new(
+        "With --cluster: this user's certificate (PEM), for a cluster whose gateways ask for one.",
+        "Dùng với --cluster: chứng thư của người dùng (PEM), cho cụm có cổng vào đòi hỏi chứng thư.");
+
+    public static readonly LocalizedText TlsKey = new("The private key of the certificate (PEM).", "Khóa riêng của chứng thư (PEM).");
+    public static readonly LocalizedText TlsAuthority = new("The certificate of the cluster's authority (PEM).", "Chứng thư của cơ quan chứng thực của cụm (PEM).");
+    public static readonly LocalizedText TlsTogether = new(
+        "--tls-certificate, --tls-key and --tls-authority go together. Write all three, or none.",
+        "--tls-certificate, --tls-key và --tls-authority đi cùng nhau. Hãy viết cả ba, hoặc không viết cái nào.");
+
+    public static readonly LocalizedText TlsUnreadable = new(
+        "{0} '{1}' is not a readable certificate. Name a file in PEM form.",
+        "{0} '{1}' không phải là chứng thư đọc được. Hãy chỉ ra một tệp dạng PEM.");
+
+    public static readonly LocalizedText TlsKeyUnreadable = new(
+        "{0} '{1}' is not a readable private key. Name a file in PEM form, without a password.",
+        "{0} '{1}' không phải là khóa riêng đọc được. Hãy chỉ ra một tệp dạng PEM, không có mật khẩu.");
+
+    public static readonly LocalizedText TlsKeyOfAnother = new(
+        "{0} '{1}' is not the key of the certificate. Name the file that was made with it.",
+        "{0} '{1}' không phải là khóa của chứng thư. Hãy chỉ ra tệp được tạo cùng với nó.");
+
+    public static readonly LocalizedText TlsOutOfDate = new(
+        "{0} '{1}' is not valid now. Have the cluster's authority sign a new one.",
+        "{0} '{1}' hiện không có hiệu lực. Hãy xin cơ quan chứng thực của cụm ký chứng thư mới.");
+
+    public static readonly LocalizedText TlsOfAnotherAuthority = new(
+        "{0} '{1}' was not signed by the authority of --tls-authority. Name the one that signed it.",
+        "{0} '{1}' không do cơ quan chứng thực ở --tls-authority ký. Hãy chỉ ra cơ quan đã ký nó.");
+
     public static readonly LocalizedText UnknownWord = new("'{0}' is not known here.", "'{0}' không được biết đến ở đây.");
     public static readonly LocalizedText NotYet = new("'{0}' is not in this version.", "'{0}' chưa có trong phiên bản này.");
     public static readonly LocalizedText Nearest = new("Did you mean {0}?", "Có phải ý bạn là {0}?");

@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using GrowthSim.Grains.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace GrowthSim.Grains.Compute;
@@ -10,6 +12,7 @@ internal sealed class ComputePool : IDisposable
     private readonly object _waking = new();
     private readonly LinkedList<ComputeQueue> _queues = [];
     private readonly ComputeThread[] _threads;
+    private readonly Meter _meter = new(RunInstruments.MeterName);
     private bool _stopped;
 
     public ComputePool(IOptions<ComputePoolOptions> options)
@@ -20,10 +23,24 @@ internal sealed class ComputePool : IDisposable
         {
             thread.Start();
         }
+
+        _meter.CreateObservableGauge("growthsim.compute.waiting", () => Waiting, "{item}", "Work that waits for a thread of this silo.");
+        _meter.CreateObservableGauge("growthsim.compute.threads", () => Threads, "{thread}", "Threads of this silo that simulate.");
     }
 
     /// <summary>Gets the number of threads.</summary>
     public int Threads => _threads.Length;
+
+    private int Waiting
+    {
+        get
+        {
+            lock (_waking)
+            {
+                return _queues.Sum(queue => queue.Items.Count);
+            }
+        }
+    }
 
     /// <summary>Runs work on one of the threads.</summary>
     /// <param name="queue">The queue, such as the run's identity.</param>
@@ -71,6 +88,8 @@ internal sealed class ComputePool : IDisposable
 
     public void Dispose()
     {
+        // Outside the lock, which a gauge that is being read waits for.
+        _meter.Dispose();
         LinkedList<ComputeQueue> left;
         lock (_waking)
         {

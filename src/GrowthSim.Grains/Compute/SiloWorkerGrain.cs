@@ -1,4 +1,5 @@
 using GrowthSim.Compilation;
+using GrowthSim.Grains.Diagnostics;
 using GrowthSim.Grains.Placement;
 using GrowthSim.Language;
 using GrowthSim.Simulation;
@@ -41,11 +42,13 @@ internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans, TimePro
     private RangeAnswer Simulate(Simulator simulator, RunPlan plan, WorkRange range, CancellationToken cancellationToken)
     {
         long start = time.GetTimestamp();
+        long paths = 0;
         RangeResult? result = null;
         for (int block = 0; block < range.Blocks; block++)
         {
             BlockResult next = simulator.Simulate(range.First + block, block == range.Blocks - 1 ? range.LastPaths : RunPlan.BlockSize, cancellationToken);
             bool failed = next.FailedPaths > 0;
+            paths += next.Paths;
             if (result is null)
             {
                 result = RangeResult.From(next);
@@ -62,7 +65,9 @@ internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans, TimePro
             }
         }
 
-        return RangeAnswer.Of(result!, time.GetElapsedTime(start));
+        TimeSpan elapsed = time.GetElapsedTime(start);
+        RunInstruments.Simulated(paths, elapsed);
+        return RangeAnswer.Of(result!, elapsed);
     }
 
     public Task Release(string plan)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using GrowthSim.Grains.Diagnostics;
 using GrowthSim.Outcomes;
 using Orleans.Storage;
 
@@ -13,6 +15,7 @@ internal sealed partial class RunGrain
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(10);
 
     private IGrainTimer? _tick;
+    private Activity? _span;
     private long _written;
     private TimeSpan _restAfterWrite;
     private long _startedAt;
@@ -24,6 +27,7 @@ internal sealed partial class RunGrain
         _checkpointed = _ledger!.MergedBlocks;
         _pump = new RunPump(Id, plan.State.Plan!, _compiled!, _ledger, GrainFactory, silos, time, logger) { Changed = OnBlock };
         LogStarted(logger, Id, Total, State.MergedBlocks);
+        _span = RunSpan.Begin(Id, Total, State.MergedBlocks);
         if (_ledger.IsComplete)
         {
             OnBlock();
@@ -164,6 +168,8 @@ internal sealed partial class RunGrain
         _shown = state;
         Places.Leave(Id).Ignore();
         LogEnded(logger, Id, state, State.Paths, failure);
+        RunInstruments.Ended(state);
+        RunSpan.End(_span, state, failure);
         Publish();
     }
 
@@ -223,6 +229,7 @@ internal sealed partial class RunGrain
         await stored.WriteStateAsync();
         _checkpointed = blocks;
         _written = time.GetTimestamp();
+        RunInstruments.Checkpointed(time.GetElapsedTime(start, _written));
         _restAfterWrite = TimeSpan.FromTicks(Math.Min(RestsPerCheckpoint * time.GetElapsedTime(start, _written).Ticks, LongestRest.Ticks));
     }
 }

@@ -58,6 +58,7 @@ internal sealed partial class RunGrain(
         await Checkpoint();
         Places.Leave(Id).Ignore();
         handOvers.End(Id);
+        _span?.Dispose();
     }
 
     public Task<RunTicket> Start(FrozenPlan plan, RunOrder order) => StartOrGoOn(plan, order, null);

@@ -1,4 +1,5 @@
 using GrowthSim.Grains.Compute;
+using GrowthSim.Grains.Diagnostics;
 using GrowthSim.Grains.Placement;
 using GrowthSim.Simulation;
 using Microsoft.Extensions.Logging;
@@ -187,6 +188,7 @@ internal sealed partial class RunPump
         bool accepted = false;
         Lease lease = new(silo, range, _time.GetTimestamp());
         _leases.Add(lease);
+        RunInstruments.Leased();
         try
         {
             BlocksAsked += range.Blocks;
@@ -225,6 +227,7 @@ internal sealed partial class RunPump
         {
             if (!_stop.IsCancellationRequested)
             {
+                RunInstruments.Lost();
                 LogRangeLost(_logger, lost, _run, range.First, silo);
             }
 
@@ -232,6 +235,7 @@ internal sealed partial class RunPump
         }
         finally
         {
+            RunInstruments.Returned();
             _leases.Remove(lease);
             if (!accepted)
             {

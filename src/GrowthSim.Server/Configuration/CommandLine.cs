@@ -18,6 +18,11 @@ internal static class CommandLine
         ("--gateway-port", Section + nameof(ServerSettings.GatewayPort), "PORT", "The port for clients of the cluster, such as growthsim --cluster; 0 for none."),
         ("--threads", Section + nameof(ServerSettings.Threads), "N", "The number of threads that simulate; 0 for one per processor."),
         ("--urls", "Urls", "URL", "Where health is served."),
+        ("--telemetry", Section + nameof(ServerSettings.Telemetry), "URL", "Where metrics and traces go: the address of an OTLP receiver, such as http://10.0.0.8:4317."),
+        ("--dashboard", Section + nameof(ServerSettings.Dashboard), "true|false", "Whether Orleans' dashboard is served beside health, on this machine alone."),
+        ("--tls-certificate", Section + nameof(ServerSettings.TlsCertificate), "FILE", "This silo's certificate (PEM): silos and clients then speak TLS, and show certificates to each other."),
+        ("--tls-key", Section + nameof(ServerSettings.TlsKey), "FILE", "The private key of the certificate (PEM)."),
+        ("--tls-authority", Section + nameof(ServerSettings.TlsAuthority), "FILE", "The certificate of the authority that signs for this cluster alone (PEM)."),
     ];
 
     /// <summary>Reads the options.</summary>

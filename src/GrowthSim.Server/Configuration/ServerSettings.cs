@@ -29,6 +29,21 @@ internal sealed class ServerSettings
     /// <summary>Gets or sets the number of threads that simulate; 0 for one per processor.</summary>
     public int Threads { get; set; }
 
+    /// <summary>Gets or sets where metrics and traces go: the address of an OTLP receiver; empty for nowhere.</summary>
+    public string Telemetry { get; set; } = "";
+
+    /// <summary>Gets or sets whether Orleans' dashboard is served beside health. It has no password: only on addresses of this machine alone.</summary>
+    public bool Dashboard { get; set; }
+
+    /// <summary>Gets or sets the file with this silo's certificate; empty where connections are in the clear.</summary>
+    public string TlsCertificate { get; set; } = "";
+
+    /// <summary>Gets or sets the file with the certificate's private key.</summary>
+    public string TlsKey { get; set; } = "";
+
+    /// <summary>Gets or sets the file with the certificate of the authority that signs for all silos and clients of the cluster, and for nobody else.</summary>
+    public string TlsAuthority { get; set; } = "";
+
     /// <summary>Gets the store, once the settings are checked.</summary>
     public StoreKind StoreKind => Enum.Parse<StoreKind>(Store, ignoreCase: true);
 }

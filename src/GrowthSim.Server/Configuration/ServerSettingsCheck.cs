@@ -1,4 +1,5 @@
 using System.Net;
+using GrowthSim.Grains.Security;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using StackExchange.Redis;
@@ -6,7 +7,9 @@ using StackExchange.Redis;
 namespace GrowthSim.Server.Configuration;
 
 /// <summary>Checks the settings before anything starts: every error at once, each with the key, the value and the remedy.</summary>
-internal sealed class ServerSettingsCheck : IValidateOptions<ServerSettings>
+/// <param name="urls">Where the web server listens, with semicolons between; empty where that is not said in one place.</param>
+/// <param name="time">The clock, for certificates.</param>
+internal sealed class ServerSettingsCheck(string urls, TimeProvider time) : IValidateOptions<ServerSettings>
 {
     private const int MostThreads = 1_024;
 
@@ -41,8 +44,40 @@ internal sealed class ServerSettingsCheck : IValidateOptions<ServerSettings>
             options.GatewayPort is >= 0 and <= IPEndPoint.MaxPort && options.GatewayPort != options.SiloPort,
             nameof(options.GatewayPort), options.GatewayPort, "Write a port from 1 to 65535 other than the silo's, or 0 for none.");
         Check(options.Threads is >= 0 and <= MostThreads, nameof(options.Threads), options.Threads, $"Write a number from 1 to {MostThreads}, or 0 for one per processor.");
+        Check(IsReceiver(options.Telemetry), nameof(options.Telemetry), options.Telemetry, "Write the address of an OTLP receiver, such as http://10.0.0.8:4317, or leave it out.");
+        Check(
+            !options.Dashboard || LoopbackUrls.AreAll(urls), nameof(options.Dashboard), options.Dashboard,
+            $"The dashboard asks for no password, and Urls is '{urls}': write loopback addresses there, such as http://127.0.0.1:8080, or leave the dashboard out.");
+        CheckTls(options, Check);
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
+
+    private void CheckTls(ServerSettings options, Action<bool, string, object, string> check)
+    {
+        if (TlsSettings.Files(options) is not TlsFiles files)
+        {
+            return;
+        }
+
+        const string Together = "TlsCertificate, TlsKey and TlsAuthority go together: name all three files, or none.";
+        check(files.Certificate.Length > 0, nameof(options.TlsCertificate), "", Together);
+        check(files.Key.Length > 0, nameof(options.TlsKey), "", Together);
+        check(files.Authority.Length > 0, nameof(options.TlsAuthority), "", Together);
+        if (files.Certificate.Length > 0 && files.Key.Length > 0 && files.Authority.Length > 0)
+        {
+            try
+            {
+                TlsIdentity.Read(files, time.GetUtcNow());
+            }
+            catch (TlsFileException wrong)
+            {
+                check(false, TlsSettings.Key(wrong.Problem), wrong.File, $"{TlsSettings.Remedy(wrong.Problem)} ({wrong.Detail})");
+            }
+        }
+    }
+
+    private static bool IsReceiver(string url) =>
+        url.Length == 0 || (Uri.TryCreate(url, UriKind.Absolute, out Uri? receiver) && receiver.Scheme is "http" or "https" && receiver.Host.Length > 0);
 
     private static string Remedy(StoreKind store) => store == StoreKind.Redis
         ? "Write the address of the server, such as 10.0.0.9:6379,password=…"

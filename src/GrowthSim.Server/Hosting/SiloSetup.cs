@@ -1,7 +1,9 @@
 using System.Net;
 using GrowthSim.Grains.Hosting;
+using GrowthSim.Grains.Security;
 using GrowthSim.Grains.Storage;
 using GrowthSim.Server.Configuration;
+using GrowthSim.Server.Dashboard;
 using GrowthSim.Server.PostgreSql;
 using Orleans.Configuration;
 using Orleans.Serialization;
@@ -33,6 +35,21 @@ internal static class SiloSetup
         silo.Configure<ClusterMembershipOptions>(Watchful);
         silo.AddGrowthSim(settings.Threads == 0 ? Environment.ProcessorCount : settings.Threads);
         silo.AddRunSupervisor();
+        if (TlsSettings.Files(settings) is TlsFiles files)
+        {
+            silo.UseTls(TlsIdentity.Read(files, TimeProvider.System.GetUtcNow()));
+        }
+
+        if (settings.Telemetry.Length > 0)
+        {
+            silo.AddActivityPropagation();
+        }
+
+        if (settings.Dashboard)
+        {
+            silo.AddOperatorsDashboard();
+        }
+
         switch (settings.StoreKind)
         {
             case StoreKind.Redis:

@@ -1,5 +1,6 @@
 using System.Net;
 using GrowthSim.Grains;
+using GrowthSim.Grains.Security;
 using GrowthSim.Outcomes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -16,15 +17,21 @@ internal sealed class ClusterClient : IAsyncDisposable
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(250);
 
     private readonly SiloProcess[] _silos;
+    private readonly TlsIdentity? _identity;
     private IHost _host;
 
-    private ClusterClient(SiloProcess[] silos, IHost host) => (_silos, _host) = (silos, host);
+    private ClusterClient(SiloProcess[] silos, TlsIdentity? identity, IHost host) => (_silos, _identity, _host) = (silos, identity, host);
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<ClusterClient> Connect(params SiloProcess[] silos) => new(silos, await Open(silos));
+    public static Task<ClusterClient> Connect(params SiloProcess[] silos) => Connect(null, silos);
 
-    private static async Task<IHost> Open(SiloProcess[] silos)
+    public static async Task<ClusterClient> Connect(TlsIdentity? identity, params SiloProcess[] silos) => new(silos, identity, await Open(silos, identity, patient: true));
+
+    /// <summary>Connects at the first attempt, or throws.</summary>
+    public static async Task<ClusterClient> TryConnect(TlsIdentity? identity, SiloProcess silo) => new([silo], identity, await Open([silo], identity, patient: false));
+
+    private static async Task<IHost> Open(SiloProcess[] silos, TlsIdentity? identity, bool patient)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.None);
@@ -32,15 +39,28 @@ internal sealed class ClusterClient : IAsyncDisposable
         {
             client.UseStaticClustering([.. silos.Select(silo => new IPEndPoint(IPAddress.Loopback, silo.GatewayPort))]);
             client.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = ("growthsim", "growthsim"));
+            if (identity is not null)
+            {
+                client.UseTls(identity);
+            }
+
             client.UseConnectionRetryFilter(async (_, cancellationToken) =>
             {
                 await Task.Delay(BetweenAttempts, cancellationToken);
-                return true;
+                return patient;
             });
         });
         IHost host = builder.Build();
-        await host.StartAsync();
-        return host;
+        try
+        {
+            await host.StartAsync();
+            return host;
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Calls until the cluster answers.</summary>
@@ -65,7 +85,7 @@ internal sealed class ClusterClient : IAsyncDisposable
     {
         await Task.Delay(BetweenAttempts, cancellationToken);
         await DisposeAsync();
-        _host = await Open(_silos);
+        _host = await Open(_silos, _identity, patient: true);
     }
 
     /// <summary>Orders a run of the city's baseline.</summary>

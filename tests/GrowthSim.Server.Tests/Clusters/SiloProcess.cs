@@ -14,12 +14,13 @@ internal sealed partial class SiloProcess : IDisposable
     private const int SigTerminate = 15;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = [];
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private SiloProcess(string[] arguments)
+    private SiloProcess(string[] arguments, params (string Name, string Value)[] environment)
     {
         ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add("exec");
@@ -27,6 +28,11 @@ internal sealed partial class SiloProcess : IDisposable
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
@@ -50,7 +56,7 @@ internal sealed partial class SiloProcess : IDisposable
     public string Log => string.Join('\n', _lines);
 
     /// <summary>Starts a silo on free ports.</summary>
-    public static SiloProcess Start(string[] store, int threads = 1)
+    public static SiloProcess Start(string[] store, int threads = 1, params (string Name, string Value)[] environment)
     {
         (int silo, int gateway, int http) = (FreePort.Next(), FreePort.Next(), FreePort.Next());
         return new SiloProcess([
@@ -58,7 +64,7 @@ internal sealed partial class SiloProcess : IDisposable
             "--silo-port", Text(silo),
             "--gateway-port", Text(gateway),
             "--threads", Text(threads),
-            "--urls", $"http://127.0.0.1:{Text(http)}"])
+            "--urls", $"http://127.0.0.1:{Text(http)}"], environment)
         {
             SiloPort = silo,
             GatewayPort = gateway,
@@ -84,6 +90,17 @@ internal sealed partial class SiloProcess : IDisposable
         catch (Exception failure)
         {
             throw new InvalidOperationException($"The silo did not start. It wrote:\n{Log}", failure);
+        }
+    }
+
+    /// <summary>Waits until it has written these words.</summary>
+    public async Task Wrote(string words)
+    {
+        using CancellationTokenSource limit = new(Patience);
+        while (!Log.Contains(words, StringComparison.OrdinalIgnoreCase))
+        {
+            Assert.False(limit.IsCancellationRequested, $"It never wrote '{words}', but:\n{Log}");
+            await Task.Delay(BetweenLooks, CancellationToken.None);
         }
     }
 

@@ -15,7 +15,10 @@ internal static class TestCity
 
     private static readonly ConcurrentDictionary<(long Paths, ulong Seed), string> References = [];
 
-    public static ModelText Text { get; } = ModelFolder.Read(Path.Combine(Root(), "models", Id)).OrThrow();
+    /// <summary>Gets the folder of the repository.</summary>
+    public static string Root { get; } = FindRoot();
+
+    public static ModelText Text { get; } = ModelFolder.Read(Path.Combine(Root, "models", Id)).OrThrow();
 
     /// <summary>Asserts that a run says what this process computes without a cluster, each number to its last bit.</summary>
     public static void AssertSame(RunOrder order, RunOutcome outcome) =>
@@ -41,7 +44,7 @@ internal static class TestCity
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static string Root()
+    private static string FindRoot()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "GrowthSim.sln")))

@@ -14,6 +14,12 @@ public sealed class CommandLineTests
     [InlineData("GrowthSim:Connection is ''.", "--store", "redis")]
     [InlineData("GrowthSim:Connection is '…'.", "--store", "postgresql", "--connection", "secret")]
     [InlineData("GrowthSim:DataDirectory is ''.", "--data", "")]
+    [InlineData("GrowthSim:Telemetry is '10.0.0.8:4317'.", "--telemetry", "10.0.0.8:4317")]
+    [InlineData("GrowthSim:Dashboard is 'True'. The dashboard asks for no password, and Urls is 'http://0.0.0.0:8080'", "--dashboard", "true", "--urls", "http://0.0.0.0:8080")]
+    [InlineData("and Urls is 'http://127.0.0.1:8080;http://silo:8080'", "--dashboard", "true", "--urls", "http://127.0.0.1:8080;http://silo:8080")]
+    [InlineData("and Urls is 'http://*:8080'", "--dashboard", "true", "--urls", "http://*:8080")]
+    [InlineData("GrowthSim:TlsKey is ''. TlsCertificate, TlsKey and TlsAuthority go together", "--tls-certificate", "silo.crt", "--tls-authority", "ca.crt")]
+    [InlineData("GrowthSim:TlsCertificate is '/nowhere/silo.crt'.", "--tls-certificate", "/nowhere/silo.crt", "--tls-key", "silo.key", "--tls-authority", "ca.crt")]
     [InlineData("Unrecognized command or argument '--silo'", "--silo", "3")]
     public async Task Wrong_setting_is_named_with_its_value_and_the_remedy(string expected, params string[] words)
     {

@@ -1,0 +1,28 @@
+using System.Net;
+
+namespace GrowthSim.Server.Configuration;
+
+/// <summary>Whether a web server listens on addresses of its own machine alone.</summary>
+internal static class LoopbackUrls
+{
+    /// <summary>Returns whether each of the addresses is a loopback one. A name other than <c>localhost</c> is not: Kestrel listens everywhere for it.</summary>
+    /// <param name="urls">The addresses, with semicolons between.</param>
+    public static bool AreAll(string urls)
+    {
+        string[] all = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return all.Length > 0 && all.All(IsLoopback);
+    }
+
+    private static bool IsLoopback(string url)
+    {
+        try
+        {
+            string host = BindingAddress.Parse(url).Host;
+            return host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}
