@@ -16,22 +16,33 @@ internal sealed class ClusterClient : IAsyncDisposable
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(250);
 
-    private readonly SiloProcess[] _silos;
+    private const int MostAttempts = 8;
+
+    private readonly Func<IReadOnlyCollection<SiloProcess>> _silos;
     private readonly TlsIdentity? _identity;
     private IHost _host;
 
-    private ClusterClient(SiloProcess[] silos, TlsIdentity? identity, IHost host) => (_silos, _identity, _host) = (silos, identity, host);
+    private ClusterClient(Func<IReadOnlyCollection<SiloProcess>> silos, TlsIdentity? identity, IHost host) => (_silos, _identity, _host) = (silos, identity, host);
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
     public static Task<ClusterClient> Connect(params SiloProcess[] silos) => Connect(null, silos);
 
-    public static async Task<ClusterClient> Connect(TlsIdentity? identity, params SiloProcess[] silos) => new(silos, identity, await Open(silos, identity, patient: true));
+    public static async Task<ClusterClient> Connect(TlsIdentity? identity, params SiloProcess[] silos) => new(() => silos, identity, await Open(silos, identity, MostAttempts));
+
+    /// <summary>Connects to a cluster whose silos come and go.</summary>
+    public static async Task<ClusterClient> Connect(Func<IReadOnlyCollection<SiloProcess>> silos)
+    {
+        ClusterClient client = new(silos, null, null!);
+        using CancellationTokenSource limit = new(Patience);
+        await client.Reopen(limit.Token);
+        return client;
+    }
 
     /// <summary>Connects at the first attempt, or throws.</summary>
-    public static async Task<ClusterClient> TryConnect(TlsIdentity? identity, SiloProcess silo) => new([silo], identity, await Open([silo], identity, patient: false));
+    public static async Task<ClusterClient> TryConnect(TlsIdentity? identity, SiloProcess silo) => new(() => [silo], identity, await Open([silo], identity, attempts: 1));
 
-    private static async Task<IHost> Open(SiloProcess[] silos, TlsIdentity? identity, bool patient)
+    private static async Task<IHost> Open(IReadOnlyCollection<SiloProcess> silos, TlsIdentity? identity, int attempts)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.None);
@@ -44,10 +55,11 @@ internal sealed class ClusterClient : IAsyncDisposable
                 client.UseTls(identity);
             }
 
+            int made = 0;
             client.UseConnectionRetryFilter(async (_, cancellationToken) =>
             {
                 await Task.Delay(BetweenAttempts, cancellationToken);
-                return patient;
+                return ++made < attempts;
             });
         });
         IHost host = builder.Build();
@@ -83,16 +95,32 @@ internal sealed class ClusterClient : IAsyncDisposable
     // A client stays with its gateway as long as that keeps the connection, even if it is frozen.
     private async Task Renew(CancellationToken cancellationToken)
     {
-        await Task.Delay(BetweenAttempts, cancellationToken);
         await DisposeAsync();
-        _host = await Open(_silos, _identity, patient: true);
+        await Reopen(cancellationToken);
     }
 
-    /// <summary>Orders a run of the city's baseline.</summary>
-    public Task<string> Order(RunOrder order) => Patiently(async () =>
+    private async Task Reopen(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await Task.Delay(BetweenAttempts, cancellationToken);
+            try
+            {
+                _host = await Open(_silos(), _identity, MostAttempts);
+                return;
+            }
+            catch (Exception unreachable) when (unreachable is not OperationCanceledException)
+            {
+                // The silos that there were are gone; others may have come.
+            }
+        }
+    }
+
+    /// <summary>Orders a run of a scenario of the city.</summary>
+    public Task<string> Order(RunOrder order, string scenario = "baseline") => Patiently(async () =>
     {
         await Grains.GetGrain<IModelGrain>(TestCity.Id).Import(TestCity.Text);
-        return (await Grains.GetGrain<IScenarioGrain>($"{TestCity.Id}/baseline").Run(order)).RunId;
+        return (await Grains.GetGrain<IScenarioGrain>($"{TestCity.Id}/{scenario}").Run(order)).RunId;
     });
 
     /// <summary>Follows a run until so many paths are merged, or to its end.</summary>

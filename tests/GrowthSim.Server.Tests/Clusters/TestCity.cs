@@ -13,7 +13,7 @@ internal static class TestCity
 {
     public const string Id = "bac-giang";
 
-    private static readonly ConcurrentDictionary<(long Paths, ulong Seed), string> References = [];
+    private static readonly ConcurrentDictionary<(string Scenario, long Paths, ulong Seed), string> References = [];
 
     /// <summary>Gets the folder of the repository.</summary>
     public static string Root { get; } = FindRoot();
@@ -21,13 +21,13 @@ internal static class TestCity
     public static ModelText Text { get; } = ModelFolder.Read(Path.Combine(Root, "models", Id)).OrThrow();
 
     /// <summary>Asserts that a run says what this process computes without a cluster, each number to its last bit.</summary>
-    public static void AssertSame(RunOrder order, RunOutcome outcome) =>
-        Assert.Equal(References.GetOrAdd((order.Total, order.Seed), Reference), Written(outcome));
+    public static void AssertSame(RunOrder order, RunOutcome outcome, string scenario = "baseline") =>
+        Assert.Equal(References.GetOrAdd((scenario, order.Total, order.Seed), Reference), Written(outcome));
 
-    private static string Reference((long Paths, ulong Seed) run)
+    private static string Reference((string Scenario, long Paths, ulong Seed) run)
     {
         ModelDefinition model = ModelReader.Read(Text).OrThrow();
-        Scenario scenario = ScenarioReader.Read("baseline.yaml", Text.Scenarios["baseline"], model).OrThrow();
+        Scenario scenario = ScenarioReader.Read($"{run.Scenario}.yaml", Text.Scenarios[run.Scenario], model).OrThrow();
         RunPlan plan = RunPlan.Create(model, scenario, new RunSettings { Seed = run.Seed }, Text.Revision).OrThrow();
         BlockResult merged = LocalRunner.Run(plan, run.Paths, Environment.ProcessorCount, CancellationToken.None);
         return Written(RunOutcome.From(plan, merged, 0.95, partial: false));
@@ -38,7 +38,7 @@ internal static class TestCity
         using MemoryStream stream = new();
         using (Utf8JsonWriter writer = new(stream))
         {
-            RunDocument.Write(writer, outcome, "en", 0);
+            RunDocument.Write(writer, outcome, "en");
         }
 
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());

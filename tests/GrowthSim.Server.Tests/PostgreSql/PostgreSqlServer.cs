@@ -28,7 +28,6 @@ public sealed class PostgreSqlServer : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly string _password = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
-    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _log = [];
     private string? _folder;
     private Process? _process;
@@ -83,19 +82,30 @@ public sealed class PostgreSqlServer : IAsyncLifetime
         }
 
         await Run(AsUser("initdb", "-D", data, "-U", User, "--pwfile", passwordFile, "-A", "scram-sha-256", "-E", "UTF8", "--locale=C", "--no-sync"));
+        _port = FreePort();
         await Start(data);
     }
+
+    /// <summary>Ends the server and all its connections.</summary>
+    public async Task Stop()
+    {
+        NpgsqlConnection.ClearAllPools();
+        _process!.StandardInput.Close();
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Starts the server again, at the same address and with the same databases.</summary>
+    public Task Restart() => Start(Path.Combine(_folder!, "data"));
 
     public async Task DisposeAsync()
     {
         if (_process is not null)
         {
-            NpgsqlConnection.ClearAllPools();
-            _process.StandardInput.Close();
-            await _process.WaitForExitAsync().WaitAsync(Patience);
+            await Stop();
         }
 
-        _process?.Dispose();
         if (_folder is not null)
         {
             Directory.Delete(_folder, recursive: true);
@@ -104,20 +114,20 @@ public sealed class PostgreSqlServer : IAsyncLifetime
 
     private async Task Start(string data)
     {
-        _port = FreePort();
         string[] command = AsUser(
             "postgres", "-D", data, "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture), "-c", "unix_socket_directories=", "-c", "max_connections=200",
             "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "lc_messages=C");
         ProcessStartInfo start = new("sh", ["-c", UntilInputEnds, "sh", .. command]) { RedirectStandardError = true, RedirectStandardInput = true };
+        TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
-        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
-        _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException($"PostgreSQL did not start:\n{Log()}"));
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data, ready);
+        _process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"PostgreSQL did not start:\n{Log()}"));
         _process.Start();
         _process.BeginErrorReadLine();
-        await _ready.Task.WaitAsync(Patience);
+        await ready.Task.WaitAsync(Patience);
     }
 
-    private void Hear(string? line)
+    private void Hear(string? line, TaskCompletionSource ready)
     {
         if (line is null)
         {
@@ -131,7 +141,7 @@ public sealed class PostgreSqlServer : IAsyncLifetime
 
         if (line.Contains("database system is ready to accept connections", StringComparison.Ordinal))
         {
-            _ready.TrySetResult();
+            ready.TrySetResult();
         }
     }
 
