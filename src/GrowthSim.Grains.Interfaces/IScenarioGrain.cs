@@ -23,7 +23,7 @@ public interface IScenarioGrain : IGrainWithStringKey
     /// <returns>The run to watch.</returns>
     /// <exception cref="OrderRefusedException">The model, the scenario or the settings have errors, or the order is out of range.</exception>
     /// <exception cref="NotOnRecordException">The model or the scenario is not on record.</exception>
-    [Alias("Run"), AlwaysInterleave, ResponseTimeout("00:10:00")]
+    [Alias("Run"), AlwaysInterleave, ResponseTimeout("00:02:00")]
     Task<RunTicket> Run(RunOrder order);
 
     /// <summary>Returns the run ordered last; null where there was none.</summary>

@@ -15,6 +15,9 @@ internal sealed class ClusterConnection : IAsyncDisposable
 
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>How long to wait for a client to stop: one whose gateway is frozen may not.</summary>
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
+
     private readonly Locale _locale;
     private readonly ClusterAddress _address;
     private IHost _host;
@@ -63,12 +66,13 @@ internal sealed class ClusterConnection : IAsyncDisposable
         IHost host = builder.Build();
         try
         {
-            await host.StartAsync(interrupted);
+            // A gateway that freezes while the client starts keeps it waiting.
+            await host.StartAsync(interrupted).WaitAsync(Patience + BetweenAttempts, interrupted);
             return host;
         }
         catch (Exception unreachable) when (unreachable is not OperationCanceledException)
         {
-            host.Dispose();
+            await Close(host);
             throw new RunFailedException(locale.Say(ErrorWords.ClusterUnreachable, address, address.ClusterId, unreachable.Message));
         }
     }
@@ -78,13 +82,19 @@ internal sealed class ClusterConnection : IAsyncDisposable
     {
         try
         {
-            await host.StopAsync(new CancellationToken(canceled: true));
+            await Task.Run(Stop).WaitAsync(CloseTimeout);
         }
-        catch (OperationCanceledException)
+        catch (Exception left) when (left is OperationCanceledException or TimeoutException)
         {
-            // As was asked.
+            // As was asked, or the rest goes with the process.
         }
 
-        host.Dispose();
+        async Task Stop()
+        {
+            using (host)
+            {
+                await host.StopAsync(new CancellationToken(canceled: true));
+            }
+        }
     }
 }

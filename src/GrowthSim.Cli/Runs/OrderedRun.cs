@@ -24,6 +24,9 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, Func<
     /// <summary>How long nothing may be heard of a cluster before it is given up: longer than it takes to start all of its silos again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long a call may take; one that takes longer is made again through another gateway, and finds what it began.</summary>
+    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Orders a run, follows it and reads its outcome; of a cancelled one what is known.</summary>
@@ -81,11 +84,9 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, Func<
             {
                 try
                 {
-                    await using IAsyncEnumerator<RunProgress> watch = Run(run).Watch(0, interrupted).GetAsyncEnumerator(interrupted);
-                    while (await watch.MoveNextAsync().AsTask().WaitAsync(Silence, interrupted))
+                    await foreach (RunProgress progress in Run(run).Watch(0, interrupted).Within(Silence, interrupted))
                     {
                         heard = Stopwatch.GetTimestamp();
-                        RunProgress progress = watch.Current;
                         line.Report(progress.Paths, progress.Total, Stopwatch.GetElapsedTime(started));
                         if (progress.State == RunState.Failed)
                         {
@@ -148,7 +149,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, Func<
         {
             try
             {
-                return await call().WaitAsync(interrupted);
+                return await call().WaitAsync(AnswerTimeout, interrupted);
             }
             catch (Exception lost) when (IsLost(lost))
             {

@@ -1,6 +1,7 @@
 using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Parts;
 using GrowthSim.Outcomes;
+using Orleans.Storage;
 
 namespace GrowthSim.Grains.Runs;
 
@@ -36,6 +37,11 @@ internal sealed partial class RunGrain
             State.HandedOver = true;
             await stored.WriteStateAsync();
             LogHandedOver(logger, Id, shares.Count);
+        }
+        catch (InconsistentStateException newer)
+        {
+            State.HandedOver = false;
+            GiveWay(newer);
         }
 #pragma warning disable CA1031 // Nobody awaits a hand-over. The next tick tries again, as does the next activation.
         catch (Exception unfinished)

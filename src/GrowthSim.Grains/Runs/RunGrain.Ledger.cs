@@ -117,6 +117,10 @@ internal sealed partial class RunGrain
                 await End(failure is null ? RunState.Finished : RunState.Failed, failure);
             }
         }
+        catch (InconsistentStateException newer)
+        {
+            GiveWay(newer);
+        }
 #pragma warning disable CA1031 // Nobody awaits the end of a run. The next tick tries again.
         catch (Exception unwritten)
 #pragma warning restore CA1031
@@ -196,9 +200,7 @@ internal sealed partial class RunGrain
         }
         catch (InconsistentStateException newer)
         {
-            LogFenced(logger, newer, Id);
-            _pump?.Stop();
-            DeactivateOnIdle();
+            GiveWay(newer);
         }
 #pragma warning disable CA1031 // A disk that is full, or a store that restarts: the run goes on, and the next tick tries again.
         catch (Exception unwritten)
@@ -210,6 +212,14 @@ internal sealed partial class RunGrain
         {
             _turn.Release();
         }
+    }
+
+    // Another activation has written; or this one, and the store was lost before it could say so. What is stored counts, and the next activation reads it.
+    private void GiveWay(InconsistentStateException newer)
+    {
+        LogFenced(logger, newer, Id);
+        _pump?.Stop();
+        DeactivateOnIdle();
     }
 
     private async Task Write()

@@ -2,6 +2,7 @@ using GrowthSim.Grains.Compute;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
 using GrowthSim.Simulation;
+using Orleans.Storage;
 
 namespace GrowthSim.Grains.Runs;
 
@@ -113,6 +114,10 @@ internal sealed partial class RunGrain
             {
                 _turn.Release();
             }
+        }
+        catch (InconsistentStateException newer)
+        {
+            GiveWay(newer);
         }
 #pragma warning disable CA1031 // A silo that is being lost, or a store that restarts: the next tick tries again.
         catch (Exception lost)

@@ -15,7 +15,7 @@ public sealed class ChaosTests(PostgreSqlServer postgreSql, ITestOutputHelper ou
 {
     private const int SchedulesByDefault = 1;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private static readonly (string Scenario, long Paths)[] Runs = [("baseline", 2_000_000), ("services-push", 1_000_000), ("slow-reform", 500_000), ("baseline", 100_000)];
 
@@ -54,11 +54,16 @@ public sealed class ChaosTests(PostgreSqlServer postgreSql, ITestOutputHelper ou
         {
             Task<(RunOrder Order, string Scenario, RunOutcome Outcome)>[] runs = [.. Runs.Select((run, number) => Run(cluster, run.Scenario, new RunOrder { Paths = run.Paths, Seed = (ulong)(seed + number) }))];
             Task disturbing = cluster.Disturb(ChaosStep.Schedule(seed), end.Token);
-            (RunOrder Order, string Scenario, RunOutcome Outcome)[] outcomes = await Task.WhenAll(runs).WaitAsync(Patience);
+            (RunOrder Order, string Scenario, RunOutcome Outcome)[] outcomes = await Task.WhenAll(runs);
             await end.CancelAsync();
             await disturbing;
 
             Assert.All(outcomes, outcome => TestCity.AssertSame(outcome.Order, outcome.Outcome, outcome.Scenario));
+        }
+        catch
+        {
+            output.WriteLine(cluster.Logs);
+            throw;
         }
         finally
         {
@@ -67,11 +72,28 @@ public sealed class ChaosTests(PostgreSqlServer postgreSql, ITestOutputHelper ou
         }
     }
 
-    private static async Task<(RunOrder Order, string Scenario, RunOutcome Outcome)> Run(DisturbedCluster cluster, string scenario, RunOrder order)
+    private async Task<(RunOrder Order, string Scenario, RunOutcome Outcome)> Run(DisturbedCluster cluster, string scenario, RunOrder order)
     {
-        await using ClusterClient client = await ClusterClient.Connect(() => cluster.Silos);
-        string run = await client.Order(order, scenario);
-        return (order, scenario, await client.Finish(run));
+        string at = "connecting";
+        Task<(RunOrder Order, string Scenario, RunOutcome Outcome)> run = Follow();
+        try
+        {
+            return await run.WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            output.WriteLine($"The run of {scenario} with {order.Paths} paths is stuck at {at}.");
+            throw;
+        }
+
+        async Task<(RunOrder Order, string Scenario, RunOutcome Outcome)> Follow()
+        {
+            await using ClusterClient client = await ClusterClient.Connect(() => cluster.Silos);
+            at = "ordering";
+            string id = await client.Order(order, scenario);
+            at = id;
+            return (order, scenario, await client.Finish(id));
+        }
     }
 
     private static int? Variable(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int value) ? value : null;

@@ -11,6 +11,8 @@ internal sealed class DisturbedCluster : IAsyncDisposable
 
     private const int MostAttempts = 5;
 
+    private const int LinesKept = 60;
+
     private readonly ChaosStore _store;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly List<SiloProcess> _silos = [];
@@ -44,6 +46,9 @@ internal sealed class DisturbedCluster : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>Gets the last lines that each silo still there has written.</summary>
+    public string Logs => string.Join('\n', Silos.Select(silo => $"{silo.SiloPort}:\n{string.Join('\n', silo.Log.Split('\n').TakeLast(LinesKept))}"));
 
     public static async Task<DisturbedCluster> Start(ChaosStore store)
     {

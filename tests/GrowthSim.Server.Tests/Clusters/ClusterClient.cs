@@ -65,12 +65,12 @@ internal sealed class ClusterClient : IAsyncDisposable
         IHost host = builder.Build();
         try
         {
-            await host.StartAsync();
+            await host.StartAsync().WaitAsync(Silence + Silence);
             return host;
         }
         catch
         {
-            host.Dispose();
+            await Close(host);
             throw;
         }
     }
@@ -131,12 +131,11 @@ internal sealed class ClusterClient : IAsyncDisposable
         {
             try
             {
-                await using IAsyncEnumerator<RunProgress> watch = Grains.GetGrain<IRunGrain>(run).Watch(0, limit.Token).GetAsyncEnumerator(limit.Token);
-                while (await watch.MoveNextAsync().AsTask().WaitAsync(Silence, limit.Token))
+                await foreach (RunProgress progress in Grains.GetGrain<IRunGrain>(run).Watch(0, limit.Token).Within(Silence, limit.Token))
                 {
-                    if (watch.Current.Ended || watch.Current.Paths >= paths)
+                    if (progress.Ended || progress.Paths >= paths)
                     {
-                        return watch.Current;
+                        return progress;
                     }
                 }
             }
@@ -162,17 +161,18 @@ internal sealed class ClusterClient : IAsyncDisposable
         return silos.First(silo => silo.SiloPort == address!.Endpoint.Port);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            await _host.StopAsync(new CancellationToken(canceled: true));
-        }
-        catch (OperationCanceledException)
-        {
-            // Its silos may be gone: nothing is waited for.
-        }
+    public async ValueTask DisposeAsync() => await Close(_host);
 
-        _host.Dispose();
+    // Its silos may be gone or frozen: nothing is waited for.
+    private static async Task Close(IHost host)
+    {
+        Task stop = Task.Run(async () =>
+        {
+            using (host)
+            {
+                await host.StopAsync(new CancellationToken(canceled: true));
+            }
+        });
+        await Task.WhenAny(stop, Task.Delay(Silence));
     }
 }

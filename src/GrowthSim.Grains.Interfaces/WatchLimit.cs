@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+
+namespace GrowthSim.Grains;
+
+/// <summary>Follows what a grain tells over a cluster whose silos may be lost.</summary>
+public static class WatchLimit
+{
+    /// <summary>Returns the elements as they come; nothing waits longer than the limit, not even the end.</summary>
+    /// <param name="elements">The elements, such as those of <see cref="IRunGrain.Watch"/>, which has one a second at least.</param>
+    /// <param name="silence">How long to wait for the next.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="TimeoutException">The next did not come in time: the gateway, or the silo behind it, may hang.</exception>
+    public static async IAsyncEnumerable<T> Within<T>(this IAsyncEnumerable<T> elements, TimeSpan silence, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(elements);
+        IAsyncEnumerator<T> enumerator = elements.GetAsyncEnumerator(cancellationToken);
+        bool answers = false;
+        try
+        {
+            while (await enumerator.MoveNextAsync().AsTask().WaitAsync(silence, cancellationToken).ConfigureAwait(false))
+            {
+                answers = true;
+                yield return enumerator.Current;
+                answers = false;
+            }
+        }
+        finally
+        {
+            // Who does not answer is not waited for. An enumeration that nobody goes on with ends by itself.
+            Task left = enumerator.DisposeAsync().AsTask();
+            if (answers)
+            {
+                await Task.WhenAny(left, Task.Delay(silence, CancellationToken.None)).ConfigureAwait(false);
+            }
+
+            _ = left.ContinueWith(static end => _ = end.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        }
+    }
+}
