@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Orleans.CodeGeneration;
 
 namespace GrowthSim.Grains;
 
 /// <summary>The memory and the voice of one part of a city: its assumptions, its figures on record, and what the newest runs say of it.</summary>
 /// <remarks>Every call throws <see cref="NotOnRecordException"/> where the model is not on record or does not hold the part.</remarks>
-[Alias("growthsim.IFigureKeeper")]
+[Alias("growthsim.IFigureKeeper"), Version(1)]
 public interface IFigureKeeper : IGrainWithStringKey
 {
     /// <summary>Returns the assumptions of the model's revision on record: constants, parameters and equations, with unit and source.</summary>

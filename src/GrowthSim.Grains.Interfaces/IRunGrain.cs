@@ -1,9 +1,10 @@
 using GrowthSim.Outcomes;
+using Orleans.CodeGeneration;
 
 namespace GrowthSim.Grains;
 
 /// <summary>A run: the frozen plan and the ledger of which blocks are merged. Its key is derived from all that determines the numbers.</summary>
-[Alias("growthsim.IRunGrain")]
+[Alias("growthsim.IRunGrain"), Version(1)]
 public interface IRunGrain : IGrainWithStringKey
 {
     /// <summary>Starts the run, goes on with a cancelled or failed one, or does nothing where it runs or is finished.</summary>

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Orleans.CodeGeneration;
 using Orleans.Concurrency;
 
 namespace GrowthSim.Grains;
 
 /// <summary>A scenario of a model, such as <c>bac-giang/services-push</c>: its text, and the runs that were made of it.</summary>
-[Alias("growthsim.IScenarioGrain")]
+[Alias("growthsim.IScenarioGrain"), Version(1)]
 public interface IScenarioGrain : IGrainWithStringKey
 {
     /// <summary>Puts a text on record in place of the one that came with the model. A later import with another text of this scenario wins.</summary>

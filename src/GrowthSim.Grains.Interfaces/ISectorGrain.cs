@@ -1,5 +1,7 @@
+using Orleans.CodeGeneration;
+
 namespace GrowthSim.Grains;
 
 /// <summary>A sector of a model, such as <c>bac-giang/services</c>.</summary>
-[Alias("growthsim.ISectorGrain")]
+[Alias("growthsim.ISectorGrain"), Version(1)]
 public interface ISectorGrain : IFigureKeeper;

@@ -1,7 +1,9 @@
+using Orleans.CodeGeneration;
+
 namespace GrowthSim.Grains.Compute;
 
 /// <summary>The worker of one silo. An outstanding call is the lease of a range of blocks.</summary>
-[Alias("growthsim.ISiloWorkerGrain")]
+[Alias("growthsim.ISiloWorkerGrain"), Version(1)]
 internal interface ISiloWorkerGrain : IGrainWithStringKey
 {
     /// <summary>Compiles a plan, where it is not there yet, and says how many threads simulate.</summary>

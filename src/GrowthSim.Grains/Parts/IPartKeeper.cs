@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Orleans.CodeGeneration;
 
 namespace GrowthSim.Grains.Parts;
 
 /// <summary>What other grains tell and ask a sector or an indicator.</summary>
-[Alias("growthsim.IPartKeeper")]
+[Alias("growthsim.IPartKeeper"), Version(1)]
 internal interface IPartKeeper : IGrainWithStringKey
 {
     /// <summary>Keeps what a finished run says, unless a newer one was there before.</summary>

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Orleans.CodeGeneration;
 
 namespace GrowthSim.Grains.Runs;
 
 /// <summary>The runs that have not ended, so that they are found again when the silo that held them is lost. Split into <see cref="RunIndex.Shards"/> grains by the run's identity.</summary>
-[Alias("growthsim.IRunIndex")]
+[Alias("growthsim.IRunIndex"), Version(1)]
 internal interface IRunIndex : IGrainWithIntegerKey
 {
     /// <summary>Notes a run; to be called before its first block.</summary>

@@ -1,8 +1,10 @@
+using Orleans.CodeGeneration;
+
 namespace GrowthSim.Grains.Runs;
 
 /// <summary>Which runs of the cluster simulate now. However many are ordered, so many at a time hold memory; the key is 0.</summary>
 /// <remarks>A place has to be kept by asking again; that of a run which was lost goes to another. The queue itself is kept in memory alone: where it is lost, the runs that simulate claim their places again.</remarks>
-[Alias("growthsim.IRunQueue")]
+[Alias("growthsim.IRunQueue"), Version(1)]
 internal interface IRunQueue : IGrainWithIntegerKey
 {
     /// <summary>Asks for a place, and waits some seconds for it.</summary>
