@@ -172,7 +172,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, Func<
         }
     }
 
-    /// <summary>A silo that is lost shows as any of these, whatever was asked of it; what is wrong with the order shows as exceptions of our own.</summary>
-    private static bool IsLost(Exception exception) => exception is TimeoutException or Orleans.Runtime.OrleansException
+    /// <summary>A silo that is lost, or left by the run, shows as any of these, whatever was asked of it; what is wrong with the order shows as exceptions of our own.</summary>
+    private static bool IsLost(Exception exception) => exception is TimeoutException or Orleans.Runtime.OrleansException or Orleans.Runtime.EnumerationAbortedException
         || (exception is InvalidOperationException && exception.Message.Contains("invalid activation", StringComparison.OrdinalIgnoreCase));
 }

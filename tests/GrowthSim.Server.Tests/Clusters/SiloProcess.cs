@@ -16,12 +16,14 @@ internal sealed partial class SiloProcess : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
+    private readonly string[] _arguments;
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = [];
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private SiloProcess(string[] arguments, params (string Name, string Value)[] environment)
     {
+        _arguments = arguments;
         ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(typeof(ServerSettings).Assembly.Location);
@@ -71,6 +73,9 @@ internal sealed partial class SiloProcess : IDisposable
             HttpPort = http,
         };
     }
+
+    /// <summary>Starts another one like it, on its ports, which it must have left.</summary>
+    public SiloProcess Successor() => new(_arguments) { SiloPort = SiloPort, GatewayPort = GatewayPort, HttpPort = HttpPort };
 
     /// <summary>Starts the program with these words alone, and returns how it ended and what it wrote.</summary>
     public static async Task<(int ExitCode, string Text)> End(params string[] arguments)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+using GrowthSim.Cli;
 using GrowthSim.Grains;
 using GrowthSim.Outcomes;
 using GrowthSim.Server.Tests.Clusters;
@@ -91,6 +94,35 @@ public sealed class RedisClusterTests : IDisposable
 
         Assert.Equal(0, await holder.Exit());
         TestCity.AssertSame(Order, await client.Finish(run));
+    }
+
+    [RedisFact]
+    public async Task Command_line_follows_a_run_while_all_silos_are_replaced_one_by_one()
+    {
+        await using (await Cluster(3))
+        {
+            string gateways = string.Join(',', _silos.Select(silo => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{silo.GatewayPort}")));
+            string model = Path.Combine(TestCity.Root, "models", TestCity.Id);
+            using StringWriter output = new();
+            using StringWriter error = new();
+            Task<int> run = CommandLine.Run(
+                ["run", model, "--paths", "4e6", "--seed", "12", "--format", "json", "--cluster", gateways],
+                new Surroundings { Out = output, Error = error, Folder = TestCity.Root },
+                CancellationToken.None);
+            foreach (SiloProcess silo in _silos.ToArray())
+            {
+                silo.Terminate();
+                Assert.Equal(0, await silo.Exit());
+                Assert.False(run.IsCompleted, $"The run ended before the silos were replaced: {error}");
+                SiloProcess successor = silo.Successor();
+                _silos.Add(successor);
+                await successor.Ready();
+            }
+
+            Assert.True(await run == 0, error.ToString());
+            using JsonDocument document = JsonDocument.Parse(output.ToString());
+            Assert.Equal(4_000_000, document.RootElement.GetProperty("run").GetProperty("paths").GetInt64());
+        }
     }
 
     [RedisFact]

@@ -1,0 +1,46 @@
+using GrowthSim.Cli.Models;
+using GrowthSim.Cli.Runs;
+using GrowthSim.Cli.Wording;
+using GrowthSim.Grains;
+using GrowthSim.Grains.Hosting;
+using Orleans.Core.Internal;
+
+namespace GrowthSim.Cli.Tests.Runs;
+
+public sealed class OrderedRunTests
+{
+    private const long Paths = 6_000_000;
+
+    [Fact]
+    public async Task Run_whose_grain_moves_while_it_is_watched_is_followed_to_its_end()
+    {
+        using TemporaryFolder data = new();
+        await using EmbeddedSilo silo = await EmbeddedSilo.Start(new EmbeddedSiloOptions { DataDirectory = data.Path }, CancellationToken.None);
+        using StringWriter error = new();
+        Surroundings surroundings = new() { Out = TextWriter.Null, Error = error, Folder = AppContext.BaseDirectory };
+        Locale locale = Locale.English;
+        LoadedModel model = LoadedModel.Read(CapturedProgram.Harbour, surroundings, locale);
+        ChosenScenario scenario = ChosenScenario.Read(null, [], model, surroundings, locale);
+        Task<FinishedRun> ordered = new OrderedRun(surroundings, locale, () => silo.Grains, _ => Task.CompletedTask)
+            .Execute(model, scenario, new RunOrder { Paths = Paths, TargetsOnly = true }, CancellationToken.None);
+
+        IScenarioGrain orders = silo.Grains.GetGrain<IScenarioGrain>($"{model.Definition.Id}/{scenario.Scenario.Id}");
+        string? id;
+        while ((id = await orders.NewestRun()) is null)
+        {
+            Assert.False(ordered.IsCompleted);
+        }
+
+        IRunGrain run = silo.Grains.GetGrain<IRunGrain>(id);
+        for (int move = 1; move <= 3; move++)
+        {
+            while ((await run.Status()).Paths < move * Paths / 8)
+            {
+            }
+
+            await run.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        }
+
+        Assert.Equal(Paths, (await ordered).Outcome.Paths);
+    }
+}
