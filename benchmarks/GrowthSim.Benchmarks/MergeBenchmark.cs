@@ -13,8 +13,8 @@ public class MergeBenchmark
 
     private RunPlan _plan = null!;
     private RunLedger _ledger = null!;
-    private ReadOnlyMemory<byte> _one;
-    private ReadOnlyMemory<byte> _four;
+    private byte[] _one = null!;
+    private byte[] _four = null!;
 
     [GlobalSetup]
     public void Setup()
@@ -40,7 +40,7 @@ public class MergeBenchmark
     [Benchmark(OperationsPerInvoke = BlocksOfRange)]
     public long InRangesOfFour() => Merge(BlocksOfRange, _four);
 
-    private long Merge(int blocks, ReadOnlyMemory<byte> bytes)
+    private long Merge(int blocks, byte[] bytes)
     {
         WorkRange range;
         while (!_ledger.TryTake(blocks, int.MaxValue, out range) || range.Blocks != blocks)
@@ -48,7 +48,7 @@ public class MergeBenchmark
             _ledger = Open();
         }
 
-        _ledger.Accept(range, RangeResult.FromBytes(bytes.Span, _plan));
+        _ledger.Accept(range, RangeResult.FromBytes(bytes, _plan));
         return _ledger.MergedBlocks;
     }
 

@@ -9,9 +9,9 @@ namespace GrowthSim.Grains.Compute;
 internal sealed class RangeAnswer
 {
     private readonly RangeResult? _result;
-    private readonly ReadOnlyMemory<byte>? _bytes;
+    private readonly byte[]? _bytes;
 
-    private RangeAnswer(RangeResult? result, ReadOnlyMemory<byte>? bytes, string? failure, double seconds)
+    private RangeAnswer(RangeResult? result, byte[]? bytes, string? failure, double seconds)
     {
         _result = result;
         _bytes = bytes;
@@ -35,10 +35,10 @@ internal sealed class RangeAnswer
 
     public static RangeAnswer Of(string failure) => new(null, null, failure, 0);
 
-    public static RangeAnswer Of(ReadOnlyMemory<byte>? bytes, string? failure, double seconds) => new(null, bytes, failure, seconds);
+    public static RangeAnswer Of(byte[]? bytes, string? failure, double seconds) => new(null, bytes, failure, seconds);
 
     /// <summary>Returns the result, of as many blocks of the range as were simulated. It belongs to the caller.</summary>
-    public RangeResult Result(RunPlan plan) => _result ?? RangeResult.FromBytes(_bytes!.Value.Span, plan);
+    public RangeResult Result(RunPlan plan) => _result ?? RangeResult.FromBytes(_bytes!, plan);
 
-    public ReadOnlyMemory<byte>? ToBytes() => _bytes ?? _result?.ToBytes();
+    public byte[]? ToBytes() => _bytes ?? _result?.ToBytes();
 }

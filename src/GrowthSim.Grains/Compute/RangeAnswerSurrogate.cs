@@ -4,8 +4,9 @@ namespace GrowthSim.Grains.Compute;
 [GenerateSerializer, Alias("growthsim.RangeAnswer")]
 internal struct RangeAnswerSurrogate
 {
+    // An array: it is copied as a whole, where memory would go byte by byte.
     [Id(0)]
-    public ReadOnlyMemory<byte>? Bytes;
+    public byte[]? Bytes;
 
     [Id(1)]
     public string? Failure;

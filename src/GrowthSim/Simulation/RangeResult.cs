@@ -52,7 +52,7 @@ public sealed class RangeResult
     public void GiveBack(RunPlan plan) => _counts.GiveBack(plan);
 
     /// <summary>Returns the range as bytes, little endian.</summary>
-    public ReadOnlyMemory<byte> ToBytes()
+    public byte[] ToBytes()
     {
         ReadOnlySpan<byte> sums = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_sums));
         using MemoryStream stream = new(1_024 + sums.Length + (2 * sums.Length / Blocks) + (_counts.Cells.Length * sizeof(ushort)));
@@ -60,7 +60,7 @@ public sealed class RangeResult
         writer.Write(Blocks);
         writer.Write(sums);
         _counts.Write(writer, packed: true);
-        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+        return stream.ToArray();
     }
 
     /// <summary>Reads a range.</summary>

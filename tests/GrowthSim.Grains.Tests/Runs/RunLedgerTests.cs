@@ -170,7 +170,7 @@ public sealed class RunLedgerTests
             result.Append(Block(range.First + block));
         }
 
-        return RangeResult.FromBytes(result.ToBytes().Span, Plan);
+        return RangeResult.FromBytes(result.ToBytes(), Plan);
     }
 
     private static BlockResult Block(long block) => BlockResult.FromBytes(Results[block], Plan);
