@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Storage;
+using GrowthSim.Server.Api;
 using GrowthSim.Server.Configuration;
 using GrowthSim.Server.Dashboard;
 using GrowthSim.Server.Health;
@@ -14,7 +15,7 @@ using StackExchange.Redis;
 
 namespace GrowthSim.Server;
 
-/// <summary>A silo of a cluster, with a small web server that tells how it is.</summary>
+/// <summary>A silo of a cluster, with a small web server that tells how it is and, where that is wanted, serves the grains over HTTP.</summary>
 internal static class Program
 {
     private const int Failed = 1;
@@ -77,12 +78,22 @@ internal static class Program
         builder.Services.AddTelemetry(settings);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddHealthChecks().AddCheck<SiloHealth>("silo").AddCheck<StoreHealth>("store", timeout: TimeSpan.FromSeconds(2));
+        if (settings.Api)
+        {
+            builder.Services.AddApi();
+        }
+
         await using WebApplication app = builder.Build();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         if (settings.Dashboard)
         {
             app.MapOperatorsDashboard();
+        }
+
+        if (settings.Api)
+        {
+            app.MapApi(settings.ApiToken);
         }
 
         await app.RunAsync();

@@ -30,6 +30,7 @@ internal sealed class RunCommand : Command
     private readonly Option<IPEndPoint[]?> _cluster;
     private readonly Option<string?> _clusterId;
     private readonly TlsOptions _tls;
+    private readonly Option<Uri[]?> _server;
 
     public RunCommand(Surroundings surroundings, Locale locale, GlobalOptions everywhere)
         : base("run", locale.Say(HelpWords.Run))
@@ -52,13 +53,19 @@ internal sealed class RunCommand : Command
 
         _tls = new TlsOptions(locale);
         _tls.AddTo(this);
-
+        _server = Parsing.Option("--server", "URL", locale, HelpWords.Server, _ => (Uri[]?)null, ReadServers, HelpWords.ServerWrong);
+        Add(_server);
         SetAction(Run);
     }
 
     private async Task<int> Run(ParseResult parsed, CancellationToken interrupted)
     {
         CheckTable(parsed);
+        if (parsed.GetValue(_server) is { Length: > 0 } && parsed.GetValue(_cluster) is { Length: > 0 })
+        {
+            throw new UsageException(_locale.Say(HelpWords.ServerOrCluster));
+        }
+
         double? halfWidth = parsed.GetValue(_until);
         RunOrder order = new()
         {
@@ -80,6 +87,10 @@ internal sealed class RunCommand : Command
         {
             ClusterAddress address = new(gateways, parsed.GetValue(_clusterId) ?? UsualCluster, _tls.Read(parsed, TimeProvider.System.GetUtcNow()));
             await new ClusterRun(_surroundings, _locale, address).Execute(model, scenario, order, Done, interrupted);
+        }
+        else if (parsed.GetValue(_server) is { Length: > 0 } servers)
+        {
+            await new ServerRun(_surroundings, _locale, servers).Execute(model, scenario, order, Done, interrupted);
         }
         else
         {
@@ -144,6 +155,13 @@ internal sealed class RunCommand : Command
     {
         bool read = Gateways.TryParse(text, out IPEndPoint[] found);
         gateways = found;
+        return read;
+    }
+
+    private static bool ReadServers(string text, out Uri[]? servers)
+    {
+        bool read = Servers.TryParse(text, out Uri[] found);
+        servers = found;
         return read;
     }
 

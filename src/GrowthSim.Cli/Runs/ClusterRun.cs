@@ -12,6 +12,6 @@ internal sealed class ClusterRun(Surroundings surroundings, Locale locale, Clust
     public async Task Execute(LoadedModel model, ChosenScenario scenario, RunOrder order, Action<FinishedRun> done, CancellationToken interrupted)
     {
         await using ClusterConnection cluster = await ClusterConnection.Open(locale, address, interrupted);
-        done(await new OrderedRun(surroundings, locale, () => cluster.Grains, cluster.Renew).Execute(model, scenario, order, interrupted));
+        done(await new OrderedRun(surroundings, locale, new GrainRunService(() => cluster.Grains, cluster.Renew)).Execute(model, scenario, order, interrupted));
     }
 }

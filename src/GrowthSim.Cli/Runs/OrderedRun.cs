@@ -8,12 +8,11 @@ using GrowthSim.Outcomes;
 
 namespace GrowthSim.Cli.Runs;
 
-/// <summary>A run as a client of the grains orders, follows and reads it, wherever they are. Silos may be lost meanwhile: what was asked of them is asked again.</summary>
+/// <summary>A run as a client orders, follows and reads it, wherever it is simulated. Silos may be lost meanwhile: what was asked of them is asked again.</summary>
 /// <param name="surroundings">The streams.</param>
 /// <param name="locale">The language.</param>
-/// <param name="grains">The way to the grains as it stands.</param>
-/// <param name="renew">Finds another way, where nothing is heard over this one.</param>
-internal sealed class OrderedRun(Surroundings surroundings, Locale locale, Func<IGrainFactory> grains, Func<CancellationToken, Task> renew)
+/// <param name="service">Who is asked.</param>
+internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunService service)
 {
     /// <summary>How long a cancelled run may take to put its last blocks in order.</summary>
     private static readonly TimeSpan CancelTimeout = TimeSpan.FromSeconds(1.5);
@@ -36,7 +35,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, Func<
     public async Task<FinishedRun> Execute(LoadedModel model, ChosenScenario scenario, RunOrder order, CancellationToken interrupted)
     {
         long started = Stopwatch.GetTimestamp();
-        RunTicket ticket = await Patiently(() => Order(model, scenario, order), interrupted);
+        RunTicket ticket = await Patiently(() => service.Order(model, scenario, order), interrupted);
         if (!ticket.Finished)
         {
             await Follow(ticket.RunId, started, interrupted);
@@ -44,34 +43,6 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, Func<
 
         RunOutcome outcome = await Outcome(ticket.RunId, order.Level, interrupted);
         return new FinishedRun(outcome, Stopwatch.GetElapsedTime(started), ticket.Finished);
-    }
-
-    private IRunGrain Run(string id) => grains().GetGrain<IRunGrain>(id);
-
-    private async Task<RunTicket> Order(LoadedModel model, ChosenScenario scenario, RunOrder order)
-    {
-        string id = model.Definition.Id;
-        ModelReceipt imported = await grains().GetGrain<IModelGrain>(id).Import(model.Text);
-        if (!imported.Accepted)
-        {
-            throw new ModelException(imported.Errors);
-        }
-
-        IScenarioGrain grain = grains().GetGrain<IScenarioGrain>($"{id}/{scenario.Scenario.Id}");
-        ScenarioReceipt saved = await grain.Save(scenario.Yaml);
-        if (!saved.Accepted)
-        {
-            throw new ModelException(saved.Errors);
-        }
-
-        try
-        {
-            return await grain.Run(order);
-        }
-        catch (OrderRefusedException refused)
-        {
-            throw refused.Errors.IsDefaultOrEmpty ? new UsageException(refused.Message) : new ModelException(refused.Errors);
-        }
     }
 
     private async Task Follow(string run, long started, CancellationToken interrupted)
@@ -84,7 +55,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, Func<
             {
                 try
                 {
-                    await foreach (RunProgress progress in Run(run).Watch(0, interrupted).Within(Silence, interrupted))
+                    await foreach (RunProgress progress in service.Watch(run, interrupted).Within(Silence, interrupted))
                     {
                         heard = Stopwatch.GetTimestamp();
                         line.Report(progress.Paths, progress.Total, Stopwatch.GetElapsedTime(started));
@@ -107,7 +78,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, Func<
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
-            await Stop(Run(run));
+            await Stop(run);
         }
         finally
         {
@@ -115,13 +86,12 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, Func<
         }
     }
 
-    private async Task Stop(IRunGrain run)
+    private async Task Stop(string run)
     {
         using CancellationTokenSource patience = new(CancelTimeout);
         try
         {
-            await run.Cancel().WaitAsync(patience.Token);
-            RunStatus status = await run.Status().WaitAsync(patience.Token);
+            RunStatus status = await service.Cancel(run).WaitAsync(patience.Token);
             surroundings.Error.WriteLine(locale.Say(ErrorWords.CancelledAt, locale.Count(status.Paths), locale.Count(status.Total)));
         }
         catch (OperationCanceledException)
@@ -134,7 +104,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, Func<
     {
         try
         {
-            return await Patiently(() => Run(run).Outcome(level), CancellationToken.None);
+            return await Patiently(() => service.Outcome(run, level), CancellationToken.None);
         }
         catch (NotOnRecordException) when (interrupted.IsCancellationRequested)
         {
@@ -168,11 +138,9 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, Func<
         await Task.Delay(BetweenAttempts, interrupted);
         if (lost is TimeoutException)
         {
-            await renew(interrupted);
+            await service.Renew(interrupted);
         }
     }
 
-    /// <summary>A silo that is lost, or left by the run, shows as any of these, whatever was asked of it; what is wrong with the order shows as exceptions of our own.</summary>
-    private static bool IsLost(Exception exception) => exception is TimeoutException or Orleans.Runtime.OrleansException or Orleans.Runtime.EnumerationAbortedException
-        || (exception is InvalidOperationException && exception.Message.Contains("invalid activation", StringComparison.OrdinalIgnoreCase));
+    private static bool IsLost(Exception exception) => PassingFailure.Is(exception) || exception is HttpRequestException or HttpIOException;
 }

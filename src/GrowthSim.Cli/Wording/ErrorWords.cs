@@ -20,6 +20,20 @@ internal static class ErrorWords
         "No silo of the cluster '{1}' answers at {0}: {2} Check the address, --cluster-id, that the silo was started with --gateway-port, and --tls-certificate if it asks for one.",
         "Không silo nào của cụm '{1}' trả lời tại {0}: {2} Hãy kiểm tra địa chỉ, --cluster-id, silo được khởi động với --gateway-port, và --tls-certificate nếu silo đòi hỏi chứng thư.");
 
+    public static readonly LocalizedText ServerUnreachable = new(
+        "No server answers at {0}: {1} Check the address, and that the server was started with --api true.",
+        "Không máy chủ nào trả lời tại {0}: {1} Hãy kiểm tra địa chỉ, và máy chủ được khởi động với --api true.");
+
+    public static readonly LocalizedText ServerWithoutApi = new(
+        "{0} serves no runs. Start the server there with --api true, or check the address.",
+        "{0} không phục vụ lần chạy nào. Hãy khởi động máy chủ ở đó với --api true, hoặc kiểm tra địa chỉ.");
+
+    public static readonly LocalizedText TokenWanted = new(
+        "{0} wants another token. Set the environment variable GROWTHSIM_TOKEN to the one that the server was started with.",
+        "{0} đòi hỏi mã truy cập khác. Hãy đặt biến môi trường GROWTHSIM_TOKEN bằng mã mà máy chủ được khởi động cùng.");
+
+    public static readonly LocalizedText ServerRefused = new("{0} answered: {1}", "{0} trả lời: {1}");
+
     public static readonly LocalizedText ClusterLost = new(
         "Nothing was heard of the cluster for {0} seconds: {1} The run goes on there once its silos are back; order it again to see it.",
         "Không nhận được tin gì từ cụm trong {0} giây: {1} Lần chạy sẽ tiếp tục khi các silo trở lại; hãy yêu cầu lại để xem.");

@@ -117,6 +117,18 @@ internal static class HelpWords
         "{0} '{1}' names no gateways. Write host:port, several with commas, such as 10.0.0.5:30000.",
         "{0} '{1}' không phải là các cổng vào. Hãy viết máy:cổng, nhiều thì cách nhau bằng dấu phẩy, ví dụ 10.0.0.5:30000.");
 
+    public static readonly LocalizedText Server = new(
+        "Run on a server over HTTP: its address, such as http://10.0.0.5:8080, several of one cluster with commas. $GROWTHSIM_TOKEN is shown to it.",
+        "Chạy trên một máy chủ qua HTTP: địa chỉ của nó, ví dụ http://10.0.0.5:8080; nhiều máy của cùng một cụm thì cách nhau bằng dấu phẩy. $GROWTHSIM_TOKEN được gửi kèm.");
+
+    public static readonly LocalizedText ServerWrong = new(
+        "{0} '{1}' is not the address of a server. Write one with http:// or https://, several with commas, such as http://10.0.0.5:8080.",
+        "{0} '{1}' không phải là địa chỉ máy chủ. Hãy viết địa chỉ bắt đầu bằng http:// hoặc https://, nhiều thì cách nhau bằng dấu phẩy, ví dụ http://10.0.0.5:8080.");
+
+    public static readonly LocalizedText ServerOrCluster = new(
+        "--server and --cluster are two ways to the same silos. Leave one of them out.",
+        "--server và --cluster là hai đường đến cùng các silo. Hãy bỏ một trong hai.");
+
     public static readonly LocalizedText ClusterId = new("The name of the cluster. Left out: growthsim.", "Tên của cụm. Bỏ trống: growthsim.");
     public static readonly LocalizedText TlsCertificate = new(
         "With --cluster: this user's certificate (PEM), for a cluster whose gateways ask for one.",

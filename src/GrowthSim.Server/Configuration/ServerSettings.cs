@@ -35,6 +35,12 @@ internal sealed class ServerSettings
     /// <summary>Gets or sets whether Orleans' dashboard is served beside health. It has no password: only on addresses of this machine alone.</summary>
     public bool Dashboard { get; set; }
 
+    /// <summary>Gets or sets whether the HTTP interface is served beside health. Without <see cref="ApiToken"/> only on addresses of this machine alone.</summary>
+    public bool Api { get; set; }
+
+    /// <summary>Gets or sets what a request to the HTTP interface must carry; empty for nothing.</summary>
+    public string ApiToken { get; set; } = "";
+
     /// <summary>Gets or sets the file with this silo's certificate; empty where connections are in the clear.</summary>
     public string TlsCertificate { get; set; } = "";
 

@@ -13,6 +13,9 @@ internal sealed class ServerSettingsCheck(string urls, TimeProvider time) : IVal
 {
     private const int MostThreads = 1_024;
 
+    /// <summary>Shorter ones are found by trying.</summary>
+    private const int ShortestToken = 16;
+
     public ValidateOptionsResult Validate(string? name, ServerSettings options)
     {
         List<string> errors = [];
@@ -48,6 +51,12 @@ internal sealed class ServerSettingsCheck(string urls, TimeProvider time) : IVal
         Check(
             !options.Dashboard || LoopbackUrls.AreAll(urls), nameof(options.Dashboard), options.Dashboard,
             $"The dashboard asks for no password, and Urls is '{urls}': write loopback addresses there, such as http://127.0.0.1:8080, or leave the dashboard out.");
+        Check(
+            !options.Api || options.ApiToken.Length > 0 || LoopbackUrls.AreAll(urls), nameof(options.Api), options.Api,
+            $"Without a token the HTTP interface asks for no password, and Urls is '{urls}': write loopback addresses there, such as http://127.0.0.1:8080, or set GrowthSim__ApiToken in the environment.");
+        Check(
+            options.ApiToken.Length is 0 or >= ShortestToken, nameof(options.ApiToken), "…",
+            $"Write at least {ShortestToken} characters that nobody can guess, such as those of 'openssl rand -hex 32'.");
         CheckTls(options, Check);
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }

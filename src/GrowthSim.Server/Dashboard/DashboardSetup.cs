@@ -8,12 +8,9 @@ internal static class DashboardSetup
 {
     private const string Path = "/dashboard";
 
-    /// <summary>The names under which a browser may ask for it; under any other, a page of the Internet could have a browser on this machine read it (DNS rebinding).</summary>
-    private static readonly string[] Hosts = ["localhost", "127.0.0.1"];
-
     /// <summary>Adds what collects the figures; the log, which may hold names, stays out.</summary>
     public static void AddOperatorsDashboard(this ISiloBuilder silo) => silo.AddDashboard(options => options.HideTrace = true);
 
     /// <summary>Serves it.</summary>
-    public static void MapOperatorsDashboard(this WebApplication app) => app.MapOrleansDashboard(Path).RequireHost(Hosts);
+    public static void MapOperatorsDashboard(this WebApplication app) => app.MapOrleansDashboard(Path).RequireHost(LoopbackUrls.Names);
 }

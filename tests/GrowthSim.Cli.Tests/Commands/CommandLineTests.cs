@@ -20,7 +20,7 @@ public sealed class CommandLineTests
     [InlineData("'--desing' is not known here. Did you mean --design?", "run", "--desing", "plain")]
     [InlineData("'rnu' is not known here. Did you mean run?", "rnu")]
     [InlineData("'compare' is not in this version", "compare", "a", "b")]
-    [InlineData("'--server' is not in this version", "run", "--server", "http://localhost")]
+    [InlineData("'--output' is not in this version", "run", "--output", "folder")]
     [InlineData("'b' is not known here", "run", "a", "b")]
     [InlineData("Which verb?")]
     public async Task Run_of_a_wrong_command_line_says_what_is_wrong(string message, params string[] args)

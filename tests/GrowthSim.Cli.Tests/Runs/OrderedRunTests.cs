@@ -21,7 +21,7 @@ public sealed class OrderedRunTests
         Locale locale = Locale.English;
         LoadedModel model = LoadedModel.Read(CapturedProgram.Harbour, surroundings, locale);
         ChosenScenario scenario = ChosenScenario.Read(null, [], model, surroundings, locale);
-        Task<FinishedRun> ordered = new OrderedRun(surroundings, locale, () => silo.Grains, _ => Task.CompletedTask)
+        Task<FinishedRun> ordered = new OrderedRun(surroundings, locale, new GrainRunService(() => silo.Grains, _ => Task.CompletedTask))
             .Execute(model, scenario, new RunOrder { Paths = Paths, TargetsOnly = true }, CancellationToken.None);
 
         IScenarioGrain orders = silo.Grains.GetGrain<IScenarioGrain>($"{model.Definition.Id}/{scenario.Scenario.Id}");

@@ -18,6 +18,7 @@ public sealed class CommandLineTests
     [InlineData("GrowthSim:Dashboard is 'True'. The dashboard asks for no password, and Urls is 'http://0.0.0.0:8080'", "--dashboard", "true", "--urls", "http://0.0.0.0:8080")]
     [InlineData("and Urls is 'http://127.0.0.1:8080;http://silo:8080'", "--dashboard", "true", "--urls", "http://127.0.0.1:8080;http://silo:8080")]
     [InlineData("and Urls is 'http://*:8080'", "--dashboard", "true", "--urls", "http://*:8080")]
+    [InlineData("GrowthSim:Api is 'True'. Without a token the HTTP interface asks for no password, and Urls is 'http://0.0.0.0:8080'", "--api", "true", "--urls", "http://0.0.0.0:8080")]
     [InlineData("GrowthSim:TlsKey is ''. TlsCertificate, TlsKey and TlsAuthority go together", "--tls-certificate", "silo.crt", "--tls-authority", "ca.crt")]
     [InlineData("GrowthSim:TlsCertificate is '/nowhere/silo.crt'.", "--tls-certificate", "/nowhere/silo.crt", "--tls-key", "silo.key", "--tls-authority", "ca.crt")]
     [InlineData("Unrecognized command or argument '--silo'", "--silo", "3")]

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using GrowthSim.Cli.Models;
+using GrowthSim.Cli.Wording;
+using GrowthSim.Grains;
+using GrowthSim.Grains.Serialization;
+using GrowthSim.Language;
+using GrowthSim.Outcomes;
+
+namespace GrowthSim.Cli.Runs;
+
+/// <summary>A server, or several of one cluster, asked over HTTP: one of them at a time, another where that does not answer.</summary>
+internal sealed class HttpRunService : IRunService, IDisposable
+{
+    /// <summary>How long to look for a server that answers.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly Locale _locale;
+    private readonly Uri[] _servers;
+    private readonly HttpClient _http;
+    private int _current;
+
+    private HttpRunService(Locale locale, Uri[] servers, string? token)
+    {
+        (_locale, _servers) = (locale, servers);
+        _http = new HttpClient(new SocketsHttpHandler { ConnectTimeout = ConnectTimeout }) { Timeout = Timeout.InfiniteTimeSpan };
+        if (!string.IsNullOrEmpty(token))
+        {
+            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+    }
+
+    /// <summary>Finds a server that answers.</summary>
+    /// <param name="locale">The language.</param>
+    /// <param name="servers">The addresses, each with a slash at its end.</param>
+    /// <param name="token">What the servers want to be shown; null or empty for nothing.</param>
+    /// <param name="interrupted">Ends the search.</param>
+    /// <exception cref="UsageException">The server wants another token, or serves no HTTP interface.</exception>
+    /// <exception cref="RunFailedException">No server answers.</exception>
+    public static async Task<HttpRunService> Connect(Locale locale, Uri[] servers, string? token, CancellationToken interrupted)
+    {
+        HttpRunService service = new(locale, servers, token);
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
+        limit.CancelAfter(Patience);
+        string problem = "";
+        try
+        {
+            while (true)
+            {
+                try
+                {
+                    using HttpResponseMessage answer = await service.Send(new HttpRequestMessage(HttpMethod.Get, "api"), HttpCompletionOption.ResponseContentRead, limit.Token);
+                    return service;
+                }
+                catch (HttpRequestException failure)
+                {
+                    problem = failure.Message;
+                    await Task.Delay(BetweenAttempts, limit.Token);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (!interrupted.IsCancellationRequested)
+        {
+            service.Dispose();
+            throw new RunFailedException(locale.Say(ErrorWords.ServerUnreachable, string.Join<Uri>(", ", servers), problem));
+        }
+        catch (NotOnRecordException)
+        {
+            Uri silent = service._servers[service._current];
+            service.Dispose();
+            throw new UsageException(locale.Say(ErrorWords.ServerWithoutApi, silent));
+        }
+        catch
+        {
+            service.Dispose();
+            throw;
+        }
+    }
+
+    public async Task<RunTicket> Order(LoadedModel model, ChosenScenario scenario, RunOrder order)
+    {
+        string place = $"api/models/{Uri.EscapeDataString(model.Definition.Id)}";
+        await Ask<ModelReceipt>(HttpMethod.Put, place, JsonContent.Create(model.Text, options: MessageJson.Options));
+        place = $"{place}/scenarios/{Uri.EscapeDataString(scenario.Scenario.Id)}";
+        await Ask<ScenarioReceipt>(HttpMethod.Put, place, new StringContent(scenario.Yaml, Encoding.UTF8, "application/yaml"));
+        return await Ask<RunTicket>(HttpMethod.Post, $"{place}/runs", JsonContent.Create(order, options: MessageJson.Options));
+    }
+
+    public async IAsyncEnumerable<RunProgress> Watch(string run, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage answer = await Send(new HttpRequestMessage(HttpMethod.Get, $"api/runs/{run}/progress"), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        SseParser<RunProgress> events = SseParser.Create(
+            await answer.Content.ReadAsStreamAsync(cancellationToken), (_, data) => JsonSerializer.Deserialize<RunProgress>(data, MessageJson.Options)!);
+        bool ended = false;
+        await foreach (SseItem<RunProgress> item in events.EnumerateAsync(cancellationToken))
+        {
+            ended = item.Data.Ended;
+            yield return item.Data;
+        }
+
+        if (!ended)
+        {
+            throw Broken("The server stopped telling of the run.", null);
+        }
+    }
+
+    public Task<RunStatus> Cancel(string run) => Ask<RunStatus>(HttpMethod.Post, $"api/runs/{run}/cancel", null);
+
+    public Task<RunOutcome> Outcome(string run, double level) => Ask<RunOutcome>(HttpMethod.Get, FormattableString.Invariant($"api/runs/{run}/outcome?level={level:R}"), null);
+
+    public Task Renew(CancellationToken cancellationToken)
+    {
+        Next();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<T> Ask<T>(HttpMethod method, string place, HttpContent? content)
+    {
+        using HttpResponseMessage answer = await Send(new HttpRequestMessage(method, place) { Content = content }, HttpCompletionOption.ResponseContentRead, CancellationToken.None);
+        return await answer.Content.ReadFromJsonAsync<T>(MessageJson.Options) ?? throw Broken("The answer is empty.", null);
+    }
+
+    private async Task<HttpResponseMessage> Send(HttpRequestMessage request, HttpCompletionOption completion, CancellationToken cancellationToken)
+    {
+        using (request)
+        {
+            request.RequestUri = new Uri(_servers[_current], request.RequestUri!);
+            HttpResponseMessage answer;
+            try
+            {
+                answer = await _http.SendAsync(request, completion, cancellationToken);
+            }
+            catch (HttpRequestException)
+            {
+                Next();
+                throw;
+            }
+
+            if (answer.IsSuccessStatusCode)
+            {
+                return answer;
+            }
+
+            using (answer)
+            {
+                throw await Failure(answer, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<Exception> Failure(HttpResponseMessage answer, CancellationToken cancellationToken)
+    {
+        Problem problem = new(null, []);
+        if (answer.Content.Headers.ContentType?.MediaType == "application/problem+json")
+        {
+            problem = await answer.Content.ReadFromJsonAsync<Problem>(MessageJson.Options, cancellationToken) ?? problem;
+        }
+
+        string detail = problem.Detail ?? $"{(int)answer.StatusCode} {answer.ReasonPhrase}";
+        return answer.StatusCode switch
+        {
+            HttpStatusCode.Unauthorized => new UsageException(_locale.Say(ErrorWords.TokenWanted, _servers[_current])),
+            HttpStatusCode.NotFound => new NotOnRecordException(detail),
+            HttpStatusCode.UnprocessableEntity => problem.Errors.IsDefaultOrEmpty ? new UsageException(detail) : new ModelException(problem.Errors),
+            HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => Broken(detail, answer.StatusCode),
+            _ => new RunFailedException(_locale.Say(ErrorWords.ServerRefused, _servers[_current], detail)),
+        };
+    }
+
+    private HttpRequestException Broken(string message, HttpStatusCode? status)
+    {
+        Next();
+        return new HttpRequestException(message, null, status);
+    }
+
+    private void Next() => _current = (_current + 1) % _servers.Length;
+
+    /// <summary>The part of a problem (RFC 9457) that is read.</summary>
+    private sealed record Problem(string? Detail, ImmutableArray<ModelError> Errors);
+}

@@ -1,0 +1,10 @@
+namespace GrowthSim.Grains;
+
+/// <summary>Failures of a cluster that pass: silos are lost, runs move, gateways hang. What was asked is asked again.</summary>
+public static class PassingFailure
+{
+    /// <summary>Returns whether an exception is one. What is wrong with a model or an order shows as exceptions of our own.</summary>
+    /// <param name="exception">What a call to a grain threw.</param>
+    public static bool Is(Exception exception) => exception is TimeoutException or OrleansException or EnumerationAbortedException
+        || (exception is InvalidOperationException && exception.Message.Contains("invalid activation", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GrowthSim.Randomness;
+
+namespace GrowthSim.Grains.Serialization;
+
+/// <summary>The JSON of what clients and a cluster say to each other where they do not speak Orleans: names in small letters with underscores, every number to its last bit.</summary>
+public static class MessageJson
+{
+    /// <summary>Gets the options, for whoever reads and writes the messages.</summary>
+    public static JsonSerializerOptions Options { get; } = Create();
+
+    /// <summary>Sets options to this form.</summary>
+    /// <param name="options">Options that were not used yet.</param>
+    public static void Configure(JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+        options.PropertyNameCaseInsensitive = false;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
+        options.NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals;
+        options.Converters.Add(new SettingsJson());
+        options.Converters.Add(new SamplingDesignJson());
+        options.Converters.Add(new JsonStringEnumConverter<RunState>(JsonNamingPolicy.SnakeCaseLower));
+    }
+
+    private static JsonSerializerOptions Create()
+    {
+        JsonSerializerOptions options = new(JsonSerializerDefaults.Web);
+        Configure(options);
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+
+    /// <summary>A design goes by its name: <c>plain</c>, <c>antithetic</c>, <c>lhs</c>, <c>sobol</c>.</summary>
+    private sealed class SamplingDesignJson : JsonConverter<SamplingDesign>
+    {
+        public override SamplingDesign Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            string name = reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
+            return SamplingDesigns.TryParse(name, out SamplingDesign design)
+                ? design
+                : throw new JsonException($"The design '{name}' is none of {string.Join(", ", SamplingDesigns.AllNames)}.");
+        }
+
+        public override void Write(Utf8JsonWriter writer, SamplingDesign value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name());
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using GrowthSim.Grains;
+using GrowthSim.Outcomes;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace GrowthSim.Server.Api;
+
+/// <summary>A run over HTTP: its state, its progress as server-sent events, what it says.</summary>
+internal static class RunApi
+{
+    private const double UsualLevel = 0.95;
+
+    /// <summary>A run that is watched says something every second.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
+
+    private static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static void Map(RouteGroupBuilder runs)
+    {
+        runs.MapGet("", (string run, IGrainFactory grains) => Ordered(run, grains));
+        runs.MapGet("/progress", Progress);
+        runs.MapGet("/outcome", (string run, double? level, IGrainFactory grains) => grains.GetGrain<IRunGrain>(run).Outcome(Level(level)));
+        runs.MapGet("/report", Report);
+        runs.MapPost("/cancel", async (string run, IGrainFactory grains) =>
+        {
+            await Ordered(run, grains);
+            await grains.GetGrain<IRunGrain>(run).Cancel();
+            return await Ordered(run, grains);
+        });
+        runs.MapPost("/extension", async (string run, long paths, IGrainFactory grains) =>
+        {
+            RunTicket ticket = await grains.GetGrain<IRunGrain>(run).Extend(paths);
+            return TypedResults.Accepted($"/api/runs/{ticket.RunId}", ticket);
+        });
+    }
+
+    private static async Task<RunStatus> Ordered(string run, IGrainFactory grains)
+    {
+        RunStatus status = await grains.GetGrain<IRunGrain>(run).Status();
+        return status.State == RunState.Unknown ? throw new NotOnRecordException($"There is no run '{run}': order one by POST to /api/models/…/scenarios/…/runs.") : status;
+    }
+
+    /// <summary>An element at least every second; the identity of each is the version after which another request may go on (<c>Last-Event-ID</c>).</summary>
+    private static async Task<ServerSentEventsResult<RunProgress>> Progress(HttpContext http, string run, IGrainFactory grains, IHostApplicationLifetime lifetime)
+    {
+        await Ordered(run, grains);
+        _ = long.TryParse(http.Request.Headers["Last-Event-ID"], CultureInfo.InvariantCulture, out long after);
+        return TypedResults.ServerSentEvents(Events(grains.GetGrain<IRunGrain>(run), after, lifetime.ApplicationStopping, http.RequestAborted));
+    }
+
+    // A stream that breaks off tells the client to ask again: whoever watches through a server that stops goes on through another.
+    private static async IAsyncEnumerable<SseItem<RunProgress>> Events(IRunGrain run, long after, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted)
+    {
+        using CancellationTokenSource left = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
+        await using IAsyncEnumerator<RunProgress> progress = run.Watch(after, left.Token).Within(Silence, left.Token).GetAsyncEnumerator(left.Token);
+        while (await Next())
+        {
+            yield return new SseItem<RunProgress>(progress.Current) { EventId = progress.Current.Version.ToString(CultureInfo.InvariantCulture) };
+        }
+
+        async ValueTask<bool> Next()
+        {
+            try
+            {
+                return await progress.MoveNextAsync();
+            }
+            catch (Exception passing) when (passing is OperationCanceledException || PassingFailure.Is(passing))
+            {
+                return false;
+            }
+        }
+    }
+
+    private static async Task Report(HttpContext http, string run, double? level, string? lang, IGrainFactory grains)
+    {
+        RunOutcome outcome = await grains.GetGrain<IRunGrain>(run).Outcome(Level(level));
+        http.Response.ContentType = "application/json; charset=utf-8";
+        await using Utf8JsonWriter json = new(http.Response.BodyWriter, Written);
+        RunDocument.Write(json, outcome, lang ?? "en");
+    }
+
+    private static double Level(double? level) => level is null or (> 0 and < 1)
+        ? level ?? UsualLevel
+        : throw new BadHttpRequestException(FormattableString.Invariant($"The level {level} is not between 0 and 1: write 0.95, or leave it out."));
+}
