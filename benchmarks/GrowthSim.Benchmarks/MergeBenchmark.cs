@@ -1,18 +1,24 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using GrowthSim.Compilation;
 using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Runs;
 using GrowthSim.Simulation;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Serialization;
 
 namespace GrowthSim.Benchmarks;
 
-/// <summary>What a run's grain does with a block of models/bac-giang that comes from another silo: reads the bytes and merges, on one thread. Its inverse is how many blocks a run takes in a second, whatever the number of silos.</summary>
+/// <summary>What a run's grain does with a block of models/bac-giang that comes from another silo: reads the message and merges, on one thread. Its inverse is how many blocks a run takes in a second, whatever the number of silos.</summary>
+[Config(typeof(AsInTheServer))]
 public class MergeBenchmark
 {
     private const int BlocksOfRange = 4;
 
     private RunPlan _plan = null!;
     private RunLedger _ledger = null!;
+    private Serializer<RangeAnswer> _serializer = null!;
     private byte[] _one = null!;
     private byte[] _four = null!;
 
@@ -21,15 +27,16 @@ public class MergeBenchmark
     {
         _plan = BacGiangModel.Plan();
         _ledger = Open();
+        _serializer = new ServiceCollection().AddSerializer().BuildServiceProvider().GetRequiredService<Serializer<RangeAnswer>>();
         using Simulator simulator = new(_plan);
         RangeResult range = RangeResult.From(simulator.Simulate(0, RunPlan.BlockSize, CancellationToken.None));
-        _one = range.ToBytes();
+        _one = Message(range);
         for (int block = 1; block < BlocksOfRange; block++)
         {
             range.Append(simulator.Simulate(block, RunPlan.BlockSize, CancellationToken.None));
         }
 
-        _four = range.ToBytes();
+        _four = Message(range);
     }
 
     /// <summary>Blocks that come one at a time, as those of a large model or of a run until a half-width do.</summary>
@@ -48,9 +55,17 @@ public class MergeBenchmark
             _ledger = Open();
         }
 
-        _ledger.Accept(range, RangeResult.FromBytes(bytes, _plan));
+        _ledger.Accept(range, _serializer.Deserialize(bytes)!.Result(_plan));
         return _ledger.MergedBlocks;
     }
 
+    private byte[] Message(RangeResult range) => _serializer.SerializeToArray(RangeAnswer.Of(range, TimeSpan.FromSeconds(1)));
+
     private RunLedger Open() => new(_plan, RunPlan.MaximumPaths, null, 0, null, null);
+
+    /// <summary>What the server's project file says of large objects.</summary>
+    private sealed class AsInTheServer : ManualConfig
+    {
+        public AsInTheServer() => AddJob(Job.Default.WithEnvironmentVariable("DOTNET_GCLOHThreshold", "0x3D0900").AsMutator());
+    }
 }
