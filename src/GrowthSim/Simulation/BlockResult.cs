@@ -20,7 +20,7 @@ public sealed class BlockResult
     private const int Format = 2;
 
     /// <summary>The format whose cells are <see cref="PackedCounts"/>.</summary>
-    private const int PackedFormat = 3;
+    private const int PackedFormat = 4;
 
     /// <summary>The number of results that wait for another block: some for each thread that may simulate.</summary>
     private static readonly int SpareKept = (2 * Environment.ProcessorCount) + 4;
