@@ -145,6 +145,6 @@ public sealed class RedisClusterTests : IDisposable
         SiloProcess[] started = [.. Enumerable.Range(0, silos).Select(_ => SiloProcess.Start(_redis.Store))];
         _silos.AddRange(started);
         await Task.WhenAll(started.Select(silo => silo.Ready()));
-        return await ClusterClient.Connect(started);
+        return await ClusterClient.Connect(() => [.. _silos]);
     }
 }
