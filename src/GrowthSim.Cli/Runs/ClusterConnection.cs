@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Grains.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,73 +9,116 @@ using Orleans.Configuration;
 
 namespace GrowthSim.Cli.Runs;
 
-/// <summary>A connection to a cluster of silos, through those of its gateways that answer.</summary>
+/// <summary>A connection to a cluster of silos, through one of its gateways that answers.</summary>
+/// <remarks>One gateway at a time: Orleans' client takes the gateways of a list in turn without asking whether they answer, so that one that is frozen among them can hold up each of its calls.</remarks>
 internal sealed class ClusterConnection : IAsyncDisposable
 {
     /// <summary>How long to look for a gateway that answers.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(500);
+    /// <summary>How long a gateway may take to answer where there are others.</summary>
+    private static readonly TimeSpan GatewayTimeout = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan BetweenRounds = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How long to wait for a client to stop: one whose gateway is frozen may not.</summary>
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
     private readonly Locale _locale;
     private readonly ClusterAddress _address;
-    private IHost _host;
+    private int _gateway;
+    private IHost _host = null!;
 
-    private ClusterConnection(Locale locale, ClusterAddress address, IHost host) => (_locale, _address, _host) = (locale, address, host);
+    private ClusterConnection(Locale locale, ClusterAddress address)
+    {
+        _locale = locale;
+        _address = address;
+
+        // Not all clients through the first.
+        _gateway = Random.Shared.Next(address.Gateways.Length);
+    }
 
     /// <summary>Gets the way to the grains, as of the last <see cref="Renew"/>.</summary>
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
     /// <summary>Connects.</summary>
     /// <exception cref="RunFailedException">No gateway of the cluster answers.</exception>
-    public static async Task<ClusterConnection> Open(Locale locale, ClusterAddress address, CancellationToken interrupted) =>
-        new(locale, address, await Connect(locale, address, interrupted));
+    public static async Task<ClusterConnection> Open(Locale locale, ClusterAddress address, CancellationToken interrupted)
+    {
+        ClusterConnection connection = new(locale, address);
+        await connection.Connect(interrupted);
+        return connection;
+    }
 
-    /// <summary>Connects anew: a client stays with its gateway as long as that keeps the connection, even if it is frozen; a new one finds those that answer.</summary>
+    /// <summary>Connects anew, through the next gateway that answers: a client stays with its gateway as long as that keeps the connection, even if it is frozen.</summary>
     /// <exception cref="RunFailedException">No gateway of the cluster answers.</exception>
     public async Task Renew(CancellationToken interrupted)
     {
-        IHost renewed = await Connect(_locale, _address, interrupted);
-        await Close(_host);
-        _host = renewed;
+        IHost left = _host;
+        _gateway++;
+        await Connect(interrupted);
+        await Close(left);
     }
 
     public async ValueTask DisposeAsync() => await Close(_host);
 
-    private static async Task<IHost> Connect(Locale locale, ClusterAddress address, CancellationToken interrupted)
+    /// <summary>Starts a client of one gateway.</summary>
+    /// <param name="address">The cluster.</param>
+    /// <param name="gateway">The gateway.</param>
+    /// <param name="limit">How long it may take.</param>
+    /// <param name="interrupted">Interrupts it.</param>
+    /// <returns>The client.</returns>
+    internal static async Task<IHost> Connect(ClusterAddress address, IPEndPoint gateway, TimeSpan limit, CancellationToken interrupted)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.UseOrleansClient(client =>
         {
-            client.UseStaticClustering(address.Gateways);
+            client.UseStaticClustering(gateway);
             client.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = ("growthsim", address.ClusterId));
             if (address.Identity is TlsIdentity identity)
             {
                 client.UseTls(identity);
             }
-
-            long deadline = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
-            client.UseConnectionRetryFilter(async (_, cancellationToken) =>
-            {
-                await Task.Delay(BetweenAttempts, cancellationToken);
-                return Environment.TickCount64 < deadline;
-            });
         });
         IHost host = builder.Build();
         try
         {
-            // A gateway that freezes while the client starts keeps it waiting.
-            await host.StartAsync(interrupted).WaitAsync(Patience + BetweenAttempts, interrupted);
+            await host.StartAsync(interrupted).WaitAsync(limit, interrupted);
             return host;
         }
-        catch (Exception unreachable) when (unreachable is not OperationCanceledException)
+        catch
         {
             await Close(host);
-            throw new RunFailedException(locale.Say(ErrorWords.ClusterUnreachable, address, address.ClusterId, unreachable.Message));
+            throw;
+        }
+    }
+
+    private async Task Connect(CancellationToken interrupted)
+    {
+        long started = Stopwatch.GetTimestamp();
+        int gateways = _address.Gateways.Length;
+        TimeSpan limit = TimeSpan.FromTicks(Math.Max(GatewayTimeout.Ticks, Patience.Ticks / gateways));
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                _host = await Connect(_address, _address.Gateways[_gateway % gateways], limit, interrupted);
+                return;
+            }
+            catch (Exception unreachable) when (!interrupted.IsCancellationRequested)
+            {
+                if (Stopwatch.GetElapsedTime(started) >= Patience)
+                {
+                    throw new RunFailedException(_locale.Say(ErrorWords.ClusterUnreachable, _address, _address.ClusterId, unreachable.Message));
+                }
+            }
+
+            _gateway++;
+            if (attempt % gateways == 0)
+            {
+                await Task.Delay(BetweenRounds, interrupted);
+            }
         }
     }
 

@@ -136,7 +136,9 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
         }
 
         await Task.Delay(BetweenAttempts, interrupted);
-        if (lost is TimeoutException)
+
+        // A run that moved to another silo is found the same way as before.
+        if (lost is TimeoutException or OrleansException)
         {
             await service.Renew(interrupted);
         }

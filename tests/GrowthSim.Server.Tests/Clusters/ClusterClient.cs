@@ -1,11 +1,9 @@
 using System.Net;
+using GrowthSim.Cli.Runs;
+using GrowthSim.Cli.Wording;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Security;
 using GrowthSim.Outcomes;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Orleans.Configuration;
 
 namespace GrowthSim.Server.Tests.Clusters;
 
@@ -14,65 +12,24 @@ internal sealed class ClusterClient : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(250);
-
-    private const int MostAttempts = 8;
 
     private readonly Func<IReadOnlyCollection<SiloProcess>> _silos;
     private readonly TlsIdentity? _identity;
-    private IHost _host;
+    private ClusterConnection? _connection;
 
-    private ClusterClient(Func<IReadOnlyCollection<SiloProcess>> silos, TlsIdentity? identity, IHost host) => (_silos, _identity, _host) = (silos, identity, host);
+    private ClusterClient(Func<IReadOnlyCollection<SiloProcess>> silos, TlsIdentity? identity) => (_silos, _identity) = (silos, identity);
 
-    public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
+    public IGrainFactory Grains => _connection!.Grains;
 
-    public static Task<ClusterClient> Connect(params SiloProcess[] silos) => Connect(null, silos);
-
-    public static async Task<ClusterClient> Connect(TlsIdentity? identity, params SiloProcess[] silos) => new(() => silos, identity, await Open(silos, identity, MostAttempts));
+    public static Task<ClusterClient> Connect(params SiloProcess[] silos) => Connect(() => silos);
 
     /// <summary>Connects to a cluster whose silos come and go.</summary>
-    public static async Task<ClusterClient> Connect(Func<IReadOnlyCollection<SiloProcess>> silos)
+    public static async Task<ClusterClient> Connect(Func<IReadOnlyCollection<SiloProcess>> silos, TlsIdentity? identity = null)
     {
-        ClusterClient client = new(silos, null, null!);
+        ClusterClient client = new(silos, identity);
         using CancellationTokenSource limit = new(Patience);
-        await client.Reopen(limit.Token);
+        await client.Renew(limit.Token);
         return client;
-    }
-
-    /// <summary>Connects at the first attempt, or throws.</summary>
-    public static async Task<ClusterClient> TryConnect(TlsIdentity? identity, SiloProcess silo) => new(() => [silo], identity, await Open([silo], identity, attempts: 1));
-
-    private static async Task<IHost> Open(IReadOnlyCollection<SiloProcess> silos, TlsIdentity? identity, int attempts)
-    {
-        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.SetMinimumLevel(LogLevel.None);
-        builder.UseOrleansClient(client =>
-        {
-            client.UseStaticClustering([.. silos.Select(silo => new IPEndPoint(IPAddress.Loopback, silo.GatewayPort))]);
-            client.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = ("growthsim", "growthsim"));
-            if (identity is not null)
-            {
-                client.UseTls(identity);
-            }
-
-            int made = 0;
-            client.UseConnectionRetryFilter(async (_, cancellationToken) =>
-            {
-                await Task.Delay(BetweenAttempts, cancellationToken);
-                return ++made < attempts;
-            });
-        });
-        IHost host = builder.Build();
-        try
-        {
-            await host.StartAsync().WaitAsync(Silence + Silence);
-            return host;
-        }
-        catch
-        {
-            await Close(host);
-            throw;
-        }
     }
 
     /// <summary>Calls until the cluster answers.</summary>
@@ -92,29 +49,26 @@ internal sealed class ClusterClient : IAsyncDisposable
         }
     }
 
-    // A client stays with its gateway as long as that keeps the connection, even if it is frozen.
+    // Silos may have come that the connection does not know.
     private async Task Renew(CancellationToken cancellationToken)
     {
         await DisposeAsync();
-        await Reopen(cancellationToken);
-    }
-
-    private async Task Reopen(CancellationToken cancellationToken)
-    {
-        while (true)
+        _connection = null;
+        while (_connection is null)
         {
-            await Task.Delay(BetweenAttempts, cancellationToken);
             try
             {
-                _host = await Open(_silos(), _identity, MostAttempts);
-                return;
+                _connection = await ClusterConnection.Open(Locale.English, Address(_silos(), _identity), cancellationToken);
             }
-            catch (Exception unreachable) when (unreachable is not OperationCanceledException)
+            catch (RunFailedException)
             {
                 // The silos that there were are gone; others may have come.
             }
         }
     }
+
+    public static ClusterAddress Address(IEnumerable<SiloProcess> silos, TlsIdentity? identity = null) =>
+        new([.. silos.Select(silo => new IPEndPoint(IPAddress.Loopback, silo.GatewayPort))], "growthsim", identity);
 
     /// <summary>Orders a run of a scenario of the city.</summary>
     public Task<string> Order(RunOrder order, string scenario = "baseline") => Patiently(async () =>
@@ -127,11 +81,24 @@ internal sealed class ClusterClient : IAsyncDisposable
     public async Task<RunProgress> Until(string run, long paths = long.MaxValue)
     {
         using CancellationTokenSource limit = new(Patience);
+        try
+        {
+            return await Until(run, paths, limit.Token);
+        }
+        catch (OperationCanceledException stuck) when (limit.IsCancellationRequested)
+        {
+            string logs = string.Join("\n\n", _silos().Select(silo => $"Silo {silo.SiloPort} wrote:\n{silo.Log}"));
+            throw new Xunit.Sdk.XunitException($"Run {run} did not get to {paths} paths.\n{logs}", stuck);
+        }
+    }
+
+    private async Task<RunProgress> Until(string run, long paths, CancellationToken cancellationToken)
+    {
         while (true)
         {
             try
             {
-                await foreach (RunProgress progress in Grains.GetGrain<IRunGrain>(run).Watch(0, limit.Token).Within(Silence, limit.Token))
+                await foreach (RunProgress progress in Grains.GetGrain<IRunGrain>(run).Watch(0, cancellationToken).Within(Silence, cancellationToken))
                 {
                     if (progress.Ended || progress.Paths >= paths)
                     {
@@ -141,7 +108,7 @@ internal sealed class ClusterClient : IAsyncDisposable
             }
             catch (Exception lost) when (lost is not OperationCanceledException and not NotOnRecordException)
             {
-                await Renew(limit.Token);
+                await Renew(cancellationToken);
             }
         }
     }
@@ -161,18 +128,11 @@ internal sealed class ClusterClient : IAsyncDisposable
         return silos.First(silo => silo.SiloPort == address!.Endpoint.Port);
     }
 
-    public async ValueTask DisposeAsync() => await Close(_host);
-
-    // Its silos may be gone or frozen: nothing is waited for.
-    private static async Task Close(IHost host)
+    public async ValueTask DisposeAsync()
     {
-        Task stop = Task.Run(async () =>
+        if (_connection is not null)
         {
-            using (host)
-            {
-                await host.StopAsync(new CancellationToken(canceled: true));
-            }
-        });
-        await Task.WhenAny(stop, Task.Delay(Silence));
+            await _connection.DisposeAsync();
+        }
     }
 }

@@ -101,14 +101,9 @@ public sealed class RedisClusterTests : IDisposable
     {
         await using (await Cluster(3))
         {
-            string gateways = string.Join(',', _silos.Select(silo => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{silo.GatewayPort}")));
-            string model = Path.Combine(TestCity.Root, "models", TestCity.Id);
             using StringWriter output = new();
             using StringWriter error = new();
-            Task<int> run = CommandLine.Run(
-                ["run", model, "--paths", "4e6", "--seed", "12", "--format", "json", "--cluster", gateways],
-                new Surroundings { Out = output, Error = error, Folder = TestCity.Root },
-                CancellationToken.None);
+            Task<int> run = CommandLineRun(output, error, "4e6");
             foreach (SiloProcess silo in _silos.ToArray())
             {
                 silo.Terminate();
@@ -126,6 +121,21 @@ public sealed class RedisClusterTests : IDisposable
     }
 
     [RedisFact]
+    public async Task Command_line_finds_the_gateway_that_answers_among_one_that_hangs_and_one_that_is_gone()
+    {
+        await using (await Cluster(3))
+        {
+            _silos[0].Pause();
+            _silos[1].Kill();
+            using StringWriter output = new();
+            using StringWriter error = new();
+
+            Assert.True(await CommandLineRun(output, error, "1e5") == 0, error.ToString());
+            _silos[0].Continue();
+        }
+    }
+
+    [RedisFact]
     public async Task Silo_says_over_http_whether_it_is_ready()
     {
         await using ClusterClient client = await Cluster(1);
@@ -138,6 +148,15 @@ public sealed class RedisClusterTests : IDisposable
 
         Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, without.StatusCode);
         Assert.Equal("Healthy", await http.GetStringAsync(new Uri("/health/live", UriKind.Relative)));
+    }
+
+    private Task<int> CommandLineRun(StringWriter output, StringWriter error, string paths)
+    {
+        string gateways = string.Join(',', _silos.Select(silo => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{silo.GatewayPort}")));
+        return CommandLine.Run(
+            ["run", Path.Combine(TestCity.Root, "models", TestCity.Id), "--paths", paths, "--seed", "12", "--format", "json", "--cluster", gateways],
+            new Surroundings { Out = output, Error = error, Folder = TestCity.Root },
+            CancellationToken.None);
     }
 
     private async Task<ClusterClient> Cluster(int silos)

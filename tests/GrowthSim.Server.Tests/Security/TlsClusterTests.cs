@@ -1,3 +1,5 @@
+using GrowthSim.Cli.Runs;
+using GrowthSim.Cli.Wording;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Security;
 using GrowthSim.Server.Tests.Clusters;
@@ -28,7 +30,7 @@ public sealed class TlsClusterTests : IDisposable
     {
         SiloProcess[] silos = [Start(_authority.Silo()), Start(_authority.Silo())];
         await Task.WhenAll(silos.Select(silo => silo.Ready()));
-        await using ClusterClient client = await ClusterClient.Connect(_authority.Person().Read(), silos);
+        await using ClusterClient client = await ClusterClient.Connect(() => silos, _authority.Person().Read());
 
         Assert.Equal(2, await ActiveSilos(client));
         TestCity.AssertSame(Order, await client.Finish(await client.Order(Order)));
@@ -39,7 +41,7 @@ public sealed class TlsClusterTests : IDisposable
     {
         SiloProcess first = Start(_authority.Silo());
         await first.Ready();
-        await using ClusterClient client = await ClusterClient.Connect(_authority.Person().Read(), first);
+        await using ClusterClient client = await ClusterClient.Connect(() => [first], _authority.Person().Read());
 
         SiloProcess[] refused = [Start(null), Start(_foreign.Silo()), Start(_authority.Person())];
         await Task.WhenAll(refused.Select(silo => silo.Wrote("validate connectivity with all active silos")));
@@ -55,12 +57,15 @@ public sealed class TlsClusterTests : IDisposable
         SiloProcess silo = Start(_authority.Silo());
         await silo.Ready();
 
-        await Assert.ThrowsAnyAsync<Exception>(() => ClusterClient.TryConnect(null, silo));
-        await Assert.ThrowsAnyAsync<Exception>(() => ClusterClient.TryConnect(_foreign.Person().Read(), silo));
-        await using ClusterClient client = await ClusterClient.TryConnect(_authority.Person().Read(), silo);
+        await Assert.ThrowsAsync<RunFailedException>(() => Connect(silo, null));
+        await Assert.ThrowsAsync<RunFailedException>(() => Connect(silo, _foreign.Person().Read()));
+        await using ClusterClient client = await ClusterClient.Connect(() => [silo], _authority.Person().Read());
 
         Assert.Equal(1, await ActiveSilos(client));
     }
+
+    private static Task<ClusterConnection> Connect(SiloProcess silo, TlsIdentity? identity) =>
+        ClusterConnection.Open(Locale.English, ClusterClient.Address([silo], identity), CancellationToken.None);
 
     private static Task<int> ActiveSilos(ClusterClient client) =>
         client.Patiently(async () => (await client.Grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true)).Count);
