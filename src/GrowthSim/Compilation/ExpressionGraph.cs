@@ -32,6 +32,9 @@ internal sealed class ExpressionGraph
         return _nodes[node].Operation == Operation.Constant;
     }
 
+    /// <summary>Returns whether a node is a constant that is not NaN.</summary>
+    public bool IsNumber(int node) => IsConstant(node, out double value) && !double.IsNaN(value);
+
     public int Draw(Operation kind, int draw, int year, int coordinate) => Intern(new Node(kind, draw, year, coordinate));
 
     public int Table(Operation kind, int operand, int table) => Intern(new Node(kind, operand, table));

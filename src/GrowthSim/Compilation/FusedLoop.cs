@@ -53,13 +53,16 @@ internal sealed class FusedLoop
         _column = column;
     }
 
-    /// <summary>Compiles a loop.</summary>
+    /// <summary>Returns a loop: one that a plan in use has already, or else a new one.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="group">The nodes, operands first.</param>
     /// <param name="column">Where a node stands that is not of the group, or that is stored.</param>
     /// <param name="isStored">Whether a node of the group is read outside it.</param>
     /// <returns>The loop; its argument is the address of the tile's memory.</returns>
-    public static Action<nint> Compile(ExpressionGraph graph, int[] group, Func<int, OperandColumn> column, Func<int, bool> isStored)
+    public static Action<nint> Of(ExpressionGraph graph, int[] group, Func<int, OperandColumn> column, Func<int, bool> isStored) =>
+        FusedLoopCache.Get(FusedLoopShape.Of(graph, group, column, isStored), () => Compile(graph, group, column, isStored));
+
+    private static Action<nint> Compile(ExpressionGraph graph, int[] group, Func<int, OperandColumn> column, Func<int, bool> isStored)
     {
         DynamicMethod method = new("FusedLoop", typeof(void), [typeof(nint)], typeof(FusedLoop).Module, skipVisibility: true) { InitLocals = false };
         new FusedLoop(graph, method.GetILGenerator(), column).Emit(group, isStored);
@@ -210,7 +213,7 @@ internal sealed class FusedLoop
     /// <summary>The lesser or greater of two; NaN where either is. Of a number and a constant one comparison is enough, since the constant is not NaN.</summary>
     private void Extreme(MethodInfo isFirst, MethodInfo isSecond, int a, int b)
     {
-        if (IsNumber(b))
+        if (_graph.IsNumber(b))
         {
             Choose(() => Compare(isSecond), () => Push(b), () => Push(a));
             return;
@@ -220,7 +223,7 @@ internal sealed class FusedLoop
             () =>
             {
                 Compare(isFirst);
-                if (!IsNumber(a))
+                if (!_graph.IsNumber(a))
                 {
                     Push(a);
                     Push(a);
@@ -239,8 +242,6 @@ internal sealed class FusedLoop
             Call(comparison);
         }
     }
-
-    private bool IsNumber(int node) => _graph.IsConstant(node, out double value) && !double.IsNaN(value);
 
     /// <summary>
     /// Selects by a mask. With AVX-512 by its bits: a blend whose operand is an operation on memory is miscompiled there by .NET 10.0.

@@ -68,7 +68,7 @@ internal sealed class TapeBuilder
             instructions.Add(step.Length == 1 ? Instruction(step[0]) : new Instruction(Operation.FusedLoop, 0, Index: loops.Count));
             if (step.Length > 1)
             {
-                loops.Add(FusedLoop.Compile(_graph, step, Column, stored.Contains));
+                loops.Add(FusedLoop.Of(_graph, step, Column, stored.Contains));
             }
 
             Array.ForEach(stored, Place);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GrowthSim.Compilation;
 using GrowthSim.Randomness;
 using GrowthSim.Simulation;
@@ -61,6 +62,47 @@ public sealed unsafe class FusedTapeTests
 
         Assert.NotEmpty(plain);
         Assert.All(plain, column => Assert.Equal(column.Value.AsEnumerable(), fused[column.Key]));
+    }
+
+    [Fact]
+    public void Plans_that_differ_in_the_seed_or_in_the_value_of_a_lever_share_their_loops()
+    {
+        RunPlan plan = ModelPacks.Plan("bac-giang", "baseline", set: ("services_promotion", "2.3"));
+        RunPlan otherSeed = ModelPacks.Plan("bac-giang", "baseline", settings: new RunSettings { Seed = 2 }, set: ("services_promotion", "2.3"));
+        RunPlan otherLever = ModelPacks.Plan("bac-giang", "baseline", set: ("services_promotion", "2.7"));
+        RunPlan otherModel = ModelPacks.Plan("example-city", "baseline");
+
+        Action<nint>[] loops = [.. plan.Kernel.Fused.Compiled.FusedLoops];
+        Assert.Equal(loops, [.. otherSeed.Kernel.Fused.Compiled.FusedLoops]);
+        Assert.Equal(loops, [.. otherLever.Kernel.Fused.Compiled.FusedLoops]);
+        Assert.Empty(loops.Intersect(otherModel.Kernel.Fused.Compiled.FusedLoops));
+        Dictionary<(TapeSinkKind, int), long[]> plain = Columns(otherLever.Kernel.Tape, otherLever.Settings);
+        Dictionary<(TapeSinkKind, int), long[]> fused = Columns(otherLever.Kernel.Fused.Compiled, otherLever.Settings);
+        Assert.All(plain, column => Assert.Equal(column.Value.AsEnumerable(), fused[column.Key]));
+    }
+
+    [Fact]
+    public void Loop_that_no_plan_has_is_given_back()
+    {
+        WeakReference loop = LoopOfAPlanThatIsGone();
+
+        for (int collection = 0; collection < 10 && loop.IsAlive; collection++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.False(loop.IsAlive);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference LoopOfAPlanThatIsGone()
+    {
+        ExpressionGraph graph = new();
+        graph.Draws.Add("a");
+        int uniform = graph.Draw(Operation.Uniform, 0, 0, 0);
+        int node = graph.Unary(Operation.Sqrt, graph.Unary(Operation.Floor, graph.Unary(Operation.Abs, uniform)));
+        return new WeakReference(TapeBuilder.Build(graph, [(TapeSinkKind.Output, 0, node)], fused: true).FusedLoops[0]);
     }
 
     [Fact]

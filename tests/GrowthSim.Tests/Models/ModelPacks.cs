@@ -10,11 +10,12 @@ internal static class ModelPacks
 
     public static string Folder(string pack) => Path.Combine(Repository.Root, "models", pack);
 
-    public static RunPlan Plan(string pack, string scenario, int? asOf = null, RunSettings? settings = null)
+    public static RunPlan Plan(string pack, string scenario, int? asOf = null, RunSettings? settings = null, params IReadOnlyList<(string Name, string Equation)> set)
     {
         ModelText text = ModelFolder.Read(Folder(pack)).OrThrow();
         ModelDefinition model = ModelReader.Read(text).OrThrow();
         Scenario read = ScenarioReader.Read(scenario + ".yaml", text.Scenarios[scenario], model).OrThrow();
+        read = ScenarioReader.Set(read, model, set).OrThrow();
         return RunPlan.Create(model, read, settings ?? new RunSettings { AsOf = asOf }, text.Revision).OrThrow();
     }
 }
