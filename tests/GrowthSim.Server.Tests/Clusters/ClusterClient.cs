@@ -12,6 +12,7 @@ internal sealed class ClusterClient : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(250);
 
     private readonly Func<IReadOnlyCollection<SiloProcess>> _silos;
     private readonly TlsIdentity? _identity;
@@ -56,9 +57,15 @@ internal sealed class ClusterClient : IAsyncDisposable
         _connection = null;
         while (_connection is null)
         {
+            if (_silos() is not { Count: > 0 } silos)
+            {
+                await Task.Delay(BetweenAttempts, cancellationToken);
+                continue;
+            }
+
             try
             {
-                _connection = await ClusterConnection.Open(Locale.English, Address(_silos(), _identity), cancellationToken);
+                _connection = await ClusterConnection.Open(Locale.English, Address(silos, _identity), cancellationToken);
             }
             catch (RunFailedException)
             {
