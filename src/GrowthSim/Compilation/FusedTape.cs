@@ -10,7 +10,7 @@ internal sealed class FusedTape(Func<Tape> compile, int instructions)
     /// <summary>The most instructions that are compiled; some ten thousand take the JIT a second.</summary>
     private const int MostInstructions = 100_000;
 
-    /// <summary>The paths that a process simulates before it compiles. Compiling costs about what some 600,000 further paths gain: shorter runs than that lose a little, longer ones gain.</summary>
+    /// <summary>The paths of a plan that a process simulates before it compiles. Compiling costs about what some 600,000 further paths gain, unless the loops are there from another plan: shorter runs than that lose a little, longer ones gain.</summary>
     private const long PathsBefore = 131_072;
 
     private readonly Lazy<Task<Tape>> _tape = new(() => Task.Run(compile));

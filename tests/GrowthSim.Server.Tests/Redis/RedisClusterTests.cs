@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using GrowthSim.Cli;
 using GrowthSim.Grains;
+using GrowthSim.Grains.Runs;
 using GrowthSim.Outcomes;
 using GrowthSim.Server.Tests.Clusters;
 
@@ -66,6 +67,29 @@ public sealed class RedisClusterTests : IDisposable
         }
 
         TestCity.AssertSame(Order, await again.Finish(run));
+    }
+
+    [RedisFact]
+    public async Task Run_that_the_supervisor_does_not_know_goes_on_at_its_reminder()
+    {
+        RunOrder order = Order with { Paths = 4_000_000 };
+        string run;
+        await using (ClusterClient client = await Cluster(1))
+        {
+            // Long enough for it to have its reminder.
+            run = await client.Order(order);
+            await client.Until(run, 2_500_000);
+            await RunIndex.Of(run, client.Grains).Forget(run);
+            _silos[0].Kill();
+        }
+
+        // Nobody asks for it either; Orleans does once a minute.
+        SiloProcess silo = SiloProcess.Start(_redis.Store);
+        _silos.Add(silo);
+        await silo.Wrote($"Run {run} goes on from its checkpoint");
+        await using ClusterClient again = await ClusterClient.Connect(silo);
+
+        TestCity.AssertSame(order, await again.Finish(run));
     }
 
     [RedisFact]
