@@ -8,11 +8,13 @@ namespace GrowthSim.Grains.Runs;
 /// <summary>The way of a run from its first block to its end.</summary>
 internal sealed partial class RunGrain
 {
-    /// <summary>How many times as long as a checkpoint took the run goes on before the next, so that checkpoints cost a fiftieth of a processor: one of a large model has tens of megabytes, and takes half a second to deflate and write.</summary>
+    /// <summary>How many times as long as a checkpoint took the run goes on before the next, so that checkpoints cost a fiftieth of a processor.</summary>
     private const int RestsPerCheckpoint = 50;
 
     private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(10);
+
+    /// <summary>The longest that it goes on before the next, whatever a checkpoint costs (one of a large model has tens of megabytes, and takes half a second to deflate and write): what a silo that dies has merged since then is simulated again.</summary>
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(5);
 
     private IGrainTimer? _tick;
     private Activity? _span;
