@@ -19,7 +19,9 @@ namespace GrowthSim.Server;
 internal static class Program
 {
     private const int Failed = 1;
-    private const int Wrong = 2;
+
+    /// <summary>The exit code where settings are wrong: starting again does not help.</summary>
+    internal const int Wrong = 2;
 
     /// <summary>How long a stop may take: runs write their checkpoints, and blocks that are out are given back.</summary>
     internal static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(20);
