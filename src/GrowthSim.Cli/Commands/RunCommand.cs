@@ -7,6 +7,7 @@ using GrowthSim.Cli.Reports.Runs;
 using GrowthSim.Cli.Runs;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Grains;
+using GrowthSim.Language;
 using GrowthSim.Outcomes;
 
 namespace GrowthSim.Cli.Commands;
@@ -98,7 +99,9 @@ internal sealed class RunCommand : Command
             await new EmbeddedRun(_surroundings, _locale, data, parsed.GetValue(_everywhere.Threads)).Execute(model, scenario, order, Done, interrupted);
         }
 
-        return interrupted.IsCancellationRequested && finished is null or { Outcome.Partial: true } ? ExitCode.Cancelled : ExitCode.Done;
+        return interrupted.IsCancellationRequested && finished is null or { Outcome.Partial: true } ? ExitCode.Cancelled
+            : finished is not null && OutcomeWarnings.Failure(finished.Outcome) is not null ? ExitCode.Failed
+            : ExitCode.Done;
     }
 
     /// <summary>Throws where a table is wanted that the run does not make.</summary>
@@ -122,9 +125,11 @@ internal sealed class RunCommand : Command
         switch (parsed.GetValue(_everywhere.Format))
         {
             case OutputFormat.Json:
+                Warn(outcome);
                 JsonText.Write(_surroundings.Out, json => RunDocument.Write(json, outcome, _locale.Code));
                 break;
             case OutputFormat.Csv:
+                Warn(outcome);
                 RunCsv.Write(_surroundings.Out, outcome, parsed.GetValue(_table), _locale.Code);
                 break;
             default:
@@ -141,6 +146,15 @@ internal sealed class RunCommand : Command
                 Quantity.HalfWidth(outcome.WidestHalfWidth, _locale),
                 Quantity.HalfWidth(wanted, _locale),
                 _locale.Count(outcome.Paths)));
+        }
+    }
+
+    /// <summary>Says on standard error what a text report has in itself.</summary>
+    private void Warn(RunOutcome outcome)
+    {
+        foreach (LocalizedText warning in OutcomeWarnings.Of(outcome).Select(warning => warning.Message).Prepend(OutcomeWarnings.Failure(outcome)).OfType<LocalizedText>())
+        {
+            _surroundings.Error.WriteLine(warning.In(_locale.Code));
         }
     }
 

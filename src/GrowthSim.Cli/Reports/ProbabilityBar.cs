@@ -7,9 +7,14 @@ internal static class ProbabilityBar
     private const char Full = '█';
     private const char Empty = '·';
 
-    /// <summary>Returns a bar of exactly <paramref name="width"/> characters; only 0 is empty and only 1 is full.</summary>
+    /// <summary>Returns a bar of exactly <paramref name="width"/> characters; only 0 is empty and only 1 is full, and what is unknown has none.</summary>
     public static string Of(double probability, int width)
     {
+        if (double.IsNaN(probability))
+        {
+            return "".PadRight(width);
+        }
+
         int steps = width * 8;
         int filled = (int)Math.Round(Math.Clamp(probability, 0, 1) * steps);
         filled = probability > 0 ? Math.Max(filled, 1) : 0;

@@ -11,6 +11,9 @@ internal static partial class Quantity
     /// <summary>The unit of a fractional year.</summary>
     public const string Date = "date";
 
+    /// <summary>What stands where no number is known.</summary>
+    private const string Unknown = "–";
+
     private const string Share = "share";
     private const string RateOfChange = "a year";
     private const string Truth = "0 or 1";
@@ -27,7 +30,7 @@ internal static partial class Quantity
     {
         if (!double.IsFinite(value))
         {
-            return "–";
+            return Unknown;
         }
 
         if (IsShare(unit))
@@ -64,15 +67,17 @@ internal static partial class Quantity
     }
 
     /// <summary>Writes a probability with as many decimals as its interval supports.</summary>
-    public static string Probability(Estimate estimate, Locale locale) => Percent(estimate.Value, estimate.HalfWidth, locale) + " %";
+    public static string Probability(Estimate estimate, Locale locale) => estimate.IsKnown ? Percent(estimate.Value, estimate.HalfWidth, locale) + " %" : Unknown;
 
     /// <summary>Writes the interval of a probability.</summary>
-    public static string Interval(Estimate estimate, Locale locale) =>
-        $"{Percent(estimate.Lower, estimate.HalfWidth, locale)} – {Percent(estimate.Upper, estimate.HalfWidth, locale)}";
+    public static string Interval(Estimate estimate, Locale locale) => !estimate.IsKnown
+        ? Unknown
+        : $"{Percent(estimate.Lower, estimate.HalfWidth, locale)} – {Percent(estimate.Upper, estimate.HalfWidth, locale)}";
 
     /// <summary>Writes a probability that has no interval with three significant digits.</summary>
     public static string Probability(double probability, Locale locale) => probability switch
     {
+        double.NaN => Unknown,
         0 => "0 %",
         < 1e-6 => locale.Scientific(probability * 100) + " %",
         _ => locale.Number(probability * 100, Math.Clamp(2 - Exponent(probability * 100), 1, 6)) + " %",

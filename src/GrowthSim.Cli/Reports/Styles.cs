@@ -17,6 +17,7 @@ internal static class Styles
     {
         >= 0.66 => Likely,
         >= 0.33 => Even,
+        double.NaN => Quiet,
         _ => Unlikely,
     };
 }

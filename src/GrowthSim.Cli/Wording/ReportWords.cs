@@ -41,6 +41,7 @@ internal static class ReportWords
     public static readonly LocalizedText Probability = new("Probability", "Xác suất");
     public static readonly LocalizedText Interval = new("{0} interval", "Khoảng {0}");
     public static readonly LocalizedText InWords = new("In words", "Bằng lời");
+    public static readonly LocalizedText Unknown = new("unknown", "không biết");
     public static readonly LocalizedText Within = new("within the range", "trong khoảng");
     public static readonly LocalizedText Stretch = new("the upper end", "đạt mức trên");
     public static readonly LocalizedText None = new("No target of this model is scored.", "Mô hình này không có mục tiêu nào được chấm.");

@@ -17,10 +17,15 @@ public static class Likelihood
         (0.01, new("extremely unlikely", "cực kỳ ít khả năng")),
     ];
 
-    /// <summary>Returns the words for a probability.</summary>
-    /// <param name="probability">The probability; in [0, 1].</param>
-    public static LocalizedText Of(double probability)
+    /// <summary>Returns the words for a probability; null where it is unknown.</summary>
+    /// <param name="probability">The probability; in [0, 1], or NaN.</param>
+    public static LocalizedText? Of(double probability)
     {
+        if (double.IsNaN(probability))
+        {
+            return null;
+        }
+
         foreach ((double above, LocalizedText words) in Scale)
         {
             if (probability >= above)

@@ -123,10 +123,15 @@ internal sealed class OutcomeReader
 
     private Estimate EstimateOf(int condition) => Estimated(_result.Hits[condition], _result.PairHits[condition], _result.PairsTouched[condition], condition);
 
-    private double Share(long hits) => _valid == 0 ? 0 : (double)hits / _valid;
+    private double Share(long hits) => _valid == 0 ? double.NaN : (double)hits / _valid;
 
     private Estimate Estimated(long hits, long pairHits, long pairsTouched, int replicated)
     {
+        if (_valid == 0)
+        {
+            return Estimate.Unknown;
+        }
+
         double share = Share(hits);
         BinomialInterval interval;
         double whole;
@@ -177,7 +182,7 @@ internal sealed class OutcomeReader
 
         if (_valid == 0)
         {
-            return (0, 0, new Quantiles(0, 0, 0, 0, 0));
+            return (double.NaN, double.NaN, new Quantiles(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN));
         }
 
         double shift = _result.Sums[output] / _valid;

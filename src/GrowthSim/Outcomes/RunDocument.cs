@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using GrowthSim.Language;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Outcomes;
@@ -85,6 +86,25 @@ public static class RunDocument
         }
 
         writer.WriteEndArray();
+        if (OutcomeWarnings.Failure(outcome) is LocalizedText nothing)
+        {
+            writer.WriteString("failure", nothing.In(language));
+        }
+        else
+        {
+            writer.WriteNull("failure");
+        }
+
+        writer.WriteStartArray("warnings");
+        foreach (OutcomeWarning warning in OutcomeWarnings.Of(outcome))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("series", warning.Series);
+            writer.WriteString("message", warning.Message.In(language));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
@@ -107,7 +127,7 @@ public static class RunDocument
             writer.WriteNumber("variance_reduction", reduction);
         }
 
-        writer.WriteString("likelihood", Likelihood.Of(target.Probability.Value).In(language));
+        writer.WriteString("likelihood", Likelihood.Of(target.Probability.Value)?.In(language));
         if (target.Within is not null && target.Stretch is not null)
         {
             writer.WriteStartObject("within");
@@ -118,8 +138,8 @@ public static class RunDocument
             writer.WriteEndObject();
         }
 
-        writer.WriteNumber("measure_mean", target.Mean);
-        writer.WriteNumber("measure_sd", target.StandardDeviation);
+        Number(writer, "measure_mean", target.Mean);
+        Number(writer, "measure_sd", target.StandardDeviation);
         WriteQuantiles(writer, "measure_quantiles", target.Quantiles);
         writer.WriteEndObject();
     }
@@ -170,14 +190,7 @@ public static class RunDocument
                 writer.WriteNull("probability");
             }
 
-            if (rare.RelativeError is double error)
-            {
-                writer.WriteNumber("relative_error", error);
-            }
-            else
-            {
-                writer.WriteNull("relative_error");
-            }
+            Number(writer, "relative_error", rare.RelativeError ?? double.NaN);
 
             writer.WriteNumber("estimates", rare.Estimates);
             writer.WriteNumber("paths", rare.Paths);
@@ -198,8 +211,8 @@ public static class RunDocument
         {
             writer.WriteStartObject();
             writer.WriteNumber("year", year.Year);
-            writer.WriteNumber("mean", year.Mean);
-            writer.WriteNumber("sd", year.StandardDeviation);
+            Number(writer, "mean", year.Mean);
+            Number(writer, "sd", year.StandardDeviation);
             WriteQuantiles(writer, "quantiles", year.Quantiles);
             writer.WriteEndObject();
         }
@@ -211,25 +224,38 @@ public static class RunDocument
     private static void WriteJointEstimate(Utf8JsonWriter writer, JointEstimate joint)
     {
         WriteEstimate(writer, joint.Probability);
-        writer.WriteNumber("if_independent", joint.IfIndependent);
+        Number(writer, "if_independent", joint.IfIndependent);
         writer.WriteNumber("targets", joint.Targets);
     }
 
     private static void WriteEstimate(Utf8JsonWriter writer, Estimate estimate)
     {
-        writer.WriteNumber("probability", estimate.Value);
-        writer.WriteNumber("lower", estimate.Lower);
-        writer.WriteNumber("upper", estimate.Upper);
+        Number(writer, "probability", estimate.Value);
+        Number(writer, "lower", estimate.Lower);
+        Number(writer, "upper", estimate.Upper);
     }
 
     private static void WriteQuantiles(Utf8JsonWriter writer, string name, Quantiles quantiles)
     {
         writer.WriteStartObject(name);
-        writer.WriteNumber("0.05", quantiles.P05);
-        writer.WriteNumber("0.25", quantiles.P25);
-        writer.WriteNumber("0.5", quantiles.P50);
-        writer.WriteNumber("0.75", quantiles.P75);
-        writer.WriteNumber("0.95", quantiles.P95);
+        Number(writer, "0.05", quantiles.P05);
+        Number(writer, "0.25", quantiles.P25);
+        Number(writer, "0.5", quantiles.P50);
+        Number(writer, "0.75", quantiles.P75);
+        Number(writer, "0.95", quantiles.P95);
         writer.WriteEndObject();
+    }
+
+    // JSON knows no NaN and no infinity: what is not a number is null, and a warning says why.
+    private static void Number(Utf8JsonWriter writer, string name, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            writer.WriteNumber(name, value);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
     }
 }

@@ -26,6 +26,40 @@ public sealed class RunReportTests
         Assert.StartsWith("PARTIAL", lines[1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Write_of_a_run_of_which_every_path_failed_has_no_words_of_likelihood()
+    {
+        Estimate unknown = new(double.NaN, double.NaN, double.NaN);
+        RunOutcome failed = SampleRun.Outcome with
+        {
+            FailedPaths = 100_000,
+            Targets = [.. SampleRun.Outcome.Targets.Select(target => target with { Probability = unknown, Within = null, Stretch = null })],
+            Joint = new(new(unknown, double.NaN, 5), System.Collections.Immutable.ImmutableSortedDictionary<string, JointEstimate>.Empty, []),
+            Rare = null,
+        };
+
+        string report = Report(failed, Locale.English);
+        using StringWriter csv = new();
+        RunCsv.Write(csv, failed, ReportTable.Targets, "en");
+
+        Assert.Contains("Every path failed", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("likely", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("certain", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("█", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN %", report, StringComparison.Ordinal);
+        Assert.Contains(",>= 0.145,,,,0.95,", csv.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_of_a_series_without_a_deviation_warns_of_it()
+    {
+        Projection series = SampleRun.Outcome.Projections[0];
+        RunOutcome huge = SampleRun.Outcome with { Projections = [series with { Years = [.. series.Years.Select(year => year with { StandardDeviation = double.PositiveInfinity })] }] };
+
+        Assert.Contains("value_added: no standard deviation in ", Report(huge, Locale.English), StringComparison.Ordinal);
+        Assert.Contains("value_added: không có độ lệch chuẩn trong năm ", Report(huge, Locale.Vietnamese), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(80)]
     [InlineData(100)]

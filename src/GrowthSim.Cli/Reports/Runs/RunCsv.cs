@@ -39,7 +39,7 @@ internal static class RunCsv
             csv.Row(
                 target.Id, target.Clause, target.Group, target.Title.In(language), target.Measure, target.Unit, target.MetIf,
                 target.Probability.Value, target.Probability.Lower, target.Probability.Upper, outcome.Level, target.Hits, target.Paths,
-                Likelihood.Of(target.Probability.Value).In(language),
+                Likelihood.Of(target.Probability.Value)?.In(language),
                 target.Within?.Value, target.Within?.Lower, target.Within?.Upper, target.Stretch?.Value, target.Stretch?.Lower, target.Stretch?.Upper,
                 target.Mean, target.StandardDeviation,
                 target.Quantiles.P05, target.Quantiles.P25, target.Quantiles.P50, target.Quantiles.P75, target.Quantiles.P95, null);

@@ -15,12 +15,25 @@ internal static class RunReport
     public static void Write(ReportConsole console, RunOutcome outcome, IReadOnlySet<string>? shown, double? seconds, string replay, Locale locale)
     {
         RunHeader.Write(console, outcome, seconds, locale);
+        if (OutcomeWarnings.Failure(outcome) is LocalizedText failure)
+        {
+            console.Line(failure.In(locale.Code), Styles.Warning);
+        }
+
         TargetTables.Write(console, outcome, locale);
         JointTable.Write(console, outcome, locale);
         RareTable.Write(console, outcome, locale);
         NotScoredTable.Write(console, outcome, locale);
         ProjectionTables.Write(console, outcome, shown, locale);
         FailedPaths.Write(console, outcome, replay, locale);
+        if (OutcomeWarnings.Of(outcome) is { Length: > 0 } warnings)
+        {
+            console.Line();
+            foreach (OutcomeWarning warning in warnings)
+            {
+                console.Line(warning.Message.In(locale.Code), Styles.Warning);
+            }
+        }
     }
 
     /// <summary>Returns the variables whose projections a choice shows; null for all.</summary>

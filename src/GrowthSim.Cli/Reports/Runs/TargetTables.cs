@@ -95,7 +95,7 @@ internal static class TargetTables
         ];
         if (words)
         {
-            cells.Add(Tables.Cell(detail ? "" : Likelihood.Of(estimate.Value).In(locale.Code), quiet));
+            cells.Add(Tables.Cell(detail ? "" : Likelihood.Of(estimate.Value)?.In(locale.Code) ?? locale.Say(ReportWords.Unknown), quiet));
         }
 
         table.AddRow(cells);

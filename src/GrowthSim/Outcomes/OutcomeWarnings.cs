@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using GrowthSim.Language;
+
+namespace GrowthSim.Outcomes;
+
+/// <summary>What every form of a run says beside its numbers: text, JSON, CSV, and over HTTP.</summary>
+public static class OutcomeWarnings
+{
+    /// <summary>Returns why a run tells nothing: every one of its paths failed. Null where any path counts.</summary>
+    /// <param name="outcome">The run.</param>
+    public static LocalizedText? Failure(RunOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        if (outcome.Paths == 0 || outcome.FailedPaths < outcome.Paths)
+        {
+            return null;
+        }
+
+        string first = outcome.Failures.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $"{outcome.Failures[0].Path}: {outcome.Failures[0].Reason}");
+        return new LocalizedText(
+            $"Every path failed, so that no probability is known.{(first.Length == 0 ? "" : $" Path {first}")}",
+            $"Mọi đường đều hỏng nên không biết được xác suất nào.{(first.Length == 0 ? "" : $" Đường {first}")}");
+    }
+
+    /// <summary>Returns the series whose mean or standard deviation is left out since sums of its values exceed the largest number, in the order of the run.</summary>
+    /// <param name="outcome">The run.</param>
+    public static ImmutableArray<OutcomeWarning> Of(RunOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        return outcome.FailedPaths == outcome.Paths
+            ? []
+            : [.. outcome.Targets.Select(OfTarget).Concat(outcome.Projections.Select(OfSeries)).OfType<OutcomeWarning>()];
+    }
+
+    private static OutcomeWarning? OfTarget(TargetOutcome target) => Of(target.Id, target.Mean, target.StandardDeviation, "", "");
+
+    private static OutcomeWarning? OfSeries(Projection series)
+    {
+        ProjectionYear[] over = [.. series.Years.Where(year => !double.IsFinite(year.Mean) || !double.IsFinite(year.StandardDeviation))];
+        if (over.Length == 0)
+        {
+            return null;
+        }
+
+        string years = Years([.. over.Select(year => year.Year)]);
+        return Of(series.Variable, over.All(year => double.IsFinite(year.Mean)) ? 0 : double.NaN, double.NaN, $" in {years}", $" trong năm {years}");
+    }
+
+    private static OutcomeWarning? Of(string series, double mean, double standardDeviation, string when, string whenVietnamese)
+    {
+        if (double.IsFinite(mean) && double.IsFinite(standardDeviation))
+        {
+            return null;
+        }
+
+        (string what, string whatVietnamese) = double.IsFinite(mean) ? ("standard deviation", "độ lệch chuẩn") : ("mean and standard deviation", "trung bình và độ lệch chuẩn");
+        return new OutcomeWarning(series, new LocalizedText(
+            $"{series}: no {what}{when}: sums of values as large as these exceed 1.8e308, the largest number. Probabilities and quantiles hold.",
+            $"{series}: không có {whatVietnamese}{whenVietnamese}: tổng của những giá trị lớn như vậy vượt quá 1,8e308, số lớn nhất tính được. Xác suất và phân vị vẫn đúng."));
+    }
+
+    /// <summary>Writes years that follow each other as one span: <c>2026–2030, 2035</c>.</summary>
+    private static string Years(int[] years)
+    {
+        List<string> spans = [];
+        for (int start = 0; start < years.Length;)
+        {
+            int end = start;
+            while (end + 1 < years.Length && years[end + 1] == years[end] + 1)
+            {
+                end++;
+            }
+
+            spans.Add(start == end
+                ? years[start].ToString(CultureInfo.InvariantCulture)
+                : string.Create(CultureInfo.InvariantCulture, $"{years[start]}–{years[end]}"));
+            start = end + 1;
+        }
+
+        return string.Join(", ", spans);
+    }
+}
