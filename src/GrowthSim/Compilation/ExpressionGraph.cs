@@ -7,7 +7,7 @@ namespace GrowthSim.Compilation;
 /// A hash-consed graph of all that a run computes: equal expressions are one node, constants are folded with the kernel's own
 /// arithmetic, and a product that is added to becomes one fused multiply-add, by rule and never by chance.
 /// </summary>
-internal sealed class ExpressionGraph
+internal sealed partial class ExpressionGraph
 {
     private readonly List<Node> _nodes = [];
     private readonly Dictionary<Node, int> _index = [];
@@ -37,9 +37,20 @@ internal sealed class ExpressionGraph
 
     public int Draw(Operation kind, int draw, int year, int coordinate) => Intern(new Node(kind, draw, year, coordinate));
 
-    public int Table(Operation kind, int operand, int table) => Intern(new Node(kind, operand, table));
+    public int Table(Operation kind, int operand, int table) => Guarded(kind, Intern(new Node(kind, operand, table)), operand);
 
-    public int Unary(Operation operation, int a)
+    /// <summary>Returns an operation of one operand, folded where that is a constant; NaN where the operation would hide one that is not finite.</summary>
+    public int Unary(Operation operation, int a) => Guarded(operation, Apply(operation, a), a);
+
+    /// <summary>Returns an operation of two operands.</summary>
+    /// <inheritdoc cref="Unary"/>
+    public int Binary(Operation operation, int a, int b) => Guarded(operation, Apply(operation, a, b), a, b);
+
+    /// <summary>Returns an operation of three operands.</summary>
+    /// <inheritdoc cref="Unary"/>
+    public int Ternary(Operation operation, int a, int b, int c) => Guarded(operation, Apply(operation, a, b, c), a, b, c);
+
+    private int Apply(Operation operation, int a)
     {
         if (IsConstant(a, out double x))
         {
@@ -49,7 +60,8 @@ internal sealed class ExpressionGraph
         return Intern(new Node(operation, a));
     }
 
-    public int Binary(Operation operation, int a, int b)
+    /// <summary>Returns an operation whose operands are checked elsewhere: what is recorded fails a path that is not finite there.</summary>
+    public int Apply(Operation operation, int a, int b)
     {
         bool constantA = IsConstant(a, out double x);
         bool constantB = IsConstant(b, out double y);
@@ -85,7 +97,7 @@ internal sealed class ExpressionGraph
         }
     }
 
-    public int Ternary(Operation operation, int a, int b, int c)
+    private int Apply(Operation operation, int a, int b, int c)
     {
         bool constantA = IsConstant(a, out double x);
         if (operation == Operation.Select && constantA)
@@ -107,6 +119,7 @@ internal sealed class ExpressionGraph
         {
             number = _nodes.Count;
             _nodes.Add(node);
+            _ranges.Add(RangeOf(node));
             _index.Add(node, number);
         }
 

@@ -14,7 +14,7 @@ public sealed class RunPlan
     public const int BlockSize = 16_384;
 
     /// <summary>The version of the engine: raised by every change that moves a number.</summary>
-    public const string EngineVersion = "3";
+    public const string EngineVersion = "4";
 
     /// <summary>The greatest number of paths of a run; cell counts are kept in 32 bits.</summary>
     public const long MaximumPaths = 1_000_000_000;

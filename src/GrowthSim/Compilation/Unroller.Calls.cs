@@ -10,7 +10,7 @@ internal sealed partial class Unroller
         {
             case Function.If:
                 int condition = Argument(call, 0, moment);
-                return Graph.IsConstant(condition, out double decided)
+                return Graph.IsConstant(condition, out double decided) && double.IsFinite(decided)
                     ? Argument(call, decided != 0 ? 1 : 2, moment)
                     : Graph.Ternary(Operation.Select, condition, Argument(call, 1, moment), Argument(call, 2, moment));
             case Function.Year:

@@ -66,6 +66,21 @@ public sealed unsafe class QuantileTable
     /// <summary>Gets the largest error found, as a share of the spread or of the distance from the median, whichever is larger; at most 10⁻⁶ unless the function is too rough.</summary>
     public double LargestError { get; }
 
+    /// <summary>Gets a bound on the absolute value of what it gives.</summary>
+    internal double Bound
+    {
+        get
+        {
+            double bound = 0;
+            for (int cell = 0; cell < _coefficients.Length; cell += 4)
+            {
+                bound = Math.Max(bound, Math.Abs(_coefficients[cell]) + Math.Abs(_coefficients[cell + 1]) + Math.Abs(_coefficients[cell + 2]) + Math.Abs(_coefficients[cell + 3]));
+            }
+
+            return bound;
+        }
+    }
+
     /// <summary>Fills memory with the values of standard normal numbers.</summary>
     /// <param name="destination">Memory for <paramref name="count"/> values; may be that of the normal numbers.</param>
     /// <param name="z">The normal numbers; beyond ±6.5 they count as ±6.5.</param>

@@ -61,6 +61,9 @@ public sealed unsafe class StepTable
     /// <summary>Gets the number of values.</summary>
     public int Count => _values.Length;
 
+    /// <summary>Gets a bound on the absolute value of what it gives.</summary>
+    internal double Bound => Math.Max(Math.Abs(_values[0]), Math.Abs(_values[^1]));
+
     /// <summary>Returns the table of listed values.</summary>
     /// <param name="values">The values, in any order; finite.</param>
     /// <param name="weights">The weight of each: its probability, or anything proportional to it; not negative, with a positive sum.</param>

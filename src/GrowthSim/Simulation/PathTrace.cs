@@ -62,7 +62,7 @@ public sealed record PathTrace
     {
         ExpressionGraph graph = new();
         TargetConditions conditions = TargetConditions.Of(target, graph.Constant(measure), graph);
-        return new TraceTarget(target, measure, graph.IsConstant(conditions.Met, out double met) && met != 0);
+        return new TraceTarget(target, measure, graph.IsConstant(conditions.Met, out double met) && double.IsFinite(measure) && met != 0);
     }
 
     /// <summary>Finds what fails the path in a run: an argument that does not hold, or a reported value that is not finite.</summary>

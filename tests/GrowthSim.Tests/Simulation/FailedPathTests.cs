@@ -90,4 +90,72 @@ public sealed class FailedPathTests
         Assert.InRange(target.Probability.Value, share - (4 * Math.Sqrt(share * (1 - share) / 10_000)), share + (4 * Math.Sqrt(share * (1 - share) / 10_000)));
         Assert.InRange(target.Probability.HalfWidth, 0.001, 0.02);
     }
+
+    // ln(a − 2) is NaN on practically every path, 1 / zero infinite on every one.
+    [Theory]
+    [InlineData("every(rate <= 5%, 2020, 2022)")]
+    [InlineData("every(not (rate > 5%), 2020, 2022)")]
+    [InlineData("if(at(rate, 2022) > 5%, 1, 0)")]
+    [InlineData("if(at(rate, 2022), 0, 1)")]
+    [InlineData("not at(rate, 2022)")]
+    [InlineData("at(rate, 2022) and a > 100")]
+    [InlineData("at(rate, 2022) or a < 100")]
+    [InlineData("at(rate, 2022) == 1")]
+    [InlineData("at(rate, 2022) != 1")]
+    [InlineData("at(pulsed, 2022)")]
+    [InlineData("at(stepped, 2022)")]
+    [InlineData("at(flagged, 2022)")]
+    [InlineData("at(rate, 2022) ^ 0")]
+    [InlineData("0 * at(rate, 2022)")]
+    [InlineData("min(at(large, 2022), 5)")]
+    [InlineData("max(0 - at(large, 2022), 5)")]
+    [InlineData("clamp(at(large, 2022), 0, 1)")]
+    [InlineData("at(large, 2022) > 5")]
+    [InlineData("1 / at(large, 2022)")]
+    [InlineData("exp(0 - at(large, 2022))")]
+    [InlineData("at(large, 2022) ^ (0 - 2)")]
+    [InlineData("0.5 ^ at(large, 2022)")]
+    [InlineData("logistic(at(large, 2022))")]
+    [InlineData("if(a > 0, sum(rate > 5%, 2020, 2022), 0)")]
+    public void A_value_that_is_not_finite_fails_the_path_by_whatever_way_it_reaches_a_target(string measure)
+    {
+        RunOutcome outcome = TestPlan.Run(TestPlan.Model($$"""
+            parameters:
+              a: normal(1, 0.1)
+              zero: 0 * a
+            drivers:
+              rate: ln(a - 2)
+              large: 1 / zero
+              pulsed: pulse(at(rate, 2020))
+              stepped: step(at(rate, 2020))
+              flagged: "if(rate > 5%, 1, 0) * (1 - (rate <= 5%))"
+            targets:
+              t: { group: a, measure: "{{measure}}", at_most: 1000 }
+            """), 10_000);
+
+        Assert.Equal(10_000, outcome.FailedPaths);
+        Assert.NotEmpty(outcome.Failures);
+        Assert.All(outcome.Failures, failure => Assert.Matches("(NaN|Infinity|∞)", failure.Reason));
+    }
+
+    [Theory]
+    [InlineData("if(a > 100, ln(a - 2) > 0, 1)")]
+    [InlineData("if(a > 100, at(rate, 2022), 1) > 0")]
+    [InlineData("if(zero > 0, 1 / zero, 1)")]
+    public void A_value_that_is_not_finite_does_no_harm_where_nothing_sees_it(string measure)
+    {
+        RunOutcome outcome = TestPlan.Run(TestPlan.Model($$"""
+            parameters:
+              a: normal(1, 0.1)
+              zero: 0 * a
+            drivers:
+              rate: ln(a - 2)
+              unused: "rate > 5%"
+            targets:
+              t: { group: a, measure: "{{measure}}", above: 0 }
+            """), 10_000);
+
+        Assert.Equal(0, outcome.FailedPaths);
+        Assert.Equal(10_000, outcome.Target("t").Hits);
+    }
 }
