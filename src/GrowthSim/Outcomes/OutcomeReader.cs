@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using GrowthSim.Compilation;
 using GrowthSim.Language;
-using GrowthSim.Randomness;
 using GrowthSim.Simulation;
 using GrowthSim.Simulation.Splitting;
 using GrowthSim.Statistics;
@@ -15,6 +14,7 @@ internal sealed class OutcomeReader
     private readonly RunPlan _plan;
     private readonly KernelDesign _kernel;
     private readonly BlockResult _result;
+    private readonly ProbabilityReader _probabilities;
     private readonly Recording _recording;
     private readonly double _level;
     private readonly long _valid;
@@ -25,6 +25,7 @@ internal sealed class OutcomeReader
         _plan = plan;
         _kernel = plan.Kernel;
         _result = result;
+        _probabilities = new ProbabilityReader(plan, result, level);
         _recording = Recording.For(plan);
         _level = level;
         _valid = result.Paths - result.FailedPaths;
@@ -42,9 +43,9 @@ internal sealed class OutcomeReader
 
     public JointOutcome Joint()
     {
-        double[] probabilities = [.. _kernel.Targets.Select(target => Share(_result.Hits[target.Met]))];
+        double[] probabilities = [.. _kernel.Targets.Select(target => _probabilities.Share(target.Met))];
         JointEstimate Together(int joint, IEnumerable<int> targets) => new(
-            Estimated(_result.JointHits[joint], _result.JointPairHits[joint], _result.JointPairsTouched[joint], _kernel.Conditions + joint),
+            _probabilities.Joint(joint),
             targets.Aggregate(1.0, (product, target) => product * probabilities[target]),
             targets.Count());
         return new JointOutcome(
@@ -52,7 +53,7 @@ internal sealed class OutcomeReader
             _kernel.Groups
                 .Select((group, number) => (group.Name, Estimate: Together(number + 1, group.Targets)))
                 .ToImmutableSortedDictionary(group => group.Name, group => group.Estimate, StringComparer.Ordinal),
-            [.. Enumerable.Range(1, probabilities.Length).Select(Rung)]);
+            [.. Enumerable.Range(1, probabilities.Length).Select(count => new JointRung(count, _probabilities.AtLeast(count)))]);
     }
 
     public ImmutableArray<RareOutcome>? Rare() =>
@@ -77,15 +78,15 @@ internal sealed class OutcomeReader
             Measure = target.MeasureText,
             Unit = target.Unit,
             MetIf = MetIf(target),
-            Probability = EstimateOf(entry.Met),
-            Within = entry.Within < 0 ? null : EstimateOf(entry.Within),
-            Stretch = entry.Stretch < 0 ? null : EstimateOf(entry.Stretch),
-            Hits = _result.Hits[entry.Met],
-            Paths = _valid,
+            Probability = _probabilities.Of(entry.Met),
+            Within = entry.Within < 0 ? null : _probabilities.Of(entry.Within),
+            Stretch = entry.Stretch < 0 ? null : _probabilities.Of(entry.Stretch),
+            Hits = _probabilities.Hits(entry.Met),
+            Paths = _probabilities.Paths,
             Mean = mean,
             StandardDeviation = standardDeviation,
             Quantiles = quantiles,
-            VarianceReduction = VarianceReduction(entry.Met),
+            VarianceReduction = _probabilities.VarianceReduction(entry.Met),
         };
     }
 
@@ -111,65 +112,6 @@ internal sealed class OutcomeReader
     {
         (double mean, double standardDeviation, Quantiles quantiles) = ReadOutput(output);
         return new ProjectionYear(_kernel.Outputs[output].Year, mean, standardDeviation, quantiles);
-    }
-
-    private JointRung Rung(int count) => new(
-        count,
-        Estimated(
-            _result.TargetsMet.Skip(count).Sum(),
-            _result.TargetsMetByPair.Skip(count).Sum(),
-            _result.TargetsMetByBest.Skip(count).Sum(),
-            _kernel.Conditions + _result.JointHits.Length + count));
-
-    private Estimate EstimateOf(int condition) => Estimated(_result.Hits[condition], _result.PairHits[condition], _result.PairsTouched[condition], condition);
-
-    private double Share(long hits) => _valid == 0 ? double.NaN : (double)hits / _valid;
-
-    private Estimate Estimated(long hits, long pairHits, long pairsTouched, int replicated)
-    {
-        if (_valid == 0)
-        {
-            return Estimate.Unknown;
-        }
-
-        double share = Share(hits);
-        BinomialInterval interval;
-        double whole;
-        switch (_plan.Settings.Design)
-        {
-            case SamplingDesign.Plain:
-                interval = BinomialInterval.Of(hits, _valid, _level);
-                return new Estimate(share, interval.Lower, interval.Upper);
-            case SamplingDesign.Antithetic:
-                long pairs = _result.TargetsMetByPair.Sum();
-                interval = PairedInterval.Of(pairHits + pairsTouched, pairHits, pairs, _level);
-                whole = pairs == 0 ? share : (pairHits + pairsTouched) / (2.0 * pairs);
-                break;
-            case SamplingDesign.LatinHypercube or SamplingDesign.Sobol when _result.Replicates == 0:
-                // Part of one replicate: it counts as one of its size.
-                interval = ReplicateInterval.Of(hits, hits * hits, Math.Min(_valid, 1), (int)Math.Max(_valid, 1), _level);
-                return new Estimate(share, interval.Lower, interval.Upper);
-            default:
-                interval = ReplicateInterval.Of(_result.ReplicateHits[replicated], _result.ReplicateSquares[replicated], _result.Replicates, SamplingDesigns.ReplicatePaths, _level);
-                whole = (double)_result.ReplicateHits[replicated] / (_result.Replicates * SamplingDesigns.ReplicatePaths);
-                break;
-        }
-
-        // The width comes from whole pairs or replicates. A path that stands alone, because its partner failed or the run ends with it, moves the estimate and the interval
-        // with it: leaving it out would favour the paths whose mirror image does not fail.
-        return new Estimate(share, Math.Clamp(interval.Lower + share - whole, 0, share), Math.Clamp(interval.Upper + share - whole, share, 1));
-    }
-
-    /// <summary>How many times as many independent paths would estimate a condition as well; null where the design has no replicates, or they show no spread.</summary>
-    private double? VarianceReduction(int condition)
-    {
-        if (!_plan.Settings.Design.HasReplicates())
-        {
-            return null;
-        }
-
-        double independent = ReplicateInterval.IndependentPaths(_result.ReplicateHits[condition], _result.ReplicateSquares[condition], _result.Replicates, SamplingDesigns.ReplicatePaths);
-        return double.IsNaN(independent) ? null : independent / (_result.Replicates * SamplingDesigns.ReplicatePaths);
     }
 
     /// <summary>Mean and standard deviation from sums about the pivot, quantiles from the cells.</summary>

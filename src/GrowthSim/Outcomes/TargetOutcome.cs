@@ -35,10 +35,10 @@ public sealed record TargetOutcome
     /// <summary>Gets the probability of the stretch; null where the target is not a range.</summary>
     public Estimate? Stretch { get; init; }
 
-    /// <summary>Gets the number of paths that met the target.</summary>
+    /// <summary>Gets the number of paths that met the target, of <see cref="Paths"/>.</summary>
     public required long Hits { get; init; }
 
-    /// <summary>Gets the number of paths that count: those that did not fail.</summary>
+    /// <summary>Gets the number of paths that the probability comes from: those that did not fail, and under designs with replicates belong to a whole one.</summary>
     public required long Paths { get; init; }
 
     /// <summary>

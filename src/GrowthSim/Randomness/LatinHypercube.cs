@@ -5,7 +5,7 @@ namespace GrowthSim.Randomness;
 
 /// <summary>The strata that the paths of a replicate take in one draw: a random permutation, computed place by place.</summary>
 /// <remarks>
-/// A stratum is a path's place in the replicate after five rounds of exclusive or, multiplication and shift in 12 bits, each of which is one to one (Kensler, 2013, does the same); their constants come
+/// A stratum is a path's place in the replicate after five rounds of exclusive or, multiplication and shift in 8 bits, each of which is one to one (Kensler, 2013, does the same); their constants come
 /// from Philox by the draw's key, the year and the replicate.
 /// </remarks>
 internal readonly unsafe struct LatinHypercube
@@ -26,7 +26,7 @@ internal readonly unsafe struct LatinHypercube
         {
             (uint word, _, _, _) = Philox4x32.Words((uint)replicate, (uint)round, unchecked((uint)year), Purpose, (uint)key.Value, (uint)(key.Value >> 32));
             constants[2 * round] = word & Mask;
-            constants[(2 * round) + 1] = ((word >> 12) & Mask) | 1;
+            constants[(2 * round) + 1] = ((word >> 16) & Mask) | 1;
         }
 
         _constants = constants;
@@ -45,7 +45,7 @@ internal readonly unsafe struct LatinHypercube
             for (int round = 0; round < Rounds; round++)
             {
                 place = ((place ^ Vector128.Create(_constants[2 * round])) * Vector128.Create(_constants[(2 * round) + 1])) & Vector128.Create(Mask);
-                place ^= place >>> 7;
+                place ^= place >>> 4;
             }
 
             Vector256<double> stratum = Vector256.Create((double)place[0], place[1], place[2], place[3]);

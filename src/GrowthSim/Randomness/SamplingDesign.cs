@@ -13,13 +13,13 @@ public enum SamplingDesign
     Antithetic,
 
     /// <summary>
-    /// Every 4,096 successive paths are a Latin hypercube: each draw takes one number from each of 4,096 equal strata, in a random order of its own (McKay, Beckman and Conover, 1979).
+    /// Every 256 successive paths are a Latin hypercube: each draw takes one number from each of 256 equal strata, in a random order of its own (McKay, Beckman and Conover, 1979).
     /// Intervals come from the spread between these replicates, see <c>ReplicateInterval</c>.
     /// </summary>
     LatinHypercube,
 
     /// <summary>
-    /// Every 4,096 successive paths are a scrambled Sobol net over all draws (Owen, 1995): as even as a Latin hypercube in each draw, and even in many of them together. Yearly normal draws are
+    /// Every 256 successive paths are a scrambled Sobol net over all draws (Owen, 1995): as even as a Latin hypercube in each draw, and even in many of them together. Yearly normal draws are
     /// put together by a Brownian bridge, so that the first coordinates carry most of the variance. Draws beyond the first 1,024 coordinates are Latin hypercubes.
     /// Intervals come from the spread between these replicates, see <c>ReplicateInterval</c>.
     /// </summary>

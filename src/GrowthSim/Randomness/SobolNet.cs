@@ -15,7 +15,7 @@ internal readonly unsafe struct SobolNet
     /// <summary>The number of coordinates for which there are direction numbers.</summary>
     public const int Dimensions = 1_024;
 
-    private const int Digits = 12;
+    private const int Digits = 8;
     private const int Batch = 64;
     private const int BatchDigits = 6;
     private const uint Purpose = 2;
@@ -109,7 +109,7 @@ internal readonly unsafe struct SobolNet
         return (word >>> 16) | (word << 16);
     }
 
-    // Twelve direction numbers for each coordinate, their digits reversed. The first coordinate is that of van der Corput; the others follow the recurrence of their primitive polynomial over the integers modulo 2.
+    // Eight direction numbers for each coordinate, their digits reversed. The first coordinate is that of van der Corput; the others follow the recurrence of their primitive polynomial over the integers modulo 2.
     private static uint[] ReadDirections()
     {
         uint[] directions = new uint[Dimensions * Digits];

@@ -17,10 +17,10 @@ public sealed class BlockResult
     /// <summary>The number of failed paths whose numbers are kept.</summary>
     public const int FailuresKept = 10;
 
-    private const int Format = 2;
+    private const int Format = 5;
 
     /// <summary>The format whose cells are <see cref="PackedCounts"/>.</summary>
-    private const int PackedFormat = 4;
+    private const int PackedFormat = 6;
 
     /// <summary>The number of results that wait for another block: some for each thread that may simulate.</summary>
     private static readonly int SpareKept = (2 * Environment.ProcessorCount) + 4;
@@ -42,6 +42,7 @@ public sealed class BlockResult
         TargetsMetByBest = new long[targets + 1];
         ReplicateHits = new long[replicated];
         ReplicateSquares = new long[replicated];
+        ReplicateProducts = new long[replicated];
         Cells = new uint[cells];
         RareSums = new double[rare];
         RareSquares = new double[rare];
@@ -93,11 +94,20 @@ public sealed class BlockResult
     /// <summary>Gets the number of whole replicates, where the design has such.</summary>
     internal long Replicates { get; set; }
 
+    /// <summary>Gets the number of paths of whole replicates that did not fail.</summary>
+    internal long ReplicatePaths { get; set; }
+
+    /// <summary>Gets the sum over the replicates of the same, squared.</summary>
+    internal long ReplicatePathSquares { get; set; }
+
     /// <summary>Gets the hits in whole replicates: of the conditions, then of all targets and of the groups together, then of at least 0, 1, … targets. Empty for a design without replicates.</summary>
     internal long[] ReplicateHits { get; }
 
     /// <summary>Gets the sums over the replicates of the same, squared.</summary>
     internal long[] ReplicateSquares { get; }
+
+    /// <summary>Gets the sums over the replicates of the same, times the replicate's paths that did not fail.</summary>
+    internal long[] ReplicateProducts { get; }
 
     /// <summary>Gets, by rare event, the sum of the estimates of its probability; each block makes one.</summary>
     internal double[] RareSums { get; }
@@ -161,8 +171,11 @@ public sealed class BlockResult
         Accumulate(TargetsMetByPair, next.TargetsMetByPair);
         Accumulate(TargetsMetByBest, next.TargetsMetByBest);
         Replicates += next.Replicates;
+        ReplicatePaths += next.ReplicatePaths;
+        ReplicatePathSquares += next.ReplicatePathSquares;
         Accumulate(ReplicateHits, next.ReplicateHits);
         Accumulate(ReplicateSquares, next.ReplicateSquares);
+        Accumulate(ReplicateProducts, next.ReplicateProducts);
         Accumulate(RarePaths, next.RarePaths);
         Accumulate(Cells, next.Cells);
     }
@@ -246,6 +259,8 @@ public sealed class BlockResult
         writer.Write(Paths);
         writer.Write(FailedPaths);
         writer.Write(Replicates);
+        writer.Write(ReplicatePaths);
+        writer.Write(ReplicatePathSquares);
         writer.Write(FirstFailures.Length);
         foreach (long path in FirstFailures)
         {
@@ -289,6 +304,8 @@ public sealed class BlockResult
         result.Paths = Take<long>(ref rest);
         result.FailedPaths = Take<long>(ref rest);
         result.Replicates = Take<long>(ref rest);
+        result.ReplicatePaths = Take<long>(ref rest);
+        result.ReplicatePathSquares = Take<long>(ref rest);
         int failures = Take<int>(ref rest);
         if (failures is < 0 or > FailuresKept)
         {
@@ -322,11 +339,12 @@ public sealed class BlockResult
 
     private double[][] FloatingSums => [Sums, Squares, RareSums, RareSquares];
 
-    private long[][] Counts => [Hits, PairHits, PairsTouched, JointHits, JointPairHits, JointPairsTouched, TargetsMet, TargetsMetByPair, TargetsMetByBest, ReplicateHits, ReplicateSquares, RarePaths];
+    private long[][] Counts => [Hits, PairHits, PairsTouched, JointHits, JointPairHits, JointPairsTouched, TargetsMet, TargetsMetByPair, TargetsMetByBest, ReplicateHits, ReplicateSquares, ReplicateProducts, RarePaths];
 
     private void Clear()
     {
-        (Paths, FailedPaths, Replicates, FirstFailures) = (0, 0, 0, []);
+        (Paths, FailedPaths, FirstFailures) = (0, 0, []);
+        (Replicates, ReplicatePaths, ReplicatePathSquares) = (0, 0, 0);
         foreach (long[] counts in _counts ??= Counts)
         {
             Array.Clear(counts);

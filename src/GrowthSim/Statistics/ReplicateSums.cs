@@ -1,0 +1,48 @@
+namespace GrowthSim.Statistics;
+
+/// <summary>What independent replicates say about one event: sums over the replicates, each of which has V paths that count, H of them hits.</summary>
+/// <param name="Replicates">The number of replicates; not negative.</param>
+/// <param name="Hits">The sum of H.</param>
+/// <param name="HitSquares">The sum of H².</param>
+/// <param name="Paths">The sum of V.</param>
+/// <param name="PathSquares">The sum of V².</param>
+/// <param name="Products">The sum of H·V.</param>
+public readonly record struct ReplicateSums(long Replicates, long Hits, long HitSquares, long Paths, long PathSquares, long Products)
+{
+    /// <summary>Returns the sums of replicates of one size.</summary>
+    /// <param name="replicates">The number of replicates.</param>
+    /// <param name="size">The number of paths of each.</param>
+    /// <param name="hits">The sum of the hits.</param>
+    /// <param name="hitSquares">The sum of the squared hits.</param>
+    public static ReplicateSums OfSize(long replicates, int size, long hits, long hitSquares) =>
+        new(replicates, hits, hitSquares, replicates * size, replicates * size * size, hits * size);
+
+    /// <summary>Gets the share of hits; 0 without a path.</summary>
+    public double Share => Paths == 0 ? 0 : (double)Hits / Paths;
+
+    /// <summary>Gets how many independent paths would have a share of hits that varies as much; NaN where the replicates show no spread from which it could be told.</summary>
+    /// <remarks>
+    /// p(1 − p)/V, where V is the variance of the ratio p = ΣH/ΣV (Cochran, 1977): the sum of (H − p·V)² over R − 1, times R/(ΣV)². Where all replicates have one size, that is the sample
+    /// variance of their shares over their number.
+    /// </remarks>
+    public double IndependentPaths
+    {
+        get
+        {
+            // In whole numbers, times (ΣV)²: replicates that all agree have no variance, and not a little of it.
+            Int128 spread = ((Int128)HitSquares * Paths * Paths) - (2 * (Int128)Products * Hits * Paths) + ((Int128)PathSquares * Hits * Hits);
+            double size = Paths;
+            return Replicates < 2 || spread <= 0 ? double.NaN : Share * (1 - Share) * size * size * size * size * (Replicates - 1) / ((double)spread * Replicates);
+        }
+    }
+
+    /// <summary>Returns whether the replicates are of one size and the hits of any two of them differ by at most one, and then the lesser number of hits and how many have one more.</summary>
+    /// <remarks>For a given sum of whole numbers the sum of squares is least, and only then, if they differ by at most one.</remarks>
+    internal bool DifferByOne(out long least, out long oneMore)
+    {
+        (least, oneMore) = Replicates == 0 ? (0, 0) : Math.DivRem(Hits, Replicates);
+        return Replicates > 0
+            && (Int128)PathSquares * Replicates == (Int128)Paths * Paths
+            && HitSquares == ((Replicates - oneMore) * least * least) + (oneMore * (least + 1) * (least + 1));
+    }
+}
