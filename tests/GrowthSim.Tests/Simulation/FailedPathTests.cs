@@ -68,7 +68,7 @@ public sealed class FailedPathTests
 
         Assert.Equal(1000, outcome.FailedPaths);
         Assert.Equal(0, outcome.Target("t").Paths);
-        Assert.Equal(new Estimate(0, 0, 1), outcome.Target("t").Probability);
+        Assert.Equal(Estimate.Unknown, outcome.Target("t").Probability);
     }
 
     [Fact]
