@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using GrowthSim.Cli.Commands;
+using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 
@@ -39,7 +40,7 @@ internal static class CommandLine
         }
         catch (UsageException wrong)
         {
-            error.WriteLine(wrong.Message);
+            error.WriteLine(PlainText.Of(wrong.Message));
             return ExitCode.Wrong;
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
@@ -51,7 +52,7 @@ internal static class CommandLine
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            error.WriteLine(locale.Say(ErrorWords.Failed, failure.Message));
+            error.WriteLine(PlainText.Of(locale.Say(ErrorWords.Failed, failure.Message)));
             return ExitCode.Failed;
         }
     }

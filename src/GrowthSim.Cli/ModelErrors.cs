@@ -1,3 +1,4 @@
+using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 
@@ -10,7 +11,7 @@ internal static class ModelErrors
     {
         foreach (ModelError error in errors)
         {
-            writer.WriteLine(error.ToString());
+            writer.WriteLine(PlainText.Of(error.ToString()));
         }
 
         writer.WriteLine(errors.Count == 1 ? locale.Say(ErrorWords.OneError) : locale.Say(ErrorWords.Errors, errors.Count));

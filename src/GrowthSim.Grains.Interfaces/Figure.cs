@@ -14,4 +14,9 @@ public sealed record Figure(
     [property: Id(2)] double Value,
     [property: Id(3)] string Source,
     [property: Id(4)] string Who,
-    [property: Id(5)] DateTimeOffset When);
+    [property: Id(5)] DateTimeOffset When)
+{
+    /// <summary>Gets whether this entry of the history takes the figure back; <see cref="Source"/> is then the reason.</summary>
+    [Id(6)]
+    public bool Retracted { get; init; }
+}

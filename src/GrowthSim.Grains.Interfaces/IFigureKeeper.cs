@@ -5,7 +5,7 @@ namespace GrowthSim.Grains;
 
 /// <summary>The memory and the voice of one part of a city: its assumptions, its figures on record, and what the newest runs say of it.</summary>
 /// <remarks>Every call throws <see cref="NotOnRecordException"/> where the model is not on record or does not hold the part.</remarks>
-[Alias("growthsim.IFigureKeeper"), Version(1)]
+[Alias("growthsim.IFigureKeeper"), Version(2)]
 public interface IFigureKeeper : IGrainWithStringKey
 {
     /// <summary>Returns the assumptions of the model's revision on record: constants, parameters and equations, with unit and source.</summary>
@@ -18,11 +18,18 @@ public interface IFigureKeeper : IGrainWithStringKey
     [Alias("RecordFigure")]
     Task<FigureReceipt> RecordFigure(NewFigure figure);
 
+    /// <summary>Takes back the figure of a variable and year that was recorded last. What it stood in place of counts again: an earlier record, else the model's own figure, else none.</summary>
+    /// <param name="retraction">Which, why, and by whom.</param>
+    /// <returns>The entry that the history gained, or why there is none.</returns>
+    /// <exception cref="NotOnRecordException">No figure of that variable and year was recorded, or all were taken back.</exception>
+    [Alias("RetractFigure")]
+    Task<FigureReceipt> RetractFigure(FigureRetraction retraction);
+
     /// <summary>Returns the figures that count, by variable and year: those of the model's own files, and those recorded since in their place.</summary>
     [Alias("Figures")]
     Task<ImmutableArray<Figure>> Figures();
 
-    /// <summary>Returns every figure that was recorded, in the order of recording.</summary>
+    /// <summary>Returns every figure that was recorded and every one that was taken back, in that order.</summary>
     [Alias("History")]
     Task<ImmutableArray<Figure>> History();
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Grains;
@@ -13,6 +14,12 @@ public sealed record RunOrder
     /// <summary>The number of paths where none is ordered.</summary>
     public const long UsualPaths = 1_000_000;
 
+    /// <summary>The least confidence level of an interval.</summary>
+    public const double MinLevel = 0.5;
+
+    /// <summary>The greatest confidence level of an interval: beyond, its ends hang on tails that no number of paths shows.</summary>
+    public const double MaxLevel = 0.9999;
+
     /// <summary>
     /// Gets the number of paths, from 1 to <see cref="MostPaths"/>; where <see cref="HalfWidth"/> is given, the number at which the run ends even if it is not reached. Null for
     /// <see cref="UsualPaths"/>, or for <see cref="MostPaths"/> with a half width.
@@ -21,6 +28,7 @@ public sealed record RunOrder
     public long? Paths { get; init; }
 
     /// <summary>Gets the number of paths at which the run ends at the latest.</summary>
+    [JsonIgnore]
     public long Total => Paths ?? (HalfWidth is null ? UsualPaths : MostPaths);
 
     /// <summary>Gets the half width of the widest interval of a target's probability at which the run stops, in (0, 0.5]; null for a fixed number of paths.</summary>
@@ -43,7 +51,7 @@ public sealed record RunOrder
     [Id(5)]
     public ImmutableArray<(string Name, string Equation)> Settings { get; init; } = [];
 
-    /// <summary>Gets the confidence level of the intervals that <see cref="HalfWidth"/> looks at; in (0, 1).</summary>
+    /// <summary>Gets the confidence level of the intervals that <see cref="HalfWidth"/> looks at; from <see cref="MinLevel"/> to <see cref="MaxLevel"/>.</summary>
     [Id(6)]
     public double Level { get; init; } = 0.95;
 
@@ -54,4 +62,8 @@ public sealed record RunOrder
     /// <summary>Gets whether joint events that few paths meet are estimated by splitting besides.</summary>
     [Id(8)]
     public bool Rare { get; init; }
+
+    /// <summary>Returns whether a number can be a confidence level.</summary>
+    /// <param name="level">The number.</param>
+    public static bool IsLevel(double level) => level is >= MinLevel and <= MaxLevel;
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Storage;
 using GrowthSim.Server.Api;
@@ -10,7 +11,6 @@ using GrowthSim.Server.Hosting;
 using GrowthSim.Server.PostgreSql;
 using GrowthSim.Server.Telemetry;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
 namespace GrowthSim.Server;
@@ -34,31 +34,34 @@ internal static class Program
         }
 
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddJsonFile(Path.Combine(Environment.CurrentDirectory, "growthsim.json"), optional: true).AddEnvironmentVariables().AddInMemoryCollection(given);
-        ServerSettings settings = new();
-        try
+        List<string> errors = [];
+        string file = Path.GetFullPath(SettingsFile.Name);
+        if (SettingsFile.Check(file, errors))
         {
-            builder.Configuration.GetSection(ServerSettings.Section).Bind(settings);
+            builder.Configuration.AddJsonFile(file);
         }
-        catch (InvalidOperationException failure)
+
+        builder.Configuration.AddEnvironmentVariables().AddInMemoryCollection(given);
+        ServerSettings settings = SettingsReader.Read(builder.Configuration, errors);
+        CheckUrls(builder.Configuration, errors);
+        errors.AddRange(new ServerSettingsCheck(Urls(builder.Configuration), TimeProvider.System).Validate(null, settings).Failures ?? []);
+        if (errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync(failure.Message);
+            await Console.Error.WriteLineAsync(string.Join('\n', errors));
             return Wrong;
         }
 
-        ValidateOptionsResult check = new ServerSettingsCheck(Urls(builder.Configuration), TimeProvider.System).Validate(null, settings);
-        if (check.Failed)
-        {
-            await Console.Error.WriteLineAsync(string.Join('\n', check.Failures));
-            return Wrong;
-        }
-
         try
         {
-            Ports.Check(settings);
+            Ports.Check(settings, Urls(builder.Configuration));
             return await Run(builder, settings);
         }
-        catch (Exception failure) when (failure is PortInUseException or DataDirectoryInUseException or DbException or RedisException or SocketException or IOException or InvalidDataException)
+        catch (PortException port)
+        {
+            await Console.Error.WriteLineAsync(port.Message);
+            return port.IsTaken ? Failed : Wrong;
+        }
+        catch (Exception failure) when (failure is DataDirectoryInUseException or UnauthorizedAccessException or CryptographicException or DbException or RedisException or SocketException or IOException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return Failed;
@@ -80,12 +83,14 @@ internal static class Program
         builder.Services.AddTelemetry(settings);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddHealthChecks().AddCheck<SiloHealth>("silo").AddCheck<StoreHealth>("store", timeout: TimeSpan.FromSeconds(2));
+        builder.Services.AddProblemDetails();
         if (settings.Api)
         {
             builder.Services.AddApi();
         }
 
         await using WebApplication app = builder.Build();
+        app.UsePlainFailures(settings);
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         if (settings.Dashboard)
@@ -100,6 +105,21 @@ internal static class Program
 
         await app.RunAsync();
         return 0;
+    }
+
+    private static void CheckUrls(ConfigurationManager configuration, List<string> errors)
+    {
+        bool certificate = configuration.GetSection("Kestrel:Certificates:Default").GetChildren().Any();
+        IConfigurationSection[] endpoints = [.. configuration.GetSection("Kestrel:Endpoints").GetChildren()];
+        foreach (IConfigurationSection endpoint in endpoints)
+        {
+            ListeningUrls.Check(endpoint["Url"] ?? "", certificate || endpoint.GetSection("Certificate").GetChildren().Any(), errors);
+        }
+
+        if (endpoints.Length == 0)
+        {
+            ListeningUrls.Check(Urls(configuration), certificate, errors);
+        }
     }
 
     // Endpoints of Kestrel's own section come before Urls, which then says nothing.

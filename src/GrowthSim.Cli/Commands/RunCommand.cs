@@ -67,6 +67,11 @@ internal sealed class RunCommand : Command
             throw new UsageException(_locale.Say(HelpWords.ServerOrCluster));
         }
 
+        if (parsed.GetValue(_cluster) is not { Length: > 0 } && (_tls.Given(parsed) ?? (parsed.GetValue(_clusterId) is null ? null : _clusterId.Name)) is string needsCluster)
+        {
+            throw new UsageException(_locale.Say(HelpWords.NeedsCluster, needsCluster));
+        }
+
         double? halfWidth = parsed.GetValue(_until);
         RunOrder order = new()
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 
@@ -39,7 +40,7 @@ internal static class Parsing
                     return value;
                 }
 
-                result.AddError(locale.Say(wrong, name, text));
+                result.AddError(locale.Say(wrong, name, PlainText.WithoutPasswords(text)));
                 return default;
             },
         };

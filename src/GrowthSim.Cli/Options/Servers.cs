@@ -9,7 +9,7 @@ internal static class Servers
         List<Uri> found = [];
         foreach (string server in text.Split(',', StringSplitOptions.TrimEntries))
         {
-            if (!Uri.TryCreate(server.TrimEnd('/') + "/", UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https") || address.Query.Length > 0)
+            if (!Uri.TryCreate(server.TrimEnd('/') + "/", UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https") || address.Query.Length > 0 || address.UserInfo.Length > 0)
             {
                 servers = [];
                 return false;

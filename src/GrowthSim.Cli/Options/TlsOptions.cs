@@ -28,6 +28,9 @@ internal sealed class TlsOptions
         command.Add(_authority);
     }
 
+    /// <summary>Returns the name of the first of the options that is given; null where none is.</summary>
+    public string? Given(ParseResult parsed) => new[] { _certificate, _key, _authority }.FirstOrDefault(option => parsed.GetValue(option) is not null)?.Name;
+
     /// <summary>Reads the files; null where none is named.</summary>
     /// <exception cref="UsageException">Some of the files are missing, or do not do.</exception>
     public TlsIdentity? Read(ParseResult parsed, DateTimeOffset now)

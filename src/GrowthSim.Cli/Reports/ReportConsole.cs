@@ -54,10 +54,10 @@ internal sealed class ReportConsole
     }
 
     /// <summary>Writes a line, in a style where there is colour.</summary>
-    public void Line(string text = "", Style? style = null) => _console.Write(new Text(text + "\n", style ?? Style.Plain));
+    public void Line(string text = "", Style? style = null) => _console.Write(new Text(PlainText.Of(text) + "\n", style ?? Style.Plain));
 
     /// <summary>Writes a line as it is, however long: a command is there to be copied.</summary>
-    public void Command(string text) => _text.Append(text).Append('\n');
+    public void Command(string text) => _text.Append(PlainText.Of(text)).Append('\n');
 
     /// <summary>Writes an empty line and a heading.</summary>
     public void Heading(string text)

@@ -10,9 +10,9 @@ internal static class Tables
 
     public static Table Column(this Table table, string header, Justify alignment = Justify.Left, bool wrap = false, int? width = null)
     {
-        TableColumn column = new(new Text(header, Styles.Heading)) { Alignment = alignment, NoWrap = !wrap, Width = width, Padding = new Padding(0, 0, 1, 0) };
+        TableColumn column = new(new Text(PlainText.Of(header), Styles.Heading)) { Alignment = alignment, NoWrap = !wrap, Width = width, Padding = new Padding(0, 0, 1, 0) };
         return table.AddColumn(column);
     }
 
-    public static IRenderable Cell(string text, Style? style = null) => new Text(text, style ?? Style.Plain);
+    public static IRenderable Cell(string text, Style? style = null) => new Text(PlainText.Of(text), style ?? Style.Plain);
 }

@@ -122,12 +122,16 @@ internal static class HelpWords
         "Chạy trên một máy chủ qua HTTP: địa chỉ của nó, ví dụ http://10.0.0.5:8080; nhiều máy của cùng một cụm thì cách nhau bằng dấu phẩy. $GROWTHSIM_TOKEN được gửi kèm.");
 
     public static readonly LocalizedText ServerWrong = new(
-        "{0} '{1}' is not the address of a server. Write one with http:// or https://, several with commas, such as http://10.0.0.5:8080.",
-        "{0} '{1}' không phải là địa chỉ máy chủ. Hãy viết địa chỉ bắt đầu bằng http:// hoặc https://, nhiều thì cách nhau bằng dấu phẩy, ví dụ http://10.0.0.5:8080.");
+        "{0} '{1}' is not the address of a server. Write one with http:// or https://, without user and password, several with commas, such as http://10.0.0.5:8080.",
+        "{0} '{1}' không phải là địa chỉ máy chủ. Hãy viết địa chỉ bắt đầu bằng http:// hoặc https://, không kèm tên người dùng và mật khẩu, nhiều thì cách nhau bằng dấu phẩy, ví dụ http://10.0.0.5:8080.");
 
     public static readonly LocalizedText ServerOrCluster = new(
         "--server and --cluster are two ways to the same silos. Leave one of them out.",
         "--server và --cluster là hai đường đến cùng các silo. Hãy bỏ một trong hai.");
+
+    public static readonly LocalizedText NeedsCluster = new(
+        "{0} goes with --cluster alone. Add --cluster, or leave {0} out.",
+        "{0} chỉ dùng cùng với --cluster. Hãy thêm --cluster, hoặc bỏ {0}.");
 
     public static readonly LocalizedText ClusterId = new("The name of the cluster. Left out: growthsim.", "Tên của cụm. Bỏ trống: growthsim.");
     public static readonly LocalizedText TlsCertificate = new(

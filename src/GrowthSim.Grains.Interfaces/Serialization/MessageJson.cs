@@ -4,7 +4,7 @@ using GrowthSim.Randomness;
 
 namespace GrowthSim.Grains.Serialization;
 
-/// <summary>The JSON of what clients and a cluster say to each other where they do not speak Orleans: names in small letters with underscores, every number to its last bit.</summary>
+/// <summary>The JSON of what clients and a cluster say to each other where they do not speak Orleans: names in small letters with underscores, every number to its last bit, and null for what is none.</summary>
 public static class MessageJson
 {
     /// <summary>Gets the options, for whoever reads and writes the messages.</summary>
@@ -18,7 +18,8 @@ public static class MessageJson
         options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
         options.PropertyNameCaseInsensitive = false;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
-        options.NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.Converters.Add(new NumberJson());
         options.Converters.Add(new SettingsJson());
         options.Converters.Add(new SamplingDesignJson());
         options.Converters.Add(new JsonStringEnumConverter<RunState>(JsonNamingPolicy.SnakeCaseLower));

@@ -21,6 +21,9 @@ internal sealed class ScenarioGrain(
     /// <summary>The number of earlier runs that are asked for merged blocks.</summary>
     private const int MostEarlier = 8;
 
+    /// <summary>The scenario of a model that has none of that name: the model as it stands.</summary>
+    private const string UsualId = "baseline";
+
     private readonly SemaphoreSlim _writing = new(1);
     private long _changes;
     private long _written;
@@ -123,8 +126,10 @@ internal sealed class ScenarioGrain(
         }
     }
 
+    // A model is run as it stands where it has no usual scenario.
     private string TextOn(ModelText model) => scenario.State.TextBeside(model.Scenarios.GetValueOrDefault(Id))
-        ?? throw new NotOnRecordException($"The model '{ModelId}' has no scenario '{Id}'. It has: {string.Join(", ", model.Scenarios.Keys)}.");
+        ?? (Id == UsualId ? $"scenario: {UsualId}\nmodel: {ModelId}\n" : null)
+        ?? throw new NotOnRecordException($"The model '{ModelId}' has no scenario '{Id}'. {(model.Scenarios.IsEmpty ? "It has none but baseline." : $"It has: {string.Join(", ", model.Scenarios.Keys)}.")}");
 
     private async Task<FrozenPlan> Freeze(RunOrder order)
     {

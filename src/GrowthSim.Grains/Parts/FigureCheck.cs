@@ -15,7 +15,7 @@ internal static class FigureCheck
 
         if (figure.Year < part.BaseYear || figure.Year > part.LastYear)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{variable}: the year {figure.Year} is not on the model's grid, {part.BaseYear} to {part.LastYear}.");
+            return OffTheGrid(part, variable, figure.Year);
         }
 
         if (!double.IsFinite(figure.Value))
@@ -23,19 +23,33 @@ internal static class FigureCheck
             return string.Create(CultureInfo.InvariantCulture, $"{variable} {figure.Year}: the value must be a finite number; it is {figure.Value}.");
         }
 
-        if (string.IsNullOrWhiteSpace(figure.Source))
-        {
-            return string.Create(CultureInfo.InvariantCulture, $"{variable} {figure.Year}: a figure needs a source. Name the document or the office it comes from.");
-        }
-
-        return string.IsNullOrWhiteSpace(figure.Who)
-            ? string.Create(CultureInfo.InvariantCulture, $"{variable} {figure.Year}: a figure needs the name of who records it.")
-            : null;
+        return Problem(variable, figure.Year, figure.Source, NewFigure.MaxSource, "a source: the document or the office it comes from")
+            ?? Problem(variable, figure.Year, figure.Who, NewFigure.MaxWho, "the name of who records it");
     }
 
+    /// <summary>Returns why a figure cannot be taken back; null where it can, if it is there.</summary>
+    public static string? Problem(PartKey key, PartDescription part, FigureRetraction retraction) =>
+        FullName(key, part, retraction.Variable) is not string variable ? Unknown(key, part, retraction.Variable)
+        : retraction.Year < part.BaseYear || retraction.Year > part.LastYear ? OffTheGrid(part, variable, retraction.Year)
+        : Problem(variable, retraction.Year, retraction.Reason, NewFigure.MaxSource, "a reason for taking it back")
+            ?? Problem(variable, retraction.Year, retraction.Who, NewFigure.MaxWho, "the name of who takes it back");
+
+    private static string? Problem(string variable, int year, string? text, int max, string what) =>
+        string.IsNullOrWhiteSpace(text) || text.Length > max || text.Any(char.IsControl)
+            ? string.Create(CultureInfo.InvariantCulture, $"{variable} {year}: a figure needs {what}, on one line of at most {max} characters.")
+            : null;
+
+    private static string OffTheGrid(PartDescription part, string variable, int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"{variable}: the year {year} is not on the model's grid, {part.BaseYear} to {part.LastYear}.");
+
     /// <summary>Returns the full name of a variable of the part; null where it has none of that name.</summary>
-    public static string? FullName(PartKey key, PartDescription part, string variable)
+    public static string? FullName(PartKey key, PartDescription part, string? variable)
     {
+        if (variable is null)
+        {
+            return null;
+        }
+
         if (part.Yearly.Contains(variable))
         {
             return variable;
@@ -45,6 +59,6 @@ internal static class FigureCheck
         return part.Yearly.Contains(inPart) ? inPart : null;
     }
 
-    public static string Unknown(PartKey key, PartDescription part, string variable) =>
+    public static string Unknown(PartKey key, PartDescription part, string? variable) =>
         $"{key.Key} has no variable '{variable}' with a value by year. It has: {string.Join(", ", part.Yearly)}.";
 }

@@ -31,25 +31,33 @@ internal abstract partial class FigureKeeperGrain(
 
         // The model learns first that there are figures here: a note too many costs one call, a note too few would lose the figure for all runs.
         await Model.NoteFigures(Part);
-        figures.State.History.Add(recorded);
-        try
-        {
-            await figures.WriteStateAsync();
-        }
-        catch
-        {
-            figures.State.History.Remove(recorded);
-            throw;
-        }
-
+        await Write(recorded);
         LogRecorded(logger, recorded.Variable, recorded.Year, recorded.Value, recorded.Who);
         return new FigureReceipt(recorded, null);
+    }
+
+    public async Task<FigureReceipt> RetractFigure(FigureRetraction retraction)
+    {
+        PartDescription part = await Model.Part(Part);
+        if (FigureCheck.Problem(Part, part, retraction) is string problem)
+        {
+            return new FigureReceipt(null, problem);
+        }
+
+        string variable = FigureCheck.FullName(Part, part, retraction.Variable)!;
+        Figure standing = figures.State.Counting().FirstOrDefault(figure => figure.Variable == variable && figure.Year == retraction.Year)
+            ?? throw new NotOnRecordException(FormattableString.Invariant(
+                $"No figure of {variable} in {retraction.Year} was recorded here that could be taken back. What stands in the model's own file is changed by importing the model."));
+        Figure retracted = standing with { Source = retraction.Reason.Trim(), Who = retraction.Who.Trim(), When = time.GetUtcNow(), Retracted = true };
+        await Write(retracted);
+        LogRetracted(logger, retracted.Variable, retracted.Year, retracted.Value, retracted.Who);
+        return new FigureReceipt(retracted, null);
     }
 
     public async Task<ImmutableArray<Figure>> Figures()
     {
         PartDescription part = await Model.Part(Part);
-        return [.. part.Figures.Concat(figures.State.History.Where(figure => part.Yearly.Contains(figure.Variable)))
+        return [.. part.Figures.Concat(figures.State.Counting().Where(figure => part.Yearly.Contains(figure.Variable)))
             .GroupBy(figure => (figure.Variable, figure.Year))
             .Select(same => same.Last())
             .OrderBy(figure => part.Yearly.IndexOf(figure.Variable))
@@ -86,6 +94,23 @@ internal abstract partial class FigureKeeperGrain(
         projections.State.Probabilities[projection.Scenario] = probabilities;
         await projections.WriteStateAsync();
     }
+
+    private async Task Write(Figure entry)
+    {
+        figures.State.History.Add(entry);
+        try
+        {
+            await figures.WriteStateAsync();
+        }
+        catch
+        {
+            figures.State.History.Remove(entry);
+            throw;
+        }
+    }
+
+    [LoggerMessage(2, LogLevel.Information, "Figure taken back: {Variable} {Year} = {Value}, by {Who}.")]
+    private static partial void LogRetracted(ILogger logger, string variable, int year, double value, string who);
 
     [LoggerMessage(1, LogLevel.Information, "Figure recorded: {Variable} {Year} = {Value}, by {Who}.")]
     private static partial void LogRecorded(ILogger logger, string variable, int year, double value, string who);

@@ -30,9 +30,9 @@ internal static class RunIdentity
             throw new OrderRefusedException($"The number of paths must be from 1 to {RunOrder.MostPaths}; it is {order.Total}.", []);
         }
 
-        if (!(order.Level > 0 && order.Level < 1))
+        if (!RunOrder.IsLevel(order.Level))
         {
-            throw new OrderRefusedException($"The level must be in (0, 1); it is {order.Level}.", []);
+            throw new OrderRefusedException(string.Create(CultureInfo.InvariantCulture, $"The level must be from {RunOrder.MinLevel} to {RunOrder.MaxLevel}; it is {order.Level}."), []);
         }
     }
 }

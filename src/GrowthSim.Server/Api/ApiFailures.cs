@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Diagnostics;
 using System.Globalization;
 using GrowthSim.Grains;
 using GrowthSim.Language;
+using GrowthSim.Server.Api.Requests;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -17,20 +19,19 @@ internal sealed class ApiFailures : IExceptionHandler
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        ProblemHttpResult? problem = exception switch
+        ProblemHttpResult problem = exception switch
         {
-            BadHttpRequestException unreadable => TypedResults.Problem(unreadable.InnerException?.Message ?? unreadable.Message, statusCode: unreadable.StatusCode),
+            RequestRefusedException refused => Problem(refused.Status, refused.Message, refused.Errors),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+                Of(RequestExtensions.TooLarge(httpContext.Request.ContentLength, httpContext.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0)),
+            BadHttpRequestException unreadable => TypedResults.Problem($"The request cannot be read: {FirstLine(unreadable)}", statusCode: unreadable.StatusCode),
             NotOnRecordException missing => TypedResults.Problem(missing.Message, statusCode: StatusCodes.Status404NotFound),
             OrderRefusedException refused => Refused(refused.Message, refused.Errors),
             _ when PassingFailure.Is(exception) || exception is RedisException or DbException =>
-                TypedResults.Problem($"The cluster is in trouble: {exception.Message} Ask again.", statusCode: StatusCodes.Status503ServiceUnavailable),
-            _ => null,
+                TypedResults.Problem($"The cluster is in trouble: {FirstLine(exception)} Ask again.", statusCode: StatusCodes.Status503ServiceUnavailable),
+            _ => TypedResults.Problem(
+                $"The server failed at this request. Its log says why, beside the trace {Activity.Current?.Id ?? httpContext.TraceIdentifier}.", statusCode: StatusCodes.Status500InternalServerError),
         };
-        if (problem is null)
-        {
-            return false;
-        }
-
         if (problem.StatusCode == StatusCodes.Status503ServiceUnavailable)
         {
             httpContext.Response.Headers[HeaderNames.RetryAfter] = BeforeRetry.TotalSeconds.ToString(CultureInfo.InvariantCulture);
@@ -41,8 +42,14 @@ internal sealed class ApiFailures : IExceptionHandler
     }
 
     /// <summary>Returns the answer to a text or an order with errors.</summary>
-    public static ProblemHttpResult Refused(string message, ImmutableArray<ModelError> errors) => TypedResults.Problem(
-        message,
-        statusCode: StatusCodes.Status422UnprocessableEntity,
-        extensions: [new KeyValuePair<string, object?>("errors", errors.IsDefault ? [] : errors)]);
+    public static ProblemHttpResult Refused(string message, ImmutableArray<ModelError> errors) =>
+        Problem(StatusCodes.Status422UnprocessableEntity, message, errors.IsDefault ? [] : errors);
+
+    private static ProblemHttpResult Of(RequestRefusedException refused) => Problem(refused.Status, refused.Message, refused.Errors);
+
+    private static ProblemHttpResult Problem(int status, string message, ImmutableArray<ModelError> errors) =>
+        TypedResults.Problem(message, statusCode: status, extensions: [new KeyValuePair<string, object?>("errors", errors)]);
+
+    // Where exceptions of silos are passed on, the stacks of those silos may follow.
+    private static string FirstLine(Exception exception) => exception.Message.Split('\n')[0].Trim();
 }

@@ -1,7 +1,7 @@
 using System.Reflection;
 using GrowthSim.Compilation;
 using GrowthSim.Grains.Serialization;
-using GrowthSim.Server.Configuration;
+using GrowthSim.Server.Api.Requests;
 
 namespace GrowthSim.Server.Api;
 
@@ -10,13 +10,17 @@ internal static class ApiSetup
 {
     private const string Path = "/api";
 
+    /// <summary>Bodies are read to this length, so that who sends too much sees the answer; each kind has its own limit below.</summary>
+    private const int MaxReadBody = 256 * 1024 * 1024;
+
     /// <summary>Adds what it needs.</summary>
     public static void AddApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options => MessageJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddProblemDetails();
+        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = MaxReadBody);
         services.AddExceptionHandler<ApiFailures>();
+        services.AddSingleton<ApiLog>();
     }
 
     /// <summary>Serves it.</summary>
@@ -24,18 +28,10 @@ internal static class ApiSetup
     /// <param name="token">What a request must carry; empty where it is served on this machine alone and asks for nothing.</param>
     public static void MapApi(this WebApplication app, string token)
     {
-        app.UseExceptionHandler();
-        RouteGroupBuilder api = app.MapGroup(Path);
-        if (token.Length > 0)
-        {
-            BearerToken wanted = new(token);
-            app.UseWhen(http => http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase), guarded => guarded.Use(wanted.Check));
-        }
-        else
-        {
-            api.RequireHost(LoopbackUrls.Names);
-        }
-
+        RouteGroupBuilder api = app.MapGroup(Path).CheckRequests();
+        ApiLog log = app.Services.GetRequiredService<ApiLog>();
+        Func<HttpContext, RequestDelegate, Task> check = token.Length > 0 ? new BearerToken(token, log).Check : new OwnOrigin(log).Check;
+        app.UseWhen(http => http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase), guarded => guarded.Use(check));
         string version = Assembly.GetExecutingAssembly().GetName().Version!.ToString(3);
         api.MapGet("", () => new { Product = "GrowthSim", Version = version, Engine = RunPlan.EngineVersion });
         ModelApi.Map(api.MapGroup("/models/{model}"));

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace GrowthSim.Server.Api;
 
 /// <summary>Lets through who shows the token (RFC 6750): <c>Authorization: Bearer …</c>.</summary>
-internal sealed class BearerToken(string token)
+internal sealed class BearerToken(string token, ApiLog log)
 {
     private const string Scheme = "Bearer ";
 
@@ -24,6 +24,7 @@ internal sealed class BearerToken(string token)
             return;
         }
 
+        log.Refused(http, header.Length == 0 ? "it carries no token" : "its token is another");
         http.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
         ProblemHttpResult refusal = TypedResults.Problem("The request does not carry the token of this server: send it as 'Authorization: Bearer …'.", statusCode: StatusCodes.Status401Unauthorized);
         await refusal.ExecuteAsync(http);

@@ -1,14 +1,23 @@
+using System.Collections.Immutable;
 using System.Text;
 using GrowthSim.Grains;
 using GrowthSim.Language;
+using GrowthSim.Randomness;
+using GrowthSim.Server.Api.Requests;
+using GrowthSim.Server.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GrowthSim.Server.Api;
 
-/// <summary>A model on record over HTTP: its text, its scenarios and their runs, its sectors and indicators.</summary>
+/// <summary>A model on record over HTTP: its text, its scenarios and their runs.</summary>
 internal static class ModelApi
 {
-    private const string UsualScenario = "baseline";
+    /// <summary>The scenario that is meant where none is named.</summary>
+    public const string UsualScenario = "baseline";
+
+    private const int MaxModel = 2 * ModelLimits.FileSize;
+
+    private const int MaxOrder = 1024 * 1024;
 
     public static void Map(RouteGroupBuilder models)
     {
@@ -17,8 +26,8 @@ internal static class ModelApi
         models.MapGet("/text", (string model, IGrainFactory grains) => grains.GetGrain<IModelGrain>(model).Text());
         models.MapGet("/revisions", (string model, IGrainFactory grains) => grains.GetGrain<IModelGrain>(model).Revisions());
         MapScenario(models.MapGroup("/scenarios/{scenario}"));
-        MapParts<ISectorGrain>(models.MapGroup("/sectors/{part}"));
-        MapParts<IIndicatorGrain>(models.MapGroup("/indicators/{part}"));
+        PartApi.Map<ISectorGrain>(models.MapGroup("/sectors/{part}"));
+        PartApi.Map<IIndicatorGrain>(models.MapGroup("/indicators/{part}"));
     }
 
     private static void MapScenario(RouteGroupBuilder scenarios)
@@ -26,46 +35,68 @@ internal static class ModelApi
         scenarios.MapPut("", Save);
         scenarios.MapGet("", async (string model, string scenario, IGrainFactory grains) => TypedResults.Text(await Scenario(grains, model, scenario).Text(), "application/yaml", Encoding.UTF8));
         scenarios.MapGet("/runs", (string model, string scenario, IGrainFactory grains) => Scenario(grains, model, scenario).Runs());
-        scenarios.MapPost("/runs", async (string model, string scenario, RunOrder order, IGrainFactory grains) =>
+        scenarios.MapPost("/runs", async (string model, string scenario, HttpContext http, IGrainFactory grains, ApiLog log) =>
         {
+            RunOrder order = Order(await http.Json(RequestShapes.Order, MaxOrder));
             RunTicket ticket = await Scenario(grains, model, scenario).Run(order);
+            log.Ordered(http, model, scenario, ticket.RunId);
             return TypedResults.Accepted($"/api/runs/{ticket.RunId}", ticket);
         });
     }
 
-    private static void MapParts<TPart>(RouteGroupBuilder parts)
-        where TPart : IFigureKeeper
+    private static async Task<Results<Ok<ModelReceipt>, ProblemHttpResult>> Import(string model, HttpContext http, IGrainFactory grains, ApiLog log)
     {
-        static TPart Part(IGrainFactory grains, string model, string part) => grains.GetGrain<TPart>($"{model}/{part}");
-
-        parts.MapGet("/assumptions", (string model, string part, IGrainFactory grains) => Part(grains, model, part).Assumptions());
-        parts.MapGet("/figures", (string model, string part, IGrainFactory grains) => Part(grains, model, part).Figures());
-        parts.MapPost("/figures", async Task<Results<Ok<Figure>, ProblemHttpResult>> (string model, string part, NewFigure figure, IGrainFactory grains) =>
-        {
-            FigureReceipt receipt = await Part(grains, model, part).RecordFigure(figure);
-            return receipt.Recorded is Figure recorded ? TypedResults.Ok(recorded) : ApiFailures.Refused(receipt.Problem ?? "", []);
-        });
-        parts.MapGet("/projection", async (string model, string part, string? scenario, IGrainFactory grains) =>
-            await Part(grains, model, part).Projection(scenario ?? UsualScenario) ?? throw NoRun(model, scenario));
-        parts.MapGet("/probabilities", async (string model, string part, string? scenario, IGrainFactory grains) =>
-            await Part(grains, model, part).Probabilities(scenario ?? UsualScenario) ?? throw NoRun(model, scenario));
-    }
-
-    private static async Task<Results<Ok<ModelReceipt>, ProblemHttpResult>> Import(string model, ModelText text, IGrainFactory grains)
-    {
+        ModelText text = Text(await http.Json(RequestShapes.Model, MaxModel));
         ModelReceipt receipt = await grains.GetGrain<IModelGrain>(model).Import(text);
-        return receipt.Accepted ? TypedResults.Ok(receipt) : ApiFailures.Refused($"The model '{model}' has errors.", receipt.Errors);
+        if (!receipt.Accepted)
+        {
+            return ApiFailures.Refused($"The model '{model}' has errors.", receipt.Errors);
+        }
+
+        log.Imported(http, model, receipt.Revision);
+        return TypedResults.Ok(receipt);
     }
 
-    private static async Task<Results<Ok<ScenarioReceipt>, ProblemHttpResult>> Save(string model, string scenario, HttpRequest request, IGrainFactory grains)
+    private static async Task<Results<Ok<ScenarioReceipt>, ProblemHttpResult>> Save(string model, string scenario, HttpContext http, IGrainFactory grains, ApiLog log)
     {
-        using StreamReader body = new(request.Body, Encoding.UTF8);
-        ScenarioReceipt receipt = await Scenario(grains, model, scenario).Save(await body.ReadToEndAsync(request.HttpContext.RequestAborted));
-        return receipt.Accepted ? TypedResults.Ok(receipt) : ApiFailures.Refused($"The scenario '{scenario}' has errors.", receipt.Errors);
+        string yaml = await http.YamlText(ModelLimits.FileSize);
+        ScenarioReceipt receipt = await Scenario(grains, model, scenario).Save(yaml);
+        if (!receipt.Accepted)
+        {
+            return ApiFailures.Refused($"The scenario '{scenario}' has errors.", receipt.Errors);
+        }
+
+        log.Saved(http, model, scenario);
+        return TypedResults.Ok(receipt);
+    }
+
+    private static ModelText Text(JsonEntry body) => new()
+    {
+        File = body["file"]!.Text,
+        Yaml = body["yaml"]!.Text,
+        Attachments = Texts(body["attachments"]),
+        Scenarios = Texts(body["scenarios"]),
+    };
+
+    private static ImmutableSortedDictionary<string, string> Texts(JsonEntry? named) =>
+        named?.Members.ToImmutableSortedDictionary(member => member.Name, member => member.Value.Text) ?? ImmutableSortedDictionary<string, string>.Empty;
+
+    private static RunOrder Order(JsonEntry body)
+    {
+        RunOrder usual = new();
+        return new RunOrder
+        {
+            Paths = (long?)body["paths"]?.WholeNumber,
+            HalfWidth = body["half_width"]?.Number,
+            Seed = (ulong?)body["seed"]?.WholeNumber ?? usual.Seed,
+            Design = SamplingDesigns.TryParse(body["design"]?.Text ?? "", out SamplingDesign design) ? design : usual.Design,
+            AsOf = (int?)body["as_of"]?.WholeNumber,
+            Settings = body["settings"] is JsonEntry settings ? [.. settings.Members.Select(setting => (setting.Name, setting.Value.Text))] : [],
+            Level = body["level"]?.Number ?? usual.Level,
+            TargetsOnly = body["targets_only"]?.IsTrue ?? usual.TargetsOnly,
+            Rare = body["rare"]?.IsTrue ?? usual.Rare,
+        };
     }
 
     private static IScenarioGrain Scenario(IGrainFactory grains, string model, string scenario) => grains.GetGrain<IScenarioGrain>($"{model}/{scenario}");
-
-    private static NotOnRecordException NoRun(string model, string? scenario) =>
-        new($"No run of the scenario '{scenario ?? UsualScenario}' of '{model}' has ended yet: order one by POST to /api/models/{model}/scenarios/{scenario ?? UsualScenario}/runs.");
 }

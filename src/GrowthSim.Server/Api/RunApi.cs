@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using GrowthSim.Grains;
 using GrowthSim.Outcomes;
+using GrowthSim.Server.Api.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GrowthSim.Server.Api;
@@ -24,19 +25,23 @@ internal static class RunApi
     {
         runs.MapGet("", (string run, IGrainFactory grains) => Ordered(run, grains));
         runs.MapGet("/progress", Progress);
-        runs.MapGet("/outcome", (string run, double? level, IGrainFactory grains) => grains.GetGrain<IRunGrain>(run).Outcome(Level(level)));
-        runs.MapGet("/report", Report);
-        runs.MapPost("/cancel", async (string run, IGrainFactory grains) =>
+        runs.MapGet("/outcome", (string run, HttpContext http, IGrainFactory grains) => grains.GetGrain<IRunGrain>(run).Outcome(Level(http))).WithQuery(RequestShapes.Outcome);
+        runs.MapGet("/report", Report).WithQuery(RequestShapes.Report);
+        runs.MapPost("/cancel", async (string run, HttpContext http, IGrainFactory grains, ApiLog log) =>
         {
+            http.WantsNoForm();
             await Ordered(run, grains);
             await grains.GetGrain<IRunGrain>(run).Cancel();
+            log.Cancelled(http, run);
             return await Ordered(run, grains);
         });
-        runs.MapPost("/extension", async (string run, long paths, IGrainFactory grains) =>
+        runs.MapPost("/extension", async (string run, HttpContext http, IGrainFactory grains, ApiLog log) =>
         {
-            RunTicket ticket = await grains.GetGrain<IRunGrain>(run).Extend(paths);
+            http.WantsNoForm();
+            RunTicket ticket = await grains.GetGrain<IRunGrain>(run).Extend((long)http.Query()["paths"]!.WholeNumber!);
+            log.Extended(http, run, ticket.RunId);
             return TypedResults.Accepted($"/api/runs/{ticket.RunId}", ticket);
-        });
+        }).WithQuery(RequestShapes.Extension);
     }
 
     private static async Task<RunStatus> Ordered(string run, IGrainFactory grains)
@@ -76,15 +81,13 @@ internal static class RunApi
         }
     }
 
-    private static async Task Report(HttpContext http, string run, double? level, string? lang, IGrainFactory grains)
+    private static async Task Report(HttpContext http, string run, IGrainFactory grains)
     {
-        RunOutcome outcome = await grains.GetGrain<IRunGrain>(run).Outcome(Level(level));
+        RunOutcome outcome = await grains.GetGrain<IRunGrain>(run).Outcome(Level(http));
         http.Response.ContentType = "application/json; charset=utf-8";
         await using Utf8JsonWriter json = new(http.Response.BodyWriter, Written);
-        RunDocument.Write(json, outcome, lang ?? "en");
+        RunDocument.Write(json, outcome, http.Query()["lang"]?.Text ?? "en");
     }
 
-    private static double Level(double? level) => level is null or (> 0 and < 1)
-        ? level ?? UsualLevel
-        : throw new BadHttpRequestException(FormattableString.Invariant($"The level {level} is not between 0 and 1: write 0.95, or leave it out."));
+    private static double Level(HttpContext http) => http.Query()["level"]?.Number ?? UsualLevel;
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using GrowthSim.Server.Json;
 
 namespace GrowthSim.Server.Configuration;
 
@@ -45,10 +47,36 @@ internal static class CommandLine
         bool starts = false;
         root.SetAction(_ => starts = true);
         ParseResult parsed = root.Parse(arguments);
-        exitCode = parsed.Invoke() == 0 ? 0 : 2;
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (string message in parsed.Errors.Select(error => Message(error, root)).Distinct())
+            {
+                Console.Error.WriteLine(message);
+            }
+
+            (given, exitCode) = ([], Program.Wrong);
+            return false;
+        }
+
+        exitCode = parsed.Invoke() == 0 ? 0 : Program.Wrong;
         given = keys
             .Where(entry => parsed.GetResult(entry.Key) is { Implicit: false })
             .ToDictionary(entry => entry.Value, entry => parsed.GetValue(entry.Key));
         return starts;
+    }
+
+    private static string Message(ParseError error, RootCommand root)
+    {
+        if (error.SymbolResult is OptionResult { Option: Option option, Tokens.Count: int values })
+        {
+            return values == 0 ? $"{option.Name} has no value: write {option.Name} {option.HelpName}."
+                : option.Name == "--urls" ? "--urls stands there twice: write all addresses once, with semicolons between."
+                : $"{option.Name} stands there twice: leave one of them out.";
+        }
+
+        string word = error.Message.Split('\'') is [_, string quoted, ..] ? quoted.Split('=')[0] : "";
+        return NearestName.Of(word.Replace('-', '_'), [.. root.Options.Select(known => known.Name.Replace('-', '_'))])?.Replace('_', '-') is string nearest
+            ? $"{error.Message} Did you mean {nearest}? --help lists the options."
+            : $"{error.Message} --help lists the options.";
     }
 }

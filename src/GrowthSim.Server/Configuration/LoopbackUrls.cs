@@ -6,7 +6,7 @@ namespace GrowthSim.Server.Configuration;
 internal static class LoopbackUrls
 {
     /// <summary>The names under which a browser may ask for what has no password; under any other, a page of the Internet could have a browser on this machine read it (DNS rebinding).</summary>
-    public static readonly string[] Names = ["localhost", "127.0.0.1"];
+    public static readonly string[] Names = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <summary>Returns whether each of the addresses is a loopback one. A name other than <c>localhost</c> is not: Kestrel listens everywhere for it.</summary>
     /// <param name="urls">The addresses, with semicolons between.</param>

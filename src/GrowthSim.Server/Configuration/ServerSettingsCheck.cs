@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using GrowthSim.Grains.Security;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -12,6 +13,10 @@ namespace GrowthSim.Server.Configuration;
 internal sealed class ServerSettingsCheck(string urls, TimeProvider time) : IValidateOptions<ServerSettings>
 {
     private const int MostThreads = 1_024;
+
+    private const int MaxName = 100;
+
+    private const int FirstMulticast = 224;
 
     /// <summary>Shorter ones are found by trying.</summary>
     private const int ShortestToken = 16;
@@ -31,7 +36,13 @@ internal sealed class ServerSettingsCheck(string urls, TimeProvider time) : IVal
         Check(known, nameof(options.Store), options.Store, "Write sqlite, redis or postgresql.");
         if (known && store == StoreKind.Sqlite)
         {
-            Check(options.DataDirectory.Length > 0, nameof(options.DataDirectory), options.DataDirectory, "Name the folder that keeps models and runs, such as /var/lib/growthsim.");
+            bool named = !string.IsNullOrWhiteSpace(options.DataDirectory);
+            Check(named, nameof(options.DataDirectory), options.DataDirectory, "Name the folder that keeps models and runs, such as /var/lib/growthsim.");
+            if (named && DataFolderCheck.Problem(options.DataDirectory) is string problem)
+            {
+                Check(false, nameof(options.DataDirectory), options.DataDirectory, problem);
+            }
+
             Check(options.Connection.Length == 0, nameof(options.Connection), "…", "The store sqlite has no connection: leave it out, or choose redis or postgresql.");
         }
         else if (known)
@@ -40,14 +51,16 @@ internal sealed class ServerSettingsCheck(string urls, TimeProvider time) : IVal
             Check(IsConnection(store, options.Connection), nameof(options.Connection), options.Connection.Length == 0 ? "" : "…", Remedy(store));
         }
 
-        Check(options.ClusterId.Length > 0, nameof(options.ClusterId), options.ClusterId, "Give the cluster a name, the same for all its silos.");
-        Check(IPAddress.TryParse(options.Address, out _), nameof(options.Address), options.Address, "Write the IP address at which other silos reach this one, such as 10.0.0.5.");
+        Check(
+            !string.IsNullOrWhiteSpace(options.ClusterId) && options.ClusterId.Length <= MaxName && !options.ClusterId.Any(char.IsControl),
+            nameof(options.ClusterId), options.ClusterId, $"Give the cluster a name of at most {MaxName} characters, the same for all its silos.");
+        Check(IsAddress(options.Address), nameof(options.Address), options.Address, "Write the one IP address at which other silos reach this one, such as 10.0.0.5.");
         Check(options.SiloPort is > 0 and <= IPEndPoint.MaxPort, nameof(options.SiloPort), options.SiloPort, "Write a port from 1 to 65535.");
         Check(
             options.GatewayPort is >= 0 and <= IPEndPoint.MaxPort && options.GatewayPort != options.SiloPort,
             nameof(options.GatewayPort), options.GatewayPort, "Write a port from 1 to 65535 other than the silo's, or 0 for none.");
         Check(options.Threads is >= 0 and <= MostThreads, nameof(options.Threads), options.Threads, $"Write a number from 1 to {MostThreads}, or 0 for one per processor.");
-        Check(IsReceiver(options.Telemetry), nameof(options.Telemetry), options.Telemetry, "Write the address of an OTLP receiver, such as http://10.0.0.8:4317, or leave it out.");
+        Check(IsReceiver(options.Telemetry), nameof(options.Telemetry), options.Telemetry.Contains('@', StringComparison.Ordinal) ? "…" : options.Telemetry, "Write the address of an OTLP receiver, such as http://10.0.0.8:4317, without user and password (those go into OTEL_EXPORTER_OTLP_HEADERS), or leave it out.");
         Check(
             !options.Dashboard || LoopbackUrls.AreAll(urls), nameof(options.Dashboard), options.Dashboard,
             $"The dashboard asks for no password, and Urls is '{urls}': write loopback addresses there, such as http://127.0.0.1:8080, or leave the dashboard out.");
@@ -55,8 +68,8 @@ internal sealed class ServerSettingsCheck(string urls, TimeProvider time) : IVal
             !options.Api || options.ApiToken.Length > 0 || LoopbackUrls.AreAll(urls), nameof(options.Api), options.Api,
             $"Without a token the HTTP interface asks for no password, and Urls is '{urls}': write loopback addresses there, such as http://127.0.0.1:8080, or set GrowthSim__ApiToken in the environment.");
         Check(
-            options.ApiToken.Length is 0 or >= ShortestToken, nameof(options.ApiToken), "…",
-            $"Write at least {ShortestToken} characters that nobody can guess, such as those of 'openssl rand -hex 32'.");
+            options.ApiToken.Length == 0 || (options.ApiToken.Length >= ShortestToken && options.ApiToken.All(IsOfToken)), nameof(options.ApiToken), "…",
+            $"Write at least {ShortestToken} characters that nobody can guess, letters, digits and -._~+/= alone, such as those of 'openssl rand -hex 32'.");
         CheckTls(options, Check);
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
@@ -85,8 +98,16 @@ internal sealed class ServerSettingsCheck(string urls, TimeProvider time) : IVal
         }
     }
 
+    // What others are told must be an address of one machine.
+    private static bool IsAddress(string text) => IPAddress.TryParse(text, out IPAddress? address) && text.Contains(address.AddressFamily == AddressFamily.InterNetwork ? '.' : ':', StringComparison.Ordinal)
+        && !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any) && !address.Equals(IPAddress.Broadcast)
+        && !address.IsIPv6Multicast && !address.IsIPv4MappedToIPv6 && !(address.AddressFamily == AddressFamily.InterNetwork && address.GetAddressBytes()[0] is >= FirstMulticast and < 240);
+
+    // RFC 6750: anything else does not come through a header as it is.
+    private static bool IsOfToken(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '~' or '+' or '/' or '=';
+
     private static bool IsReceiver(string url) =>
-        url.Length == 0 || (Uri.TryCreate(url, UriKind.Absolute, out Uri? receiver) && receiver.Scheme is "http" or "https" && receiver.Host.Length > 0);
+        url.Length == 0 || (Uri.TryCreate(url, UriKind.Absolute, out Uri? receiver) && receiver.Scheme is "http" or "https" && receiver.Host.Length > 0 && receiver.UserInfo.Length == 0);
 
     private static string Remedy(StoreKind store) => store == StoreKind.Redis
         ? "Write the address of the server, such as 10.0.0.9:6379,password=…"
@@ -100,7 +121,7 @@ internal sealed class ServerSettingsCheck(string urls, TimeProvider time) : IVal
                 ? ConfigurationOptions.Parse(connection).EndPoints.Count > 0
                 : new NpgsqlConnectionStringBuilder(connection).Host is { Length: > 0 };
         }
-        catch (ArgumentException)
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or OverflowException or KeyNotFoundException or InvalidCastException)
         {
             return false;
         }

@@ -44,16 +44,44 @@ public sealed class FigureKeeperGrainTests
     [InlineData("value_added", 2022, 1.0, " ", "W")]
     [InlineData("value_added", 2022, 1.0, "S", "")]
     [InlineData("base", 2022, 1.0, "S", "W")]
-    public async Task RecordFigure_that_cannot_be_is_refused_with_the_reason(string variable, int year, double value, string source, string who)
+    [InlineData("", 2022, 1.0, "S", "W")]
+    [InlineData(null, 2022, 1.0, "S", "W")]
+    [InlineData("value_added", 2022, 1.0, null, "W")]
+    [InlineData("value_added", 2022, 1.0, "S", "W\e[31m")]
+    public async Task RecordFigure_that_cannot_be_is_refused_with_the_reason(string? variable, int year, double value, string? source, string who)
     {
         await using City city = await City.StartWithModel();
         ISectorGrain sector = city.Grains.GetGrain<ISectorGrain>($"{SmallCity.Id}/services");
 
-        FigureReceipt receipt = await sector.RecordFigure(new NewFigure(variable, year, value, source, who));
+        FigureReceipt receipt = await sector.RecordFigure(new NewFigure(variable!, year, value, source!, who));
 
         Assert.Null(receipt.Recorded);
         Assert.NotNull(receipt.Problem);
         Assert.Empty(await sector.History());
+    }
+
+    [Fact]
+    public async Task Figure_that_is_taken_back_no_longer_counts_and_stays_in_the_history()
+    {
+        await using City city = await City.StartWithModel();
+        IIndicatorGrain indicator = city.Grains.GetGrain<IIndicatorGrain>($"{SmallCity.Id}/value_added");
+        RunOutcome before = await city.Finish(new RunOrder { Paths = 5_000, AsOf = 2022 });
+        await indicator.RecordFigure(new NewFigure("", 2022, 257.5, "Revised yearbook", "an official"));
+        await indicator.RecordFigure(new NewFigure("", 2022, 0, "Mistyped", "an official"));
+
+        FigureReceipt last = await indicator.RetractFigure(new FigureRetraction("", 2022, "A slip of the finger", "another official"));
+        double corrected = (await indicator.Figures()).Single(figure => figure.Year == 2022).Value;
+        await indicator.RetractFigure(new FigureRetraction("value_added", 2022, "Withdrawn by the office", "another official"));
+        RunOutcome after = await city.Finish(new RunOrder { Paths = 5_000, AsOf = 2022 });
+
+        Assert.Equal((0, true, "A slip of the finger", "another official"), (last.Recorded!.Value, last.Recorded.Retracted, last.Recorded.Source, last.Recorded.Who));
+        Assert.Equal(257.5, corrected);
+        Assert.DoesNotContain(await indicator.Figures(), figure => figure.Source is "Mistyped" or "Revised yearbook");
+        Assert.Equal([(257.5, false), (0, false), (0, true), (257.5, true)], (await indicator.History()).Select(figure => (figure.Value, figure.Retracted)));
+        City.AssertSame(before, after);
+        await Assert.ThrowsAsync<NotOnRecordException>(() => indicator.RetractFigure(new FigureRetraction("", 2022, "Once more", "another official")));
+        Assert.NotNull((await indicator.RetractFigure(new FigureRetraction("", 2022, "", "another official"))).Problem);
+        Assert.NotNull((await indicator.RetractFigure(new FigureRetraction("", 1990, "Once more", "another official"))).Problem);
     }
 
     [Fact]

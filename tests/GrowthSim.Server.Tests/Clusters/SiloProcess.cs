@@ -22,9 +22,14 @@ internal sealed partial class SiloProcess : IDisposable
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private SiloProcess(string[] arguments, params (string Name, string Value)[] environment)
+        : this(arguments, "", environment)
+    {
+    }
+
+    private SiloProcess(string[] arguments, string folder, (string Name, string Value)[] environment)
     {
         _arguments = arguments;
-        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(typeof(ServerSettings).Assembly.Location);
         foreach (string argument in arguments)
@@ -81,6 +86,14 @@ internal sealed partial class SiloProcess : IDisposable
     public static async Task<(int ExitCode, string Text)> End(params string[] arguments)
     {
         using SiloProcess program = new(arguments);
+        await program.Exit();
+        return (program._process.ExitCode, program.Log);
+    }
+
+    /// <summary>Starts the program in a folder, and returns how it ended and what it wrote.</summary>
+    public static async Task<(int ExitCode, string Text)> EndIn(string folder)
+    {
+        using SiloProcess program = new([], folder, []);
         await program.Exit();
         return (program._process.ExitCode, program.Log);
     }

@@ -1,0 +1,58 @@
+using GrowthSim.Grains;
+using GrowthSim.Server.Api.Requests;
+using GrowthSim.Server.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace GrowthSim.Server.Api;
+
+/// <summary>A sector or an indicator over HTTP: what the model assumes of it, its figures on record, and what the newest runs say.</summary>
+internal static class PartApi
+{
+    private const int MaxFigure = 64 * 1024;
+
+    public static void Map<TPart>(RouteGroupBuilder parts)
+        where TPart : IFigureKeeper
+    {
+        static TPart Part(IGrainFactory grains, string model, string part) => grains.GetGrain<TPart>($"{model}/{part}");
+
+        parts.MapGet("/assumptions", (string model, string part, IGrainFactory grains) => Part(grains, model, part).Assumptions());
+        parts.MapGet("/figures", (string model, string part, IGrainFactory grains) => Part(grains, model, part).Figures());
+        parts.MapGet("/figures/history", (string model, string part, IGrainFactory grains) => Part(grains, model, part).History());
+        parts.MapPost("/figures", async Task<Results<Ok<Figure>, ProblemHttpResult>> (string model, string part, HttpContext http, IGrainFactory grains, ApiLog log) =>
+        {
+            JsonEntry body = await http.Json(RequestShapes.Figure, MaxFigure);
+            NewFigure figure = new(body["variable"]!.Text, (int)body["year"]!.WholeNumber!, body["value"]!.Number!.Value, body["source"]!.Text, body["who"]!.Text);
+            FigureReceipt receipt = await Part(grains, model, part).RecordFigure(figure);
+            if (receipt.Recorded is not Figure recorded)
+            {
+                return ApiFailures.Refused(receipt.Problem ?? "", []);
+            }
+
+            log.Recorded(http, recorded.Variable, recorded.Year, recorded.Who);
+            return TypedResults.Ok(recorded);
+        });
+        parts.MapDelete("/figures/{variable}/{year}", async Task<Results<Ok<Figure>, ProblemHttpResult>> (
+            string model, string part, string variable, string year, HttpContext http, IGrainFactory grains, ApiLog log) =>
+        {
+            http.WantsNoForm();
+            JsonEntry query = http.Query();
+            FigureReceipt receipt = await Part(grains, model, part).RetractFigure(new FigureRetraction(variable, http.Year(), query["reason"]!.Text, query["who"]!.Text));
+            if (receipt.Recorded is not Figure retracted)
+            {
+                return ApiFailures.Refused(receipt.Problem ?? "", []);
+            }
+
+            log.Retracted(http, retracted.Variable, retracted.Year, retracted.Who);
+            return TypedResults.Ok(retracted);
+        }).WithQuery(RequestShapes.Retraction);
+        parts.MapGet("/projection", async (string model, string part, HttpContext http, IGrainFactory grains) =>
+            await Part(grains, model, part).Projection(Scenario(http)) ?? throw NoRun(model, Scenario(http))).WithQuery(RequestShapes.OfScenario);
+        parts.MapGet("/probabilities", async (string model, string part, HttpContext http, IGrainFactory grains) =>
+            await Part(grains, model, part).Probabilities(Scenario(http)) ?? throw NoRun(model, Scenario(http))).WithQuery(RequestShapes.OfScenario);
+    }
+
+    private static string Scenario(HttpContext http) => http.Query()["scenario"]?.Text ?? ModelApi.UsualScenario;
+
+    private static NotOnRecordException NoRun(string model, string scenario) =>
+        new($"No run of the scenario '{scenario}' of '{model}' has ended yet: order one by POST to /api/models/{model}/scenarios/{scenario}/runs.");
+}

@@ -1,0 +1,82 @@
+using GrowthSim.Grains;
+using GrowthSim.Language;
+using GrowthSim.Randomness;
+
+namespace GrowthSim.Server.Api.Requests;
+
+/// <summary>What the requests of the interface may say.</summary>
+internal static class RequestShapes
+{
+    private const int MaxName = (2 * ModelLimits.NameLength) + 1;
+
+    private static readonly RequestField Level = RequestField.Number("level", "a number from 0.5 to 0.9999", RunOrder.IsLevel);
+
+    private static readonly RequestField Scenario = RequestField.Identifier("scenario", "baseline");
+
+    private static readonly RequestField Paths = RequestField.WholeNumber("paths", 1, RunOrder.MostPaths);
+
+    /// <summary>An order of a run: each field may be left out.</summary>
+    public static readonly RequestShape Order = new(
+        "An order",
+        Paths with { MayBeNull = true },
+        RequestField.Number("half_width", "a number above 0 and at most 0.5", number => number is > 0 and <= 0.5) with { MayBeNull = true },
+        RequestField.WholeNumber("seed", 0, ulong.MaxValue),
+        RequestField.Choice("design", [.. SamplingDesigns.AllNames]),
+        RequestField.WholeNumber("as_of", 1, 9999) with { MayBeNull = true },
+        RequestField.Texts("settings", "an object from names to equations, such as { \"services_trend\": \"normal(13%, 2%)\" }", RequestField.Text("", "the equation as a text, in quotes")),
+        Level,
+        RequestField.Flag("targets_only"),
+        RequestField.Flag("rare"));
+
+    /// <summary>A figure to be recorded.</summary>
+    public static readonly RequestShape Figure = new(
+        "A figure",
+        RequestField.Line("variable", "the variable's name, such as value_added", MaxName, min: 0) with { IsRequired = true },
+        RequestField.WholeNumber("year", 1, 9999) with { IsRequired = true },
+        RequestField.Number("value", "a finite number in the variable's unit", double.IsFinite) with { IsRequired = true },
+        RequestField.Line("source", "the document or the office that the figure comes from", NewFigure.MaxSource) with { IsRequired = true },
+        RequestField.Line("who", "the name of who records the figure", NewFigure.MaxWho) with { IsRequired = true });
+
+    /// <summary>A model to be put on record; its revision may stand there, as the text of a model on record holds it, and is counted anew.</summary>
+    public static readonly RequestShape Model = new(
+        "A model",
+        RequestField.Line("file", "the name of the model's file, for messages", MaxFileName) with { IsRequired = true },
+        RequestField.Text("yaml", "the model's YAML as a text") with { IsRequired = true },
+        RequestField.Texts("attachments", "an object from file names to texts", RequestField.Text("", "the attachment as a text, in quotes")),
+        RequestField.Texts("scenarios", "an object from identifiers to YAML texts", RequestField.Text("", "the scenario's YAML as a text, in quotes")),
+        RequestField.Text("revision", "the revision as a text"));
+
+    /// <summary>Why and by whom a figure is taken back.</summary>
+    public static readonly RequestShape Retraction = new(
+        "This request",
+        RequestField.Line("who", "the name of who takes the figure back", NewFigure.MaxWho) with { IsRequired = true },
+        RequestField.Line("reason", "why the figure is taken back", NewFigure.MaxSource) with { IsRequired = true });
+
+    /// <summary>Which scenario a part is asked about.</summary>
+    public static readonly RequestShape OfScenario = new("This request", Scenario);
+
+    /// <summary>At which level a run is read.</summary>
+    public static readonly RequestShape Outcome = new("This request", Level);
+
+    /// <summary>At which level and in which language a run is read.</summary>
+    public static readonly RequestShape Report = new("This request", Level, RequestField.Choice("lang", "en", "vi"));
+
+    /// <summary>How many paths a longer run is to have.</summary>
+    public static readonly RequestShape Extension = new("This request", Paths with { IsRequired = true });
+
+    /// <summary>What paths of the interface are made of.</summary>
+    public static readonly RequestShape Place = new(
+        "A path",
+        RequestField.Identifier("model", "bac-giang"),
+        Scenario,
+        RequestField.Identifier("part", "services"),
+        RequestField.WholeNumber("year", 1, 9999),
+        RequestField.Line("variable", "the variable's name, such as value_added", MaxName),
+        new RequestField("run", "the run_id of a ticket", entry => entry.Text.Length is > 0 and <= MaxRun && entry.Text.All(IsOfRun)));
+
+    private const int MaxFileName = 1_024;
+
+    private const int MaxRun = 128;
+
+    private static bool IsOfRun(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '+' or '_';
+}
