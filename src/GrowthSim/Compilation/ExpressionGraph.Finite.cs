@@ -17,43 +17,53 @@ internal sealed partial class ExpressionGraph
     /// <summary>Returns whether a node is an ordinary number on every path, whatever is drawn.</summary>
     public bool IsFinite(int node) => _ranges[node].IsFinite;
 
-    /// <summary>Returns the value where all the operands are finite, and NaN elsewhere: 0 · x + value, which costs one operation for each operand that is not known to be finite.</summary>
-    private int WhereFinite(int value, params ReadOnlySpan<int> operands)
+    /// <summary>Returns whether an operation may turn an operand that is not finite into an ordinary number; what it does not hide it hands on.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="place">The operand, from 0.</param>
+    public static bool Hides(Operation operation, int place) => operation switch
     {
-        int zero = Constant(0);
-        foreach (int operand in operands)
+        // The numerator, and what is required, hand themselves on.
+        Operation.Divide or Operation.Require => place == 1,
+
+        // The branches of a choice hand themselves on.
+        Operation.Select or Operation.Not or Operation.Exp or Operation.NormalCdf => place == 0,
+        Operation.BinomialQuantile => place != 1,
+        Operation.Power or Operation.Minimum or Operation.Maximum or Operation.And or Operation.Or => true,
+        Operation.Less or Operation.LessOrEqual or Operation.Equal or Operation.NotEqual => true,
+        _ => false,
+    };
+
+    /// <summary>
+    /// Returns the value of an operation, and NaN where that hides an operand that is not finite: 0 · x + value, which costs one operation for each operand that is not known to be finite.
+    /// </summary>
+    private int Guarded(Operation operation, int value, int a, int b = -1, int c = -1)
+    {
+        if (operation == Operation.Power && !IsConstant(a, out _) && IsConstant(b, out double power) && double.IsFinite(power) && (power > 0 || power == -1))
         {
-            if (!IsFinite(operand))
+            // It hands itself on, and the power −1 is a quotient.
+            return value;
+        }
+
+        ReadOnlySpan<int> operands = [a, b, c];
+        for (int place = 0; place < operands.Length; place++)
+        {
+            int operand = operands[place];
+            if (operand < 0 || !Hides(operation, place) || IsFinite(operand))
             {
-                value = IsConstant(operand, out _) ? Constant(double.NaN) : Apply(Operation.MultiplyAdd, operand, zero, value);
+                continue;
+            }
+
+            if (!IsConstant(operand, out double known))
+            {
+                value = Apply(Operation.MultiplyAdd, operand, Constant(0), value);
+            }
+            else if (!double.IsFinite(known))
+            {
+                value = Constant(double.NaN);
             }
         }
 
         return value;
-    }
-
-    /// <summary>Returns the value of an operation, and NaN where that hides an operand that is not finite.</summary>
-    private int Guarded(Operation operation, int value, int a, int b = -1, int c = -1)
-    {
-        switch (operation)
-        {
-            case Operation.Divide or Operation.Require:
-                // The numerator, and what is required, hand themselves on.
-                return WhereFinite(value, b);
-            case Operation.Power when IsConstant(b, out double power) && (power > 0 || power == -1):
-                // It hands itself on, and the power −1 is a quotient.
-                return value;
-            case Operation.Select or Operation.Not or Operation.Exp or Operation.NormalCdf:
-                // The branches of a choice hand themselves on.
-                return WhereFinite(value, a);
-            case Operation.BinomialQuantile:
-                return WhereFinite(value, a, c);
-            case Operation.Power or Operation.Minimum or Operation.Maximum or Operation.And or Operation.Or:
-            case Operation.Less or Operation.LessOrEqual or Operation.Equal or Operation.NotEqual:
-                return WhereFinite(value, a, b);
-            default:
-                return value;
-        }
     }
 
     private ValueRange RangeOf(Node node) => node.Operation switch

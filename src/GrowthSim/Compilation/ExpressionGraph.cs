@@ -1,13 +1,12 @@
-using System.Runtime.Intrinsics;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation;
 
 /// <summary>
-/// A hash-consed graph of all that a run computes: equal expressions are one node, constants are folded with the kernel's own
-/// arithmetic, and a product that is added to becomes one fused multiply-add, by rule and never by chance.
+/// A hash-consed graph of all that a run computes: equal expressions are one node, and constants are folded with the kernel's own
+/// arithmetic. What is left out here has the bits of the operation: a value is the same whether its operands are known or vary.
 /// </summary>
-internal sealed partial class ExpressionGraph
+internal sealed partial class ExpressionGraph : IArithmetic<int>
 {
     private readonly List<Node> _nodes = [];
     private readonly Dictionary<Node, int> _index = [];
@@ -54,7 +53,7 @@ internal sealed partial class ExpressionGraph
     {
         if (IsConstant(a, out double x))
         {
-            return Constant(Fold(operation, x));
+            return Constant(ConstantFolding.Of(operation, x));
         }
 
         return Intern(new Node(operation, a));
@@ -67,19 +66,14 @@ internal sealed partial class ExpressionGraph
         bool constantB = IsConstant(b, out double y);
         if (constantA && constantB)
         {
-            return Constant(Fold(operation, x, y));
+            return Constant(ConstantFolding.Of(operation, x, y));
         }
 
         switch (operation)
         {
-            case Operation.Add when constantA && x == 0:
-                return b;
-            case Operation.Add or Operation.Subtract when constantB && y == 0:
+            // Not of a sum: −0 + 0 is 0.
+            case Operation.Subtract when constantB && y == 0 && double.IsPositive(y):
                 return a;
-            case Operation.Add when _nodes[a].Operation == Operation.Multiply:
-                return Ternary(Operation.MultiplyAdd, _nodes[a].A, _nodes[a].B, b);
-            case Operation.Add when _nodes[b].Operation == Operation.Multiply:
-                return Ternary(Operation.MultiplyAdd, _nodes[b].A, _nodes[b].B, a);
             case Operation.Multiply when constantA && x == 1:
                 return b;
             case Operation.Multiply or Operation.Divide when constantB && y == 1:
@@ -107,7 +101,7 @@ internal sealed partial class ExpressionGraph
 
         if (constantA && IsConstant(b, out double y) && IsConstant(c, out double z))
         {
-            return Constant(operation == Operation.BinomialQuantile ? BinomialColumn.Of(x, (int)y, z) : Fold(operation, x, y, z));
+            return Constant(ConstantFolding.Of(operation, x, y, z));
         }
 
         return Intern(new Node(operation, a, b, c));
@@ -126,7 +120,7 @@ internal sealed partial class ExpressionGraph
         return number;
     }
 
-    /// <summary>Small whole powers are products and the half is a root: exact, defined for negative bases, and faster.</summary>
+    /// <summary>Small whole powers are products and the half is a root: the bits of <see cref="Numerics.PortableMath.Pow(double, double)"/>, and faster.</summary>
     private int? PowerOf(int a, double exponent) => exponent switch
     {
         0 => Constant(1),
@@ -138,63 +132,4 @@ internal sealed partial class ExpressionGraph
         -1 => Binary(Operation.Divide, Constant(1), a),
         _ => null,
     };
-
-    private static double Fold(Operation operation, double x)
-    {
-        Vector256<double> a = Vector256.Create(x);
-        Vector256<double> folded = operation switch
-        {
-            Operation.Negate => VectorOperations.Negate.Of(a),
-            Operation.Abs => VectorOperations.Abs.Of(a),
-            Operation.Not => VectorOperations.Not.Of(a),
-            Operation.Exp => VectorOperations.Exp.Of(a),
-            Operation.Log => VectorOperations.Log.Of(a),
-            Operation.Log10 => VectorOperations.Log10.Of(a),
-            Operation.Sqrt => VectorOperations.Sqrt.Of(a),
-            Operation.Floor => VectorOperations.Floor.Of(a),
-            Operation.Round => VectorOperations.Round.Of(a),
-            Operation.NormalCdf => NormalDistributionFunction.Of(a),
-            _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation of one operand."),
-        };
-        return folded[0];
-    }
-
-    private static double Fold(Operation operation, double x, double y)
-    {
-        Vector256<double> a = Vector256.Create(x);
-        Vector256<double> b = Vector256.Create(y);
-        Vector256<double> folded = operation switch
-        {
-            Operation.Add => VectorOperations.Add.Of(a, b),
-            Operation.Subtract => VectorOperations.Subtract.Of(a, b),
-            Operation.Multiply => VectorOperations.Multiply.Of(a, b),
-            Operation.Divide => VectorOperations.Divide.Of(a, b),
-            Operation.Power => VectorOperations.Power.Of(a, b),
-            Operation.Minimum => VectorOperations.Minimum.Of(a, b),
-            Operation.Maximum => VectorOperations.Maximum.Of(a, b),
-            Operation.Less => VectorOperations.Less.Of(a, b),
-            Operation.LessOrEqual => VectorOperations.LessOrEqual.Of(a, b),
-            Operation.Equal => VectorOperations.Equal.Of(a, b),
-            Operation.NotEqual => VectorOperations.NotEqual.Of(a, b),
-            Operation.And => VectorOperations.And.Of(a, b),
-            Operation.Or => VectorOperations.Or.Of(a, b),
-            Operation.Require => VectorOperations.Require.Of(a, b),
-            _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation of two operands."),
-        };
-        return folded[0];
-    }
-
-    private static double Fold(Operation operation, double x, double y, double z)
-    {
-        Vector256<double> a = Vector256.Create(x);
-        Vector256<double> b = Vector256.Create(y);
-        Vector256<double> c = Vector256.Create(z);
-        Vector256<double> folded = operation switch
-        {
-            Operation.MultiplyAdd => VectorOperations.MultiplyAdd.Of(a, b, c),
-            Operation.Select => VectorOperations.Select.Of(a, b, c),
-            _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation of three operands."),
-        };
-        return folded[0];
-    }
 }

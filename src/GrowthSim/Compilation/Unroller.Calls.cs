@@ -21,62 +21,16 @@ internal sealed partial class Unroller
                 return Previous(call, moment);
             case Function.At:
                 return YearArgument(call, 1, moment) is int at ? Expression(call.Arguments[0], moment with { Year = at }) : Graph.Constant(0);
-            case Function.Since:
-                return Graph.Binary(Operation.Maximum, Graph.Binary(Operation.Subtract, Now(call, moment), Argument(call, 0, moment)), Graph.Constant(0));
-            case Function.Pulse:
-                return Graph.Binary(Operation.Equal, Graph.Unary(Operation.Floor, Argument(call, 0, moment)), Now(call, moment));
-            case Function.Step:
-                return Graph.Binary(Operation.LessOrEqual, Graph.Unary(Operation.Floor, Argument(call, 0, moment)), Now(call, moment));
-            case Function.Done:
-                return Graph.Binary(Operation.Less, Argument(call, 0, moment), Graph.Binary(Operation.Add, Now(call, moment), Graph.Constant(1)));
+            case Function.Since or Function.Pulse or Function.Step or Function.Done:
+                return FunctionMeaning.OfDate(call.Function, Argument(call, 0, moment), Now(call, moment), Graph);
             case Function.WindowSum or Function.WindowMean or Function.WindowMin or Function.WindowMax or Function.Every:
                 return Window(call, moment);
             case Function.Cagr:
                 return GrowthRate(call, moment);
             default:
-                return Arithmetic(call, moment);
+                int[] arguments = [.. call.Arguments.Select(argument => Expression(argument, moment))];
+                return FunctionMeaning.Of(call.Function, arguments, Graph);
         }
-    }
-
-    private int Arithmetic(CallExpression call, Moment moment)
-    {
-        int[] x = [.. call.Arguments.Select(argument => Expression(argument, moment))];
-        return call.Function switch
-        {
-            Function.Add => Graph.Binary(Operation.Add, x[0], x[1]),
-            Function.Subtract => Graph.Binary(Operation.Subtract, x[0], x[1]),
-            Function.Multiply => Graph.Binary(Operation.Multiply, x[0], x[1]),
-            Function.Divide => Graph.Binary(Operation.Divide, x[0], x[1]),
-            Function.Power => Graph.Binary(Operation.Power, x[0], x[1]),
-            Function.Negate => Graph.Unary(Operation.Negate, x[0]),
-            Function.Less => Graph.Binary(Operation.Less, x[0], x[1]),
-            Function.LessOrEqual => Graph.Binary(Operation.LessOrEqual, x[0], x[1]),
-            Function.Greater => Graph.Binary(Operation.Less, x[1], x[0]),
-            Function.GreaterOrEqual => Graph.Binary(Operation.LessOrEqual, x[1], x[0]),
-            Function.Equal => Graph.Binary(Operation.Equal, x[0], x[1]),
-            Function.NotEqual => Graph.Binary(Operation.NotEqual, x[0], x[1]),
-            Function.And => Graph.Binary(Operation.And, x[0], x[1]),
-            Function.Or => Graph.Binary(Operation.Or, x[0], x[1]),
-            Function.Not => Graph.Unary(Operation.Not, x[0]),
-            Function.Sum => x.Aggregate((a, b) => Graph.Binary(Operation.Add, a, b)),
-            Function.Mean => Graph.Binary(Operation.Divide, x.Aggregate((a, b) => Graph.Binary(Operation.Add, a, b)), Graph.Constant(x.Length)),
-            Function.Min => x.Aggregate((a, b) => Graph.Binary(Operation.Minimum, a, b)),
-            Function.Max => x.Aggregate((a, b) => Graph.Binary(Operation.Maximum, a, b)),
-            Function.Abs => Graph.Unary(Operation.Abs, x[0]),
-            Function.Clamp => Graph.Binary(Operation.Minimum, Graph.Binary(Operation.Maximum, x[0], x[1]), x[2]),
-            Function.Exp => Graph.Unary(Operation.Exp, x[0]),
-            Function.Ln => Graph.Unary(Operation.Log, x[0]),
-            Function.Log10 => Graph.Unary(Operation.Log10, x[0]),
-            Function.Sqrt => Graph.Unary(Operation.Sqrt, x[0]),
-            Function.Floor => Graph.Unary(Operation.Floor, x[0]),
-            Function.Round => Graph.Unary(Operation.Round, x[0]),
-            Function.Logistic => Graph.Binary(
-                Operation.Divide,
-                Graph.Constant(1),
-                Graph.Binary(Operation.Add, Graph.Unary(Operation.Exp, Graph.Unary(Operation.Negate, x[0])), Graph.Constant(1))),
-            Function.Logit => Graph.Unary(Operation.Log, Graph.Binary(Operation.Divide, x[0], Graph.Binary(Operation.Subtract, Graph.Constant(1), x[0]))),
-            _ => throw new ArgumentOutOfRangeException(nameof(call), call.Function, "Not a function of the language."),
-        };
     }
 
     private int Argument(CallExpression call, int index, Moment moment) => Expression(call.Arguments[index], moment);

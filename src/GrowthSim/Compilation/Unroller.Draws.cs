@@ -201,8 +201,7 @@ internal sealed partial class Unroller
             }
 
             int independent = Score(member.Correlation.Between[i], moment);
-            int term = Graph.Binary(Operation.Multiply, Graph.Constant(member.Rows[member.Row, i]), independent);
-            score = score < 0 ? term : Graph.Binary(Operation.Add, score, term);
+            score = Weighted(member.Rows[member.Row, i], independent, score);
         }
 
         return score;
@@ -227,13 +226,17 @@ internal sealed partial class Unroller
             if (weight != 0)
             {
                 int place = _model.BaseYear + step;
-                int term = Graph.Binary(Operation.Multiply, Graph.Constant(weight), Graph.Draw(Operation.StandardNormal, Number(draw), place, _coordinates.Of(draw, place)));
-                score = score < 0 ? term : Graph.Binary(Operation.Add, score, term);
+                score = Weighted(weight, Graph.Draw(Operation.StandardNormal, Number(draw), place, _coordinates.Of(draw, place)), score);
             }
         }
 
         return score;
     }
+
+    /// <summary>Adds a weighted draw to a score that begins below 0: with nothing.</summary>
+    private int Weighted(double weight, int draw, int score) => score < 0
+        ? Graph.Binary(Operation.Multiply, Graph.Constant(weight), draw)
+        : Graph.Ternary(Operation.MultiplyAdd, Graph.Constant(weight), draw, score);
 
     private int Number(string draw)
     {

@@ -53,6 +53,14 @@ public static partial class PortableMath
     {
         Vector256<double> r = Reduce(x, out Vector256<double> shifted);
         Vector256<double> r2 = r * r;
+        Vector256<double> power = Vector256.FusedMultiplyAdd(ExpTail(r, r2), r2, r) + Vector256<double>.One;
+        return Finish(x, power, shifted);
+    }
+
+    /// <summary>Returns (eʳ − 1 − r) / r², for |r| ≤ ln 2 / 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ExpTail(Vector256<double> r, Vector256<double> r2)
+    {
         Vector256<double> r4 = r2 * r2;
         Vector256<double> q01 = Vector256.FusedMultiplyAdd(Vector256.Create(0.16666666666666669), r, Vector256.Create(0.5000000000000001));
         Vector256<double> q23 = Vector256.FusedMultiplyAdd(Vector256.Create(0.008333333333330051), r, Vector256.Create(0.04166666666662399));
@@ -62,9 +70,7 @@ public static partial class PortableMath
         Vector256<double> q03 = Vector256.FusedMultiplyAdd(q23, r2, q01);
         Vector256<double> q47 = Vector256.FusedMultiplyAdd(q67, r2, q45);
         Vector256<double> q49 = Vector256.FusedMultiplyAdd(q89, r4, q47);
-        Vector256<double> q = Vector256.FusedMultiplyAdd(q49, r4, q03);
-        Vector256<double> power = Vector256.FusedMultiplyAdd(q, r2, r) + Vector256<double>.One;
-        return Finish(x, power, shifted);
+        return Vector256.FusedMultiplyAdd(q49, r4, q03);
     }
 
     /// <inheritdoc cref="Exp(Vector512{double})"/>

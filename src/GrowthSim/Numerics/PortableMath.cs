@@ -8,7 +8,7 @@ namespace GrowthSim.Numerics;
 /// Only + − · /, the correctly rounded fused multiply-add and integer operations are used, in one fixed order. The C library chooses a variant
 /// by processor, and the vector functions of the base library differ where fused multiply-add is missing: neither may make a result.
 /// A scalar overload gives the bits of a lane. Each method states its error in units in the last place (ulp).
-/// Each function is written at 512 and at 256 bits, the same operations one by one: on a processor without 512 bits the operators of
+/// Each function is written at 256 bits, and at 512 where the draws use it, the same operations one by one: on a processor without 512 bits the operators of
 /// <see cref="Vector512{T}"/> are ordinary methods, and a body of some dozens of them exceeds what the compiler inlines (measured: 5 to 50 times slower).
 /// </remarks>
 public static partial class PortableMath

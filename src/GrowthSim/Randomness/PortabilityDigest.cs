@@ -48,7 +48,9 @@ public static unsafe class PortabilityDigest
                 positive.Store(result + i);
                 Append(hash, PortableMath.Log(positive));
                 Append(hash, PortableMath.Log10(positive));
-                Append(hash, PortableMath.Pow(Vector512.Load(u + i), wide));
+                Append(hash, Vector512.Create(
+                    PortableMath.Pow(Vector256.Load(u + i), wide.GetLower()),
+                    PortableMath.Pow(Vector256.Load(u + i + 4), wide.GetUpper())));
                 Append(hash, NormalDistributionFunction.Of(Vector512.Load(z + i)));
                 Append(hash, NormalQuantile.Of(Vector512.Load(u + i)));
             }

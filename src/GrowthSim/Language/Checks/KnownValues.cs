@@ -1,3 +1,5 @@
+using GrowthSim.Compilation;
+
 namespace GrowthSim.Language.Checks;
 
 /// <summary>What is known at load: numbers, the year, levers, and entries with one value per path that follow from them.</summary>
@@ -53,14 +55,16 @@ internal sealed class KnownValues(IReadOnlyDictionary<string, Variable> variable
             case Function.Year:
                 return year;
             case Function.If:
-                return Evaluate(call.Arguments[0], year) is double condition ? Evaluate(call.Arguments[condition != 0 ? 1 : 2], year) : null;
+                return Evaluate(call.Arguments[0], year) is not double condition ? null
+                    : double.IsFinite(condition) ? Evaluate(call.Arguments[condition != 0 ? 1 : 2], year)
+                    : double.NaN;
             case Function.At:
                 return Evaluate(call.Arguments[1], year) is double at && at == (int)at ? Evaluate(call.Arguments[0], (int)at) : null;
             case Function.Since or Function.Pulse or Function.Step or Function.Done:
-                return Evaluate(call.Arguments[0], year) is double date && year is int now ? Date(call.Function, date, now) : null;
+                return Evaluate(call.Arguments[0], year) is double date && year is int now ? FunctionMeaning.OfDate(call.Function, date, now, KnownArithmetic.Instance) : null;
         }
 
-        Span<double> values = call.Arguments.Length <= 8 ? stackalloc double[call.Arguments.Length] : new double[call.Arguments.Length];
+        double[] values = new double[call.Arguments.Length];
         for (int i = 0; i < values.Length; i++)
         {
             if (Evaluate(call.Arguments[i], year) is not double value)
@@ -71,16 +75,8 @@ internal sealed class KnownValues(IReadOnlyDictionary<string, Variable> variable
             values[i] = value;
         }
 
-        return values.IsEmpty ? null : ConstantArithmetic.Apply(call.Function, values);
+        return FunctionMeaning.IsOfNumbers(call.Function) ? FunctionMeaning.Of(call.Function, values, KnownArithmetic.Instance) : null;
     }
-
-    private static double Date(Function function, double date, int year) => function switch
-    {
-        Function.Since => Math.Max(year - date, 0),
-        Function.Pulse => ConstantArithmetic.Truth(Math.Floor(date) == year),
-        Function.Step => ConstantArithmetic.Truth(Math.Floor(date) <= year),
-        _ => ConstantArithmetic.Truth(date < year + 1),
-    };
 
     private double? Lever(Variable lever, int? year)
     {

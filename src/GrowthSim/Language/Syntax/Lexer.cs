@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace GrowthSim.Language.Syntax;
 
@@ -111,10 +112,19 @@ internal sealed class Lexer
         if (afterSpace < _text.Length && _text[afterSpace] == '%')
         {
             _index = afterSpace + 1;
-            return new Token(TokenKind.Number, digits + "%", value / 100, _positions[start]);
+            return new Token(TokenKind.Number, digits + "%", Hundredth(digits.Replace("_", "", StringComparison.Ordinal)), _positions[start]);
         }
 
         return new Token(TokenKind.Number, digits, value, _positions[start]);
+    }
+
+    /// <summary>Returns the number nearest to a hundredth of a decimal: <c>5.05%</c> is 0.0505, and 5.05 / 100 is not.</summary>
+    private static double Hundredth(string digits)
+    {
+        int e = digits.IndexOfAny(['e', 'E']);
+        string mantissa = e < 0 ? digits : digits[..e];
+        BigInteger exponent = e < 0 ? 0 : BigInteger.Parse(digits.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return double.Parse(string.Create(CultureInfo.InvariantCulture, $"{mantissa}e{exponent - 2}"), NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
     private void Digits()
