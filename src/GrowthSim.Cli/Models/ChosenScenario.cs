@@ -12,7 +12,7 @@ internal sealed record ChosenScenario(string Yaml, Scenario Scenario)
     private const string Usual = "baseline";
 
     /// <exception cref="UsageException">There is no such scenario.</exception>
-    /// <exception cref="ModelException">The scenario or a setting has errors.</exception>
+    /// <exception cref="ModelException">The scenario, its file or a setting has errors.</exception>
     public static ChosenScenario Read(string? given, IReadOnlyList<Setting> settings, LoadedModel model, Surroundings surroundings, Locale locale)
     {
         (string file, string yaml) = Text(given, model, surroundings, locale);
@@ -41,14 +41,7 @@ internal sealed record ChosenScenario(string Yaml, Scenario Scenario)
             throw new UsageException(Missing(given, model, locale));
         }
 
-        try
-        {
-            return (given, File.ReadAllText(path));
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException(locale.Say(ErrorWords.Unreadable, given, failure.Message));
-        }
+        return (given, ModelFolder.ReadScenario(path, given).OrThrow());
     }
 
     private static string Missing(string name, LoadedModel model, Locale locale)

@@ -35,6 +35,16 @@ public static class ModelFolder
         return errors.Any ? new Checked<ModelText>(errors.InOrder(file)) : new Checked<ModelText>(text);
     }
 
+    /// <summary>Returns the text of a scenario's file, or why it cannot be read: within the limits of a model's own.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="name">Its name, for messages.</param>
+    public static Checked<string> ReadScenario(string path, string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ErrorList errors = new();
+        return Text(path, errors, name) is string text ? new Checked<string>(text) : new Checked<string>(errors.InOrder(name));
+    }
+
     private static ImmutableSortedDictionary<string, string> Attachments(string file, string yaml, string folder, ErrorList errors)
     {
         ImmutableSortedDictionary<string, string>.Builder attachments = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -76,20 +86,25 @@ public static class ModelFolder
         return scenarios.ToImmutable();
     }
 
-    /// <summary>Returns no more bytes than were announced: a device would not end.</summary>
-    private static byte[] Bytes(string file, int length)
+    /// <summary>Returns the bytes of a file, at most one beyond the limit: a device says that it has none, and would not end.</summary>
+    private static ReadOnlySpan<byte> Bytes(string file, long announced)
     {
         using FileStream stream = File.OpenRead(file);
-        byte[] bytes = new byte[length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        byte[] bytes = new byte[announced > 0 ? announced : ModelLimits.FileSize + 1];
+        return bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
     }
 
-    private static string? Text(string file, ErrorList errors)
+    private static string? Text(string file, ErrorList errors, string? name = null)
     {
-        TextPosition start = new(file, 1, 1);
+        TextPosition start = new(name ?? file, 1, 1);
         try
         {
+            if (Directory.Exists(file))
+            {
+                errors.Add(start, "", "This is a folder, not a file.", "Name a file in it.");
+                return null;
+            }
+
             FileInfo info = new(file);
             if (!info.Exists)
             {
@@ -97,13 +112,15 @@ public static class ModelFolder
                 return null;
             }
 
-            if (info.Length > ModelLimits.FileSize)
+            ReadOnlySpan<byte> bytes = info.Length > ModelLimits.FileSize ? [] : Bytes(file, info.Length);
+            if (info.Length > ModelLimits.FileSize || bytes.Length > ModelLimits.FileSize)
             {
-                errors.Add(start, "", Wording.Text($"The file has {info.Length} bytes; the limit is {ModelLimits.FileSize} (file size)."), "Split the model, or keep long tables in a CSV file.");
+                string size = info.Length > 0 ? Wording.Text($"The file has {info.Length} bytes") : "The file does not end";
+                errors.Add(start, "", Wording.Text($"{size}; the limit is {ModelLimits.FileSize} (file size)."), "Split the model, or keep long tables in a CSV file.");
                 return null;
             }
 
-            string text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Bytes(file, (int)info.Length));
+            string text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
             return text.StartsWith('\uFEFF') ? text[1..] : text;
         }
         catch (DecoderFallbackException exception)
@@ -112,7 +129,8 @@ public static class ModelFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            errors.Add(start, "", $"The file cannot be read: {Wording.Clip(exception.Message)}", "Check its permissions.");
+            (string why, string remedy) = FileFailure.Of(exception);
+            errors.Add(start, "", $"The file cannot be read: {why}.", remedy);
         }
 
         return null;

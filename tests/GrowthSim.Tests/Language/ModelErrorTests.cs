@@ -11,9 +11,9 @@ public sealed class ModelErrorTests
     [InlineData("growthsim: 1\nid: ¦*nowhere", "", "alias '*nowhere' has no anchor", "&nowhere")]
     [InlineData("growthsim: 1\nid: ¦!tag x", "", "tag", "Delete")]
     [InlineData("growthsim: 1\nid: x¦\u0001", "", "U+0001", "UTF-8")]
-    [InlineData("growthsim: 1\nid: x\n bad¦: [", "", "not valid YAML", "quotes")]
-    [InlineData("{a: 1¦", "", "not valid YAML", "quotes")]
-    [InlineData("growthsim: 1\nid: ¦@x", "", "not valid YAML", "quotes")]
+    [InlineData("growthsim: 1\nid: x\n bad¦: [", "", "A second ':'", "quotes")]
+    [InlineData("¦{a: 1", "", "A brace '{' opens here", "closing '}'")]
+    [InlineData("growthsim: 1\nid: ¦@x", "", "cannot begin with this character", "quotes")]
     public void Read_text_that_is_no_model_says_so(string yaml, string entry, string problem, string remedy) => Written.Fails(yaml, entry, problem, remedy);
 
     [Theory]

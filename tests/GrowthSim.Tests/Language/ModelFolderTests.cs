@@ -56,6 +56,35 @@ public sealed class ModelFolderTests : IDisposable
     }
 
     [Fact]
+    public void ReadScenario_has_the_limits_of_a_model()
+    {
+        string file = Path.Combine(_folder, "push.yaml");
+        File.WriteAllBytes(file, [0x6E, 0x3A, 0x20, 0xE9]);
+        Assert.Contains("not UTF-8 text: byte 4", Assert.Single(ModelFolder.ReadScenario(file, "push.yaml").Errors).Problem, StringComparison.Ordinal);
+        using (FileStream large = File.Create(file))
+        {
+            large.SetLength(ModelLimits.FileSize + 1);
+        }
+
+        Assert.Contains("the limit is 16777216", Assert.Single(ModelFolder.ReadScenario(file, "push.yaml").Errors).Problem, StringComparison.Ordinal);
+        Assert.Contains("no such file", Assert.Single(ModelFolder.ReadScenario(file + ".no", "push.yaml").Errors).Problem, StringComparison.Ordinal);
+        Assert.Contains("folder", Assert.Single(ModelFolder.ReadScenario(_folder, "push.yaml").Errors).Problem, StringComparison.Ordinal);
+        File.WriteAllText(file, "\uFEFFscenario: push\n");
+        Assert.Equal("scenario: push\n", ModelFolder.ReadScenario(file, "push.yaml").OrThrow());
+    }
+
+    [Fact]
+    public void ReadScenario_of_a_device_without_end_ends()
+    {
+        if (!File.Exists("/dev/zero"))
+        {
+            Assert.Skip("This system has no /dev/zero.");
+        }
+
+        Assert.Contains("does not end", Assert.Single(ModelFolder.ReadScenario("/dev/zero", "push.yaml").Errors).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_missing_figures_say_so()
     {
         Write("model.yaml", Written.Town + "observations: { file: figures.csv }\n");

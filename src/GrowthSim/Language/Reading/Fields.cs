@@ -19,10 +19,12 @@ internal sealed class Fields
         _mapping = mapping;
         _entry = entry;
         _context = context;
+        HashSet<string> misspelt = new(StringComparer.Ordinal);
         foreach ((YamlScalar key, _) in mapping.Entries)
         {
             if (!keys.Has(key.Value))
             {
+                misspelt.Add(Spelling.Nearest(key.Value, keys.All) ?? "");
                 context.Errors.Add(
                     key.At,
                     entry,
@@ -33,7 +35,8 @@ internal sealed class Fields
 
         foreach (string key in keys.Required)
         {
-            if (mapping.Find(key) is null)
+            // A key that is misspelt is one mistake, not two.
+            if (mapping.Find(key) is null && !misspelt.Contains(key))
             {
                 context.Errors.Add(mapping.At, entry, $"The key '{key}' is missing.", $"Add '{key}: …'; {keys.Place} needs {Wording.List(keys.Required)}.");
             }
@@ -42,6 +45,9 @@ internal sealed class Fields
 
     /// <summary>Returns the value of a key; null where there is none or nothing stands there.</summary>
     public YamlNode? Node(string key) => _mapping.Find(key) is YamlNode node && node is not YamlScalar { IsNothing: true } ? node : null;
+
+    /// <summary>Returns where a key stands after which nothing is written; null where there is no such key or it has a value.</summary>
+    public TextPosition? Nothing(string key) => _mapping.Find(key) is YamlScalar { IsNothing: true } nothing ? nothing.At : null;
 
     /// <summary>Returns a text; null where there is none.</summary>
     public string? Text(string key) => Node(key) is YamlNode node ? _context.Text(node, _entry) : null;

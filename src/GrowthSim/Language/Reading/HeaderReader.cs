@@ -11,6 +11,14 @@ internal sealed class HeaderReader(Fields fields, ReadingContext context)
     /// <summary>Returns the identifier; null, with an error, where it is missing or wrong. The version is checked as well.</summary>
     public string? Identity()
     {
+        foreach (string key in Keys.Model.Required)
+        {
+            if (fields.Nothing(key) is TextPosition at)
+            {
+                context.Errors.Add(at, key, $"Nothing stands after '{key}:'.", "Write its value.");
+            }
+        }
+
         if (fields.Node("growthsim") is YamlNode node && context.WholeNumber(node, "growthsim") is int version && version != Version)
         {
             context.Errors.Add(node.At, "growthsim", Wording.Text($"Version {version} of the language is not known."), Wording.Text($"Write growthsim: {Version}."));

@@ -112,6 +112,11 @@ internal sealed class ScenarioAssembly
                 _context.Text(other, "scenario");
                 return "";
             default:
+                if (fields.Nothing("scenario") is TextPosition at)
+                {
+                    _context.Errors.Add(at, "scenario", "The scenario has no name.", "Write scenario: and a name, such as services-push.");
+                }
+
                 return "";
         }
     }

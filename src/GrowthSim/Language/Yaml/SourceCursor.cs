@@ -13,6 +13,9 @@ internal sealed class SourceCursor(SourcePlace start)
     /// <summary>Gets the place.</summary>
     public TextPosition At => new(start.At.File, _line, _column);
 
+    /// <summary>Gets the place with the text that it is in.</summary>
+    public SourcePlace Place => new(_text, _index, At);
+
     /// <summary>Gets whether white space stands here.</summary>
     public bool IsSpace => _index < _text.Length && char.IsWhiteSpace(_text[_index]);
 

@@ -7,8 +7,6 @@ namespace GrowthSim.Language.Yaml;
 /// <summary>Builds the tree of a YAML text from the parser's events, within the limits of <see cref="ModelLimits"/>.</summary>
 internal sealed class YamlTree
 {
-    private const int ReasonLength = 200;
-
     private readonly string _text;
     private readonly TextPosition _origin;
     private readonly ErrorList _errors;
@@ -86,14 +84,11 @@ internal sealed class YamlTree
 
             return root;
         }
-        catch (YamlException exception)
+        catch (Exception exception) when (exception is YamlException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException)
         {
-            return Fail(Within(exception.Start), $"This is not valid YAML: {Reason(exception)}", "Check the indentation, the quotes and the colons here; text with ': ' or ' #' in it needs quotes.");
-        }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException)
-        {
-            // The parser has been seen to let such exceptions through on damaged text.
-            return Fail(Place(_parser.Current?.Start ?? Mark.Empty).At, $"This is not valid YAML: {Wording.Clip(exception.Message)}.", "Check what follows here.");
+            // On damaged text the parser lets exceptions of other kinds through as well.
+            YamlProblem found = YamlProblem.Of(exception, Within(exception is YamlException read ? read.Start : _parser.Current?.Start ?? Mark.Empty), new SourcePlace(_text, 0, _origin));
+            return Fail(found.At.At, found.Problem, found.Remedy);
         }
     }
 
@@ -112,7 +107,7 @@ internal sealed class YamlTree
         YamlNode? node = _parser.Current switch
         {
             AnchorAlias alias => Alias(alias, depth),
-            Scalar scalar => new YamlScalar(BracketGuard.Restore(scalar.Value), scalar.Style, Place(scalar.Start)),
+            Scalar scalar => Anchored(scalar.Anchor, new YamlScalar(BracketGuard.Restore(scalar.Value), scalar.Style, Text(scalar))),
             SequenceStart => Sequence(depth),
             MappingStart => Mapping(depth),
             ParsingEvent other => Fail(Here, $"This is not valid YAML: {other.GetType().Name}.", "Check what stands here."),
@@ -233,18 +228,23 @@ internal sealed class YamlTree
         return new SourcePlace(_text, (int)mark.Index, new TextPosition(_origin.File, _origin.Line + line - 1, line == 1 ? _origin.Column + column - 1 : column));
     }
 
-    /// <summary>Returns a place inside the text: the parser puts its end on a line of its own.</summary>
-    private TextPosition Within(Mark mark)
+    /// <summary>Returns where the text of a scalar begins: after its anchor.</summary>
+    private SourcePlace Text(Scalar scalar)
     {
-        if (mark.Index < _text.Length)
+        SourcePlace place = Place(scalar.Start);
+        if (scalar.Anchor.IsEmpty || place.Index >= _text.Length || _text[place.Index] != '&')
         {
-            return Place(mark).At;
+            return place;
         }
 
-        SourceCursor end = new(new SourcePlace(_text, 0, _origin));
-        end.Advance(_text.Length);
-        return end.At;
+        SourceCursor cursor = new(place);
+        cursor.Advance(1 + scalar.Anchor.Value.Length);
+        cursor.SkipSpace(continuesLines: false);
+        return cursor.Place;
     }
+
+    /// <summary>Returns a place inside the text: the parser puts its end on a line of its own.</summary>
+    private SourcePlace Within(Mark mark) => mark.Index < _text.Length ? Place(mark) : new SourcePlace(_text, 0, _origin).MovedTo(_text.Length);
 
     private YamlNode? Fail(TextPosition at, string problem, string remedy)
     {
@@ -255,11 +255,5 @@ internal sealed class YamlTree
 
         _failed = true;
         return null;
-    }
-
-    private static string Reason(YamlException exception)
-    {
-        string reason = BracketGuard.Restore(exception.InnerException?.Message ?? exception.Message);
-        return Wording.Clip(reason, ReasonLength).TrimEnd('.') + ".";
     }
 }
