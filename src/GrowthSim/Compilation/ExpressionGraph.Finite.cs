@@ -85,7 +85,7 @@ internal sealed partial class ExpressionGraph
         Operation.Add => _ranges[node.A] + _ranges[node.B],
         Operation.Subtract => _ranges[node.A] - _ranges[node.B],
         Operation.Multiply => node.A == node.B ? _ranges[node.A].Abs() * _ranges[node.A].Abs() : _ranges[node.A] * _ranges[node.B],
-        Operation.MultiplyAdd => (_ranges[node.A] * _ranges[node.B]) + _ranges[node.C],
+        Operation.MultiplyAdd => ValueRange.MultiplyAdd(_ranges[node.A], _ranges[node.B], _ranges[node.C]),
         Operation.Divide => _ranges[node.A] / _ranges[node.B],
         Operation.Minimum => ValueRange.Minimum(_ranges[node.A], _ranges[node.B]),
         Operation.Maximum => ValueRange.Maximum(_ranges[node.A], _ranges[node.B]),

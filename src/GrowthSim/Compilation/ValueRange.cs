@@ -46,6 +46,13 @@ internal readonly struct ValueRange
     public static ValueRange operator /(ValueRange x, ValueRange y) =>
         Both(x, y) && (y.Low > 0 || y.High < 0) ? Around(x.Low / y.Low, x.Low / y.High, x.High / y.Low, x.High / y.High) : default;
 
+    /// <summary>Returns the range of x · y + z, rounded once.</summary>
+    public static ValueRange MultiplyAdd(ValueRange x, ValueRange y, ValueRange z) => Both(x, y) && z.IsFinite
+        ? new(
+            Math.Min(Math.Min(Fused(x.Low, y.Low, z.Low), Fused(x.Low, y.High, z.Low)), Math.Min(Fused(x.High, y.Low, z.Low), Fused(x.High, y.High, z.Low))),
+            Math.Max(Math.Max(Fused(x.Low, y.Low, z.High), Fused(x.Low, y.High, z.High)), Math.Max(Fused(x.High, y.Low, z.High), Fused(x.High, y.High, z.High))))
+        : default;
+
     /// <summary>Returns the range of the lesser of two.</summary>
     public static ValueRange Minimum(ValueRange x, ValueRange y) => Both(x, y) ? new(Math.Min(x.Low, y.Low), Math.Min(x.High, y.High)) : default;
 
@@ -69,6 +76,8 @@ internal readonly struct ValueRange
 
     /// <summary>Returns the range that is wider by a distance.</summary>
     public ValueRange Widened(double distance) => IsFinite ? new(Low - distance, High + distance) : default;
+
+    private static double Fused(double x, double y, double z) => Math.FusedMultiplyAdd(x, y, z);
 
     private static bool Both(ValueRange x, ValueRange y) => x.IsFinite && y.IsFinite;
 

@@ -16,7 +16,7 @@ public sealed class ValueRangeTests
             (ValueRange Range, double Value)[] results =
             [
                 (-a, -x), (a + b, x + y), (a - b, x - y), (a * b, x * y), (a / b, x / y), (a.Abs(), Math.Abs(x)), (a.Sqrt(), Math.Sqrt(x)), (a.Exp(), Math.Exp(x)), (a.Log(), Math.Log(x)),
-                (ValueRange.Minimum(a, b), Math.Min(x, y)), (ValueRange.Maximum(a, b), Math.Max(x, y)), (ValueRange.Either(a, b), x), ((a * b) + a, Math.FusedMultiplyAdd(x, y, x)),
+                (ValueRange.Minimum(a, b), Math.Min(x, y)), (ValueRange.Maximum(a, b), Math.Max(x, y)), (ValueRange.Either(a, b), x), (ValueRange.MultiplyAdd(a, b, a), Math.FusedMultiplyAdd(x, y, x)),
             ];
             Assert.All(results, result => Assert.True(
                 !result.Range.IsFinite || (result.Value >= result.Range.Low && result.Value <= result.Range.High),
