@@ -137,11 +137,11 @@ internal sealed class OutcomeReader
             grid.Pivot + shift,
             Math.Sqrt(variance),
             new Quantiles(
-                grid.Quantile(cells, 0.05),
-                grid.Quantile(cells, 0.25),
-                grid.Quantile(cells, 0.5),
-                grid.Quantile(cells, 0.75),
-                grid.Quantile(cells, 0.95)));
+                grid.Read(cells).At(0.05),
+                grid.Read(cells).At(0.25),
+                grid.Read(cells).At(0.5),
+                grid.Read(cells).At(0.75),
+                grid.Read(cells).At(0.95)));
     }
 
     private static string MetIf(Target target)

@@ -1,33 +1,53 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using GrowthSim.Compilation;
 
 namespace GrowthSim.Simulation;
 
-/// <summary>The first paths of a plan, simulated for a look at its outputs. The tape is run part by part, each over all the paths, so that the values of a part alone are kept: all of a large model would take a gigabyte.</summary>
+/// <summary>
+/// The first paths of a plan, simulated for a look at its outputs: 16,384 of them, fewer where a thousand outputs or more are looked at. Where the values of all outputs would take more
+/// than 128 MiB, the tape is run part by part, each over all the paths, so that the values of a part alone are kept.
+/// </summary>
 internal sealed unsafe class Pilot : ColumnSink, IDisposable
 {
-    /// <summary>The number of paths.</summary>
-    public const int Paths = 2_048;
+    /// <summary>The number of values that are kept at a time.</summary>
+    private const int MaxValues = 1 << 24;
 
-    /// <summary>The number of outputs at which a part of the tape ends: 64 MiB of values.</summary>
-    private const int OutputsOfPart = 4_096;
+    private const int MinPaths = 2_048;
+    private const int MaxPaths = 16_384;
 
     private readonly Tape _tape;
     private readonly TapeRunner[] _runners;
     private readonly List<int> _outputs = [];
-    private readonly List<double[]> _values = [];
     private readonly Dictionary<int, int> _places = [];
+    private readonly int _outputsOfPart;
+    private double* _values;
     private int _firstPath;
+    private int _place;
 
-    /// <summary>Prepares the memory of all tiles.</summary>
+    /// <summary>Prepares the memory of the tiles.</summary>
     /// <param name="plan">The plan.</param>
     public Pilot(RunPlan plan)
     {
         _tape = plan.Kernel.Tape;
-        _runners = [.. Enumerable.Range(0, Paths / Tape.TilePaths).Select(_ => new TapeRunner(_tape, plan.Settings))];
+        int outputs = Math.Max(1, plan.Kernel.Outputs.Length);
+        int affordable = Math.Clamp(MaxValues / outputs, MinPaths, MaxPaths);
+        Paths = 1 << BitOperations.Log2((uint)affordable);
+        _outputsOfPart = Math.Min(outputs, MaxValues / Paths);
+
+        // A tile whose tape is run in parts needs its memory from one part to the next.
+        _runners = [.. Enumerable.Range(0, outputs > _outputsOfPart ? Paths / Tape.TilePaths : 1).Select(_ => new TapeRunner(_tape, plan.Settings))];
+        _values = (double*)NativeMemory.AlignedAlloc((nuint)PlacesOfPart() * (nuint)Paths * sizeof(double), 64);
     }
 
-    /// <summary>Simulates, and returns the outputs that differ by path, each with its values; valid until the next is asked for.</summary>
-    public IEnumerable<(int Output, ReadOnlyMemory<double> Values)> Run()
+    /// <summary>Gets the number of paths.</summary>
+    public int Paths { get; }
+
+    /// <summary>Gets the values of the output that <see cref="Run"/> gave last.</summary>
+    public ReadOnlySpan<double> Values => new(ValuesOf(_place), Paths);
+
+    /// <summary>Simulates, and returns the outputs that differ by path.</summary>
+    public IEnumerable<int> Run()
     {
         int from = 0;
         while (from < _tape.Instructions.Length)
@@ -35,15 +55,15 @@ internal sealed unsafe class Pilot : ColumnSink, IDisposable
             int to = EndOfPart(from);
             _places.Clear();
             _outputs.Clear();
-            for (int tile = 0; tile < _runners.Length; tile++)
+            for (int tile = 0; tile < Paths / Tape.TilePaths; tile++)
             {
                 _firstPath = tile * Tape.TilePaths;
-                _runners[tile].Run(_firstPath, this, from, to);
+                _runners[tile % _runners.Length].Run(_firstPath, this, from, to);
             }
 
-            for (int place = 0; place < _outputs.Count; place++)
+            for (_place = 0; _place < _outputs.Count; _place++)
             {
-                yield return (_outputs[place], _values[place]);
+                yield return _outputs[_place];
             }
 
             from = to;
@@ -63,26 +83,45 @@ internal sealed unsafe class Pilot : ColumnSink, IDisposable
             place = _outputs.Count;
             _places.Add(index, place);
             _outputs.Add(index);
-            if (place == _values.Count)
-            {
-                _values.Add(new double[Paths]);
-            }
         }
 
-        new ReadOnlySpan<double>(column, Tape.TilePaths).CopyTo(_values[place].AsSpan(_firstPath));
+        new ReadOnlySpan<double>(column, Tape.TilePaths).CopyTo(new Span<double>(ValuesOf(place) + _firstPath, Tape.TilePaths));
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Array.ForEach(_runners, runner => runner.Dispose());
+    public void Dispose()
+    {
+        Array.ForEach(_runners, runner => runner.Dispose());
+        NativeMemory.AlignedFree(_values);
+        _values = null;
+    }
+
+    private double* ValuesOf(int place) => _values + ((nint)place * Paths);
+
+    /// <summary>The most outputs of a part: its last instruction may feed several.</summary>
+    private int PlacesOfPart() => _outputsOfPart + Enumerable.Range(0, _tape.Instructions.Length).Select(OutputsOf).DefaultIfEmpty().Max();
+
+    /// <summary>Returns the outputs that an instruction feeds.</summary>
+    private int OutputsOf(int instruction)
+    {
+        int outputs = 0;
+        for (int sink = _tape.SinkStarts[instruction + 1]; sink < _tape.SinkStarts[instruction + 2]; sink++)
+        {
+            outputs += _tape.Sinks[sink].Kind == TapeSinkKind.Output ? 1 : 0;
+        }
+
+        return outputs;
+    }
 
     private int EndOfPart(int from)
     {
         int to = from;
-        for (int outputs = 0; to < _tape.Instructions.Length && outputs < OutputsOfPart; to++)
+        for (int outputs = 0; to < _tape.Instructions.Length && outputs < _outputsOfPart; to++)
         {
-            outputs += _tape.SinkStarts[to + 2] - _tape.SinkStarts[to + 1];
+            outputs += OutputsOf(to);
         }
 
-        return to;
+        // What follows the last output is no part of its own, unless the tape is run in parts.
+        return _runners.Length == 1 ? _tape.Instructions.Length : to;
     }
 }

@@ -50,9 +50,9 @@ internal sealed class Recording
         int cells = outputs <= 4_096 ? 512 : 128;
         CellGrid?[] grids = new CellGrid?[outputs];
         using Pilot pilot = new(plan);
-        foreach ((int output, ReadOnlyMemory<double> values) in pilot.Run())
+        foreach (int output in pilot.Run())
         {
-            grids[output] = CellGrid.FromSample(values.Span, cells);
+            grids[output] = CellGrid.FromSample(pilot.Values, cells);
         }
 
         return new Recording([.. grids]);

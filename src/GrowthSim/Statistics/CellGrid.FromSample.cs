@@ -3,6 +3,8 @@ namespace GrowthSim.Statistics;
 /// <content>Choosing the grid.</content>
 public sealed partial class CellGrid
 {
+    private const int FittedTo = 2048;
+    private const double LatticeTolerance = 1e-3;
     private const int LeastCells = 16;
     private const int MostCells = 8192;
     private const int LargestLatticeFactor = 4;
@@ -10,8 +12,8 @@ public sealed partial class CellGrid
     private const int MantissaBits = 52;
     private const int FinestOctaveBits = 7;
 
-    /// <summary>Chooses the grid for values like those of a sample.</summary>
-    /// <param name="sample">Values of the series, in any order, of some thousand paths; those not finite are left out. Not changed.</param>
+    /// <summary>Chooses the grid for values like those of a sample: a regular one where the whole sample is spread evenly within its cells, otherwise cells by rank.</summary>
+    /// <param name="sample">Values of the series, of some thousand independent paths; those not finite are left out. A regular grid is fitted to the first 2,048. Not changed.</param>
     /// <param name="cells">The number of cells of a linear grid; from 16 to 8,192. A log-linear one has 128 cells per doubling and at most 4,096 in all, by coarser ones if need be.</param>
     /// <returns>The grid.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 16 cells, or more than 8,192.</exception>
@@ -19,8 +21,80 @@ public sealed partial class CellGrid
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(cells, LeastCells);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(cells, MostCells);
-        SampleShape shape = new(sample);
-        return TryLattice(shape, cells) ?? TryLogLinear(shape) ?? Linear(shape, cells);
+        SampleShape shape = new(sample[..Math.Min(sample.Length, FittedTo)]);
+        CellGrid regular = TryLattice(shape, cells) ?? TryLogLinear(shape) ?? Linear(shape, cells);
+        if (regular.Describes(sample))
+        {
+            return regular.Kind == CellGridKind.Lattice ? regular.OfValues(sample) : regular;
+        }
+
+        shape = new SampleShape(sample);
+        return Bounded(shape, cells).FirstOrDefault(grid => grid.Describes(shape.Sorted)) ?? Ranks(shape);
+    }
+
+    /// <summary>Returns linear grids that end with the sample, on one side or both: a density that jumps within a cell is not even there.</summary>
+    private static IEnumerable<CellGrid> Bounded(SampleShape shape, int cells)
+    {
+        (double low, double high) = shape.LinearRange();
+        if (shape.Least < shape.Greatest)
+        {
+            double end = Math.BitIncrement(shape.Greatest);
+            yield return Linear(shape, shape.Least, end, cells);
+            yield return Linear(shape, shape.Least, high, cells);
+            yield return Linear(shape, low, end, cells);
+        }
+    }
+
+    /// <summary>Returns the lattice with the values of a sample as they are, without the rounding of sums.</summary>
+    private CellGrid OfValues(ReadOnlySpan<double> sample)
+    {
+        double[] lattice = [.. _lattice];
+        OnLattice places = new(this);
+        foreach (double value in sample)
+        {
+            if (double.IsNaN(places.Of(value)))
+            {
+                lattice[(int)((value - _low) * _perUnit)] = value;
+            }
+        }
+
+        return new CellGrid(Kind, Pivot, _edges, [], lattice, _perUnit, _shift);
+    }
+
+    /// <summary>Returns whether the values of a sample are spread evenly within the cells; on a lattice, whether they lie on it.</summary>
+    private bool Describes(ReadOnlySpan<double> sample) => Kind switch
+    {
+        CellGridKind.Lattice => GridFit.Holds(new OnLattice(this), Inner, sample),
+        CellGridKind.LogLinear => GridFit.Holds(new InOctaves(this), Inner, sample),
+        _ => GridFit.Holds(new InEvenCells(this), Inner, sample),
+    };
+
+    private bool IsAtom(double value) => _atoms.Length > 0 && Array.IndexOf(_atoms, value) >= 0;
+
+    private readonly struct InEvenCells(CellGrid grid) : GridFit.IPosition
+    {
+        private readonly double _low = grid._low;
+        private readonly double _perUnit = grid._perUnit;
+
+        public double Of(double value) => grid.IsAtom(value) ? double.NaN : (value - _low) * _perUnit;
+    }
+
+    private readonly struct InOctaves(CellGrid grid) : GridFit.IPosition
+    {
+        private readonly long _bits = BitConverter.DoubleToInt64Bits(grid._low);
+        private readonly double _perBit = Math.ScaleB(1, -grid._shift);
+
+        public double Of(double value) => grid.IsAtom(value) ? double.NaN : value >= grid._low ? (BitConverter.DoubleToInt64Bits(value) - _bits) * _perBit : -1;
+    }
+
+    /// <summary>A value off the lattice counts as outside the grid.</summary>
+    private readonly struct OnLattice(CellGrid grid) : GridFit.IPosition
+    {
+        public double Of(double value)
+        {
+            double place = (value - grid._low) * grid._perUnit;
+            return place >= 0 && place < grid.Inner && Math.Abs(value - grid._lattice[(int)place]) * grid._perUnit <= LatticeTolerance ? double.NaN : -1;
+        }
     }
 
     // All distinct values v₀ + k·g with few k: extended on both sides by as many again, for paths outside the sample.
@@ -87,6 +161,11 @@ public sealed partial class CellGrid
     private static CellGrid Linear(SampleShape shape, int cells)
     {
         (double low, double high) = shape.LinearRange();
+        return Linear(shape, low, high, cells);
+    }
+
+    private static CellGrid Linear(SampleShape shape, double low, double high, int cells)
+    {
         double width = (high - low) / cells;
         double[] edges = new double[cells + 1];
         for (int i = 0; i < edges.Length; i++)

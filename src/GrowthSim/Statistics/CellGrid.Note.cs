@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using GrowthSim.Numerics;
 
 namespace GrowthSim.Statistics;
@@ -92,6 +93,30 @@ public sealed partial class CellGrid
             Vector256<double> place = (leading | Vector256.Create(IntegerMagicBits)).AsDouble() - _bitsBefore;
             return Vector256.MinNative(place & Vector256.GreaterThanOrEqual(value, _low), _above);
         }
+    }
+
+    /// <summary>Cells between edges: the number of edges that are not above the value, by halving.</summary>
+    private readonly unsafe struct CellsByRank(double* edges, int halves, int above) : ICells
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<double> Place(Vector256<double> value, Vector256<double> distance)
+        {
+            // Before each round, that many edges are known not to be above. Comparisons with NaN are false: it falls below all.
+            Vector256<long> before = Vector256<long>.Zero;
+            for (int half = halves; half > 0; half >>= 1)
+            {
+                Vector256<double> edge = Gather(before, half - 1);
+                before += Vector256.LessThanOrEqual(edge, value).AsInt64() & Vector256.Create((long)half);
+            }
+
+            // An infinite value is not below the infinite edges behind the last.
+            return Vector256.MinNative((before | Vector256.Create(IntegerMagicBits)).AsDouble() - Vector256.Create(IntegerMagic), Vector256.Create((double)above));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private Vector256<double> Gather(Vector256<long> before, int offset) => Avx2.IsSupported
+            ? Avx2.GatherVector256(edges + offset, before, sizeof(double))
+            : Vector256.Create(edges[offset + before[0]], edges[offset + before[1]], edges[offset + before[2]], edges[offset + before[3]]);
     }
 
     /// <summary>The cells of other values, and those of the atoms.</summary>

@@ -6,7 +6,7 @@ namespace GrowthSim.Statistics;
 /// <remarks>
 /// The grid is chosen from a sample and a pure function of it, the same on every machine; the cells belong to the caller. Cell 0 counts what is below the grid, then come the
 /// cells of the grid, one cell for what is above, and one for each atom (a value with at least half a percent of the sample, such as the bound of a
-/// clamped share). The rank error of the quantiles from 5 % to 95 % is below 10⁻³, mostly below 10⁻⁴, as long as the paths are distributed as the sample is.
+/// clamped share). The rank error of quantiles is below 10⁻³, mostly below 10⁻⁴, as long as the paths are distributed as the sample is; <see cref="CellQuantiles.RankError"/> tells from the counts themselves.
 /// </remarks>
 public sealed partial class CellGrid
 {
@@ -20,6 +20,7 @@ public sealed partial class CellGrid
     private readonly double[] _edges;
     private readonly double[] _atoms;
     private readonly double[] _lattice;
+    private readonly double[] _padded;
     private readonly double _low;
     private readonly double _perUnit;
     private readonly double _bitsBefore;
@@ -32,6 +33,7 @@ public sealed partial class CellGrid
         _edges = edges;
         _atoms = atoms;
         _lattice = lattice;
+        _padded = kind == CellGridKind.Ranks ? Padded(edges) : [];
         _low = edges[0];
         _perUnit = perUnit;
         _shift = shift;
@@ -56,7 +58,27 @@ public sealed partial class CellGrid
     /// <summary>Gets the high end of the grid.</summary>
     public double High => _edges[^1];
 
-    private int Inner => _edges.Length - 1;
+    /// <summary>Gets the number of cells between the ends.</summary>
+    internal int Inner => _edges.Length - 1;
+
+    /// <summary>Returns the distribution that counts describe.</summary>
+    /// <param name="cells">The <see cref="CellCount"/> counts, summed over all paths.</param>
+    /// <exception cref="ArgumentException">The number of cells is not <see cref="CellCount"/>.</exception>
+    public CellQuantiles Read(ReadOnlySpan<uint> cells) => new(this, cells);
+
+    /// <summary>Returns where a cell starts; of the number of cells, where the last ends.</summary>
+    internal double EdgeOf(int cell) => _edges[cell];
+
+    /// <summary>Returns the width of a cell.</summary>
+    internal double WidthOf(int cell) => _edges[cell + 1] - _edges[cell];
+
+    /// <summary>Returns the one value that a cell stands for; null where it stands for all between its ends.</summary>
+    internal double? PointOf(int cell) => Kind switch
+    {
+        CellGridKind.Lattice => _lattice[cell],
+        CellGridKind.Ranks when _edges[cell + 1] == Math.BitIncrement(_edges[cell]) => _edges[cell],
+        _ => null,
+    };
 
     /// <summary>
     /// Finds the cells of values, to be counted later, and adds up the values' distances from the pivot, in one pass. (The cells of many series do not fit the processor's cache
@@ -72,6 +94,14 @@ public sealed partial class CellGrid
         if (count < 0 || count % PackedTogether != 0)
         {
             throw new ArgumentOutOfRangeException(nameof(count), count, $"The count must be a multiple of {PackedTogether}.");
+        }
+
+        if (Kind == CellGridKind.Ranks)
+        {
+            fixed (double* edges = _padded)
+            {
+                return Note(new CellsByRank(edges, (_padded.Length + 1) / 2, Inner + 1), values, count, places);
+            }
         }
 
         fixed (double* atoms = _atoms)
@@ -124,6 +154,15 @@ public sealed partial class CellGrid
             third[(ushort)(four >> 32)]++;
             fourth[four >> 48]++;
         }
+    }
+
+    /// <summary>Returns edges with as many infinite ones behind as make their number one less than a power of two, for a search by halving.</summary>
+    private static double[] Padded(double[] edges)
+    {
+        double[] padded = new double[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)edges.Length + 1) - 1];
+        Array.Fill(padded, double.PositiveInfinity);
+        edges.CopyTo(padded, 0);
+        return padded;
     }
 
     /// <summary>Returns the cell that counts a value.</summary>

@@ -11,4 +11,7 @@ public enum CellGridKind
 
     /// <summary>One cell for each of few equally spaced values, such as counts; a quantile is one of these values.</summary>
     Lattice,
+
+    /// <summary>Cells with as many values of the sample each, for distributions that no regular cells describe: clusters, spikes, heavy tails on both sides.</summary>
+    Ranks,
 }

@@ -55,6 +55,9 @@ internal sealed class SampleShape
         _rest = Atoms.Length == 0 ? _sorted : [.. _sorted.Where(value => !Atoms.Contains(value))];
     }
 
+    /// <summary>Gets the values, ascending; at least one.</summary>
+    public ReadOnlySpan<double> Sorted => _sorted;
+
     /// <summary>Gets the distinct values, ascending; at least one.</summary>
     public double[] Distinct { get; }
 
