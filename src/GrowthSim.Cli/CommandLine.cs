@@ -20,7 +20,7 @@ internal static class CommandLine
             ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Action is null or ParseErrorAction || CommandErrors.Any(parsed))
             {
-                CommandErrors.Write(parsed, error, locale);
+                CommandErrors.Write(parsed, error, locale, surroundings.Width);
                 return ExitCode.Wrong;
             }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GrowthSim.Cli;
 
 /// <summary>What a command sees of the outside: where it writes, how wide, from which folder it looks for models.</summary>
@@ -40,10 +42,14 @@ internal sealed record Surroundings
             Error = Console.Error,
             Colour = terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
             ErrorIsTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
-            Width = terminal ? TerminalWidth() : PipedWidth,
+            Width = terminal ? TerminalWidth() : WidthOf(Environment.GetEnvironmentVariable("COLUMNS")),
             Folder = Environment.CurrentDirectory,
         };
     }
+
+    /// <summary>Returns the width of what is not a terminal: as many columns as asked for, within the limits of a terminal.</summary>
+    public static int WidthOf(string? columns) =>
+        int.TryParse(columns, NumberStyles.None, CultureInfo.InvariantCulture, out int asked) ? Math.Clamp(asked, NarrowestTerminal, WidestTerminal) : PipedWidth;
 
     private static int TerminalWidth()
     {

@@ -8,11 +8,16 @@ internal sealed record CapturedProgram(int ExitCode, string Out, string Error)
 
     public static Task<CapturedProgram> Run(params string[] args) => RunIn(AppContext.BaseDirectory, args);
 
-    public static async Task<CapturedProgram> RunIn(string folder, params string[] args)
+    /// <summary>Runs with a terminal of so many columns.</summary>
+    public static Task<CapturedProgram> At(int width, params string[] args) => RunIn(AppContext.BaseDirectory, width, args);
+
+    public static Task<CapturedProgram> RunIn(string folder, params string[] args) => RunIn(folder, 120, args);
+
+    private static async Task<CapturedProgram> RunIn(string folder, int width, string[] args)
     {
         using StringWriter output = new();
         using StringWriter error = new();
-        Surroundings surroundings = new() { Out = output, Error = error, Folder = folder, ProgramFolder = folder, Variable = _ => null };
+        Surroundings surroundings = new() { Out = output, Error = error, Width = width, Folder = folder, ProgramFolder = folder, Variable = _ => null };
         int exitCode = await CommandLine.Run(args, surroundings, CancellationToken.None);
         return new CapturedProgram(exitCode, output.ToString(), error.ToString());
     }

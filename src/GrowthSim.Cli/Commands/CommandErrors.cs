@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using GrowthSim.Cli.Models;
+using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Wording;
 
 namespace GrowthSim.Cli.Commands;
@@ -15,25 +16,25 @@ internal static class CommandErrors
     public static bool Any(ParseResult parsed) =>
         parsed.Action is not (HelpPrinter or { Terminating: true, ClearsParseErrors: true }) && (parsed.Errors.Count > 0 || Unmatched(parsed) is not null);
 
-    public static void Write(ParseResult parsed, TextWriter writer, Locale locale)
+    public static void Write(ParseResult parsed, TextWriter writer, Locale locale, int width)
     {
         Command command = parsed.CommandResult.Command;
         string? unmatched = Unmatched(parsed);
         if (command is RootCommand && unmatched is null)
         {
             writer.WriteLine(locale.Say(HelpWords.VerbMissing));
-            new HelpPrinter(locale).Write(command, writer);
+            new HelpPrinter(locale, width).Write(command, writer);
             return;
         }
 
         if (unmatched is not null)
         {
-            writer.WriteLine(Unknown(unmatched, command, locale));
+            writer.WriteLine(PlainText.Of(Unknown(unmatched, command, locale)));
         }
 
         foreach (ParseError error in parsed.Errors.Where(error => error.SymbolResult is not CommandResult))
         {
-            writer.WriteLine(Message(error, locale));
+            writer.WriteLine(PlainText.Of(Message(error, locale)));
         }
 
         writer.WriteLine(locale.Say(HelpWords.HelpHint, command is RootCommand ? Root.Name : $"{Root.Name} {command.Name}"));

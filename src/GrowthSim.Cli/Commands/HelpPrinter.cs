@@ -6,9 +6,12 @@ using GrowthSim.Cli.Wording;
 namespace GrowthSim.Cli.Commands;
 
 /// <summary><c>--help</c> in the user's language.</summary>
-internal sealed class HelpPrinter(Locale locale) : SynchronousCommandLineAction
+internal sealed class HelpPrinter(Locale locale, int width) : SynchronousCommandLineAction
 {
-    private const int Width = 110;
+    /// <summary>Longer lines are hard to read, however wide the terminal is.</summary>
+    private const int WidestLine = 110;
+
+    private readonly int _width = Math.Min(width, WidestLine);
 
     public override bool ClearsParseErrors => true;
 
@@ -22,11 +25,11 @@ internal sealed class HelpPrinter(Locale locale) : SynchronousCommandLineAction
     public void Write(Command command, TextWriter writer)
     {
         bool root = command is RootCommand;
-        writer.WriteLine(command.Description);
+        Paragraph(writer, command.Description ?? "", "");
         writer.WriteLine();
         string arguments = string.Concat(command.Arguments.Select(argument => $" [{argument.Name}]"));
         string middle = root ? $" <{locale.Say(HelpWords.Verb)}>" : " " + command.Name + arguments;
-        writer.WriteLine($"{locale.Say(HelpWords.Usage)}: {Root.Name}{middle} [{locale.Say(HelpWords.Options)}]");
+        Paragraph(writer, $"{locale.Say(HelpWords.Usage)}: {Root.Name}{middle} [{locale.Say(HelpWords.Options)}]", "  ");
         Section(writer, locale.Say(HelpWords.Verbs), command.Subcommands.Select(verb => (verb.Name, verb.Description ?? "")));
         Section(writer, locale.Say(HelpWords.Arguments), command.Arguments.Select(argument => (argument.Name, argument.Description ?? "")));
         IEnumerable<Option> options = command.Options.Concat(root ? [] : command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive));
@@ -39,7 +42,7 @@ internal sealed class HelpPrinter(Locale locale) : SynchronousCommandLineAction
         return option is HelpOption or VersionOption ? names : $"{names} {option.HelpName}";
     }
 
-    private static void Section(TextWriter writer, string title, IEnumerable<(string Label, string Description)> entries)
+    private void Section(TextWriter writer, string title, IEnumerable<(string Label, string Description)> entries)
     {
         (string Label, string Description)[] rows = [.. entries];
         if (rows.Length == 0)
@@ -47,17 +50,34 @@ internal sealed class HelpPrinter(Locale locale) : SynchronousCommandLineAction
             return;
         }
 
-        int column = rows.Max(row => row.Label.Length) + 4;
+        // A label that would leave its description too little room stands on a line of its own.
+        int column = Math.Min(rows.Max(row => row.Label.Length) + 4, _width / 2);
         writer.WriteLine();
         writer.WriteLine(title + ":");
         foreach ((string label, string description) in rows)
         {
-            string indent = label;
-            foreach (string line in Lines(description, Width - column))
+            string indent = "  " + label;
+            if (indent.Length + 2 > column)
             {
-                writer.WriteLine(("  " + indent).PadRight(column) + line);
+                writer.WriteLine(indent);
                 indent = "";
             }
+
+            foreach (string line in Lines(description, _width - column))
+            {
+                writer.WriteLine(indent.PadRight(column) + line);
+                indent = "";
+            }
+        }
+    }
+
+    private void Paragraph(TextWriter writer, string text, string indent)
+    {
+        string before = "";
+        foreach (string line in Lines(text, _width - indent.Length))
+        {
+            writer.WriteLine(before + line);
+            before = indent;
         }
     }
 

@@ -39,7 +39,7 @@ internal static class Root
             {
                 case HelpOption:
                     option.Description = locale.Say(HelpWords.HelpOption);
-                    option.Action = new HelpPrinter(locale);
+                    option.Action = new HelpPrinter(locale, surroundings.Width);
                     break;
                 case VersionOption:
                     option.Description = locale.Say(HelpWords.VersionOption);

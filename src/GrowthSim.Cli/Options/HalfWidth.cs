@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace GrowthSim.Cli.Options;
 
 /// <summary>Half the width of an interval as people write it: <c>0.001</c> or <c>0.1%</c>.</summary>
@@ -9,15 +7,5 @@ internal static class HalfWidth
     public const double Least = 1e-6;
 
     /// <summary>Reads the number; false where it is not in [<see cref="Least"/>, 0.5).</summary>
-    public static bool TryParse(string text, out double halfWidth)
-    {
-        bool percent = text.EndsWith('%');
-        if (!double.TryParse(percent ? text[..^1] : text, NumberStyles.Float, CultureInfo.InvariantCulture, out halfWidth))
-        {
-            return false;
-        }
-
-        halfWidth = percent ? halfWidth / 100 : halfWidth;
-        return halfWidth is >= Least and < 0.5;
-    }
+    public static bool TryParse(string text, out double halfWidth) => Share.TryParse(text, out halfWidth) && halfWidth is >= Least and < 0.5;
 }

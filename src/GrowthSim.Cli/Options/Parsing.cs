@@ -40,7 +40,8 @@ internal static class Parsing
                     return value;
                 }
 
-                result.AddError(locale.Say(wrong, name, PlainText.WithoutPasswords(text)));
+                string? meant = typeof(T) == typeof(string) ? null : NumberQuestion.Candidates(text).FirstOrDefault(candidate => read(candidate, out _));
+                result.AddError(locale.Say(wrong, name, PlainText.WithoutPasswords(text)) + (meant is null ? "" : " " + locale.Say(HelpWords.Nearest, meant)));
                 return default;
             },
         };

@@ -15,7 +15,9 @@ internal static class PathCount
         const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         paths = 0;
         string digits = text.Replace("_", "", StringComparison.Ordinal);
-        if (text.StartsWith('_') || text.EndsWith('_') || !decimal.TryParse(digits, Style, CultureInfo.InvariantCulture, out decimal value))
+        // 100.000 is a hundred to some and a hundred thousand to others: a point needs an exponent.
+        bool isAmbiguous = text.Contains('.', StringComparison.Ordinal) && !text.Contains('e', StringComparison.OrdinalIgnoreCase);
+        if (isAmbiguous || text.StartsWith('_') || text.EndsWith('_') || !decimal.TryParse(digits, Style, CultureInfo.InvariantCulture, out decimal value))
         {
             return false;
         }

@@ -22,6 +22,9 @@ internal static partial class Quantity
     private const double FirstLikelyYear = 1900;
     private const double LastLikelyYear = 2200;
 
+    // Below it, one decimal of a per cent would be zero.
+    private const double LeastTenth = 0.05;
+
     private const double LargestWrittenOut = 1e12;
     private const double SmallestWrittenOut = 1e-4;
 
@@ -35,7 +38,8 @@ internal static partial class Quantity
 
         if (IsShare(unit))
         {
-            return Plain(value * 100, locale, 1) + " %";
+            double percent = value * 100;
+            return Plain(percent, locale, Math.Abs(percent) >= LeastTenth ? 1 : Math.Clamp(1 - Exponent(percent), 1, 5)) + " %";
         }
 
         if (unit == Truth && value is 0 or 1)
@@ -51,6 +55,21 @@ internal static partial class Quantity
         return Plain(value, locale, null);
     }
 
+    /// <summary>Writes a threshold as it was written: no digit is rounded away.</summary>
+    public static string Exact(double value, string unit, Locale locale)
+    {
+        if (!double.IsFinite(value) || (unit == Truth && value is 0 or 1))
+        {
+            return Of(value, unit, locale);
+        }
+
+        bool isDate = unit == Date || (unit.Length == 0 && value is > FirstLikelyYear and < LastLikelyYear);
+        return IsShare(unit) ? locale.Exact(value, shift: 2, grouped: true) + " %" : locale.Exact(value, shift: 0, grouped: !isDate);
+    }
+
+    /// <summary>Returns the unit that the values of a target are shown in: per cent where its threshold was written so.</summary>
+    public static string Shown(string unit, bool inPercent) => inPercent ? "%" : unit;
+
     /// <summary>Rewrites the numbers of a condition such as <c>&gt;= 0.145</c> in the unit of the measure.</summary>
     public static string Condition(string metIf, string unit, Locale locale)
     {
@@ -59,7 +78,7 @@ internal static partial class Quantity
             return locale.Say(ReportWords.Yes);
         }
 
-        string text = Numbers().Replace(metIf, match => Of(double.Parse(match.Value, NumberStyles.Float, CultureInfo.InvariantCulture), unit, locale));
+        string text = Numbers().Replace(metIf, match => Exact(double.Parse(match.Value, NumberStyles.Float, CultureInfo.InvariantCulture), unit, locale));
         return text.Replace(">=", "≥", StringComparison.Ordinal)
             .Replace("<=", "≤", StringComparison.Ordinal)
             .Replace("+-", "±", StringComparison.Ordinal)
@@ -79,6 +98,7 @@ internal static partial class Quantity
     {
         double.NaN => Unknown,
         0 => "0 %",
+        1 => "100 %",
         < 1e-6 => locale.Scientific(probability * 100) + " %",
         _ => locale.Number(probability * 100, Math.Clamp(2 - Exponent(probability * 100), 1, 6)) + " %",
     };

@@ -45,7 +45,7 @@ internal static class HelpWords
         "A scenario of the model by name, or a file. Left out: baseline, or the model as it stands.",
         "Một kịch bản của mô hình theo tên, hoặc một tệp. Bỏ trống: baseline, hoặc mô hình như hiện có.");
 
-    public static readonly LocalizedText Paths = new("The number of paths: 100000, 100_000, 1e5. Left out: 100,000.", "Số đường mô phỏng: 100000, 100_000, 1e5. Bỏ trống: 100.000.");
+    public static readonly LocalizedText Paths = new("The number of paths: 100000, 100_000, 1e5. Left out: 100000.", "Số đường mô phỏng: 100000, 100_000, 1e5. Bỏ trống: 100000.");
     public static readonly LocalizedText PathsWrong = new(
         "{0} '{1}' is not a number of paths. Write a whole number from 1 to 1e8, such as 100000, 1_000_000 or 1e6.",
         "{0} '{1}' không phải là số đường mô phỏng. Hãy viết một số nguyên từ 1 đến 1e8, ví dụ 100000, 1_000_000 hoặc 1e6.");
@@ -104,7 +104,7 @@ internal static class HelpWords
     public static readonly LocalizedText Language = new("The language of text and names.", "Ngôn ngữ của văn bản và tên gọi.");
     public static readonly LocalizedText LanguageWrong = new("{0} '{1}' is not known. Write en or vi.", "{0} '{1}' không được biết đến. Hãy viết en hoặc vi.");
     public static readonly LocalizedText Level = new("The confidence level of all intervals. Left out: 0.95.", "Mức tin cậy của mọi khoảng. Bỏ trống: 0.95.");
-    public static readonly LocalizedText LevelWrong = new("{0} '{1}' is not a confidence level. Write a number from 0.5 to 0.9999, such as 0.95.", "{0} '{1}' không phải là mức tin cậy. Hãy viết một số từ 0.5 đến 0.9999, ví dụ 0.95.");
+    public static readonly LocalizedText LevelWrong = new("{0} '{1}' is not a confidence level. Write a number from 0.5 to 0.9999, such as 0.95 or 95%.", "{0} '{1}' không phải là mức tin cậy. Hãy viết một số từ 0.5 đến 0.9999, ví dụ 0.95 hoặc 95%.");
     public static readonly LocalizedText Threads = new("The number of threads; it changes the speed, never a number. Left out: one per processor.", "Số luồng tính; chỉ đổi tốc độ, không đổi con số nào. Bỏ trống: mỗi bộ xử lý một luồng.");
     public static readonly LocalizedText ThreadsWrong = new("{0} '{1}' is not a number of threads. Write a whole number from 1 to 1024.", "{0} '{1}' không phải là số luồng. Hãy viết một số nguyên từ 1 đến 1024.");
     public static readonly LocalizedText Data = new("The folder that remembers runs. Left out: $GROWTHSIM_DATA, or one of the user's own.", "Thư mục lưu các lần chạy. Bỏ trống: $GROWTHSIM_DATA, hoặc thư mục riêng của người dùng.");

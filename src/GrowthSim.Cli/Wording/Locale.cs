@@ -49,7 +49,18 @@ internal sealed class Locale
     public string Count(long value) => value.ToString("N0", _numbers);
 
     /// <summary>Writes a number with so many decimals and grouped thousands.</summary>
-    public string Number(double value, int decimals) => value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), _numbers);
+    /// <remarks>What rounds to zero has no sign.</remarks>
+    public string Number(double value, int decimals)
+    {
+        string text = value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), _numbers);
+        return text.StartsWith('-') && !text.AsSpan().ContainsAnyInRange('1', '9') ? text[1..] : text;
+    }
+
+    /// <summary>Writes a number with all its digits, such as a threshold as it was written.</summary>
+    /// <param name="value">The number; finite.</param>
+    /// <param name="shift">By how many places the point moves to the right: 2 for per cent.</param>
+    /// <param name="grouped">Whether thousands are grouped.</param>
+    public string Exact(double value, int shift, bool grouped) => ExactNumber.Of(value, shift, grouped, _numbers);
 
     /// <summary>Writes a number in scientific notation, for what is too large or too small to write out.</summary>
     public string Scientific(double value) => value.ToString("0.00e+0", _numbers);

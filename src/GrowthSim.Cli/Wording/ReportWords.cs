@@ -38,6 +38,8 @@ internal static class ReportWords
     public static readonly LocalizedText Clause = new("Clause", "Điều");
     public static readonly LocalizedText Median = new("Median", "Trung vị");
     public static readonly LocalizedText MetIf = new("Met if", "Đạt nếu");
+    public static readonly LocalizedText MedianIs = new("median {0}", "trung vị {0}");
+    public static readonly LocalizedText MetIfIs = new("met if {0}", "đạt nếu {0}");
     public static readonly LocalizedText Probability = new("Probability", "Xác suất");
     public static readonly LocalizedText Interval = new("{0} interval", "Khoảng {0}");
     public static readonly LocalizedText InWords = new("In words", "Bằng lời");
@@ -78,7 +80,9 @@ internal static class ReportWords
     public static readonly LocalizedText Measure = new("Measure", "Thước đo");
     public static readonly LocalizedText Reading = new("Reading", "Cách hiểu");
     public static readonly LocalizedText TargetsTitle = new("{0}: {1} targets, {2} scored", "{0}: {1} mục tiêu, {2} được chấm");
+    public static readonly LocalizedText OneTargetTitle = new("{0}: 1 target, {2} scored", "{0}: 1 mục tiêu, {2} được chấm");
     public static readonly LocalizedText ScenariosTitle = new("{0}: {1} scenarios", "{0}: {1} kịch bản");
+    public static readonly LocalizedText OneScenarioTitle = new("{0}: 1 scenario", "{0}: 1 kịch bản");
     public static readonly LocalizedText Replaces = new("Replaces", "Thay thế");
     public static readonly LocalizedText Nothing = new("nothing", "không thay gì");
     public static readonly LocalizedText Was = new("{0} = {1} (was {2})", "{0} = {1} (trước là {2})");

@@ -42,6 +42,9 @@ public sealed record Target
     /// <summary>Gets the stretch of a range, the upper end of an interval, the tolerance of an approximate target; 0 otherwise.</summary>
     public double SecondThreshold { get; init; }
 
+    /// <summary>Gets whether a threshold was written in per cent (<c>14.5%</c>), so that the measure is a share.</summary>
+    public bool InPercent { get; init; }
+
     /// <summary>Gets where the entry stands.</summary>
     public required TextPosition At { get; init; }
 

@@ -78,6 +78,7 @@ internal sealed class OutcomeReader
             Measure = target.MeasureText,
             Unit = target.Unit,
             MetIf = MetIf(target),
+            InPercent = target.InPercent,
             Probability = _probabilities.Of(entry.Met),
             Within = entry.Within < 0 ? null : _probabilities.Of(entry.Within),
             Stretch = entry.Stretch < 0 ? null : _probabilities.Of(entry.Stretch),

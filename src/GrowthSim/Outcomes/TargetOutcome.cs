@@ -26,6 +26,9 @@ public sealed record TargetOutcome
     /// <summary>Gets the condition, such as <c>&gt;= 0.145</c>.</summary>
     public required string MetIf { get; init; }
 
+    /// <summary>Gets whether the threshold was written in per cent, so that the measure is a share.</summary>
+    public bool InPercent { get; init; }
+
     /// <summary>Gets the probability that the target is met.</summary>
     public required Estimate Probability { get; init; }
 

@@ -13,7 +13,18 @@ public sealed class CommandLineTests
     [InlineData("--design 'best' is not known. Write one of plain|antithetic|lhs|sobol", "run", "--design", "best")]
     [InlineData("--format 'xml' is not known. Write one of text|json|csv", "run", "--format", "xml")]
     [InlineData("--lang 'fr' is not known", "run", "--lang", "fr")]
-    [InlineData("--level '95' is not a confidence level", "run", "--level", "95")]
+    [InlineData("Did you mean 95%?", "run", "--level", "95")]
+    [InlineData("Did you mean 0.95?", "run", "--level", "0,95")]
+    [InlineData("--paths '100.000' is not a number of paths. Write a whole number from 1 to 1e8, such as 100000, 1_000_000 or 1e6. Did you mean 100000?", "run", "--paths", "100.000")]
+    [InlineData("Did you mean 1000?", "run", "--paths", "1.000")]
+    [InlineData("Did you mean 1000000?", "run", "--paths", "1,000,000")]
+    [InlineData("Did you mean 100e3?", "run", "--paths", "100k")]
+    [InlineData("Did you mean 100?", "run", "--paths", "100.0")]
+    [InlineData("Did you mean 1000?", "run", "--seed", "1.000")]
+    [InlineData("Did you mean 2024?", "run", "--as-of", "2.024")]
+    [InlineData("Did you mean 4?", "run", "--threads", "4.0")]
+    [InlineData("Did you mean 0.1%?", "run", "--until", "0,1%")]
+    [InlineData("Did you mean 12345?", "replay", "--path", "12.345")]
     [InlineData("--threads '0' is not a number of threads", "run", "--threads", "0")]
     [InlineData("--path '-3' is not the number of a path", "replay", "--path", "-3")]
     [InlineData("--path is missing", "replay")]
@@ -30,6 +41,55 @@ public sealed class CommandLineTests
         Assert.Equal(ExitCode.Wrong, program.ExitCode);
         Assert.Empty(program.Out);
         Assert.Contains(message, program.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Grouped_thousands_are_asked_about_in_Vietnamese()
+    {
+        CapturedProgram program = await CapturedProgram.Run("run", "--paths", "100.000", "--lang", "vi");
+
+        Assert.Equal(ExitCode.Wrong, program.ExitCode);
+        Assert.Contains("không phải là số đường mô phỏng", program.Error, StringComparison.Ordinal);
+        Assert.Contains("Có phải ý bạn là 100000?", program.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(100)]
+    public async Task Help_follows_the_width(int width)
+    {
+        foreach (string language in new[] { "en", "vi" })
+        {
+            string[][] verbs = [[], ["run"], ["replay"], ["validate"]];
+            foreach (string[] verb in verbs)
+            {
+                CapturedProgram program = await CapturedProgram.At(width, [.. verb, "--lang", language, "--help"]);
+
+                Assert.All(program.Out.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, width));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Level_may_be_written_in_per_cent()
+    {
+        using TemporaryFolder data = new();
+        CapturedProgram program = await CapturedProgram.Run("run", CapturedProgram.Harbour, "--paths", "2000", "--level", "90%", "--data", data.Path);
+
+        Assert.Equal(ExitCode.Done, program.ExitCode);
+        Assert.Contains("90 % interval", program.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Escape_sequences_in_words_do_not_reach_the_terminal()
+    {
+        foreach (string[] args in new string[][] { ["run", "no\u001b[31msuch"], ["run", "--no\u001b[31m"], ["run", "--seed", "\u001b[31m"] })
+        {
+            CapturedProgram program = await CapturedProgram.Run(args);
+
+            Assert.Equal(ExitCode.Wrong, program.ExitCode);
+            Assert.DoesNotContain("\u001b", program.Error, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

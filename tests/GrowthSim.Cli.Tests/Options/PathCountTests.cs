@@ -29,6 +29,10 @@ public sealed class PathCountTests
     [InlineData("_1")]
     [InlineData("1_")]
     [InlineData("1,000")]
+    [InlineData("1.000")]
+    [InlineData("100.000")]
+    [InlineData("1.000.000")]
+    [InlineData("100.0")]
     [InlineData("many")]
     [InlineData("NaN")]
     public void TryParse_refuses_what_is_not_a_number_of_paths(string text) => Assert.False(PathCount.TryParse(text, out _));

@@ -16,7 +16,7 @@ public sealed class RunReportTests
     public void Write_in_Vietnamese_matches_the_expectation() => Expectation.Matches("run.vi.txt", Report(SampleRun.Outcome, Locale.Vietnamese));
 
     [Fact]
-    public void Write_on_a_narrow_terminal_leaves_out_the_words() => Expectation.Matches("run.narrow.txt", Report(SampleRun.Outcome, Locale.English, width: 90));
+    public void Write_on_a_narrow_terminal_keeps_the_words_and_has_no_columns_for_the_rest() => Expectation.Matches("run.narrow.txt", Report(SampleRun.Outcome, Locale.English, width: 90));
 
     [Fact]
     public void Write_of_a_stopped_run_says_so_first()
@@ -67,6 +67,18 @@ public sealed class RunReportTests
     [InlineData(160)]
     public void Write_keeps_to_the_width(int width) =>
         Assert.All(Report(SampleRun.Outcome, Locale.Vietnamese, width).Split('\n'), line => Assert.InRange(line.Length, 0, width));
+
+    [Theory]
+    [InlineData("en", 80, "Probability", "95 % interval", "In words", "If independent", "met if ≥ 14.5 %", "unlikely")]
+    [InlineData("vi", 80, "Xác suất", "Khoảng 95 %", "Bằng lời", "Nếu độc lập", "đạt nếu ≥ 14,5 %")]
+    [InlineData("en", 120, "Probability", "95 % interval", "In words", "If independent", "≥ 14.5 %", "unlikely")]
+    [InlineData("vi", 120, "Xác suất", "Khoảng 95 %", "Bằng lời", "Nếu độc lập", "≥ 14,5 %")]
+    public void Write_breaks_no_heading_and_no_condition(string language, int width, params string[] whole)
+    {
+        string report = Report(SampleRun.Outcome, language == "vi" ? Locale.Vietnamese : Locale.English, width);
+
+        Assert.All(whole, words => Assert.Contains(words, report, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Write_has_escape_codes_only_in_colour()

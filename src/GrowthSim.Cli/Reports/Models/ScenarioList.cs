@@ -27,7 +27,7 @@ internal static class ScenarioList
 
     private static void WriteText(ReportConsole console, ModelDefinition model, IReadOnlyList<Scenario> scenarios, Locale locale)
     {
-        console.Line(locale.Say(ReportWords.ScenariosTitle, model.Title.In(locale.Code), scenarios.Count), Styles.Heading);
+        console.Line(locale.Say(scenarios.Count == 1 ? ReportWords.OneScenarioTitle : ReportWords.ScenariosTitle, model.Title.In(locale.Code), scenarios.Count), Styles.Heading);
         foreach (Scenario scenario in scenarios)
         {
             console.Heading($"{scenario.Id} · {scenario.Title.In(locale.Code)}");

@@ -29,7 +29,7 @@ internal static class TargetList
     private static void WriteText(ReportConsole console, ModelDefinition model, Locale locale)
     {
         int scored = model.Targets.Count(target => target.IsScored);
-        console.Line(locale.Say(ReportWords.TargetsTitle, model.Title.In(locale.Code), model.Targets.Length, scored), Styles.Heading);
+        console.Line(locale.Say(model.Targets.Length == 1 ? ReportWords.OneTargetTitle : ReportWords.TargetsTitle, model.Title.In(locale.Code), model.Targets.Length, scored), Styles.Heading);
         foreach (IGrouping<string, Target> group in model.Targets.GroupBy(target => target.Group))
         {
             console.Heading(TargetTables.GroupTitle(group.Key, locale));
@@ -107,8 +107,9 @@ internal static class TargetList
 
     private static string Condition(Target target, Locale locale)
     {
-        string condition = Quantity.Condition(TargetCondition.Of(target), target.Unit, locale);
-        return Stretch(target) is double stretch ? $"{condition} … {Quantity.Of(stretch, target.Unit, locale)}" : condition;
+        string unit = Quantity.Shown(target.Unit, target.InPercent);
+        string condition = Quantity.Condition(TargetCondition.Of(target), unit, locale);
+        return Stretch(target) is double stretch ? $"{condition} … {Quantity.Exact(stretch, unit, locale)}" : condition;
     }
 
     private static double? Stretch(Target target) => target.IsScored && target.Comparison == Comparison.Range ? target.SecondThreshold : null;

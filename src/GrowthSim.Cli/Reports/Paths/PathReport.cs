@@ -79,7 +79,7 @@ internal static class PathReport
         }
 
         console.Heading(title);
-        int name = Math.Min(NameWidth, rows.Max(row => row.Name.Length));
+        int name = Math.Min(NameWidth, Math.Max(locale.Say(ReportWords.Variable).Length, rows.Max(row => row.Name.Length)));
         int[] widths = [.. model.Years.Select((_, year) => Math.Max(4, rows.Max(row => row.Values[year].Length)))];
         for (int first = 0; first < widths.Length;)
         {
@@ -129,8 +129,8 @@ internal static class PathReport
             {
                 table.AddRow(
                     Tables.Cell(target.Target.Title.In(locale.Code)),
-                    Tables.Cell(Quantity.Of(target.Measure, target.Target.Unit, locale)),
-                    Tables.Cell(Quantity.Condition(Models.TargetCondition.Of(target.Target), target.Target.Unit, locale)),
+                    Tables.Cell(Quantity.Of(target.Measure, Quantity.Shown(target.Target.Unit, target.Target.InPercent), locale)),
+                    Tables.Cell(Quantity.Condition(Models.TargetCondition.Of(target.Target), Quantity.Shown(target.Target.Unit, target.Target.InPercent), locale)),
                     Tables.Cell(locale.Say(target.Met ? ReportWords.Yes : ReportWords.No), Styles.Of(target.Met ? 1 : 0)));
             }
 

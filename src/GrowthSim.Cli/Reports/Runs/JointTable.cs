@@ -8,6 +8,9 @@ namespace GrowthSim.Cli.Reports.Runs;
 /// <summary>The targets together: all, each group, and the ladder of at least so many.</summary>
 internal static class JointTable
 {
+    /// <summary>The width from which bars have room.</summary>
+    private const int WideEnoughForBars = 100;
+
     private const int BarWidth = 10;
     private const int MostRungs = 8;
 
@@ -23,22 +26,23 @@ internal static class JointTable
         }
 
         console.Heading(locale.Say(ReportWords.Together));
+        bool wide = console.Width >= WideEnoughForBars;
         Table table = Tables.Create()
-            .Column(locale.Say(ReportWords.Which))
-            .Column(locale.Say(ReportWords.Number), Justify.Right)
-            .Column("", width: BarWidth)
+            .Column(locale.Say(ReportWords.Which), wrap: true)
+            .Column(locale.Say(ReportWords.Number), Justify.Right);
+        table = (wide ? table.Column("", width: BarWidth) : table)
             .Column(locale.Say(ReportWords.Probability), Justify.Right)
-            .Column(locale.Say(ReportWords.Interval, locale.Number(outcome.Level * 100, outcome.Level * 100 % 1 == 0 ? 0 : 1) + " %"), Justify.Right)
+            .Column(locale.Say(ReportWords.Interval, locale.Exact(outcome.Level, shift: 2, grouped: false) + " %"), Justify.Right)
             .Column(locale.Say(ReportWords.IfIndependent), Justify.Right);
-        Add(table, locale.Say(ReportWords.AllTargets), joint.All, locale);
+        Add(table, wide, locale.Say(ReportWords.AllTargets), joint.All, locale);
         foreach ((string group, JointEstimate estimate) in joint.Groups)
         {
-            Add(table, group.Length == 0 ? locale.Say(ReportWords.OfNoGroup) : locale.Say(ReportWords.OfGroup, group), estimate, locale);
+            Add(table, wide, group.Length == 0 ? locale.Say(ReportWords.OfNoGroup) : locale.Say(ReportWords.OfGroup, group), estimate, locale);
         }
 
         foreach (JointRung rung in Telling(joint.AtLeast))
         {
-            Add(table, locale.Say(ReportWords.AtLeast, rung.Count, joint.All.Targets), "", rung.Probability, "", locale);
+            Add(table, wide, locale.Say(ReportWords.AtLeast, rung.Count, joint.All.Targets), "", rung.Probability, "", locale);
         }
 
         console.Write(table);
@@ -58,19 +62,26 @@ internal static class JointTable
         return [.. Enumerable.Range(0, MostRungs).Select(i => ladder[first + (i * (count - 1) / (MostRungs - 1))])];
     }
 
-    private static void Add(Table table, string which, JointEstimate estimate, Locale locale) => Add(
+    private static void Add(Table table, bool wide, string which, JointEstimate estimate, Locale locale) => Add(
         table,
+        wide,
         which,
         locale.Count(estimate.Targets),
         estimate.Probability,
         Quantity.Probability(estimate.IfIndependent, locale),
         locale);
 
-    private static void Add(Table table, string which, string targets, Estimate estimate, string independent, Locale locale) => table.AddRow(
-        Tables.Cell(which),
-        Tables.Cell(targets),
-        Tables.Cell(ProbabilityBar.Of(estimate.Value, BarWidth), Styles.Of(estimate.Value)),
-        Tables.Cell(Quantity.Probability(estimate, locale), Styles.Of(estimate.Value)),
-        Tables.Cell(Quantity.Interval(estimate, locale)),
-        Tables.Cell(independent, Styles.Quiet));
+    private static void Add(Table table, bool wide, string which, string targets, Estimate estimate, string independent, Locale locale)
+    {
+        Spectre.Console.Rendering.IRenderable[] bar = wide ? [Tables.Cell(ProbabilityBar.Of(estimate.Value, BarWidth), Styles.Of(estimate.Value))] : [];
+        table.AddRow(
+        [
+            Tables.Cell(which),
+            Tables.Cell(targets),
+            .. bar,
+            Tables.Cell(Quantity.Probability(estimate, locale), Styles.Of(estimate.Value)),
+            Tables.Cell(Quantity.Interval(estimate, locale)),
+            Tables.Cell(independent, Styles.Quiet),
+        ]);
+    }
 }

@@ -30,7 +30,7 @@ internal static class RareTable
         Table table = Tables.Create()
             .Column(locale.Say(ReportWords.Which), wrap: true)
             .Column(locale.Say(ReportWords.Probability), Justify.Right)
-            .Column(locale.Say(ReportWords.Interval, locale.Number(outcome.Level * 100, outcome.Level * 100 % 1 == 0 ? 0 : 1) + " %"), Justify.Right)
+            .Column(locale.Say(ReportWords.Interval, locale.Exact(outcome.Level, shift: 2, grouped: false) + " %"), Justify.Right)
             .Column(locale.Say(ReportWords.RelativeError), Justify.Right);
         bool wide = console.Width >= WideEnoughForCounts;
         if (wide)
@@ -48,7 +48,7 @@ internal static class RareTable
                 Tables.Cell(Name(rare, outcome, locale)),
                 Tables.Cell(rare.Probability is { } estimate ? Quantity.Probability(estimate.Value, locale) : locale.Say(ReportWords.NotReached)),
                 Tables.Cell(Interval(rare, locale)),
-                Tables.Cell(rare.RelativeError is double error ? "±" + locale.Number(error * 100, 1) + " %" : "–"),
+                Tables.Cell(rare.RelativeError is double error ? "±" + locale.Number(error * 100, error >= 0.0005 ? 1 : 4) + " %" : "–"),
             ];
             if (wide)
             {

@@ -1,20 +1,22 @@
 using GrowthSim.Cli.Wording;
+using GrowthSim.Language;
 using GrowthSim.Outcomes;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace GrowthSim.Cli.Reports.Runs;
 
 /// <summary>The probability of each target, a table for each group.</summary>
 internal static class TargetTables
 {
-    /// <summary>The width from which the words for a probability have room.</summary>
-    private const int WideEnoughForWords = 110;
+    /// <summary>The width from which clause, median, condition and bar have columns of their own.</summary>
+    private const int WideEnoughForColumns = 110;
+
+    private const int ColumnsOfWide = 4;
+    private const int DetailIndent = 2;
 
     private const int BarWidth = 10;
     private const int WordsWidth = 13;
-
-    /// <summary>What sets a second row of a target off from its first.</summary>
-    private const string Detail = "  ";
 
     public static void Write(ReportConsole console, RunOutcome outcome, Locale locale)
     {
@@ -24,14 +26,14 @@ internal static class TargetTables
             return;
         }
 
-        bool words = console.Width >= WideEnoughForWords;
+        bool wide = console.Width >= WideEnoughForColumns;
         foreach (IGrouping<string, TargetOutcome> group in outcome.Targets.GroupBy(target => target.Group))
         {
             console.Heading(GroupTitle(group.Key, locale));
-            Table table = Header(outcome.Level, words, locale);
+            Table table = Header(outcome.Level, wide, locale);
             foreach (TargetOutcome target in group)
             {
-                Row(table, target, words, locale);
+                Row(table, target, wide, locale);
             }
 
             console.Write(table);
@@ -42,62 +44,74 @@ internal static class TargetTables
         ? locale.Say(ReportWords.Ungrouped)
         : locale.Say(int.TryParse(group, out _) ? ReportWords.GroupYear : ReportWords.Group, group);
 
-    private static Table Header(double level, bool words, Locale locale)
+    private static Table Header(double level, bool wide, Locale locale)
     {
-        Table table = Tables.Create()
-            .Column(locale.Say(ReportWords.Target), wrap: true)
-            .Column(locale.Say(ReportWords.Clause))
-            .Column(locale.Say(ReportWords.Median), Justify.Right)
-            .Column(locale.Say(ReportWords.MetIf))
-            .Column("", width: BarWidth)
+        Table table = Tables.Create().Column(locale.Say(ReportWords.Target), wrap: true);
+        table = wide
+            ? table
+                .Column(locale.Say(ReportWords.Clause))
+                .Column(locale.Say(ReportWords.Median), Justify.Right)
+                .Column(locale.Say(ReportWords.MetIf))
+                .Column("", width: BarWidth)
+            : table;
+        return table
             .Column(locale.Say(ReportWords.Probability), Justify.Right)
-            .Column(locale.Say(ReportWords.Interval, locale.Number(level * 100, level * 100 % 1 == 0 ? 0 : 1) + " %"), Justify.Right);
-        return words ? table.Column(locale.Say(ReportWords.InWords), wrap: true, width: WordsWidth) : table;
+            .Column(locale.Say(ReportWords.Interval, locale.Exact(level, shift: 2, grouped: false) + " %"), Justify.Right)
+            .Column(locale.Say(ReportWords.InWords), wrap: true, width: WordsWidth);
     }
 
-    private static void Row(Table table, TargetOutcome target, bool words, Locale locale)
+    private static void Row(Table table, TargetOutcome target, bool wide, Locale locale)
     {
         string title = target.Title.In(locale.Code);
-        Add(
-            table,
-            words,
-            Quantity.NeedsUnit(target.Unit) && !title.Contains(target.Unit, StringComparison.Ordinal) ? $"{title} ({target.Unit})" : title,
-            target.Clause,
-            Quantity.Of(target.Quantiles.P50, target.Unit, locale),
-            Quantity.Condition(target.MetIf, target.Unit, locale),
-            target.Probability,
-            locale);
-        if (target.Within is not null)
-        {
-            Add(table, words, Detail + locale.Say(ReportWords.Within), "", "", "", target.Within, locale);
-        }
-
-        if (target.Stretch is not null)
-        {
-            Add(table, words, Detail + locale.Say(ReportWords.Stretch), "", "", "", target.Stretch, locale);
-        }
+        title = Quantity.NeedsUnit(target.Unit) && !title.Contains(target.Unit, StringComparison.Ordinal) ? $"{title} ({target.Unit})" : title;
+        string unit = Quantity.Shown(target.Unit, target.InPercent);
+        string median = Quantity.Of(target.Quantiles.P50, unit, locale);
+        string metIf = Quantity.Condition(target.MetIf, unit, locale);
+        Style colour = Styles.Of(target.Probability.Value);
+        IRenderable[] about = wide
+            ?
+            [
+                Tables.Cell(title),
+                Tables.Cell(target.Clause, Styles.Quiet),
+                Tables.Cell(median),
+                Tables.Cell(metIf),
+                Tables.Cell(ProbabilityBar.Of(target.Probability.Value, BarWidth), colour),
+            ]
+            : [new Rows([Tables.Cell(title), .. Summary(target.Clause, median, metIf, locale)])];
+        table.AddRow(
+        [
+            .. about,
+            Tables.Cell(Quantity.Probability(target.Probability, locale), colour),
+            Tables.Cell(Quantity.Interval(target.Probability, locale)),
+            Tables.Cell(Likelihood.Of(target.Probability.Value)?.In(locale.Code) ?? locale.Say(ReportWords.Unknown)),
+        ]);
+        Further(table, ReportWords.Within, target.Within, wide, locale);
+        Further(table, ReportWords.Stretch, target.Stretch, wide, locale);
     }
 
-    private static void Add(Table table, bool words, string title, string clause, string median, string metIf, Estimate estimate, Locale locale)
+    /// <summary>What has columns of its own where there is room for them.</summary>
+    private static IEnumerable<IRenderable> Summary(string clause, string median, string metIf, Locale locale)
     {
-        bool detail = title.StartsWith(Detail, StringComparison.Ordinal);
-        Style quiet = detail ? Styles.Quiet : Style.Plain;
-        Style colour = Styles.Of(estimate.Value);
-        List<Spectre.Console.Rendering.IRenderable> cells =
-        [
-            Tables.Cell(title, quiet),
-            Tables.Cell(clause, Styles.Quiet),
-            Tables.Cell(median),
-            Tables.Cell(metIf, quiet),
-            Tables.Cell(detail ? "" : ProbabilityBar.Of(estimate.Value, BarWidth), colour),
-            Tables.Cell(Quantity.Probability(estimate, locale), detail ? quiet : colour),
-            Tables.Cell(Quantity.Interval(estimate, locale), quiet),
-        ];
-        if (words)
+        string said = locale.Say(ReportWords.MedianIs, median);
+        yield return Tables.Cell(clause.Length > 0 ? $"{clause} · {said}" : said, Styles.Quiet);
+        yield return Tables.Cell(locale.Say(ReportWords.MetIfIs, metIf), Styles.Quiet);
+    }
+
+    /// <summary>Adds a second probability of a target: of the range, or of its upper end.</summary>
+    private static void Further(Table table, LocalizedText what, Estimate? estimate, bool wide, Locale locale)
+    {
+        if (estimate is null)
         {
-            cells.Add(Tables.Cell(detail ? "" : Likelihood.Of(estimate.Value)?.In(locale.Code) ?? locale.Say(ReportWords.Unknown), quiet));
+            return;
         }
 
-        table.AddRow(cells);
+        table.AddRow(
+        [
+            new Padder(Tables.Cell(locale.Say(what), Styles.Quiet), new Padding(DetailIndent, 0, 0, 0)),
+            .. Enumerable.Repeat(Tables.Cell(""), wide ? ColumnsOfWide : 0),
+            Tables.Cell(Quantity.Probability(estimate, locale), Styles.Quiet),
+            Tables.Cell(Quantity.Interval(estimate, locale), Styles.Quiet),
+            Tables.Cell(""),
+        ]);
     }
 }

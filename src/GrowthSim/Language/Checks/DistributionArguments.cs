@@ -4,7 +4,8 @@ namespace GrowthSim.Language.Checks;
 internal static class DistributionArguments
 {
     private const double MostTrials = 1_000_000;
-    private const double SumTolerance = 1e-9;
+    /// <summary>Probabilities that were rounded to six decimals sum to 1 within it; the draw scales them. A trifle above, since the sum itself rounds.</summary>
+    private const double SumTolerance = 1.000001e-6;
 
     /// <summary>Beyond so many standard deviations a normal distribution has no probability that a double can hold.</summary>
     private const double EndOfNormal = 37;

@@ -133,6 +133,17 @@ internal sealed class TimingCheck(DefinitionFacts facts, ErrorList errors)
         }
         else if (moment.Role == EntryRole.Yearly)
         {
+            if (facts.Variables.TryGetValue(moment.Entry, out Variable? entry) && entry.Initial is not null)
+            {
+                Report(
+                    call.At,
+                    moment,
+                    "initial",
+                    Wording.Text($"In {moment.Now}, the equation of '{moment.Entry}' looks at the year before {first}; its 'initial' stands for {first} alone."),
+                    Wording.Text($"Write at(x, max(year - 2, {first})) for the value of two years before, or prev(x, value in {first})."));
+                return;
+            }
+
             Report(call.At, moment, "initial", Wording.Text($"'{moment.Entry}' has no 'initial', and its equation needs the year before {first}."), $"Give '{moment.Entry}' an 'initial', or write prev(x, value in the base year).");
         }
         else

@@ -95,6 +95,12 @@ internal sealed class ReadingContext
             return scalar.Value;
         }
 
+        if (node is YamlMapping { Entries: { Length: > 0 } entries } && entries.All(part => part.Key.Value is "en" or "vi"))
+        {
+            Errors.Add(node.At, entry, "Expected a text, found one in several languages.", "Write one text; only 'name' is given in two languages.");
+            return null;
+        }
+
         Errors.Add(node.At, entry, $"Expected a text, found {node.Description}.", "Write a text; put it into quotes where it has ': ' or ' #' in it or begins with a bracket.");
         return null;
     }

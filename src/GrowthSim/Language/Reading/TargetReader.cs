@@ -98,7 +98,7 @@ internal sealed class TargetReader(ReadingContext context, Scope scope)
         Comparison comparison = Comparisons[name];
         if (comparison is not (Comparison.Between or Comparison.About or Comparison.Range))
         {
-            return target with { Comparison = comparison, Threshold = context.Number(value, entry) ?? 0 };
+            return target with { Comparison = comparison, Threshold = context.Number(value, entry) ?? 0, InPercent = IsInPercent(value) };
         }
 
         if (value is not YamlSequence { Items: [YamlNode first, YamlNode second] })
@@ -128,8 +128,12 @@ internal sealed class TargetReader(ReadingContext context, Scope scope)
                 comparison == Comparison.About ? "Write a tolerance of 0 or more." : "Write the smaller number first.");
         }
 
-        return target with { Comparison = comparison, Threshold = threshold, SecondThreshold = other };
+        return target with { Comparison = comparison, Threshold = threshold, SecondThreshold = other, InPercent = IsInPercent(first) || IsInPercent(second) };
     }
+
+    /// <summary>Returns whether a number was written as <c>14.5%</c>.</summary>
+    private static bool IsInPercent(YamlNode node) =>
+        node is YamlScalar { Value: string text } && text.TrimEnd().EndsWith('%') && text.Trim().All(character => char.IsAsciiDigit(character) || character is '.' or '_' or '-' or '+' or ' ' or '%');
 
     private bool IsQualitative(Fields fields, string entry)
     {

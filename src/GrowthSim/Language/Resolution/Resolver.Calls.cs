@@ -28,9 +28,19 @@ internal sealed partial class Resolver
         }
 
         return _scope.Find(call.Name, _entry.Sector) is not null
-            ? Error(call.At, $"{Wording.Quote(call.Name)} is a name, not a function.", "A product needs '*'.")
-            : Error(call.At, $"There is no function {Wording.Quote(call.Name)}.", _errors.Remedy(call.Name, Vocabulary.Callable, "The functions are listed in docs/model-language.md."));
+            ? Error(call.At, $"{Wording.Quote(call.Name)} is a name, not a function.", Misused(call))
+            : Error(call.At, $"There is no function {Wording.Quote(call.Name)}.", ForeignFunctions.Remedy(call.Name) ?? _errors.Remedy(call.Name, Vocabulary.Callable, "The functions are listed in docs/model-language.md."));
     }
+
+    /// <summary>Returns what may be meant by a name with brackets behind it: another year of it, or a product.</summary>
+    private static string Misused(CallSyntax call) => call.Arguments switch
+    {
+        [{ Value: OperatorSyntax { Function: Function.Negate, Operands: [NumberSyntax { Value: 1 }] } }] => $"For the year before write prev({call.Name}); a product needs '*'.",
+        [{ Value: OperatorSyntax { Function: Function.Negate, Operands: [NumberSyntax lag] } }] =>
+            $"For {Wording.Number(lag.Value)} years before write at({call.Name}, max(year - {Wording.Number(lag.Value)}, base year)), with the base year as a number; a product needs '*'.",
+        [{ Value: NumberSyntax { IsYear: true, Value: > 1000 } year }] => $"For its value in {Wording.Number(year.Value)} write at({call.Name}, {Wording.Number(year.Value)}); a product needs '*'.",
+        _ => $"For another year write at({call.Name}, year); a product needs '*'.",
+    };
 
     private CallExpression? FunctionCall(CallSyntax call, Function function, Signature signature)
     {
@@ -74,14 +84,16 @@ internal sealed partial class Resolver
             return Error(
                 call.At,
                 $"It is not clear whether this '{call.Name}' is over years or over three values.",
-                $"Over years, write {call.Name}(x, y1: first year, y2: last year); over values, nest two calls.");
+                $"Over years, write {call.Name}(x, y1: first year, y2: last year); over values, nest two calls: {call.Name}({call.Name}(a, b), c).");
         }
 
         if (call.Arguments.Length == 1)
         {
             return HasEach(call.Arguments[0].Value)
                 ? OverSectors(call, several)
-                : Error(call.At, $"'{call.Name}' of one value is that value.", $"Write {Form(call.Name)}.");
+                : Error(call.At, $"'{call.Name}' of one value is that value.", call.Arguments[0].Value is NameSyntax { Name: string own } && _scope.Holders(own).Count > 0
+                    ? $"Over sectors write {call.Name}(each.{own}); over years {call.Name}({own}, first year, last year)."
+                    : $"Write {Form(call.Name)}.");
         }
 
         if (call.Arguments.IsEmpty)
@@ -141,12 +153,12 @@ internal sealed partial class Resolver
 
             if (argument.Name is not null && place < 0)
             {
-                Error(argument.At, $"'{signature.Name}' has no argument {Wording.Quote(argument.Name)}.", _errors.Remedy(argument.Name, signature.Parameters, $"Write {Form(signature)}."));
+                Error(argument.At, $"'{signature.Name}' has no argument {Wording.Quote(argument.Name)}.", ForeignArguments.Remedy(signature.Name, argument.Name) ?? _errors.Remedy(argument.Name, signature.Parameters, $"Write {Form(signature)}."));
                 fits = false;
             }
             else if (place >= bound.Length)
             {
-                Error(call.At, Wording.Text($"'{signature.Name}' takes {Count(signature)}, and {call.Arguments.Length} are given."), $"Write {Form(signature)}{(call.Arguments.Length > bound.Length ? "; decimals take a point: 14.5" : "")}.");
+                Error(call.At, Wording.Text($"'{signature.Name}' takes {Count(signature)}, and {call.Arguments.Length} are given."), Superfluous(call, signature, bound.Length));
                 return null;
             }
             else if (bound[place] is not null)
@@ -176,6 +188,18 @@ internal sealed partial class Resolver
     }
 
     private static string Form(Signature signature) => DistributionForm(signature);
+
+    /// <summary>Returns what may be meant by one argument too many: digits, as in a spreadsheet; a decimal comma; a distribution's end.</summary>
+    private static string Superfluous(CallSyntax call, Signature signature, int most) => signature.Name switch
+    {
+        "round" when call.Arguments is [_, { Value: NumberSyntax { Value: var digits and >= 0 and <= 15 } }] =>
+            $"It gives whole numbers; to {Wording.Number(digits)} digits write round(x * 10 ^ {Wording.Number(digits)}) / 10 ^ {Wording.Number(digits)}.",
+        "ln" or "log10" when call.Arguments.Length == 2 => "A logarithm to another base is ln(x) / ln(base).",
+        _ when Vocabulary.Distributions.ContainsKey(signature.Name) && call.Arguments.Length == most + 2 =>
+            $"Write {Form(signature)}; with ends, truncated({Form(signature)}, lo, hi).",
+        _ when call.Arguments.Count(argument => argument.Value is NumberSyntax) >= 2 => $"Write {Form(signature)}; decimals take a point: 14.5.",
+        _ => $"Write {Form(signature)}.",
+    };
 
     private static string Count(Signature signature)
     {

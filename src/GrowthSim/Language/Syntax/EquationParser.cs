@@ -28,6 +28,7 @@ internal sealed class EquationParser
     private readonly Token[] _tokens;
     private readonly string _entry;
     private readonly ErrorList _errors;
+    private readonly Stack<string> _calls = new();
     private int _index;
     private int _depth;
     private bool _failed;
@@ -134,6 +135,7 @@ internal sealed class EquationParser
     private SyntaxNode? Call(Token name)
     {
         _index++;
+        _calls.Push(name.Text);
         ImmutableArray<ArgumentSyntax>.Builder arguments = ImmutableArray.CreateBuilder<ArgumentSyntax>();
         while (!Current.Is(")") || arguments.Count > 0)
         {
@@ -158,6 +160,7 @@ internal sealed class EquationParser
         }
 
         _index++;
+        _calls.Pop();
         int height = 1 + arguments.Select(argument => argument.Value.Height).DefaultIfEmpty().Max();
         return height > ModelLimits.EquationDepth ? TooDeep() : new CallSyntax(name.Text, arguments.ToImmutable(), name.At, height);
     }
@@ -199,7 +202,11 @@ internal sealed class EquationParser
         return true;
     }
 
-    private SyntaxNode? Expected(string what) => Fail(Current.At, $"Expected {what}, found {Current}.", EquationRemedy.For(Current, _index > 0 ? _tokens[_index - 1] : null));
+    private SyntaxNode? Expected(string what) => Fail(Current.At, $"Expected {what}, found {Current}.", EquationRemedy.For(
+        Current,
+        _index > 0 ? _tokens[_index - 1] : null,
+        _index + 1 < _tokens.Length ? _tokens[_index + 1] : null,
+        _calls.TryPeek(out string? call) ? call : null));
 
     private SyntaxNode? TooDeep() => Fail(
         Current.At,

@@ -107,6 +107,8 @@ internal sealed class YamlTree
         YamlNode? node = _parser.Current switch
         {
             AnchorAlias alias => Alias(alias, depth),
+            Scalar scalar when scalar.Value.Any(IsControl) =>
+                Fail(Here, $"An escape here makes the character U+{(int)scalar.Value.First(IsControl):X4}, which has no place in a model.", "Delete the escape."),
             Scalar scalar => Anchored(scalar.Anchor, new YamlScalar(BracketGuard.Restore(scalar.Value), scalar.Style, Text(scalar))),
             SequenceStart => Sequence(depth),
             MappingStart => Mapping(depth),
@@ -189,6 +191,9 @@ internal sealed class YamlTree
             1 + entries.Sum(entry => 1 + entry.Value.Size),
             1 + (entries.Count == 0 ? 0 : entries.Max(entry => entry.Value.Height))));
     }
+
+    /// <summary>Returns whether a character could steer a terminal; a line end and a tab are text.</summary>
+    private static bool IsControl(char character) => char.IsControl(character) && character is not ('\t' or '\n' or '\r');
 
     private ParsingEvent? Next()
     {

@@ -14,7 +14,7 @@ public sealed class TimingCheckTests
     [Theory]
     [InlineData("drivers:\n  a: 1 + ¦prev(a)", "a", "'a' has no 'initial', and its equation needs the year before 2020", "Give 'a' an 'initial'")]
     [InlineData("drivers:\n  a: { initial: 1, equation: prev(a) }\nindicators:\n  g: a / ¦prev(a) - 1", "g", "'g' has no 'initial'", "Give 'g' an 'initial'")]
-    [InlineData("drivers:\n  a: { initial: 1, equation: prev(¦prev(a)) }", "a", "needs the year before 2020", "prev(x,")]
+    [InlineData("drivers:\n  a: { initial: 1, equation: prev(¦prev(a)) }", "a", "looks at the year before 2020", "prev(x,")]
     [InlineData("drivers: { a: 1 }\ntargets:\n  t: { measure: \"at(¦prev(a), 2020)\", above: 0 }", "targets.t", "In the base year 2020 there is no year before it", "later")]
     public void Missing_initial_says_which_name_lacks_it(string body, string entry, string problem, string remedy) => Written.BodyFails(body, entry, problem, remedy);
 
