@@ -22,7 +22,9 @@ public sealed class PlainTextTests
         {
             CapturedProgram program = await CapturedProgram.Run(words);
 
-            Assert.True(program.ExitCode == ExitCode.Done, program.Error);
+            // An escape that makes a control character is no text: the model is refused, at its place.
+            Assert.Equal(ExitCode.Wrong, program.ExitCode);
+            Assert.Contains("evil.yaml:3:7: An escape here makes the character U+001B", program.Error, StringComparison.Ordinal);
             Assert.DoesNotContain('\e', program.Out + program.Error);
             Assert.DoesNotContain('\a', program.Out + program.Error);
         }
