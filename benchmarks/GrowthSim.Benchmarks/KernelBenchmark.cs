@@ -38,7 +38,7 @@ public class KernelBenchmark
     [Benchmark(OperationsPerInvoke = RunPlan.BlockSize)]
     public long Engine()
     {
-        BlockResult result = _simulator.Simulate(_block++, RunPlan.BlockSize, CancellationToken.None);
+        BlockResult result = _simulator.Simulate(_block++, RunPlan.BlockSize, YieldPoint.None);
         long paths = result.Paths;
         result.GiveBack(_plan);
         return paths;
@@ -47,5 +47,5 @@ public class KernelBenchmark
     /// <summary>A block, and reading its outcome, which a run does once.</summary>
     [Benchmark(OperationsPerInvoke = RunPlan.BlockSize)]
     public double EngineWithOutcome() =>
-        RunOutcome.From(_plan, _simulator.Simulate(_block++, RunPlan.BlockSize, CancellationToken.None), 0.95, partial: false).WidestHalfWidth;
+        RunOutcome.From(_plan, _simulator.Simulate(_block++, RunPlan.BlockSize, YieldPoint.None), 0.95, partial: false).WidestHalfWidth;
 }

@@ -66,7 +66,7 @@ public class LayerBenchmark
 
     /// <summary>A block with hits, joint counts, moments and quantile cells.</summary>
     [Benchmark(OperationsPerInvoke = RunPlan.BlockSize)]
-    public void Block() => _simulator.Simulate(_block++, RunPlan.BlockSize, CancellationToken.None).GiveBack(_plan);
+    public void Block() => _simulator.Simulate(_block++, RunPlan.BlockSize, YieldPoint.None).GiveBack(_plan);
 
     /// <summary>A run of 64 blocks on one thread: blocks, and merging them.</summary>
     [Benchmark(OperationsPerInvoke = BlocksOfRun * RunPlan.BlockSize)]
@@ -80,7 +80,7 @@ public class LayerBenchmark
     {
         for (int path = 0; path < RunPlan.BlockSize; path += Tape.TilePaths)
         {
-            runner.Run(path, _sink);
+            runner.Run(path, _sink, YieldPoint.None);
         }
     }
 

@@ -29,11 +29,11 @@ public class MergeBenchmark
         _ledger = Open();
         _serializer = new ServiceCollection().AddSerializer().BuildServiceProvider().GetRequiredService<Serializer<RangeAnswer>>();
         using Simulator simulator = new(_plan);
-        RangeResult range = RangeResult.From(simulator.Simulate(0, RunPlan.BlockSize, CancellationToken.None));
+        RangeResult range = RangeResult.From(simulator.Simulate(0, RunPlan.BlockSize, YieldPoint.None));
         _one = Message(range);
         for (int block = 1; block < BlocksOfRange; block++)
         {
-            range.Append(simulator.Simulate(block, RunPlan.BlockSize, CancellationToken.None));
+            range.Append(simulator.Simulate(block, RunPlan.BlockSize, YieldPoint.None));
         }
 
         _four = Message(range);

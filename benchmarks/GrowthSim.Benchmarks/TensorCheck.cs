@@ -25,7 +25,7 @@ internal sealed class TensorCheck(TextWriter output)
         long different = 0;
         for (int tile = 0; tile < Tiles; tile++)
         {
-            tape.Run(tile * Tape.TilePaths, here);
+            tape.Run(tile * Tape.TilePaths, here, YieldPoint.None);
             tensors.Run(tile * Tape.TilePaths, there);
             foreach (((TapeSinkKind, int) name, double[] column) in here.Taken)
             {

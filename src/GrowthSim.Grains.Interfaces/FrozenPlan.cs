@@ -62,7 +62,11 @@ public sealed record FrozenPlan
     [Id(12)]
     public int Operations { get; init; }
 
-    /// <summary>Returns a digest of everything but <see cref="PlanId"/> and <see cref="Operations"/>: equal texts compile to the same plan.</summary>
+    /// <summary>Gets the rare events of the plan with the ladders to them, where they were found already: a search may take minutes, and gives the same everywhere.</summary>
+    [Id(13)]
+    public byte[]? RareEvents { get; init; }
+
+    /// <summary>Returns a digest of everything but <see cref="PlanId"/>, <see cref="Operations"/> and <see cref="RareEvents"/>: equal texts compile to the same plan.</summary>
     public string Digest()
     {
         StringBuilder text = new();

@@ -9,6 +9,7 @@ namespace GrowthSim.Grains;
 /// <param name="Total">The number of paths ordered; for an adaptive run the estimate so far of where it will stop.</param>
 /// <param name="Failure">Why the run failed; null otherwise.</param>
 /// <param name="Probabilities">The targets' probabilities over the paths merged so far; empty where none are merged, and in between two estimates.</param>
+/// <param name="Preparing">The share of the preparation that is done, from 0 to 1: of compiling and of the search for rare events, which may take minutes; null where the run is not being prepared.</param>
 [GenerateSerializer, Immutable, Alias("growthsim.RunProgress")]
 public sealed record RunProgress(
     [property: Id(0)] long Version,
@@ -16,7 +17,8 @@ public sealed record RunProgress(
     [property: Id(2)] long Paths,
     [property: Id(3)] long Total,
     [property: Id(4)] string? Failure,
-    [property: Id(5)] ImmutableArray<TargetProgress> Probabilities)
+    [property: Id(5)] ImmutableArray<TargetProgress> Probabilities,
+    [property: Id(6)] double? Preparing = null)
 {
     /// <summary>Gets whether nothing more will come.</summary>
     public bool Ended => State is RunState.Finished or RunState.Cancelled or RunState.Failed;

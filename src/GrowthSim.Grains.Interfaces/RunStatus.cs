@@ -55,4 +55,8 @@ public sealed record RunStatus
     /// <summary>Gets whether every sector and indicator has the run's projection.</summary>
     [Id(12)]
     public bool HandedOver { get; init; }
+
+    /// <summary>Gets the share of the preparation that is done, from 0 to 1; null where the run is not being prepared.</summary>
+    [Id(13)]
+    public double? Preparing { get; init; }
 }

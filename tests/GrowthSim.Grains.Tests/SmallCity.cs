@@ -77,7 +77,7 @@ internal static class SmallCity
         AsOf = asOf,
     };
 
-    public static RunPlan Plan(FrozenPlan frozen) => new PlanCompiler(new ModelReadings()).Compile(frozen).OrThrow();
+    public static RunPlan Plan(FrozenPlan frozen) => new PlanCompiler(new ModelReadings()).Compile(frozen, YieldPoint.None).OrThrow();
 
     /// <summary>What one thread without a cluster gives.</summary>
     public static BlockResult Reference(RunPlan plan, long paths) => LocalRunner.Run(plan, paths, 1, CancellationToken.None);

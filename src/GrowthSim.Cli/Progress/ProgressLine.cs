@@ -41,14 +41,26 @@ internal sealed class ProgressLine
             (_startPaths, _start) = (paths, elapsed);
         }
 
-        // A line that stays is written only once there is something to say.
-        if (elapsed < _next || total <= 0 || (paths == 0 && !_redraws))
+        // A line that stays is written only once there is something to say, or nothing to say for long.
+        if (total > 0 && (paths > 0 || _redraws || elapsed >= _next + BetweenLines))
+        {
+            Show(Text(paths, total, elapsed), elapsed);
+        }
+    }
+
+    /// <summary>Takes note of how far the preparation of the run is, and shows it when it is time.</summary>
+    /// <param name="share">The share that is done, from 0 to 1.</param>
+    /// <param name="elapsed">The time since the program's work began.</param>
+    public void Prepare(double share, TimeSpan elapsed) => Show(Bar(share, _locale.Say(ProgressWords.Preparing)), elapsed);
+
+    private void Show(string text, TimeSpan elapsed)
+    {
+        if (elapsed < _next)
         {
             return;
         }
 
         _next = elapsed + (_redraws ? BetweenRedraws : BetweenLines);
-        string text = Text(paths, total, elapsed);
         if (_redraws)
         {
             _writer.Write("\r" + text.PadRight(_drawn));
@@ -75,9 +87,7 @@ internal sealed class ProgressLine
 
     private string Text(long paths, long total, TimeSpan elapsed)
     {
-        double share = Math.Clamp((double)paths / total, 0, 1);
-        string done = _locale.Say(ProgressWords.Paths, _locale.Count(paths), _locale.Count(total));
-        string text = $"{ProbabilityBar.Of(share, BarWidth)} {_locale.Number(Math.Floor(share * 100), 0),3} %  {done}";
+        string text = Bar((double)paths / total, _locale.Say(ProgressWords.Paths, _locale.Count(paths), _locale.Count(total)));
         double seconds = (elapsed - _start).TotalSeconds;
         if (paths <= _startPaths || seconds <= 0)
         {
@@ -87,6 +97,12 @@ internal sealed class ProgressLine
         double speed = (paths - _startPaths) / seconds;
         TimeSpan left = TimeSpan.FromSeconds(Math.Min((total - paths) / speed, TimeSpan.FromDays(99).TotalSeconds));
         return $"{text}  {_locale.Say(ProgressWords.Speed, Short(speed))}  {_locale.Say(ProgressWords.Remaining, Clock(left))}";
+    }
+
+    private string Bar(double share, string done)
+    {
+        double shown = Math.Clamp(share, 0, 1);
+        return $"{ProbabilityBar.Of(shown, BarWidth)} {_locale.Number(Math.Floor(shown * 100), 0),3} %  {done}";
     }
 
     private string Short(double speed) => speed switch

@@ -58,7 +58,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
                     await foreach (RunProgress progress in service.Watch(run, interrupted).Within(Silence, interrupted))
                     {
                         heard = Stopwatch.GetTimestamp();
-                        line.Report(progress.Paths, progress.Total, Stopwatch.GetElapsedTime(started));
+                        Show(line, progress, Stopwatch.GetElapsedTime(started));
                         if (progress.State == RunState.Failed)
                         {
                             throw new RunFailedException(progress.Failure ?? progress.State.ToString());
@@ -83,6 +83,18 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
         finally
         {
             line.Clear();
+        }
+    }
+
+    private static void Show(ProgressLine line, RunProgress progress, TimeSpan elapsed)
+    {
+        if (progress.Preparing is double share)
+        {
+            line.Prepare(share, elapsed);
+        }
+        else
+        {
+            line.Report(progress.Paths, progress.Total, elapsed);
         }
     }
 

@@ -3,24 +3,68 @@ using GrowthSim.Simulation;
 
 namespace GrowthSim.Grains.Compute;
 
-/// <summary>A plan as a silo holds it, shared by its threads.</summary>
+/// <summary>A plan as a silo holds it, with the simulators of those that work on it.</summary>
 internal sealed class CompiledPlan(string digest, RunPlan plan)
 {
-    private volatile bool _released;
+    private readonly Lock _changing = new();
+    private readonly Stack<Simulator> _idle = [];
+    private bool _released;
 
     /// <summary>Gets the digest of the frozen plan it was compiled from.</summary>
     public string Digest { get; } = digest;
 
     public RunPlan Plan { get; } = plan;
 
-    /// <summary>Gets whether the threads should give back the memory that they keep for it. A later use simply takes memory again.</summary>
-    public bool IsReleased => _released;
+    /// <summary>Returns a simulator that nobody else uses; to be given back.</summary>
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public Simulator Take(YieldPoint yieldPoint)
+    {
+        lock (_changing)
+        {
+            if (_idle.TryPop(out Simulator? idle))
+            {
+                return idle;
+            }
+        }
 
+        return new Simulator(Plan, yieldPoint);
+    }
+
+    /// <summary>Gives back a simulator, for whoever comes next.</summary>
+    public void GiveBack(Simulator simulator)
+    {
+        lock (_changing)
+        {
+            if (!_released)
+            {
+                _idle.Push(simulator);
+                return;
+            }
+        }
+
+        simulator.Dispose();
+    }
+
+    /// <summary>Gives back the memory that is kept for the plan. A later use simply takes memory again.</summary>
     public void Release()
     {
-        _released = true;
+        lock (_changing)
+        {
+            _released = true;
+            while (_idle.TryPop(out Simulator? idle))
+            {
+                idle.Dispose();
+            }
+        }
+
         BlockResult.DropSpare(Plan);
     }
 
-    public void Use() => _released = false;
+    public void Use()
+    {
+        lock (_changing)
+        {
+            _released = false;
+        }
+    }
 }

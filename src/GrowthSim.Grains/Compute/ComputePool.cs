@@ -4,47 +4,42 @@ using Microsoft.Extensions.Options;
 
 namespace GrowthSim.Grains.Compute;
 
-/// <summary>The dedicated threads on which a silo simulates. Each run has a queue, and the queues take turns: a long run does not delay a short one.</summary>
-/// <remarks>Grain turns run on the .NET thread pool; a kernel there makes every other call of the silo wait (measured: 0.2–0.7 s against 8 ms).</remarks>
+/// <summary>The dedicated threads on which a silo simulates. Each run has a queue, and the queues take turns of <see cref="ComputePoolOptions.Slice"/>: no run, however long its work, delays another for more than that.</summary>
+/// <remarks>
+/// Grain turns run on the .NET thread pool; a kernel there makes every other call of the silo wait (measured: 0.2–0.7 s against 8 ms). Work passes its <see cref="YieldPoint"/> every few milliseconds. Where
+/// another queue waits and the slice is over, the thread stands still until it is its queue's turn again, and another thread computes: <see cref="Threads"/> do so at a time.
+/// </remarks>
 internal sealed class ComputePool : IDisposable
 {
-    // A monitor and not a Lock: the threads wait on it.
-    private readonly object _waking = new();
+    private readonly Lock _changing = new();
     private readonly LinkedList<ComputeQueue> _queues = [];
-    private readonly ComputeThread[] _threads;
+    private readonly HashSet<ComputeThread> _threads = [];
+    private readonly Stack<ComputeThread> _idle = [];
+    private readonly ComputePoolOptions _options;
+    private readonly TimeProvider _time;
     private readonly Meter _meter = new(RunInstruments.MeterName);
-    private bool _stopped;
+    private int _computing;
+    private int _begun;
+    private int _made;
+    private volatile int _waiting;
+    private volatile bool _stopped;
 
-    public ComputePool(IOptions<ComputePoolOptions> options)
+    public ComputePool(IOptions<ComputePoolOptions> options, TimeProvider time)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Value.Threads, 1);
-        _threads = [.. Enumerable.Range(0, options.Value.Threads).Select(number => new ComputeThread(this, number, options.Value.Nice))];
-        foreach (ComputeThread thread in _threads)
-        {
-            thread.Start();
-        }
-
-        _meter.CreateObservableGauge("growthsim.compute.waiting", () => Waiting, "{item}", "Work that waits for a thread of this silo.");
-        _meter.CreateObservableGauge("growthsim.compute.threads", () => Threads, "{thread}", "Threads of this silo that simulate.");
+        _options = options.Value;
+        _time = time;
+        ArgumentOutOfRangeException.ThrowIfLessThan(_options.Threads, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(_options.MostBegun, _options.Threads);
+        _meter.CreateObservableGauge("growthsim.compute.waiting", () => _waiting, "{item}", "Work that waits for a turn on this silo, begun or not.");
+        _meter.CreateObservableGauge("growthsim.compute.threads", () => Threads, "{thread}", "Threads of this silo that simulate at a time.");
     }
 
-    /// <summary>Gets the number of threads.</summary>
-    public int Threads => _threads.Length;
-
-    private int Waiting
-    {
-        get
-        {
-            lock (_waking)
-            {
-                return _queues.Sum(queue => queue.Items.Count);
-            }
-        }
-    }
+    /// <summary>Gets the number of threads that compute at a time.</summary>
+    public int Threads => _options.Threads;
 
     /// <summary>Runs work on one of the threads.</summary>
     /// <param name="queue">The queue, such as the run's identity.</param>
-    /// <param name="work">The work; it is given the thread, for the simulators that it keeps.</param>
+    /// <param name="work">The work; every few milliseconds it passes the thread's yield point, and holds no lock there.</param>
     /// <param name="cancellationToken">Cancels the work, also while it waits.</param>
     public Task<T> Run<T>(string queue, Func<ComputeThread, T> work, CancellationToken cancellationToken)
     {
@@ -57,7 +52,8 @@ internal sealed class ComputePool : IDisposable
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                done.TrySetResult(work(thread ?? throw new OperationCanceledException("The silo stops.")));
+                (thread ?? throw Stopping()).Cancellation = cancellationToken;
+                done.TrySetResult(work(thread));
             }
             catch (OperationCanceledException cancelled)
             {
@@ -72,26 +68,11 @@ internal sealed class ComputePool : IDisposable
         }
     }
 
-    /// <summary>Lets each thread dispose the simulators of plans that were released.</summary>
-    public void Sweep()
+    /// <summary>Ends all work at its next yield point, and takes no more. To be called as soon as the silo begins to stop: what is under way is lost in any case.</summary>
+    public void Stop()
     {
-        lock (_waking)
-        {
-            foreach (ComputeThread thread in _threads)
-            {
-                thread.ShouldSweep = true;
-            }
-
-            Monitor.PulseAll(_waking);
-        }
-    }
-
-    public void Dispose()
-    {
-        // Outside the lock, which a gauge that is being read waits for.
-        _meter.Dispose();
-        LinkedList<ComputeQueue> left;
-        lock (_waking)
+        List<Action<ComputeThread?>> left;
+        lock (_changing)
         {
             if (_stopped)
             {
@@ -99,67 +80,164 @@ internal sealed class ComputePool : IDisposable
             }
 
             _stopped = true;
-            left = new LinkedList<ComputeQueue>(_queues);
+            left = [.. _queues.SelectMany(queue => queue.Items).Select(item => item.Work)];
+            foreach (ComputeThread paused in _queues.SelectMany(queue => queue.Paused).Concat(_idle))
+            {
+                paused.Wake();
+            }
+
             _queues.Clear();
-            Monitor.PulseAll(_waking);
+            _idle.Clear();
+            _waiting = 0;
         }
 
-        foreach (Action<ComputeThread?> item in left.SelectMany(queue => queue.Items))
+        foreach (Action<ComputeThread?> item in left)
         {
             item(null);
         }
+    }
 
-        foreach (ComputeThread thread in _threads)
+    public void Dispose()
+    {
+        _meter.Dispose();
+        Stop();
+        ComputeThread[] threads;
+        lock (_changing)
         {
-            thread.Join();
+            threads = [.. _threads];
+            _threads.Clear();
+        }
+
+        Array.ForEach(threads, thread => thread.Join());
+    }
+
+    /// <summary>Lets other queues have their turn, where the slice of the work on a thread is over.</summary>
+    /// <exception cref="OperationCanceledException">The pool has stopped.</exception>
+    internal void Pass(ComputeThread thread)
+    {
+        if (_stopped)
+        {
+            throw Stopping();
+        }
+
+        if (_waiting == 0 || _time.GetElapsedTime(thread.Since) < _options.Slice)
+        {
+            return;
+        }
+
+        lock (_changing)
+        {
+            thread.Since = _time.GetTimestamp();
+            if (_stopped || !_queues.Any(queue => queue.Name != thread.Queue && MayGoOn(queue)))
+            {
+                // What waits is of the same queue: no reason to stand still.
+                return;
+            }
+
+            QueueOf(thread.Queue).Paused.Enqueue(thread);
+            _waiting++;
+            _computing--;
+            GiveTurns();
+        }
+
+        thread.StandStill(_time);
+        if (_stopped)
+        {
+            throw Stopping();
         }
     }
 
-    /// <summary>Waits for the next work in turn; null where the thread was woken to sweep.</summary>
-    /// <returns>False where the pool has stopped.</returns>
-    internal bool TryNext(ComputeThread thread, out Action<ComputeThread?>? item)
+    /// <summary>Notes that the work on a thread has ended.</summary>
+    internal void End(ComputeThread thread)
     {
-        item = null;
-        lock (_waking)
+        lock (_changing)
         {
-            while (!_stopped && _queues.Count == 0 && !thread.ShouldSweep)
+            _computing--;
+            _begun--;
+            if (_stopped || _idle.Count > Threads)
             {
-                Monitor.Wait(_waking);
-            }
-
-            if (!_stopped && _queues.First is { Value: ComputeQueue queue })
-            {
-                item = queue.Items.Dequeue();
-                _queues.RemoveFirst();
-                if (queue.Items.Count > 0)
+                // With nothing next it ends; nobody waits for it but the pool's own end.
+                thread.Wake();
+                if (!_stopped)
                 {
-                    _queues.AddLast(queue);
+                    _threads.Remove(thread);
                 }
             }
+            else
+            {
+                _idle.Push(thread);
+            }
 
-            return !_stopped;
+            if (!_stopped)
+            {
+                GiveTurns();
+            }
         }
     }
+
+    private static OperationCanceledException Stopping() => new("The silo stops.");
 
     private void Add(string name, Action<ComputeThread?> item)
     {
-        lock (_waking)
+        lock (_changing)
         {
             if (!_stopped)
             {
-                ComputeQueue? queue = _queues.FirstOrDefault(queue => queue.Name == name);
-                if (queue is null)
-                {
-                    queue = new ComputeQueue(name);
-                    _queues.AddLast(queue);
-                }
-
-                queue.Items.Enqueue(item);
-                Monitor.Pulse(_waking);
+                QueueOf(name).Items.Enqueue((item, _time.GetTimestamp()));
+                _waiting++;
+                GiveTurns();
                 return;
             }
         }
 
         item(null);
+    }
+
+    private bool MayGoOn(ComputeQueue queue) => queue.Paused.Count > 0 || _begun < _options.MostBegun;
+
+    private ComputeQueue QueueOf(string name)
+    {
+        ComputeQueue? queue = _queues.FirstOrDefault(queue => queue.Name == name);
+        if (queue is null)
+        {
+            queue = new ComputeQueue(name);
+            _queues.AddLast(queue);
+        }
+
+        return queue;
+    }
+
+    private void GiveTurns()
+    {
+        while (_computing < Threads && _queues.FirstOrDefault(MayGoOn) is ComputeQueue queue)
+        {
+            if (!queue.Paused.TryDequeue(out ComputeThread? thread))
+            {
+                thread = _idle.TryPop(out ComputeThread? idle) ? idle : NewThread();
+                (thread.Next, thread.Since) = queue.Items.Dequeue();
+                thread.Queue = queue.Name;
+                _begun++;
+            }
+
+            _waiting--;
+            _queues.Remove(queue);
+            if (queue.Waiting > 0)
+            {
+                _queues.AddLast(queue);
+            }
+
+            _computing++;
+            RunInstruments.Waited(_time.GetElapsedTime(thread.Since));
+            thread.Since = _time.GetTimestamp();
+            thread.Wake();
+        }
+    }
+
+    private ComputeThread NewThread()
+    {
+        ComputeThread thread = new(this, _made++, _options.Nice);
+        _threads.Add(thread);
+        thread.Start();
+        return thread;
     }
 }

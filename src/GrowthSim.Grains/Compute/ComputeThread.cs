@@ -1,14 +1,12 @@
-using GrowthSim.Simulation;
-
 namespace GrowthSim.Grains.Compute;
 
-/// <summary>A thread of the pool with the simulators that it keeps. A simulator owns native memory and is created, used and disposed on its thread alone.</summary>
-internal sealed class ComputeThread
+/// <summary>A thread of the pool, and the yield point of the work on it. It stands still while other work has its turn, with all that its work holds.</summary>
+internal sealed class ComputeThread : YieldPoint, IDisposable
 {
     private readonly ComputePool _pool;
     private readonly int _nice;
     private readonly Thread _thread;
-    private readonly Dictionary<CompiledPlan, Simulator> _simulators = [];
+    private readonly AutoResetEvent _turn = new(false);
 
     public ComputeThread(ComputePool pool, int number, int nice)
     {
@@ -17,47 +15,57 @@ internal sealed class ComputeThread
         _thread = new Thread(Loop) { IsBackground = true, Name = $"growthsim compute {number}" };
     }
 
+    /// <summary>Gets or sets the work to begin, under the pool's lock; null lets the thread end.</summary>
+    public Action<ComputeThread?>? Next { get; set; }
+
+    /// <summary>Gets or sets the queue of the work, under the pool's lock.</summary>
+    public string Queue { get; set; } = "";
+
+    /// <summary>Gets or sets when its turn began, or since when it waits for one. Written under the pool's lock.</summary>
+    public long Since { get; set; }
+
+    /// <summary>Gets or sets what cancels the work. Belongs to this thread.</summary>
+    public CancellationToken Cancellation { get; set; }
+
+    /// <summary>Gets how long this thread has stood still in all. Belongs to this thread.</summary>
+    public TimeSpan StoodStill { get; private set; }
+
     public void Start() => _thread.Start();
 
     public void Join() => _thread.Join();
 
-    /// <summary>Whether simulators of released plans should go. Written under the pool's lock, or by this thread.</summary>
-    public bool ShouldSweep { get; set; }
+    public void Dispose() => _turn.Dispose();
 
-    /// <summary>Returns this thread's simulator of a plan. To be called on this thread only.</summary>
-    public Simulator SimulatorFor(CompiledPlan plan)
+    /// <summary>Lets the thread go on, or begin what is next.</summary>
+    public void Wake() => _turn.Set();
+
+    /// <summary>Waits until it is woken.</summary>
+    public void StandStill(TimeProvider time)
     {
-        if (!_simulators.TryGetValue(plan, out Simulator? simulator))
-        {
-            simulator = new Simulator(plan.Plan);
-            _simulators.Add(plan, simulator);
-        }
+        long start = time.GetTimestamp();
+        _turn.WaitOne();
+        StoodStill += time.GetElapsedTime(start);
+    }
 
-        return simulator;
+    /// <inheritdoc/>
+    public override void Pass()
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        _pool.Pass(this);
     }
 
     private void Loop()
     {
         ThreadNiceness.Set(_nice);
-        while (_pool.TryNext(this, out Action<ComputeThread?>? item))
+        _turn.WaitOne();
+        while (Next is Action<ComputeThread?> item)
         {
-            item?.Invoke(this);
-            if (ShouldSweep)
-            {
-                ShouldSweep = false;
-                Sweep(plan => plan.IsReleased);
-            }
+            Next = null;
+            item(this);
+            _pool.End(this);
+            _turn.WaitOne();
         }
 
-        Sweep(_ => true);
-    }
-
-    private void Sweep(Predicate<CompiledPlan> which)
-    {
-        foreach (CompiledPlan plan in _simulators.Keys.Where(plan => which(plan)).ToList())
-        {
-            _simulators.Remove(plan, out Simulator? simulator);
-            simulator?.Dispose();
-        }
+        Dispose();
     }
 }

@@ -1,61 +1,65 @@
-using GrowthSim.Compilation;
 using GrowthSim.Grains.Runs;
 using GrowthSim.Language;
 using GrowthSim.Simulation;
 
 namespace GrowthSim.Grains.Compute;
 
-/// <summary>The compiled plans of a silo. A plan is compiled once, however many ask for it at the same time; the plans used last are kept.</summary>
-internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler)
+/// <summary>The compiled plans of a silo. A plan is compiled once and prepared once, however many ask for it at the same time, and no longer than somebody waits; the plans used last are kept.</summary>
+internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler) : IDisposable
 {
     /// <summary>The number of plans kept: those of the runs that simulate, and some of those that are being ordered.</summary>
     private const int Capacity = RunQueue.Places + 8;
 
     private readonly Lock _changing = new();
-    private readonly LinkedList<(string Digest, Task<Checked<CompiledPlan>> Plan)> _plans = [];
+    private readonly LinkedList<CachedPlan> _plans = [];
 
-    /// <summary>Returns a plan, compiling it where it is not there.</summary>
-    public Task<Checked<CompiledPlan>> Get(FrozenPlan frozen)
+    public void Dispose()
     {
-        string digest = frozen.Digest();
         lock (_changing)
         {
-            if (Find(digest) is { } kept)
+            foreach (CachedPlan plan in _plans)
             {
-                return kept;
+                Release(plan);
             }
 
-            Task<Checked<CompiledPlan>> plan = pool.Run(Turn(digest), _ => Compile(digest, frozen), CancellationToken.None);
-            _plans.AddFirst((digest, plan));
-            if (_plans.Count > Capacity)
-            {
-                Release(_plans.Last!.Value.Plan);
-                _plans.RemoveLast();
-            }
-
-            return plan;
+            _plans.Clear();
         }
     }
 
-    /// <summary>Returns a plan that is ready to simulate: its quantile grids are chosen.</summary>
-    public async Task<Checked<CompiledPlan>> Prepare(FrozenPlan frozen)
+    /// <summary>Returns a plan, compiling it where it is not there.</summary>
+    /// <param name="frozen">The plan.</param>
+    /// <param name="cancellationToken">Ends the waiting, and the work where nobody else waits for it.</param>
+    public Task<Checked<CompiledPlan>> Get(FrozenPlan frozen, CancellationToken cancellationToken) => Entry(frozen).Compiled.Wait(cancellationToken);
+
+    /// <summary>Returns a plan that is ready to simulate: its quantile grids are chosen, and its rare events are found, which may take minutes.</summary>
+    /// <inheritdoc cref="Get"/>
+    public async Task<Checked<CompiledPlan>> Prepare(FrozenPlan frozen, CancellationToken cancellationToken)
     {
-        Checked<CompiledPlan> compiled = await Get(frozen);
+        CachedPlan plan = Entry(frozen);
+        Checked<CompiledPlan> compiled = await plan.Compiled.Wait(cancellationToken);
         if (compiled.IsValid)
         {
-            // By a pilot, on a thread that simulates and not later in a grain's turn.
-            await pool.Run(Turn(compiled.Value.Digest), _ => BlockResult.Empty(compiled.Value.Plan).Paths, CancellationToken.None);
+            await plan.Prepared.Wait(cancellationToken);
         }
 
         return compiled;
     }
 
-    /// <summary>Returns a plan that is there; null where it is not, or not yet.</summary>
+    /// <summary>Returns the share of a preparation that is done, from 0 to 1; null where none is under way.</summary>
+    public double? Share(string digest)
+    {
+        lock (_changing)
+        {
+            return Find(digest) is { Prepared.IsUnderWay: true } plan ? plan.Share : null;
+        }
+    }
+
+    /// <summary>Returns a plan that is ready to simulate; null where it is not there, or not yet.</summary>
     public CompiledPlan? Find(string digest, bool inUse)
     {
         lock (_changing)
         {
-            CompiledPlan? plan = Find(digest) is { IsCompletedSuccessfully: true } kept ? kept.Result.Value : null;
+            CompiledPlan? plan = Find(digest) is { Prepared.Result: true } kept ? kept.Compiled.Result?.Value : null;
             if (inUse)
             {
                 plan?.Use();
@@ -65,7 +69,7 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler)
         }
     }
 
-    /// <summary>Gives back the memory that the threads keep for a plan; the plan itself stays as long as there is room.</summary>
+    /// <summary>Gives back the memory that is kept for a plan; the plan itself stays as long as there is room.</summary>
     public void Release(string digest)
     {
         lock (_changing)
@@ -77,33 +81,56 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler)
         }
     }
 
-    private Checked<CompiledPlan> Compile(string digest, FrozenPlan frozen)
+    private CachedPlan Entry(FrozenPlan frozen)
     {
-        Checked<RunPlan> plan = compiler.Compile(frozen);
-        return plan.IsValid ? new Checked<CompiledPlan>(new CompiledPlan(digest, plan.Value)) : new Checked<CompiledPlan>(plan.Errors);
-    }
-
-    private static string Turn(string digest) => $"compile/{digest}";
-
-    private void Release(Task<Checked<CompiledPlan>> plan)
-    {
-        if (plan.IsCompletedSuccessfully)
+        string digest = frozen.Digest();
+        lock (_changing)
         {
-            plan.Result.Value?.Release();
-            pool.Sweep();
+            if (Find(digest) is { } kept)
+            {
+                return kept;
+            }
+
+            string turn = $"compile/{digest}";
+            CachedPlan plan = new(
+                digest,
+                stop => pool.Run(turn, thread => Compile(digest, frozen, thread), stop),
+                (plan, stop) => pool.Run(turn, thread => Prepare(plan, frozen.RareEvents, thread), stop));
+            _plans.AddFirst(plan);
+            if (_plans.Count > Capacity)
+            {
+                Release(_plans.Last!.Value);
+                _plans.RemoveLast();
+            }
+
+            return plan;
         }
     }
 
-    private Task<Checked<CompiledPlan>>? Find(string digest)
+    private Checked<CompiledPlan> Compile(string digest, FrozenPlan frozen, YieldPoint yieldPoint)
     {
-        for (LinkedListNode<(string Digest, Task<Checked<CompiledPlan>> Plan)>? node = _plans.First; node is not null; node = node.Next)
+        Checked<Compilation.RunPlan> plan = compiler.Compile(frozen, yieldPoint);
+        return plan.IsValid ? new Checked<CompiledPlan>(new CompiledPlan(digest, plan.Value)) : new Checked<CompiledPlan>(plan.Errors);
+    }
+
+    private static bool Prepare(CachedPlan plan, byte[]? rareEvents, YieldPoint yieldPoint)
+    {
+        plan.Share = 0;
+        Preparation.Run(plan.Compiled.Result!.Value!.Plan, rareEvents, yieldPoint, share => plan.Share = share);
+        return true;
+    }
+
+    private static void Release(CachedPlan plan) => plan.Compiled.Result?.Value?.Release();
+
+    private CachedPlan? Find(string digest)
+    {
+        for (LinkedListNode<CachedPlan>? node = _plans.First; node is not null; node = node.Next)
         {
-            // A compilation that was cut off (the silo stops) or broke is tried again.
-            if (node.Value.Digest == digest && !node.Value.Plan.IsFaulted && !node.Value.Plan.IsCanceled)
+            if (node.Value.Digest == digest)
             {
                 _plans.Remove(node);
                 _plans.AddFirst(node);
-                return node.Value.Plan;
+                return node.Value;
             }
         }
 

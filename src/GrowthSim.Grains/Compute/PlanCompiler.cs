@@ -8,19 +8,19 @@ namespace GrowthSim.Grains.Compute;
 /// <summary>Turns frozen text into a plan. The same text gives the same plan on every machine.</summary>
 internal sealed class PlanCompiler(ModelReadings readings)
 {
-    public Checked<RunPlan> Compile(FrozenPlan frozen)
+    public Checked<RunPlan> Compile(FrozenPlan frozen, YieldPoint yieldPoint)
     {
-        Checked<ModelDefinition> read = readings.Read(frozen.Text);
+        Checked<ModelDefinition> read = readings.Read(frozen.Text, yieldPoint);
         if (!read.IsValid)
         {
             return new Checked<RunPlan>(read.Errors);
         }
 
         ModelDefinition model = WithFigures(read.Value, frozen.Figures);
-        Checked<Scenario> scenario = ScenarioReader.Read($"{frozen.Scenario}.yaml", frozen.ScenarioYaml, model);
+        Checked<Scenario> scenario = ScenarioReader.Read($"{frozen.Scenario}.yaml", frozen.ScenarioYaml, model, yieldPoint);
         if (scenario.IsValid && !frozen.Settings.IsEmpty)
         {
-            scenario = ScenarioReader.Set(scenario.Value, model, frozen.Settings);
+            scenario = ScenarioReader.Set(scenario.Value, model, frozen.Settings, yieldPoint);
         }
 
         if (!scenario.IsValid)
@@ -29,7 +29,7 @@ internal sealed class PlanCompiler(ModelReadings readings)
         }
 
         RunSettings settings = new() { Seed = frozen.Seed, Design = frozen.Design, AsOf = frozen.AsOf, TargetsOnly = frozen.TargetsOnly, Rare = frozen.Rare };
-        return RunPlan.Create(model, scenario.Value, settings, frozen.Text.Revision);
+        return RunPlan.Create(model, scenario.Value, settings, frozen.Text.Revision, yieldPoint);
     }
 
     /// <summary>Puts recorded figures in place of the model's own of the same variable and year.</summary>

@@ -14,9 +14,11 @@ internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans, TimePro
     /// <summary>How long a thread is kept from other runs.</summary>
     private static readonly TimeSpan LongestRange = TimeSpan.FromMilliseconds(250);
 
-    public async Task<WorkerReady> Prepare(FrozenPlan plan)
+    public Task<WorkerReady> Prepare(FrozenPlan plan) => PrepareUntil(plan, CancellationToken.None);
+
+    public async Task<WorkerReady> PrepareUntil(FrozenPlan plan, CancellationToken cancellationToken)
     {
-        Checked<CompiledPlan> compiled = await plans.Prepare(plan);
+        Checked<CompiledPlan> compiled = await plans.Prepare(plan, cancellationToken);
         return new WorkerReady(pool.Threads, compiled.Value?.Plan.Id ?? "", compiled.Errors);
     }
 
@@ -29,7 +31,7 @@ internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans, TimePro
 
         try
         {
-            return await pool.Run(run, thread => Simulate(thread.SimulatorFor(compiled), compiled.Plan, range, cancellationToken), cancellationToken);
+            return await pool.Run(run, thread => Simulate(compiled, range, thread), cancellationToken);
         }
 #pragma warning disable CA1031 // The edge of the kernel: the same blocks would fail on every silo, so the failure is an answer.
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -39,14 +41,28 @@ internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans, TimePro
         }
     }
 
-    private RangeAnswer Simulate(Simulator simulator, RunPlan plan, WorkRange range, CancellationToken cancellationToken)
+    private RangeAnswer Simulate(CompiledPlan compiled, WorkRange range, ComputeThread thread)
+    {
+        Simulator simulator = compiled.Take(thread);
+        try
+        {
+            return Simulate(simulator, compiled.Plan, range, thread);
+        }
+        finally
+        {
+            compiled.GiveBack(simulator);
+        }
+    }
+
+    private RangeAnswer Simulate(Simulator simulator, RunPlan plan, WorkRange range, ComputeThread thread)
     {
         long start = time.GetTimestamp();
+        TimeSpan stoodStill = thread.StoodStill;
         long paths = 0;
         RangeResult? result = null;
         for (int block = 0; block < range.Blocks; block++)
         {
-            BlockResult next = simulator.Simulate(range.First + block, block == range.Blocks - 1 ? range.LastPaths : RunPlan.BlockSize, cancellationToken);
+            BlockResult next = simulator.Simulate(range.First + block, block == range.Blocks - 1 ? range.LastPaths : RunPlan.BlockSize, thread);
             bool failed = next.FailedPaths > 0;
             paths += next.Paths;
             if (result is null)
@@ -65,7 +81,8 @@ internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans, TimePro
             }
         }
 
-        TimeSpan elapsed = time.GetElapsedTime(start);
+        // What others' turns took is no measure of this silo's pace.
+        TimeSpan elapsed = time.GetElapsedTime(start) - (thread.StoodStill - stoodStill);
         RunInstruments.Simulated(paths, elapsed);
         return RangeAnswer.Of(result!, elapsed);
     }

@@ -16,6 +16,9 @@ internal static class RunInstruments
     private static readonly Histogram<double> KernelDuration = Meter.CreateHistogram(
         "growthsim.kernel.duration", "s", "How long a thread simulated between two answers.", advice: Seconds(0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10));
 
+    private static readonly Histogram<double> ComputeWait = Meter.CreateHistogram(
+        "growthsim.compute.wait", "s", "How long work waited for its turn on a thread of this silo.", advice: Seconds(0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10));
+
     private static readonly UpDownCounter<long> LeasesOutstanding = Meter.CreateUpDownCounter<long>(
         "growthsim.leases.outstanding", "{lease}", "Work that runs of this silo have given out and wait for.");
 
@@ -32,6 +35,9 @@ internal static class RunInstruments
         PathsSimulated.Add(paths);
         KernelDuration.Record(duration.TotalSeconds);
     }
+
+    /// <summary>Notes that work got its turn.</summary>
+    public static void Waited(TimeSpan duration) => ComputeWait.Record(duration.TotalSeconds);
 
     /// <summary>Notes that work was given out.</summary>
     public static void Leased() => LeasesOutstanding.Add(1);

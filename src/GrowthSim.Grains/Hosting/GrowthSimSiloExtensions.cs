@@ -24,6 +24,7 @@ public static class GrowthSimSiloExtensions
         silo.Services.Configure<ComputePoolOptions>(options => options.Threads = threads);
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.AddSingleton<ComputePool>();
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, ComputePoolStop>();
         silo.Services.AddSingleton<ModelReadings>();
         silo.Services.AddSingleton<PlanCompiler>();
         silo.Services.AddSingleton<PlanCache>();

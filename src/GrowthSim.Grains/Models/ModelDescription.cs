@@ -23,11 +23,11 @@ internal static class ModelDescription
     };
 
     /// <summary>Returns the scenarios that came with the model; one whose text has errors is listed under its identifier.</summary>
-    public static ImmutableArray<CatalogueEntry> Scenarios(ModelDefinition model, ModelText text) =>
+    public static ImmutableArray<CatalogueEntry> Scenarios(ModelDefinition model, ModelText text, YieldPoint yieldPoint) =>
     [
         .. text.Scenarios.Select(scenario => new CatalogueEntry(
             scenario.Key,
-            ScenarioReader.Read($"{scenario.Key}.yaml", scenario.Value, model).Value?.Title ?? new LocalizedText(scenario.Key, scenario.Key),
+            ScenarioReader.Read($"{scenario.Key}.yaml", scenario.Value, model, yieldPoint).Value?.Title ?? new LocalizedText(scenario.Key, scenario.Key),
             "")),
     ];
 

@@ -60,7 +60,7 @@ internal sealed partial class ModelGrain(
     {
         ModelText text = OnRecord;
         ModelDefinition definition = (await Read(text)).OrThrow();
-        ImmutableArray<CatalogueEntry> own = await pool.Run(Id, _ => ModelDescription.Scenarios(definition, text), CancellationToken.None);
+        ImmutableArray<CatalogueEntry> own = await pool.Run(Id, thread => ModelDescription.Scenarios(definition, text, thread), CancellationToken.None);
         IEnumerable<CatalogueEntry> saved = model.State.Scenarios.Where(saved => own.All(entry => entry.Id != saved.Id));
         return ModelDescription.Catalogue(definition, text, [.. own.Concat(saved).OrderBy(scenario => scenario.Id, StringComparer.Ordinal)]);
     }
@@ -96,7 +96,7 @@ internal sealed partial class ModelGrain(
         }
     }
 
-    private Task<Checked<ModelDefinition>> Read(ModelText text) => pool.Run(Id, _ => readings.Read(text), CancellationToken.None);
+    private Task<Checked<ModelDefinition>> Read(ModelText text) => pool.Run(Id, thread => readings.Read(text, thread), CancellationToken.None);
 
     private ModelError OtherModel(ModelText text, string id) => new(
         new TextPosition(text.File, 1, 1), "id", $"The text is of the model '{id}', not of '{Id}'.", $"Import it as '{id}', or correct its id.");

@@ -56,7 +56,7 @@ internal sealed class ScenarioGrain(
             return new ScenarioReceipt(Key, Changed: false, []);
         }
 
-        Checked<Scenario> read = await pool.Run(Key, _ => ScenarioReader.Read($"{Id}.yaml", yaml, readings.Read(text).OrThrow()), CancellationToken.None);
+        Checked<Scenario> read = await pool.Run(Key, thread => ScenarioReader.Read($"{Id}.yaml", yaml, readings.Read(text, thread).OrThrow(), thread), CancellationToken.None);
         if (!read.IsValid || read.Value.Id != Id)
         {
             return new ScenarioReceipt(Key, Changed: false, read.IsValid ? [OtherScenario(read.Value.Id)] : read.Errors);
@@ -75,7 +75,7 @@ internal sealed class ScenarioGrain(
     {
         RunIdentity.Check(order);
         FrozenPlan frozen = await Freeze(order);
-        Checked<CompiledPlan> compiled = await plans.Get(frozen);
+        Checked<CompiledPlan> compiled = await plans.Get(frozen, CancellationToken.None);
         if (!compiled.IsValid)
         {
             throw new OrderRefusedException($"The scenario {Key} cannot be run: {compiled.Errors[0]}", compiled.Errors);

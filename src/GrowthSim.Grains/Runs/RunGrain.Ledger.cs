@@ -72,7 +72,16 @@ internal sealed partial class RunGrain
     {
         if (_pump is null)
         {
-            await Enter();
+            if (_preparing is null)
+            {
+                await Enter();
+            }
+            else
+            {
+                KeepPlace();
+                Publish();
+            }
+
             return;
         }
 
@@ -220,6 +229,7 @@ internal sealed partial class RunGrain
     private void GiveWay(InconsistentStateException newer)
     {
         LogFenced(logger, newer, Id);
+        _preparing?.Cancel();
         _pump?.Stop();
         DeactivateOnIdle();
     }

@@ -12,13 +12,18 @@ internal sealed partial class RunGrain
     /// <summary>About how long one operation on one path takes a thread.</summary>
     private const double SecondsPerOperation = 1e-9;
 
+    /// <summary>How many times as long a run takes whose rare events are estimated (measured on the models that come with this program).</summary>
+    private const double RareEffort = 30;
+
     private bool _isEntering;
+    private CancellationTokenSource? _preparing;
+    private string? _digest;
     private long _blocksAsked;
     private long _kept;
 
     private IRunQueue Places => GrainFactory.GetGrain<IRunQueue>(0);
 
-    private double ExpectedSeconds => (double)(Total - Merged) * plan.State.Plan!.Operations * SecondsPerOperation;
+    private double ExpectedSeconds => (double)(Total - Merged) * plan.State.Plan!.Operations * SecondsPerOperation * (plan.State.Plan.Rare ? RareEffort : 1);
 
     private async Task<RunTicket> StartOrGoOn(FrozenPlan frozen, RunOrder order, string? earlierRun)
     {
@@ -32,8 +37,8 @@ internal sealed partial class RunGrain
                 {
                     plan.State.Plan = frozen;
                     plan.State.Order = order;
-                    await plan.WriteStateAsync();
                     await TakeOver(earlierRun);
+                    await plan.WriteStateAsync();
                 }
 
                 // What a cancelled pump still holds belongs to the old ledger.
@@ -96,24 +101,24 @@ internal sealed partial class RunGrain
             {
             }
 
+            // Not in turn: it may take minutes, and whoever cancels must not wait for it.
+            (CompiledPlan? compiled, string? impossible) = await Prepare();
             await _turn.WaitAsync();
             try
             {
                 if (State.State is RunState.Queued or RunState.Running && _pump is null)
                 {
-                    RunPump.Prepare(plan.State.Plan!, GrainFactory, silos);
-                    await Open();
-                    StartPump();
+                    await Begin(compiled, impossible);
                 }
-            }
-            catch (Exception impossible) when (impossible is OrderRefusedException or NotOnRecordException)
-            {
-                await End(RunState.Failed, impossible.Message);
             }
             finally
             {
                 _turn.Release();
             }
+        }
+        catch (OperationCanceledException) when (State.State is not (RunState.Queued or RunState.Running))
+        {
+            // Nobody wants it prepared any more.
         }
         catch (InconsistentStateException newer)
         {
@@ -130,6 +135,48 @@ internal sealed partial class RunGrain
             _isEntering = false;
         }
     }
+
+    private async Task<(CompiledPlan? Compiled, string? Impossible)> Prepare()
+    {
+        using CancellationTokenSource preparing = new();
+        _preparing = preparing;
+        try
+        {
+            RunPump.Prepare(plan.State.Plan!, GrainFactory, silos, preparing.Token);
+            return (await Prepared(preparing.Token), null);
+        }
+        catch (Exception impossible) when (impossible is OrderRefusedException or NotOnRecordException)
+        {
+            return (null, impossible.Message);
+        }
+        finally
+        {
+            _preparing = null;
+        }
+    }
+
+    /// <summary>Begins to simulate. To be called in turn.</summary>
+    private async Task Begin(CompiledPlan? compiled, string? impossible)
+    {
+        if (compiled is null)
+        {
+            await End(RunState.Failed, impossible);
+            return;
+        }
+
+        if (plan.State.Plan!.RareEvents is null && Preparation.RareEvents(compiled.Plan) is byte[] found)
+        {
+            // Searched once: other silos, a restart and longer runs of the plan find them here.
+            plan.State.Plan = plan.State.Plan with { RareEvents = found };
+            await plan.WriteStateAsync();
+        }
+
+        Open(compiled);
+        StartPump();
+    }
+
+    /// <summary>Gets the share of the preparation that is done; null where the run is not being prepared.</summary>
+    private double? Preparing => _preparing is null ? null : plans.Share(_digest ??= plan.State.Plan!.Digest());
 
     private void KeepPlace()
     {
@@ -149,19 +196,26 @@ internal sealed partial class RunGrain
             State.MergedBlocks = earlier.Blocks;
             State.Prefix = Deflated.From(earlier.Prefix);
             State.TakenOver = State.Paths = earlier.Blocks * Compilation.RunPlan.BlockSize;
+            plan.State.Plan = plan.State.Plan with { RareEvents = plan.State.Plan.RareEvents ?? earlier.RareEvents };
         }
     }
 
     /// <summary>Compiles the plan and reads the ledger, where that is not done yet.</summary>
-    private async Task<(CompiledPlan Compiled, RunLedger Ledger)> Open()
-    {
-        if (_compiled is not null && _ledger is not null)
-        {
-            return (_compiled, _ledger);
-        }
+    private async Task<(CompiledPlan Compiled, RunLedger Ledger)> Open() =>
+        _compiled is not null && _ledger is not null ? (_compiled, _ledger) : Open(await Prepared(CancellationToken.None));
 
+    private (CompiledPlan Compiled, RunLedger Ledger) Open(CompiledPlan compiled)
+    {
+        _compiled ??= compiled;
+        _ledger ??= new RunLedger(_compiled.Plan, Total, StoppingRule(_compiled), State.MergedBlocks, Read(State.Prefix, _compiled), Read(State.Tail, _compiled));
+        return (_compiled, _ledger);
+    }
+
+    /// <summary>Compiles and prepares the plan.</summary>
+    private async Task<CompiledPlan> Prepared(CancellationToken cancellationToken)
+    {
         FrozenPlan frozen = plan.State.Plan!;
-        Checked<CompiledPlan> compiled = await plans.Prepare(frozen);
+        Checked<CompiledPlan> compiled = await plans.Prepare(frozen, cancellationToken);
         if (!compiled.IsValid)
         {
             throw new OrderRefusedException($"The plan of run {Id} cannot be compiled.", compiled.Errors);
@@ -172,9 +226,7 @@ internal sealed partial class RunGrain
             throw new NotOnRecordException($"Run {Id} was made by another version of the engine, whose numbers this one cannot read. Order it again.");
         }
 
-        _compiled ??= compiled.Value;
-        _ledger ??= new RunLedger(_compiled.Plan, Total, StoppingRule(_compiled), State.MergedBlocks, Read(State.Prefix, _compiled), Read(State.Tail, _compiled));
-        return (_compiled, _ledger);
+        return compiled.Value;
     }
 
     /// <summary>Lets go of the memory of a run that has ended. Whoever asks for its outcome opens it again.</summary>

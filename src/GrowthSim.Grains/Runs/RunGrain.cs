@@ -1,7 +1,6 @@
 using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Hosting;
 using GrowthSim.Outcomes;
-using GrowthSim.Simulation;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
@@ -54,6 +53,7 @@ internal sealed partial class RunGrain(
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        _preparing?.Cancel();
         _pump?.Stop();
         await Checkpoint();
         Places.Leave(Id).Ignore();
@@ -68,11 +68,14 @@ internal sealed partial class RunGrain(
     public async Task<RunOutcome> Outcome(double level)
     {
         CheckOrdered();
+        if (Merged == 0)
+        {
+            // Without preparing it, which may take minutes.
+            throw new NotOnRecordException($"No path of run {Id} is merged yet. Watch it, and ask again.");
+        }
+
         (CompiledPlan compiled, RunLedger ledger) = await Open();
-        BlockResult merged = ledger.Merged();
-        return merged.Paths > 0
-            ? RunOutcome.From(compiled.Plan, merged, level, partial: _shown != RunState.Finished)
-            : throw new NotOnRecordException($"No path of run {Id} is merged yet. Watch it, and ask again.");
+        return RunOutcome.From(compiled.Plan, ledger.Merged(), level, partial: _shown != RunState.Finished);
     }
 
     public async Task Cancel()
@@ -85,6 +88,7 @@ internal sealed partial class RunGrain(
             {
                 _pump?.Stop();
                 await End(RunState.Cancelled, null);
+                _preparing?.Cancel();
                 Close();
                 await Forget();
             }
@@ -126,6 +130,7 @@ internal sealed partial class RunGrain(
         TakenOver = State.TakenOver,
         BlocksAsked = _pump?.BlocksAsked ?? _blocksAsked,
         HandedOver = State.HandedOver,
+        Preparing = Preparing,
     });
 
     public async Task<FullBlocks?> FullBlocks()
@@ -136,7 +141,7 @@ internal sealed partial class RunGrain(
         }
 
         (_, RunLedger ledger) = await Open();
-        return new FullBlocks(plan.State.Plan!.PlanId, ledger.MergedBlocks, ledger.Prefix.ToBytes(), plan.State.Order!);
+        return new FullBlocks(plan.State.Plan!.PlanId, ledger.MergedBlocks, ledger.Prefix.ToBytes(), plan.State.Order!, plan.State.Plan.RareEvents);
     }
 
     private long Merged => _ledger?.Paths ?? State.Paths;

@@ -89,12 +89,12 @@ internal sealed partial class RunPump
         }
     }
 
-    /// <summary>Lets all silos compile a plan which they will soon be asked for.</summary>
-    public static void Prepare(FrozenPlan frozen, IGrainFactory grains, ISiloStatusOracle silos)
+    /// <summary>Lets all silos compile a plan which they will soon be asked for, but not search for its rare events: one search is enough.</summary>
+    public static void Prepare(FrozenPlan frozen, IGrainFactory grains, ISiloStatusOracle silos, CancellationToken cancellationToken)
     {
-        foreach (SiloAddress silo in silos.GetActiveSilos())
+        foreach (SiloAddress silo in frozen is { Rare: true, RareEvents: null } ? [] : silos.GetActiveSilos())
         {
-            Worker(silo, grains).Prepare(frozen).Ignore();
+            Worker(silo, grains).PrepareUntil(frozen, cancellationToken).Ignore();
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed partial class RunPump
     {
         try
         {
-            WorkerReady ready = await Worker(silo).Prepare(_frozen);
+            WorkerReady ready = await Worker(silo).PrepareUntil(_frozen, _stop.Token);
             if (ready.PlanId != _frozen.PlanId)
             {
                 // Another version of the engine: its numbers are not ours. It stays served, hence is not asked again.
@@ -195,7 +195,7 @@ internal sealed partial class RunPump
             RangeAnswer answer = await Worker(silo).Simulate(_plan.Digest, _run, range, _stop.Token);
             if (answer.IsPlanMissing)
             {
-                await Worker(silo).Prepare(_frozen);
+                await Worker(silo).PrepareUntil(_frozen, _stop.Token);
                 return true;
             }
 

@@ -33,12 +33,13 @@ internal sealed record KernelDesign
     /// <param name="design">The sampling design.</param>
     /// <param name="asOf">The last year whose figures on record are used; null for none.</param>
     /// <param name="targetsOnly">Whether series are left out, with all that no target needs.</param>
-    public static Checked<KernelDesign> Create(ModelDefinition model, SamplingDesign design, int? asOf, bool targetsOnly)
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public static Checked<KernelDesign> Create(ModelDefinition model, SamplingDesign design, int? asOf, bool targetsOnly, YieldPoint yieldPoint)
     {
-        Unroller unroller = new(model, design, asOf);
+        Unroller unroller = new(model, design, asOf, yieldPoint);
         try
         {
-            KernelDesign kernel = Create(model, unroller, targetsOnly);
+            KernelDesign kernel = Create(model, unroller, targetsOnly, yieldPoint);
             return unroller.Errors.Count == 0 ? new Checked<KernelDesign>(kernel) : new Checked<KernelDesign>(unroller.Errors.Distinct());
         }
         catch (PlanTooLargeException exception)
@@ -47,7 +48,7 @@ internal sealed record KernelDesign
         }
     }
 
-    private static KernelDesign Create(ModelDefinition model, Unroller unroller, bool targetsOnly)
+    private static KernelDesign Create(ModelDefinition model, Unroller unroller, bool targetsOnly, YieldPoint yieldPoint)
     {
         List<PlanOutput> outputs = [];
         List<(TapeSinkKind Kind, int Index, int Node)> sinks = [];
@@ -111,11 +112,11 @@ internal sealed record KernelDesign
         }
 
         sinks.AddRange(unroller.Requirements.Select((requirement, index) => (TapeSinkKind.Requirement, index, requirement.Node)).DistinctBy(sink => sink.Node));
-        Tape tape = TapeBuilder.Build(unroller.Graph, [.. sinks], fused: false);
+        Tape tape = TapeBuilder.Build(unroller.Graph, [.. sinks], fused: false, yieldPoint);
         return new KernelDesign
         {
             Tape = tape,
-            Fused = new FusedTape(() => TapeBuilder.Build(unroller.Graph, [.. sinks], fused: true), tape.Instructions.Length),
+            Fused = new FusedTape(() => TapeBuilder.Build(unroller.Graph, [.. sinks], fused: true, YieldPoint.None), tape.Instructions.Length),
             Outputs = [.. outputs],
             Fixed = [.. constants],
             Targets = [.. targets],

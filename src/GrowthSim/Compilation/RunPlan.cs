@@ -70,12 +70,21 @@ public sealed class RunPlan
     /// <param name="settings">The seed, the design and the view.</param>
     /// <param name="revision">The revision of the model's text.</param>
     /// <returns>The plan, or every error that compiling met: a year off the grid, an argument that a distribution does not allow, a limit passed.</returns>
-    public static Checked<RunPlan> Create(ModelDefinition model, Scenario scenario, RunSettings settings, string revision)
+    public static Checked<RunPlan> Create(ModelDefinition model, Scenario scenario, RunSettings settings, string revision) =>
+        Create(model, scenario, settings, revision, YieldPoint.None);
+
+    /// <inheritdoc cref="Create(ModelDefinition, Scenario, RunSettings, string)"/>
+    /// <param name="model">The checked model, as it stands without the scenario.</param>
+    /// <param name="scenario">The scenario, checked against the model.</param>
+    /// <param name="settings">The seed, the design and the view.</param>
+    /// <param name="revision">The revision of the model's text.</param>
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public static Checked<RunPlan> Create(ModelDefinition model, Scenario scenario, RunSettings settings, string revision, YieldPoint yieldPoint)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(settings);
-        Checked<ModelDefinition> under = model.Under(scenario);
+        Checked<ModelDefinition> under = model.Under(scenario, yieldPoint);
         if (!under.IsValid)
         {
             return new Checked<RunPlan>(under.Errors);
@@ -91,13 +100,13 @@ public sealed class RunPlan
                 "Use a year of the grid, or leave as_of out for the view of the base year.")]);
         }
 
-        Checked<KernelDesign> kernel = KernelDesign.Create(under.Value, settings.Design, asOf, settings.TargetsOnly);
+        Checked<KernelDesign> kernel = KernelDesign.Create(under.Value, settings.Design, asOf, settings.TargetsOnly, yieldPoint);
         if (!kernel.IsValid)
         {
             return new Checked<RunPlan>(kernel.Errors);
         }
 
-        KernelDesign? scoring = settings.Rare ? KernelDesign.Create(under.Value, SamplingDesign.Plain, asOf, targetsOnly: true).Value : null;
+        KernelDesign? scoring = settings.Rare ? KernelDesign.Create(under.Value, SamplingDesign.Plain, asOf, targetsOnly: true, yieldPoint).Value : null;
         if (scoring is not null && scoring.Tape.Numbers.Count() is int numbers and > PlanLimits.RareNumbers)
         {
             return new Checked<RunPlan>([new ModelError(

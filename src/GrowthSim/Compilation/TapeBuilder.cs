@@ -13,10 +13,12 @@ internal sealed class TapeBuilder
     private readonly int[] _column;
     private readonly Dictionary<int, int> _constants = [];
     private readonly Stack<int> _free = new();
+    private readonly YieldPoint _yieldPoint;
     private int _doubles;
 
-    private TapeBuilder(ExpressionGraph graph, ImmutableArray<(TapeSinkKind Kind, int Index, int Node)> sinks)
+    private TapeBuilder(ExpressionGraph graph, ImmutableArray<(TapeSinkKind Kind, int Index, int Node)> sinks, YieldPoint yieldPoint)
     {
+        _yieldPoint = yieldPoint;
         _graph = graph;
         _sinks = sinks;
         _ordered = new bool[graph.Nodes.Count];
@@ -29,8 +31,9 @@ internal sealed class TapeBuilder
     /// <param name="graph">The graph.</param>
     /// <param name="sinks">What leaves the tape, in the order in which it should be computed.</param>
     /// <param name="fused">Whether lane operations are compiled to fused loops: the same bits, faster, but a compilation that costs as much as some 600,000 paths gain.</param>
-    public static Tape Build(ExpressionGraph graph, ImmutableArray<(TapeSinkKind Kind, int Index, int Node)> sinks, bool fused) =>
-        new TapeBuilder(graph, sinks).Build(fused);
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public static Tape Build(ExpressionGraph graph, ImmutableArray<(TapeSinkKind Kind, int Index, int Node)> sinks, bool fused, YieldPoint yieldPoint) =>
+        new TapeBuilder(graph, sinks, yieldPoint).Build(fused);
 
     private Tape Build(bool fused)
     {
@@ -58,6 +61,7 @@ internal sealed class TapeBuilder
         starts.Add(placed.Count);
         for (int position = 0; position < steps.Count; position++)
         {
+            _yieldPoint.Pass();
             int[] step = steps[position];
             int[] stored = [.. step.Where(node => _lastUse[node] > position || sinks.Contains(node))];
             foreach (int node in stored)
@@ -103,6 +107,7 @@ internal sealed class TapeBuilder
     {
         for (int position = 0; position < steps.Count; position++)
         {
+            _yieldPoint.Pass();
             foreach (int operand in steps[position].SelectMany(node => _graph.Nodes[node].OperandNodes))
             {
                 _lastUse[operand] = position;
@@ -131,6 +136,7 @@ internal sealed class TapeBuilder
         Stack<(int Node, bool Entered)> pending = new([(root, false)]);
         while (pending.TryPop(out (int Node, bool Entered) next))
         {
+            _yieldPoint.Pass();
             if (next.Entered)
             {
                 _order.Add(next.Node);

@@ -22,7 +22,7 @@ internal sealed record TracePlan
     /// <param name="asOf">The last year whose figures on record are used; null for none.</param>
     public static TracePlan Create(ModelDefinition model, SamplingDesign design, int? asOf)
     {
-        Unroller unroller = new(model, design, asOf);
+        Unroller unroller = new(model, design, asOf, YieldPoint.None);
         List<(string Entry, int? Year, int Node)> entries = [];
         foreach (Variable variable in model.Variables.Where(variable => !variable.IsYearly && variable.Kind != VariableKind.Lever))
         {
@@ -48,7 +48,7 @@ internal sealed record TracePlan
         IEnumerable<(TapeSinkKind, int, int)> requirements = unroller.Requirements.Select((requirement, index) => (TapeSinkKind.Requirement, index, requirement.Node));
         return new TracePlan
         {
-            Tape = TapeBuilder.Build(unroller.Graph, [.. outputs, .. requirements], fused: false),
+            Tape = TapeBuilder.Build(unroller.Graph, [.. outputs, .. requirements], fused: false, YieldPoint.None),
             Entries = [.. evaluated.Select(entry => (entry.Entry, entry.Year))],
             Requirements = [.. unroller.Requirements],
         };

@@ -20,15 +20,18 @@ internal sealed partial class Unroller
     private readonly Dictionary<string, int> _draws = [];
     private readonly Dictionary<string, CopulaMember> _copulas = [];
     private readonly SobolCoordinates? _coordinates;
+    private readonly YieldPoint _yieldPoint;
     private int _depth;
 
     /// <summary>Prepares to spell out a model.</summary>
     /// <param name="model">The model, under its scenario.</param>
     /// <param name="design">The sampling design.</param>
     /// <param name="asOf">The last year whose figures on record are used; null for none.</param>
-    public Unroller(ModelDefinition model, SamplingDesign design, int? asOf)
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public Unroller(ModelDefinition model, SamplingDesign design, int? asOf, YieldPoint yieldPoint)
     {
         _model = model;
+        _yieldPoint = yieldPoint;
         _coordinates = design == SamplingDesign.Sobol ? new SobolCoordinates(model) : null;
         _variables = model.Variables.ToDictionary(variable => variable.Name, StringComparer.Ordinal);
         foreach (Observation observation in model.Observations.Where(observation => observation.Year <= asOf))
@@ -125,6 +128,7 @@ internal sealed partial class Unroller
 
     private int Expression(Expression expression, Moment moment)
     {
+        _yieldPoint.Pass();
         switch (expression)
         {
             case NumberExpression number:

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace GrowthSim.Language;
 
 /// <summary>Collects errors: each once, at most <see cref="ModelLimits.Errors"/> of them.</summary>
-internal sealed class ErrorList
+/// <param name="yieldPoint">What the work passes that finds the errors; null for none.</param>
+internal sealed class ErrorList(YieldPoint? yieldPoint = null)
 {
     private const int Suggestions = 200;
 
@@ -11,6 +12,9 @@ internal sealed class ErrorList
     private readonly HashSet<(TextPosition At, string Problem)> _seen = [];
     private int _unlisted;
     private int _suggestions;
+
+    /// <summary>Gets the point that reading and checking pass: who takes errors is with them everywhere.</summary>
+    public YieldPoint YieldPoint { get; } = yieldPoint ?? YieldPoint.None;
 
     /// <summary>Gets whether there is an error.</summary>
     public bool Any => _errors.Count > 0;

@@ -41,14 +41,15 @@ public sealed record ModelDefinition
 
     /// <summary>Returns the model under a scenario: its replacements in place, and checked again, since a replacement may close a loop, make an argument vary by path, or leave a lever's bounds.</summary>
     /// <param name="scenario">The scenario.</param>
+    /// <param name="yieldPoint">Is passed on the way; null for none.</param>
     /// <returns>
     /// The model, or every error. Where a replaced entry has lost a draw that a correlation names, the correlation stays:
     /// the draw is then not used, and the others keep theirs, so that scenarios see the same luck.
     /// </returns>
-    public Checked<ModelDefinition> Under(Scenario scenario)
+    public Checked<ModelDefinition> Under(Scenario scenario, YieldPoint? yieldPoint = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        ErrorList errors = new();
+        ErrorList errors = new(yieldPoint);
         foreach (Variable lever in scenario.Replacements.Where(variable => variable.Kind == VariableKind.Lever))
         {
             LeverBounds.Check(lever, errors);

@@ -17,6 +17,8 @@ public static class LocalRunner
         ArgumentOutOfRangeException.ThrowIfLessThan(paths, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(paths, RunPlan.MaximumPaths);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        YieldPoint yieldPoint = YieldPoint.Of(cancellationToken);
+        Preparation.Run(plan, null, yieldPoint);
         BlockResult merged = BlockResult.Empty(plan);
         long blocks = RunPlan.Blocks(paths);
         int workers = (int)Math.Min(threads, blocks);
@@ -29,10 +31,10 @@ public static class LocalRunner
         {
             try
             {
-                using Simulator simulator = new(plan);
+                using Simulator simulator = new(plan, yieldPoint);
                 for (long block = Interlocked.Increment(ref next); block < blocks; block = Interlocked.Increment(ref next))
                 {
-                    BlockResult result = simulator.Simulate(block, RunPlan.PathsInBlock(block, paths), cancellationToken);
+                    BlockResult result = simulator.Simulate(block, RunPlan.PathsInBlock(block, paths), yieldPoint);
                     lock (gate)
                     {
                         while (turn != block && failure is null)

@@ -35,7 +35,7 @@ public sealed record PathTrace
         Lane lane = new((int)(path % Tape.TilePaths), trace.Entries.Length, trace.Requirements.Length);
         using (TapeRunner runner = new(trace.Tape, plan.Settings))
         {
-            runner.Run(path - (path % Tape.TilePaths), lane);
+            runner.Run(path - (path % Tape.TilePaths), lane, YieldPoint.None);
         }
 
         Dictionary<(string, int?), double> values = [];

@@ -47,7 +47,8 @@ internal sealed unsafe class Pilot : ColumnSink, IDisposable
     public ReadOnlySpan<double> Values => new(ValuesOf(_place), Paths);
 
     /// <summary>Simulates, and returns the outputs that differ by path.</summary>
-    public IEnumerable<int> Run()
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public IEnumerable<int> Run(YieldPoint yieldPoint)
     {
         int from = 0;
         while (from < _tape.Instructions.Length)
@@ -58,7 +59,7 @@ internal sealed unsafe class Pilot : ColumnSink, IDisposable
             for (int tile = 0; tile < Paths / Tape.TilePaths; tile++)
             {
                 _firstPath = tile * Tape.TilePaths;
-                _runners[tile % _runners.Length].Run(_firstPath, this, from, to);
+                _runners[tile % _runners.Length].Run(_firstPath, this, from, to, yieldPoint);
             }
 
             for (_place = 0; _place < _outputs.Count; _place++)

@@ -90,11 +90,12 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
     /// <param name="runner">Runs the tape.</param>
     /// <param name="firstPath">The tile's first path.</param>
     /// <param name="paths">The number of its paths that belong to the run; at most a tile.</param>
-    public void Record(TapeRunner runner, long firstPath, int paths)
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public void Record(TapeRunner runner, long firstPath, int paths, YieldPoint yieldPoint)
     {
         Array.Clear(_failed);
         _correcting = false;
-        runner.Run(firstPath, this);
+        runner.Run(firstPath, this, yieldPoint);
         bool whole = paths == Tape.TilePaths;
         for (int word = 0; word < Words; word++)
         {
@@ -107,7 +108,7 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
         if (!whole)
         {
             _correcting = true;
-            runner.Run(firstPath, this);
+            runner.Run(firstPath, this, yieldPoint);
             CountFailures(firstPath);
         }
 

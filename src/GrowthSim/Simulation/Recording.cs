@@ -11,7 +11,7 @@ namespace GrowthSim.Simulation;
 /// </summary>
 internal sealed class Recording
 {
-    private static readonly ConditionalWeakTable<RunPlan, Lazy<Recording>> Recordings = [];
+    private static readonly ConditionalWeakTable<RunPlan, Recording> Recordings = [];
 
     private Recording(ImmutableArray<CellGrid?> grids)
     {
@@ -37,11 +37,16 @@ internal sealed class Recording
     /// <summary>Gets results of blocks that wait for another block.</summary>
     public ConcurrentBag<BlockResult> SpareResults { get; } = [];
 
-    /// <summary>Returns the recording of a plan, made once and kept as long as the plan lives.</summary>
-    public static Recording For(RunPlan plan) =>
-        Recordings.GetValue(plan, static plan => new Lazy<Recording>(() => Create(plan))).Value;
+    /// <summary>Returns the recording of a plan, kept as long as the plan lives; made where it is not there.</summary>
+    public static Recording For(RunPlan plan) => For(plan, YieldPoint.None);
 
-    private static Recording Create(RunPlan plan)
+    /// <inheritdoc cref="For(RunPlan)"/>
+    /// <param name="plan">The plan.</param>
+    /// <param name="yieldPoint">Is passed on the way. Two that come at a time make it twice: neither waits for the other, which may stand still.</param>
+    public static Recording For(RunPlan plan, YieldPoint yieldPoint) =>
+        Recordings.TryGetValue(plan, out Recording? recording) ? recording : Recordings.GetOrAdd(plan, Create(plan, yieldPoint));
+
+    private static Recording Create(RunPlan plan, YieldPoint yieldPoint)
     {
         KernelDesign kernel = plan.Kernel;
         int outputs = kernel.Outputs.Length;
@@ -50,8 +55,9 @@ internal sealed class Recording
         int cells = outputs <= 4_096 ? 512 : 128;
         CellGrid?[] grids = new CellGrid?[outputs];
         using Pilot pilot = new(plan);
-        foreach (int output in pilot.Run())
+        foreach (int output in pilot.Run(yieldPoint))
         {
+            yieldPoint.Pass();
             grids[output] = CellGrid.FromSample(pilot.Values, cells);
         }
 

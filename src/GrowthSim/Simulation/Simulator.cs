@@ -16,22 +16,41 @@ public sealed class Simulator : IDisposable
     /// <summary>Prepares a tile's memory; the first simulator of a plan also chooses the quantile grids.</summary>
     /// <param name="plan">The plan.</param>
     public Simulator(RunPlan plan)
+        : this(plan, YieldPoint.None)
+    {
+    }
+
+    /// <summary>Prepares a tile's memory; a plan that <see cref="Preparation"/> has not prepared is prepared now.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public Simulator(RunPlan plan, YieldPoint yieldPoint)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(yieldPoint);
+        Preparation.Run(plan, null, yieldPoint);
         _plan = plan;
         _recorder = new Recorder(plan);
         _runner = new TapeRunner(plan.Kernel.Tape, plan.Settings);
         _rare = RareEvents.For(plan);
-        _population = _rare?.Populate();
+        try
+        {
+            _population = _rare?.Populate(yieldPoint);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>Simulates a block: a pure function of the plan, the block's number and the number of its paths.</summary>
     /// <param name="block">The block, from 0.</param>
     /// <param name="paths">The number of its paths; 1 to <see cref="RunPlan.BlockSize"/>.</param>
-    /// <param name="cancellationToken">Ends the work between two tiles.</param>
+    /// <param name="yieldPoint">Is passed on the way.</param>
     /// <returns>What the paths add up to; <see cref="BlockResult.GiveBack"/> it once it is merged.</returns>
-    public BlockResult Simulate(long block, int paths, CancellationToken cancellationToken)
+    public BlockResult Simulate(long block, int paths, YieldPoint yieldPoint)
     {
+        ArgumentNullException.ThrowIfNull(yieldPoint);
         ArgumentOutOfRangeException.ThrowIfNegative(block);
         ArgumentOutOfRangeException.ThrowIfLessThan(paths, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(paths, RunPlan.BlockSize);
@@ -46,12 +65,11 @@ public sealed class Simulator : IDisposable
         _recorder.Begin(result);
         for (int tile = 0; tile < paths; tile += Tape.TilePaths)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            _recorder.Record(_runner, (block * RunPlan.BlockSize) + tile, Math.Min(Tape.TilePaths, paths - tile));
+            _recorder.Record(_runner, (block * RunPlan.BlockSize) + tile, Math.Min(Tape.TilePaths, paths - tile), yieldPoint);
         }
 
         _recorder.End();
-        _rare?.Estimate(_population!, block, result, cancellationToken);
+        _rare?.Estimate(_population!, block, result, yieldPoint);
         _plan.Kernel.Fused.Count(paths);
         return result;
     }

@@ -9,6 +9,9 @@ namespace GrowthSim.Simulation;
 /// <summary>Runs a tape over tiles of paths. Owns the tile's memory, hence belongs to one thread; allocates nothing per tile.</summary>
 internal sealed unsafe class TapeRunner : IDisposable
 {
+    /// <summary>The instructions between two yield points: some tenths of a millisecond.</summary>
+    private const int BetweenPoints = 512;
+
     private readonly Tape _tape;
     private readonly Instruction[] _instructions;
     private readonly TapeSink[] _sinks;
@@ -51,16 +54,19 @@ internal sealed unsafe class TapeRunner : IDisposable
     /// <summary>Runs the tape on one tile.</summary>
     /// <param name="firstPath">The tile's first path; a multiple of the tile's size.</param>
     /// <param name="sink">What takes the columns.</param>
-    public void Run(long firstPath, ColumnSink sink) => Run(firstPath, sink, 0, _instructions.Length);
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public void Run(long firstPath, ColumnSink sink, YieldPoint yieldPoint) => Run(firstPath, sink, 0, _instructions.Length, yieldPoint);
 
     /// <summary>Runs a part of the tape on one tile, after all that stands before it.</summary>
     /// <param name="firstPath">The tile's first path; a multiple of the tile's size.</param>
     /// <param name="sink">What takes the columns.</param>
     /// <param name="from">The first instruction.</param>
     /// <param name="to">The end: the instruction after the last.</param>
+    /// <param name="yieldPoint">Is passed on the way.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Run(long firstPath, ColumnSink sink, int from, int to)
+    public void Run(long firstPath, ColumnSink sink, int from, int to, YieldPoint yieldPoint)
     {
+        yieldPoint.Pass();
         if (from == 0)
         {
             Emit(0, sink);
@@ -68,6 +74,11 @@ internal sealed unsafe class TapeRunner : IDisposable
 
         for (int position = from; position < to; position++)
         {
+            if (position % BetweenPoints == BetweenPoints - 1)
+            {
+                yieldPoint.Pass();
+            }
+
             ref readonly Instruction instruction = ref _instructions[position];
             Execute(in instruction, firstPath);
             if (_starts[position + 1] != _starts[position + 2])

@@ -57,6 +57,30 @@ public sealed class ProgressLineTests
         Assert.Contains("50 k paths/s  0:01 left", text.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Prepare_off_a_terminal_writes_the_share_that_is_done()
+    {
+        (ProgressLine line, StringWriter text) = Create(terminal: false);
+
+        line.Prepare(0.1, TimeSpan.FromSeconds(1));
+        line.Prepare(0.25, TimeSpan.FromSeconds(2));
+        line.Prepare(0.3, TimeSpan.FromSeconds(3));
+
+        Assert.Equal("██████··················  25 %  preparing" + Environment.NewLine, text.ToString());
+    }
+
+    [Fact]
+    public void Report_off_a_terminal_speaks_up_after_a_while_although_no_path_is_done()
+    {
+        (ProgressLine line, StringWriter text) = Create(terminal: false);
+
+        line.Report(0, 1000, TimeSpan.FromSeconds(3));
+        Assert.Empty(text.ToString());
+        line.Report(0, 1000, TimeSpan.FromSeconds(8));
+
+        Assert.Contains("0 of 1,000 paths", text.ToString(), StringComparison.Ordinal);
+    }
+
     private static (ProgressLine Line, StringWriter Text) Create(bool terminal)
     {
         StringWriter text = new();

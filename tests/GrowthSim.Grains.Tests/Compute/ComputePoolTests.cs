@@ -5,7 +5,7 @@ namespace GrowthSim.Grains.Tests.Compute;
 
 public sealed class ComputePoolTests : IDisposable
 {
-    private readonly ComputePool _pool = new(Options.Create(new ComputePoolOptions { Threads = 1 }));
+    private readonly ComputePool _pool = new(Options.Create(new ComputePoolOptions { Threads = 1 }), TimeProvider.System);
     private readonly ManualResetEventSlim _gate = new();
 
     public void Dispose()
@@ -59,7 +59,7 @@ public sealed class ComputePoolTests : IDisposable
     [Fact]
     public async Task Dispose_cancels_what_waits()
     {
-        ComputePool pool = new(Options.Create(new ComputePoolOptions { Threads = 1 }));
+        ComputePool pool = new(Options.Create(new ComputePoolOptions { Threads = 1 }), TimeProvider.System);
         using ManualResetEventSlim entered = new();
         Task<bool> busy = pool.Run("busy", _ => { entered.Set(); _gate.Wait(); return true; }, CancellationToken.None);
         entered.Wait();
@@ -71,5 +71,128 @@ public sealed class ComputePoolTests : IDisposable
         await disposing;
         Assert.True(await busy);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pool.Run("late", _ => true, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Long_work_stands_still_for_other_queues_and_goes_on_where_it_was()
+    {
+        List<string> order = [];
+        using ManualResetEventSlim entered = new();
+        Task<bool> other = Task.FromResult(false);
+        Task<int> longWork = _pool.Run(
+            "long",
+            thread =>
+            {
+                entered.Set();
+                _gate.Wait();
+                int passed = 0;
+                while (!other.IsCompleted)
+                {
+                    thread.Pass();
+                    passed++;
+                }
+
+                order.Add("long");
+                return passed;
+            },
+            CancellationToken.None);
+        entered.Wait();
+        other = _pool.Run("other", _ => { order.Add("other"); return true; }, CancellationToken.None);
+        _gate.Set();
+
+        Assert.True(await other);
+        Assert.True(await longWork > 0);
+        Assert.Equal(["other", "long"], order);
+    }
+
+    [Fact]
+    public async Task Work_of_the_same_queue_does_not_interrupt_what_has_begun()
+    {
+        List<int> order = [];
+        using ManualResetEventSlim entered = new();
+        Task<bool> first = _pool.Run(
+            "a",
+            thread =>
+            {
+                entered.Set();
+                _gate.Wait();
+                for (long start = Environment.TickCount64; Environment.TickCount64 - start < 100;)
+                {
+                    thread.Pass();
+                }
+
+                order.Add(1);
+                return true;
+            },
+            CancellationToken.None);
+        entered.Wait();
+        Task<bool> second = _pool.Run("a", _ => { order.Add(2); return true; }, CancellationToken.None);
+        _gate.Set();
+        await Task.WhenAll(first, second);
+
+        Assert.Equal([1, 2], order);
+    }
+
+    [Fact]
+    public async Task Cancelled_work_ends_at_its_next_yield_point()
+    {
+        using CancellationTokenSource cancel = new();
+        using ManualResetEventSlim entered = new();
+        Task<bool> endless = _pool.Run<bool>("a", thread => Forever(thread, entered), cancel.Token);
+        entered.Wait();
+
+        cancel.Cancel();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => endless);
+        Assert.Equal(7, await _pool.Run("a", _ => 7, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Stop_ends_all_work_that_has_begun_whether_it_computes_or_stands_still()
+    {
+        ComputePool pool = new(Options.Create(new ComputePoolOptions { Threads = 1 }), TimeProvider.System);
+        List<Task<bool>> endless = [];
+        using CountdownEvent entered = new(5);
+        for (int i = 0; i < 5; i++)
+        {
+            endless.Add(pool.Run<bool>($"endless {i}", thread => { entered.Signal(); return Forever(thread, null); }, CancellationToken.None));
+        }
+
+        // One thread, and all five have begun: four of them stand still.
+        entered.Wait();
+        pool.Stop();
+
+        foreach (Task<bool> work in endless)
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
+        }
+
+        pool.Dispose();
+    }
+
+    [Fact]
+    public async Task Beyond_the_most_that_may_begin_work_waits_until_other_work_ends()
+    {
+        using ComputePool pool = new(Options.Create(new ComputePoolOptions { Threads = 1, MostBegun = 2 }), TimeProvider.System);
+        using CancellationTokenSource cancel = new();
+        using CountdownEvent entered = new(2);
+        Task<bool>[] endless = [.. Enumerable.Range(0, 2).Select(i => pool.Run<bool>($"endless {i}", thread => { entered.Signal(); return Forever(thread, null); }, cancel.Token))];
+        entered.Wait();
+        Task<bool> third = pool.Run("third", _ => true, CancellationToken.None);
+        Assert.False(third.IsCompleted);
+
+        cancel.Cancel();
+
+        Assert.True(await third);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(endless));
+    }
+
+    private static bool Forever(YieldPoint yieldPoint, ManualResetEventSlim? entered)
+    {
+        entered?.Set();
+        while (true)
+        {
+            yieldPoint.Pass();
+        }
     }
 }

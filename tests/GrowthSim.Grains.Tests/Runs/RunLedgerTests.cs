@@ -178,6 +178,6 @@ public sealed class RunLedgerTests
     private static byte[][] Simulate()
     {
         using Simulator simulator = new(Plan);
-        return [.. Enumerable.Range(0, Blocks + 1).Select(block => simulator.Simulate(block, RunPlan.PathsInBlock(block, Paths), CancellationToken.None).ToBytes())];
+        return [.. Enumerable.Range(0, Blocks + 1).Select(block => simulator.Simulate(block, RunPlan.PathsInBlock(block, Paths), YieldPoint.None).ToBytes())];
     }
 }

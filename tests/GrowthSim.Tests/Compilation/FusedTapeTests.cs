@@ -57,8 +57,8 @@ public sealed unsafe class FusedTapeTests
             }
         }
 
-        Dictionary<(TapeSinkKind, int), long[]> plain = Columns(TapeBuilder.Build(graph, [.. sinks], fused: false), new RunSettings());
-        Dictionary<(TapeSinkKind, int), long[]> fused = Columns(TapeBuilder.Build(graph, [.. sinks], fused: true), new RunSettings());
+        Dictionary<(TapeSinkKind, int), long[]> plain = Columns(TapeBuilder.Build(graph, [.. sinks], fused: false, YieldPoint.None), new RunSettings());
+        Dictionary<(TapeSinkKind, int), long[]> fused = Columns(TapeBuilder.Build(graph, [.. sinks], fused: true, YieldPoint.None), new RunSettings());
 
         Assert.NotEmpty(plain);
         Assert.All(plain, column => Assert.Equal(column.Value.AsEnumerable(), fused[column.Key]));
@@ -102,7 +102,7 @@ public sealed unsafe class FusedTapeTests
         graph.Draws.Add("a");
         int uniform = graph.Draw(Operation.Uniform, 0, 0, 0);
         int node = graph.Unary(Operation.Sqrt, graph.Unary(Operation.Floor, graph.Unary(Operation.Abs, uniform)));
-        return new WeakReference(TapeBuilder.Build(graph, [(TapeSinkKind.Output, 0, node)], fused: true).FusedLoops[0]);
+        return new WeakReference(TapeBuilder.Build(graph, [(TapeSinkKind.Output, 0, node)], fused: true, YieldPoint.None).FusedLoops[0]);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed unsafe class FusedTapeTests
         using TapeRunner runner = new(tape, settings);
         for (; sink.Tile < Tiles; sink.Tile++)
         {
-            runner.Run(sink.Tile * Tape.TilePaths, sink);
+            runner.Run(sink.Tile * Tape.TilePaths, sink, YieldPoint.None);
         }
 
         return sink.Columns;

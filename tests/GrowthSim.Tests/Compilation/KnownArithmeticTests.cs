@@ -164,8 +164,8 @@ public sealed unsafe class KnownArithmeticTests
             foreach (bool fused in new[] { false, true })
             {
                 FirstPath sink = new(_sinks.Count);
-                using TapeRunner runner = new(TapeBuilder.Build(Graph, [.. _sinks], fused), new RunSettings());
-                runner.Run(0, sink);
+                using TapeRunner runner = new(TapeBuilder.Build(Graph, [.. _sinks], fused, YieldPoint.None), new RunSettings());
+                runner.Run(0, sink, YieldPoint.None);
                 for (int i = 0; i < _expected.Count; i++)
                 {
                     Assert.True(Bits(_expected[i].Value) == Bits(sink.Values[i]), $"{_expected[i].What}: {_expected[i].Value:R} known, {sink.Values[i]:R} on a path");

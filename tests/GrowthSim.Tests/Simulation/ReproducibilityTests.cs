@@ -89,7 +89,7 @@ public sealed class ReproducibilityTests
         BlockResult merged = BlockResult.Empty(plan);
         for (long block = 0; block < RunPlan.Blocks(Paths); block++)
         {
-            BlockResult result = simulator.Simulate(block, RunPlan.PathsInBlock(block, Paths), CancellationToken.None);
+            BlockResult result = simulator.Simulate(block, RunPlan.PathsInBlock(block, Paths), YieldPoint.None);
             merged.Add(BlockResult.FromBytes(result.ToBytes(), plan));
         }
 
@@ -143,9 +143,9 @@ public sealed class ReproducibilityTests
         using Simulator simulator = new(plan);
         long Allocated(int paths)
         {
-            simulator.Simulate(0, paths, CancellationToken.None);
+            simulator.Simulate(0, paths, YieldPoint.None);
             long before = GC.GetAllocatedBytesForCurrentThread();
-            simulator.Simulate(0, paths, CancellationToken.None);
+            simulator.Simulate(0, paths, YieldPoint.None);
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 

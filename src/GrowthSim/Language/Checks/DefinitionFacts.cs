@@ -12,6 +12,7 @@ internal sealed class DefinitionFacts
     {
         Model = model;
         Variables = model.Variables.ToDictionary(variable => variable.Name, StringComparer.Ordinal);
+        Steps = new StepBudget(errors.YieldPoint);
         Known = new KnownValues(Variables, Steps);
         FindVarying();
         Learn(errors);
@@ -27,7 +28,7 @@ internal sealed class DefinitionFacts
     public KnownValues Known { get; }
 
     /// <summary>Gets the count of steps.</summary>
-    public StepBudget Steps { get; } = new();
+    public StepBudget Steps { get; }
 
     /// <summary>Returns the first part of an expression that makes it differ from path to path; null where it is the same on every path.</summary>
     public Expression? Varying(Expression expression)

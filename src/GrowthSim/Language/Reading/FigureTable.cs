@@ -81,6 +81,7 @@ internal sealed class FigureTable
 
         while (_reader.Read())
         {
+            _context.Errors.YieldPoint.Pass();
             Row(_reader.Current.ToArray(), header.Length, places);
         }
     }

@@ -18,14 +18,15 @@ internal sealed class ModelAssembly
     };
 
     private readonly ModelText _text;
-    private readonly ReadingContext _context = new();
+    private readonly ReadingContext _context;
     private readonly DeclarationTable _table;
     private readonly SectorReader _sectors;
 
     /// <summary>Prepares to read a model.</summary>
-    public ModelAssembly(ModelText text)
+    public ModelAssembly(ModelText text, YieldPoint yieldPoint)
     {
         _text = text;
+        _context = new ReadingContext(yieldPoint);
         _table = new DeclarationTable(_context);
         _sectors = new SectorReader(_context, _table);
     }

@@ -7,12 +7,13 @@ using GrowthSim.Language.Yaml;
 namespace GrowthSim.Language.Reading;
 
 /// <summary>What reading one model or scenario carries along: the errors so far, and what is left of the limits.</summary>
-internal sealed class ReadingContext
+/// <param name="yieldPoint">Is passed on the way.</param>
+internal sealed class ReadingContext(YieldPoint yieldPoint)
 {
     private int _characters;
 
     /// <summary>Gets the errors so far.</summary>
-    public ErrorList Errors { get; } = new();
+    public ErrorList Errors { get; } = new(yieldPoint);
 
     /// <summary>Gets the count of terms.</summary>
     public TermBudget Terms { get; } = new();

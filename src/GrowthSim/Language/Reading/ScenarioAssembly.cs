@@ -15,15 +15,17 @@ internal sealed class ScenarioAssembly
     private readonly Scope _scope;
     private readonly Grid _grid;
     private readonly Dictionary<string, Variable> _variables;
-    private readonly ReadingContext _context = new();
+    private readonly ReadingContext _context;
     private readonly List<Variable> _replacements = [];
     private readonly Dictionary<string, TextPosition> _places = new(StringComparer.Ordinal);
 
     /// <summary>Prepares to read a scenario.</summary>
     /// <param name="file">The file, for messages.</param>
     /// <param name="model">The checked model.</param>
-    public ScenarioAssembly(string file, ModelDefinition model)
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public ScenarioAssembly(string file, ModelDefinition model, YieldPoint yieldPoint)
     {
+        _context = new ReadingContext(yieldPoint);
         _file = file;
         _model = model;
         _scope = Scope.Of(model);

@@ -94,6 +94,7 @@ internal sealed class YamlTree
 
     private YamlNode? Node(int depth)
     {
+        _errors.YieldPoint.Pass();
         if (depth > ModelLimits.NestingDepth)
         {
             return Fail(Here, Wording.Text($"Mappings and lists are nested deeper than {ModelLimits.NestingDepth} (nesting depth)."), "Flatten the file.");

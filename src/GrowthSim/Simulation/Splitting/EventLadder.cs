@@ -31,8 +31,10 @@ internal sealed record EventLadder(ImmutableArray<double> Levels, ImmutableArray
 
     /// <summary>Finds the ladder of an event (subset simulation: Au and Beck, 2001).</summary>
     /// <param name="population">A population that has just begun with the event's targets.</param>
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    /// <param name="climbed">Takes the number of levels, as they are found.</param>
     /// <returns>The ladder; null where no path comes to the event.</returns>
-    public static EventLadder? Find(Population population)
+    public static EventLadder? Find(Population population, YieldPoint yieldPoint, Action<int>? climbed = null)
     {
         List<double> levels = [];
         List<double> steps = [];
@@ -51,15 +53,16 @@ internal sealed record EventLadder(ImmutableArray<double> Levels, ImmutableArray
             }
 
             level = next;
-            population.Split(level);
+            population.Split(level, yieldPoint);
             for (int move = 0; move < Moves; move++)
             {
-                double accepted = population.Move(step, level, CancellationToken.None);
+                double accepted = population.Move(step, level, yieldPoint);
                 step = Math.Clamp(step * PortableMath.Exp(accepted - Accepted), LeastStep, 1);
             }
 
             levels.Add(level);
             steps.Add(step);
+            climbed?.Invoke(levels.Count);
         }
 
         return null;
@@ -67,13 +70,13 @@ internal sealed record EventLadder(ImmutableArray<double> Levels, ImmutableArray
 
     /// <summary>Returns an unbiased estimate of the event's probability: the product of the shares that meet each level (Botev and Kroese, 2012).</summary>
     /// <param name="population">A population that has just begun with the event's targets.</param>
-    /// <param name="cancellationToken">Ends the work between two tiles.</param>
-    public double Estimate(Population population, CancellationToken cancellationToken)
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public double Estimate(Population population, YieldPoint yieldPoint)
     {
         double probability = 1;
         for (int level = 0; level < Levels.Length; level++)
         {
-            int kept = population.Split(Levels[level]);
+            int kept = population.Split(Levels[level], yieldPoint);
             if (kept == 0)
             {
                 return 0;
@@ -82,7 +85,7 @@ internal sealed record EventLadder(ImmutableArray<double> Levels, ImmutableArray
             probability *= (double)kept / Population.Size;
             for (int move = 0; move < Moves; move++)
             {
-                population.Move(Steps[level], Levels[level], cancellationToken);
+                population.Move(Steps[level], Levels[level], yieldPoint);
             }
         }
 

@@ -27,7 +27,8 @@ internal sealed unsafe class NormalPoints : TileDraws, IDisposable
     /// <summary>Prepares the points' memory.</summary>
     /// <param name="tape">The tape that reads them.</param>
     /// <param name="seed">The seed of the run.</param>
-    public NormalPoints(Tape tape, ulong seed)
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public NormalPoints(Tape tape, ulong seed, YieldPoint yieldPoint)
     {
         foreach ((int draw, int year) in tape.Numbers)
         {
@@ -38,6 +39,21 @@ internal sealed unsafe class NormalPoints : TileDraws, IDisposable
         _points = Allocate(Count);
         _copies = Allocate(Count);
         _proposal = Allocate(Tape.TilePaths);
+
+        try
+        {
+            // Zeros: what a step of 1 forgets must be a number.
+            for (int tile = 0; tile < Count / Tape.TilePaths; tile++)
+            {
+                yieldPoint.Pass();
+                NativeMemory.Clear(Column(_points, tile, 0), (nuint)(_coordinates.Length * Tape.TilePaths * sizeof(double)));
+            }
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -92,10 +108,12 @@ internal sealed unsafe class NormalPoints : TileDraws, IDisposable
 
     /// <summary>Puts copies of some points in place of all.</summary>
     /// <param name="sources">For each point, the one that it becomes a copy of.</param>
-    public void Copy(ReadOnlySpan<int> sources)
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public void Copy(ReadOnlySpan<int> sources, YieldPoint yieldPoint)
     {
         for (int point = 0; point < Count; point++)
         {
+            yieldPoint.Pass();
             double* from = Column(_points, sources[point] / Tape.TilePaths, 0) + (sources[point] % Tape.TilePaths);
             double* to = Column(_copies, point / Tape.TilePaths, 0) + (point % Tape.TilePaths);
             for (int coordinate = 0; coordinate < _coordinates.Length; coordinate++)
@@ -130,12 +148,9 @@ internal sealed unsafe class NormalPoints : TileDraws, IDisposable
 
     private double* Column(double* points, int tile, int coordinate) => points + ((((nint)tile * _coordinates.Length) + coordinate) * Tape.TilePaths);
 
-    // Zeros: what a step of 1 forgets must be a number.
     private double* Allocate(int points)
     {
         nuint bytes = (nuint)Math.Max(_coordinates.Length, 1) * (nuint)(points * sizeof(double));
-        void* memory = NativeMemory.AlignedAlloc(bytes, 64);
-        NativeMemory.Clear(memory, bytes);
-        return (double*)memory;
+        return (double*)NativeMemory.AlignedAlloc(bytes, 64);
     }
 }

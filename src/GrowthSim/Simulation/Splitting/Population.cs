@@ -26,13 +26,14 @@ internal sealed unsafe class Population : IDisposable
     /// <summary>Prepares the population's memory.</summary>
     /// <param name="kernel">The kernel of the targets alone.</param>
     /// <param name="seed">The seed of the run.</param>
-    public Population(KernelDesign kernel, ulong seed)
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public Population(KernelDesign kernel, ulong seed, YieldPoint yieldPoint)
     {
         _kernel = kernel;
 
         // No entry of a model has such a name.
         _choice = DrawKey.Of(seed, "/splitting");
-        _points = new NormalPoints(kernel.Tape, seed);
+        _points = new NormalPoints(kernel.Tape, seed, yieldPoint);
         _meter = new ShortfallMeter(kernel);
         _runner = new TapeRunner(kernel.Tape, _points);
     }
@@ -60,12 +61,13 @@ internal sealed unsafe class Population : IDisposable
 
     /// <summary>Takes the standard deviations of the outputs over a fresh population; 1 for one that does not vary.</summary>
     /// <param name="firstProposal">The number of the proposal that it is made by.</param>
-    public double[] Spreads(long firstProposal)
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public double[] Spreads(long firstProposal, YieldPoint yieldPoint)
     {
         double[][] values = [.. Enumerable.Range(0, _kernel.Outputs.Length).Select(_ => new double[Size])];
         for (int tile = 0; tile < Size / Tape.TilePaths; tile++)
         {
-            Propose(tile, 1, firstProposal);
+            Propose(tile, 1, firstProposal, yieldPoint);
             for (int output = 0; output < values.Length; output++)
             {
                 _meter.Measures(output).CopyTo(values[output].AsSpan(tile * Tape.TilePaths));
@@ -78,18 +80,19 @@ internal sealed unsafe class Population : IDisposable
     /// <summary>Starts from independent paths.</summary>
     /// <param name="targets">The targets of the event.</param>
     /// <param name="firstProposal">The number of the first proposal; each move takes one.</param>
-    /// <param name="cancellationToken">Ends the work between two tiles.</param>
-    public void Begin(ReadOnlySpan<int> targets, long firstProposal, CancellationToken cancellationToken)
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public void Begin(ReadOnlySpan<int> targets, long firstProposal, YieldPoint yieldPoint)
     {
         _targets = targets.ToArray();
         _proposal = firstProposal;
-        Move(1, double.PositiveInfinity, cancellationToken);
+        Move(1, double.PositiveInfinity, yieldPoint);
     }
 
     /// <summary>Puts copies of the paths within a level in place of all others, each as often as any other but for one.</summary>
     /// <param name="level">The greatest shortfall that is kept.</param>
+    /// <param name="yieldPoint">Is passed on the way.</param>
     /// <returns>The number of paths within the level; with 0 nothing is changed.</returns>
-    public int Split(double level)
+    public int Split(double level, YieldPoint yieldPoint)
     {
         int kept = 0;
         for (int path = 0; path < Size; path++)
@@ -112,7 +115,7 @@ internal sealed unsafe class Population : IDisposable
             _sources[path] = _sources[Math.Min((int)((path + uniform) * kept / Size), kept - 1)];
         }
 
-        _points.Copy(_sources);
+        _points.Copy(_sources, yieldPoint);
         for (int path = 0; path < Size; path++)
         {
             _copied[path] = _shortfalls[_sources[path]];
@@ -125,17 +128,16 @@ internal sealed unsafe class Population : IDisposable
     /// <summary>Moves each path, where the move stays within a level.</summary>
     /// <param name="step">The step, in (0, 1].</param>
     /// <param name="level">The greatest shortfall that is allowed.</param>
-    /// <param name="cancellationToken">Ends the work between two tiles.</param>
+    /// <param name="yieldPoint">Is passed on the way.</param>
     /// <returns>The share of moves that were accepted.</returns>
-    public double Move(double step, double level, CancellationToken cancellationToken)
+    public double Move(double step, double level, YieldPoint yieldPoint)
     {
         int moved = 0;
         double* shortfalls = stackalloc double[Tape.TilePaths];
         long* accepted = stackalloc long[Tape.TilePaths];
         for (int tile = 0; tile < Size / Tape.TilePaths; tile++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            Propose(tile, step, _proposal);
+            Propose(tile, step, _proposal, yieldPoint);
             _meter.Read(_targets, shortfalls);
             for (int i = 0; i < Tape.TilePaths; i++)
             {
@@ -169,11 +171,11 @@ internal sealed unsafe class Population : IDisposable
         return spread > 0 && double.IsFinite(spread) ? spread : 1;
     }
 
-    private void Propose(int tile, double step, long number)
+    private void Propose(int tile, double step, long number, YieldPoint yieldPoint)
     {
         _points.Propose(tile, step, number);
         _meter.Begin();
-        _runner.Run(0, _meter);
+        _runner.Run(0, _meter, yieldPoint);
         Paths += Tape.TilePaths;
     }
 }

@@ -10,28 +10,16 @@ internal sealed class RareEvents
     /// <summary>An event that more than this share of paths meets is left to them.</summary>
     public const double Rare = 0.01;
 
-    private static readonly ConditionalWeakTable<RunPlan, Lazy<RareEvents>> Found = [];
+    private static readonly ConditionalWeakTable<RunPlan, RareEvents> Found = [];
 
     private readonly double[] _spreads;
     private readonly ulong _seed;
 
-    private RareEvents(KernelDesign kernel, ulong seed)
+    private RareEvents(RunPlan plan, double[] spreads, IEnumerable<(RareEvent Event, EventLadder? Ladder)> events)
     {
-        Kernel = kernel;
-        _seed = seed;
-        using Population population = new(kernel, seed);
-        _spreads = population.Spreads(0);
-        population.Measure(_spreads);
-        List<(RareEvent, EventLadder?)> events = [];
-        foreach (RareEvent candidate in RareEvent.Candidates(kernel))
-        {
-            population.Begin([.. candidate.Targets], 1 + ((long)events.Count * EventLadder.MostProposals), CancellationToken.None);
-            if (population.Share < Rare)
-            {
-                events.Add((candidate, EventLadder.Find(population)));
-            }
-        }
-
+        Kernel = plan.Scoring!;
+        _seed = plan.Settings.Seed;
+        _spreads = spreads;
         Events = [.. events];
     }
 
@@ -41,15 +29,80 @@ internal sealed class RareEvents
     /// <summary>Gets the kernel of the targets alone.</summary>
     public KernelDesign Kernel { get; }
 
-    /// <summary>Returns the rare events of a plan, found once and kept as long as the plan lives; none where the plan does not ask for them.</summary>
-    public static RareEvents? For(RunPlan plan) => plan.Scoring is not null
-        ? Found.GetValue(plan, static plan => new Lazy<RareEvents>(() => new RareEvents(plan.Scoring!, plan.Settings.Seed))).Value
-        : null;
+    /// <summary>Returns the rare events of a plan, kept as long as the plan lives; found where they are not there. Null where the plan does not ask for them.</summary>
+    public static RareEvents? For(RunPlan plan) => For(plan, YieldPoint.None, null);
+
+    /// <inheritdoc cref="For(RunPlan)"/>
+    /// <param name="plan">The plan.</param>
+    /// <param name="yieldPoint">Is passed on the way. Two that come at a time search twice: neither waits for the other, which may stand still.</param>
+    /// <param name="progress">Takes the share of the search that is done.</param>
+    public static RareEvents? For(RunPlan plan, YieldPoint yieldPoint, Action<double>? progress) => plan.Scoring is null
+        ? null
+        : Found.TryGetValue(plan, out RareEvents? found) ? found : Found.GetOrAdd(plan, Find(plan, yieldPoint, progress));
+
+    /// <summary>Returns the rare events of a plan where they were found already.</summary>
+    public static RareEvents? Known(RunPlan plan) => Found.TryGetValue(plan, out RareEvents? found) ? found : null;
+
+    /// <summary>Keeps the rare events that were found for the same plan, elsewhere or earlier.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="bytes">What <see cref="ToBytes"/> gave; where they are damaged, the events are searched for again.</param>
+    public static void Restore(RunPlan plan, byte[] bytes)
+    {
+        if (plan.Scoring is null || Known(plan) is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            using MemoryStream stream = new(bytes);
+            using BinaryReader reader = new(stream);
+            double[] spreads = Numbers(reader);
+            ImmutableArray<RareEvent> candidates = RareEvent.Candidates(plan.Scoring);
+            int count = reader.ReadInt32();
+            (RareEvent, EventLadder?)[] events = count <= candidates.Length ? new (RareEvent, EventLadder?)[count] : throw new EndOfStreamException();
+            for (int i = 0; i < events.Length; i++)
+            {
+                RareEvent candidate = candidates[reader.ReadInt32()];
+                events[i] = (candidate, reader.ReadBoolean() ? new EventLadder([.. Numbers(reader)], [.. Numbers(reader)]) : null);
+            }
+
+            Found.TryAdd(plan, new RareEvents(plan, spreads, events));
+        }
+        catch (Exception broken) when (broken is EndOfStreamException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        {
+            // Not those of the plan.
+            return;
+        }
+    }
+
+    /// <summary>Returns the events with their ladders as bytes, little endian.</summary>
+    public byte[] ToBytes()
+    {
+        ImmutableArray<string> candidates = [.. RareEvent.Candidates(Kernel).Select(Key)];
+        using MemoryStream stream = new();
+        using BinaryWriter writer = new(stream);
+        Write(writer, _spreads);
+        writer.Write(Events.Length);
+        foreach ((RareEvent rare, EventLadder? ladder) in Events)
+        {
+            writer.Write(candidates.IndexOf(Key(rare)));
+            writer.Write(ladder is not null);
+            if (ladder is not null)
+            {
+                Write(writer, ladder.Levels.AsSpan());
+                Write(writer, ladder.Steps.AsSpan());
+            }
+        }
+
+        return stream.ToArray();
+    }
 
     /// <summary>Returns a population that measures distances as the ladders do.</summary>
-    public Population Populate()
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public Population Populate(YieldPoint yieldPoint)
     {
-        Population population = new(Kernel, _seed);
+        Population population = new(Kernel, _seed, yieldPoint);
         population.Measure(_spreads);
         return population;
     }
@@ -58,8 +111,8 @@ internal sealed class RareEvents
     /// <param name="population">A population of <see cref="Populate"/>.</param>
     /// <param name="replicate">The number of the estimate, from 0.</param>
     /// <param name="result">What it is added to.</param>
-    /// <param name="cancellationToken">Ends the work between two tiles.</param>
-    public void Estimate(Population population, long replicate, BlockResult result, CancellationToken cancellationToken)
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public void Estimate(Population population, long replicate, BlockResult result, YieldPoint yieldPoint)
     {
         for (int i = 0; i < Events.Length; i++)
         {
@@ -70,11 +123,61 @@ internal sealed class RareEvents
 
             long before = population.Paths;
             long number = ((replicate + 1) * Events.Length) + i;
-            population.Begin([.. Events[i].Event.Targets], 1 + (number * EventLadder.MostProposals), cancellationToken);
-            double estimate = ladder.Estimate(population, cancellationToken);
+            population.Begin(Events[i].Event.Targets.AsSpan(), 1 + (number * EventLadder.MostProposals), yieldPoint);
+            double estimate = ladder.Estimate(population, yieldPoint);
             result.RareSums[i] += estimate;
             result.RareSquares[i] += estimate * estimate;
             result.RarePaths[i] += population.Paths - before;
         }
+    }
+
+    private static RareEvents Find(RunPlan plan, YieldPoint yieldPoint, Action<double>? progress)
+    {
+        using Population population = new(plan.Scoring!, plan.Settings.Seed, yieldPoint);
+        double[] spreads = population.Spreads(0, yieldPoint);
+        population.Measure(spreads);
+        ImmutableArray<RareEvent> candidates = RareEvent.Candidates(plan.Scoring!);
+        List<(RareEvent, EventLadder?)> events = [];
+        for (int i = 0; i < candidates.Length; i++)
+        {
+            population.Begin(candidates[i].Targets.AsSpan(), 1 + ((long)events.Count * EventLadder.MostProposals), yieldPoint);
+            if (population.Share < Rare)
+            {
+                int done = i;
+                events.Add((candidates[i], EventLadder.Find(population, yieldPoint, levels => progress?.Invoke((done + ((double)levels / EventLadder.MostLevels)) / candidates.Length))));
+            }
+
+            progress?.Invoke((i + 1.0) / candidates.Length);
+        }
+
+        return new RareEvents(plan, spreads, events);
+    }
+
+    private static string Key(RareEvent rare) => string.Join(' ', rare.Targets);
+
+    private static void Write(BinaryWriter writer, ReadOnlySpan<double> numbers)
+    {
+        writer.Write(numbers.Length);
+        foreach (double number in numbers)
+        {
+            writer.Write(number);
+        }
+    }
+
+    private static double[] Numbers(BinaryReader reader)
+    {
+        int count = reader.ReadInt32();
+        if (count < 0 || count > (reader.BaseStream.Length - reader.BaseStream.Position) / sizeof(double))
+        {
+            throw new EndOfStreamException();
+        }
+
+        double[] numbers = new double[count];
+        for (int i = 0; i < count; i++)
+        {
+            numbers[i] = reader.ReadDouble();
+        }
+
+        return numbers;
     }
 }

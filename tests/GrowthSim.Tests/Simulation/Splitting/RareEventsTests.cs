@@ -204,10 +204,10 @@ public sealed class RareEventsTests
     {
         RareEvents rare = RareEvents.For(plan)!;
         BlockResult result = BlockResult.Empty(plan);
-        using Population population = rare.Populate();
+        using Population population = rare.Populate(YieldPoint.None);
         for (int replicate = 0; replicate < estimates; replicate++)
         {
-            rare.Estimate(population, replicate, result, CancellationToken.None);
+            rare.Estimate(population, replicate, result, YieldPoint.None);
         }
 
         return RatioInterval.Of(result.RareSums[number], result.RareSquares[number], estimates, 0.95);
