@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Compilation.Distances;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
 
@@ -25,6 +26,9 @@ internal sealed record KernelDesign
     /// <summary>Gets the number of conditions.</summary>
     public required int Conditions { get; init; }
 
+    /// <summary>Gets the distances from the targets; null where they were not wanted.</summary>
+    public DistanceProgram? Distances { get; init; }
+
     /// <summary>Gets the groups of scored targets, in order of name, each with its targets' numbers.</summary>
     public required ImmutableArray<(string Name, ImmutableArray<int> Targets)> Groups { get; init; }
 
@@ -33,13 +37,14 @@ internal sealed record KernelDesign
     /// <param name="design">The sampling design.</param>
     /// <param name="asOf">The last year whose figures on record are used; null for none.</param>
     /// <param name="targetsOnly">Whether series are left out, with all that no target needs.</param>
+    /// <param name="distances">Whether distances from the targets are wanted besides.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
-    public static Checked<KernelDesign> Create(ModelDefinition model, SamplingDesign design, int? asOf, bool targetsOnly, YieldPoint yieldPoint)
+    public static Checked<KernelDesign> Create(ModelDefinition model, SamplingDesign design, int? asOf, bool targetsOnly, bool distances, YieldPoint yieldPoint)
     {
         Unroller unroller = new(model, design, asOf, yieldPoint);
         try
         {
-            KernelDesign kernel = Create(model, unroller, targetsOnly, yieldPoint);
+            KernelDesign kernel = Create(model, unroller, targetsOnly, distances, yieldPoint);
             return unroller.Errors.Count == 0 ? new Checked<KernelDesign>(kernel) : new Checked<KernelDesign>(unroller.Errors.Distinct());
         }
         catch (PlanTooLargeException exception)
@@ -48,7 +53,7 @@ internal sealed record KernelDesign
         }
     }
 
-    private static KernelDesign Create(ModelDefinition model, Unroller unroller, bool targetsOnly, YieldPoint yieldPoint)
+    private static KernelDesign Create(ModelDefinition model, Unroller unroller, bool targetsOnly, bool distances, YieldPoint yieldPoint)
     {
         List<PlanOutput> outputs = [];
         List<(TapeSinkKind Kind, int Index, int Node)> sinks = [];
@@ -89,6 +94,7 @@ internal sealed record KernelDesign
         }
 
         List<PlanTarget> targets = [];
+        DistanceBuilder? builder = distances ? new DistanceBuilder(unroller.Graph, yieldPoint) : null;
         int conditions = 0;
         int Condition(int node)
         {
@@ -102,6 +108,7 @@ internal sealed record KernelDesign
 
             // A measure that is a series in a year, or another target's, is recorded once.
             int output = outputOfNode.TryGetValue(measure, out int recorded) ? recorded : Report(new PlanOutput(null, 0, target), measure, "targets." + target.Id, target.At);
+            builder?.Add(target, measure);
             TargetConditions nodes = TargetConditions.Of(target, measure, unroller.Graph);
             targets.Add(new PlanTarget(
                 target,
@@ -112,6 +119,8 @@ internal sealed record KernelDesign
         }
 
         sinks.AddRange(unroller.Requirements.Select((requirement, index) => (TapeSinkKind.Requirement, index, requirement.Node)).DistinctBy(sink => sink.Node));
+        DistanceProgram? program = builder?.Build();
+        sinks.AddRange(program?.Margins.Select((node, margin) => (TapeSinkKind.Margin, margin, node)) ?? []);
         Tape tape = TapeBuilder.Build(unroller.Graph, [.. sinks], fused: false, yieldPoint);
         return new KernelDesign
         {
@@ -121,6 +130,7 @@ internal sealed record KernelDesign
             Fixed = [.. constants],
             Targets = [.. targets],
             Conditions = conditions,
+            Distances = program,
             Groups = [.. targets
                 .Select((target, number) => (target.Target.Group, Number: number))
                 .GroupBy(entry => entry.Group, entry => entry.Number)

@@ -100,13 +100,13 @@ public sealed class RunPlan
                 "Use a year of the grid, or leave as_of out for the view of the base year.")]);
         }
 
-        Checked<KernelDesign> kernel = KernelDesign.Create(under.Value, settings.Design, asOf, settings.TargetsOnly, yieldPoint);
+        Checked<KernelDesign> kernel = KernelDesign.Create(under.Value, settings.Design, asOf, settings.TargetsOnly, distances: false, yieldPoint);
         if (!kernel.IsValid)
         {
             return new Checked<RunPlan>(kernel.Errors);
         }
 
-        KernelDesign? scoring = settings.Rare ? KernelDesign.Create(under.Value, SamplingDesign.Plain, asOf, targetsOnly: true, yieldPoint).Value : null;
+        KernelDesign? scoring = settings.Rare ? KernelDesign.Create(under.Value, SamplingDesign.Plain, asOf, targetsOnly: true, distances: true, yieldPoint).Value : null;
         if (scoring is not null && scoring.Tape.Numbers.Count() is int numbers and > PlanLimits.RareNumbers)
         {
             return new Checked<RunPlan>([new ModelError(

@@ -11,4 +11,7 @@ internal enum TapeSinkKind
 
     /// <summary>A value that is not finite fails the path; nothing is counted.</summary>
     Requirement,
+
+    /// <summary>What a distance from a target is taken of; it may be NaN in a branch that is not taken.</summary>
+    Margin,
 }

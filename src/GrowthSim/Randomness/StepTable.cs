@@ -61,6 +61,12 @@ public sealed unsafe class StepTable
     /// <summary>Gets the number of values.</summary>
     public int Count => _values.Length;
 
+    /// <summary>Gets the values, in ascending order.</summary>
+    internal ReadOnlySpan<double> Values => _values;
+
+    /// <summary>Gets for each value the greatest uniform number that gives it; infinity for the last.</summary>
+    internal ReadOnlySpan<double> Cumulative => _cumulative;
+
     /// <summary>Gets a bound on the absolute value of what it gives.</summary>
     internal double Bound => Math.Max(Math.Abs(_values[0]), Math.Abs(_values[^1]));
 

@@ -18,6 +18,12 @@ internal sealed unsafe class NormalPoints : TileDraws, IDisposable
     /// <summary>No run has so many paths: from here on, their numbers are those of proposals.</summary>
     private const long FirstProposal = 1L << 40;
 
+    /// <summary>The least uniform number, 2⁻⁶³: its logarithm is finite.</summary>
+    private const double Least = 1.0 / (1L << 62) / 2;
+
+    /// <summary>The greatest number below 1.</summary>
+    private static readonly double Greatest = Math.BitDecrement(1.0);
+
     private readonly (DrawKey Key, int Year)[] _coordinates;
     private readonly Dictionary<(int Draw, int Year), int> _places = [];
     private double* _points;
@@ -127,7 +133,7 @@ internal sealed unsafe class NormalPoints : TileDraws, IDisposable
         _copies = points;
     }
 
-    /// <summary>Fills a column with the uniform numbers that belong to the proposal: its distribution function, no closer to 0 and 1 than draws of a run come.</summary>
+    /// <summary>Fills a column with the uniform numbers that belong to the proposal: its distribution function, closer to 0 and 1 than draws of a run come, so that what hangs on the tails of a discrete draw is reached.</summary>
     /// <inheritdoc/>
     public override void Uniforms(double* destination, in Instruction instruction, long firstPath)
     {
@@ -135,7 +141,7 @@ internal sealed unsafe class NormalPoints : TileDraws, IDisposable
         for (int i = 0; i < Tape.TilePaths; i += 4)
         {
             Vector256<double> uniform = NormalDistributionFunction.Of(Vector256.Load(proposed + i));
-            Vector256.MinNative(Vector256.MaxNative(uniform, Vector256.Create(DrawSource.Least)), Vector256.Create(1 - DrawSource.Least)).Store(destination + i);
+            Vector256.MinNative(Vector256.MaxNative(uniform, Vector256.Create(Least)), Vector256.Create(Greatest)).Store(destination + i);
         }
     }
 

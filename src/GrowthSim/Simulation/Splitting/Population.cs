@@ -12,7 +12,6 @@ internal sealed unsafe class Population : IDisposable
     /// <summary>The number of paths.</summary>
     public const int Size = NormalPoints.Count;
 
-    private readonly KernelDesign _kernel;
     private readonly DrawKey _choice;
     private readonly NormalPoints _points;
     private readonly ShortfallMeter _meter;
@@ -20,7 +19,6 @@ internal sealed unsafe class Population : IDisposable
     private double[] _shortfalls = new double[Size];
     private double[] _copied = new double[Size];
     private readonly int[] _sources = new int[Size];
-    private int[] _targets = [];
     private long _proposal;
 
     /// <summary>Prepares the population's memory.</summary>
@@ -29,7 +27,6 @@ internal sealed unsafe class Population : IDisposable
     /// <param name="yieldPoint">Is passed on the way.</param>
     public Population(KernelDesign kernel, ulong seed, YieldPoint yieldPoint)
     {
-        _kernel = kernel;
 
         // No entry of a model has such a name.
         _choice = DrawKey.Of(seed, "/splitting");
@@ -56,21 +53,21 @@ internal sealed unsafe class Population : IDisposable
     }
 
     /// <summary>Sets the units of the shortfalls.</summary>
-    /// <param name="spreads">The standard deviation of each output.</param>
+    /// <param name="spreads">The standard deviation of each margin.</param>
     public void Measure(ReadOnlySpan<double> spreads) => spreads.CopyTo(_meter.Spreads);
 
-    /// <summary>Takes the standard deviations of the outputs over a fresh population; 1 for one that does not vary.</summary>
+    /// <summary>Takes the standard deviations of the margins over a fresh population; 1 for one that does not vary.</summary>
     /// <param name="firstProposal">The number of the proposal that it is made by.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
     public double[] Spreads(long firstProposal, YieldPoint yieldPoint)
     {
-        double[][] values = [.. Enumerable.Range(0, _kernel.Outputs.Length).Select(_ => new double[Size])];
+        double[][] values = [.. Enumerable.Range(0, _meter.Spreads.Length).Select(_ => new double[Size])];
         for (int tile = 0; tile < Size / Tape.TilePaths; tile++)
         {
             Propose(tile, 1, firstProposal, yieldPoint);
-            for (int output = 0; output < values.Length; output++)
+            for (int margin = 0; margin < values.Length; margin++)
             {
-                _meter.Measures(output).CopyTo(values[output].AsSpan(tile * Tape.TilePaths));
+                _meter.Margin(margin).CopyTo(values[margin].AsSpan(tile * Tape.TilePaths));
             }
         }
 
@@ -83,7 +80,7 @@ internal sealed unsafe class Population : IDisposable
     /// <param name="yieldPoint">Is passed on the way.</param>
     public void Begin(ReadOnlySpan<int> targets, long firstProposal, YieldPoint yieldPoint)
     {
-        _targets = targets.ToArray();
+        _meter.Want(targets);
         _proposal = firstProposal;
         Move(1, double.PositiveInfinity, yieldPoint);
     }
@@ -138,7 +135,7 @@ internal sealed unsafe class Population : IDisposable
         for (int tile = 0; tile < Size / Tape.TilePaths; tile++)
         {
             Propose(tile, step, _proposal, yieldPoint);
-            _meter.Read(_targets, shortfalls);
+            _meter.Read(shortfalls);
             for (int i = 0; i < Tape.TilePaths; i++)
             {
                 bool moves = shortfalls[i] <= level;

@@ -2,14 +2,13 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using GrowthSim.Compilation;
-using GrowthSim.Language;
+using GrowthSim.Compilation.Distances;
 using GrowthSim.Numerics;
 
 namespace GrowthSim.Simulation.Splitting;
 
 /// <summary>
-/// How far a tile's paths are from meeting some targets: for each that is missed, the distance of its measure from the threshold, in standard deviations of the measure, added up. Zero where
-/// all are met, and nowhere else; infinite on a path that failed.
+/// How far a tile's paths are from meeting some targets: the distances of those that are missed, added up. Zero where all are met, and nowhere else; infinite on a path that failed.
 /// </summary>
 internal sealed unsafe class ShortfallMeter : ColumnSink, IDisposable
 {
@@ -17,42 +16,52 @@ internal sealed unsafe class ShortfallMeter : ColumnSink, IDisposable
     private const double Least = 1e-300;
 
     private readonly KernelDesign _kernel;
+    private readonly DistanceProgram _program;
     private readonly double[] _spreads;
-    private readonly (double Low, double High)[] _wanted;
-    private double* _measures;
+    private readonly DistanceStep[] _steps;
+    private int[] _targets = [];
+    private int[] _needed = [];
+    private double* _margins;
     private double* _conditions;
     private double* _failed;
+    private double* _distances;
 
     /// <summary>Prepares a tile's memory.</summary>
-    /// <param name="kernel">The kernel, whose outputs are the targets' measures.</param>
+    /// <param name="kernel">The kernel, with distances.</param>
     public ShortfallMeter(KernelDesign kernel)
     {
         _kernel = kernel;
-        _spreads = new double[kernel.Outputs.Length];
+        _program = kernel.Distances!;
+        _spreads = new double[_program.Margins.Length];
         Array.Fill(_spreads, 1);
-        _wanted = [.. kernel.Targets.Select(target => Wanted(target.Target))];
-        _measures = Allocate(kernel.Outputs.Length);
-        _conditions = Allocate(kernel.Conditions);
-        _failed = Allocate(1);
-        for (int output = 0; output < kernel.Outputs.Length; output++)
-        {
-            Measures(output).Fill(kernel.Fixed[output] ?? 0);
-        }
+        _steps = [.. _program.Steps];
+        _margins = Allocate(_program.Margins.Length * Tape.TilePaths);
+        _conditions = Allocate(kernel.Conditions * Tape.TilePaths);
+        _failed = Allocate(Tape.TilePaths);
+        _distances = Allocate(_steps.Length * Vector256<double>.Count);
     }
 
-    /// <summary>Gets the units of the distances: the standard deviation of each output.</summary>
+    /// <summary>Gets the units of the distances: the standard deviation of each margin.</summary>
     public Span<double> Spreads => _spreads;
 
-    /// <summary>Returns an output's values on the tile.</summary>
-    public Span<double> Measures(int output) => new(_measures + (output * Tape.TilePaths), Tape.TilePaths);
+    /// <summary>Returns a margin's values on the tile.</summary>
+    public Span<double> Margin(int margin) => new(_margins + (margin * Tape.TilePaths), Tape.TilePaths);
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        NativeMemory.AlignedFree(_measures);
+        NativeMemory.AlignedFree(_margins);
         NativeMemory.AlignedFree(_conditions);
         NativeMemory.AlignedFree(_failed);
-        _measures = _conditions = _failed = null;
+        NativeMemory.AlignedFree(_distances);
+        _margins = _conditions = _failed = _distances = null;
+    }
+
+    /// <summary>Sets the targets that are to be met.</summary>
+    public void Want(ReadOnlySpan<int> targets)
+    {
+        _targets = targets.ToArray();
+        _needed = _program.StepsOf(targets);
     }
 
     /// <summary>Starts a tile.</summary>
@@ -63,9 +72,8 @@ internal sealed unsafe class ShortfallMeter : ColumnSink, IDisposable
     {
         switch (kind)
         {
-            case TapeSinkKind.Output:
-                new ReadOnlySpan<double>(column, Tape.TilePaths).CopyTo(Measures(index));
-                FailWhereNotFinite(column);
+            case TapeSinkKind.Margin:
+                new ReadOnlySpan<double>(column, Tape.TilePaths).CopyTo(Margin(index));
                 break;
             case TapeSinkKind.Condition:
                 double* condition = _conditions + (index * Tape.TilePaths);
@@ -82,24 +90,25 @@ internal sealed unsafe class ShortfallMeter : ColumnSink, IDisposable
     }
 
     /// <summary>Reads the shortfalls of the tile's paths.</summary>
-    /// <param name="targets">The targets that are to be met.</param>
     /// <param name="shortfalls">A tile's numbers, not negative.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Read(ReadOnlySpan<int> targets, double* shortfalls)
+    public void Read(double* shortfalls)
     {
         Vector256<double> infinity = Vector256.Create(double.PositiveInfinity);
+        Vector256<double> least = Vector256.Create(Least);
         for (int i = 0; i < Tape.TilePaths; i += 4)
         {
-            Vector256<double> total = Vector256<double>.Zero;
-            foreach (int target in targets)
+            foreach (int step in _needed)
             {
-                PlanTarget entry = _kernel.Targets[target];
-                Vector256<double> measure = Vector256.Load(_measures + (entry.Output * Tape.TilePaths) + i);
-                Vector256<double> low = Vector256.Create(_wanted[target].Low) - measure;
-                Vector256<double> high = measure - Vector256.Create(_wanted[target].High);
-                Vector256<double> gap = PortableMath.Select(Vector256.GreaterThan(low, high), low, high) / Vector256.Create(_spreads[entry.Output]);
-                gap = PortableMath.Select(Vector256.GreaterThan(gap, Vector256.Create(Least)), gap, Vector256.Create(Least));
-                Vector256<double> missed = Vector256.Equals(Vector256.Load(_conditions + (entry.Met * Tape.TilePaths) + i), Vector256<double>.Zero);
+                Distance(in _steps[step], i).Store(_distances + (4 * step));
+            }
+
+            Vector256<double> total = Vector256<double>.Zero;
+            foreach (int target in _targets)
+            {
+                Vector256<double> gap = Vector256.Load(_distances + (4 * _program.Targets[target]));
+                gap = PortableMath.Select(Vector256.GreaterThan(gap, least), gap, least);
+                Vector256<double> missed = Vector256.Equals(Vector256.Load(_conditions + (_kernel.Targets[target].Met * Tape.TilePaths) + i), Vector256<double>.Zero);
                 total += gap & missed;
             }
 
@@ -108,22 +117,30 @@ internal sealed unsafe class ShortfallMeter : ColumnSink, IDisposable
         }
     }
 
-    /// <summary>The values of a measure that meet its target, both ends included.</summary>
-    private static (double Low, double High) Wanted(Target target) => target.Comparison switch
+    private Vector256<double> Distance(in DistanceStep step, int path)
     {
-        Comparison.AtLeast or Comparison.Above or Comparison.Range => (target.Threshold, double.PositiveInfinity),
-        Comparison.AtMost or Comparison.Below => (double.NegativeInfinity, target.Threshold),
-        Comparison.Equals => (target.Threshold, target.Threshold),
-        Comparison.Between => (target.Threshold, target.SecondThreshold),
-        Comparison.About => (target.Threshold - target.SecondThreshold, target.Threshold + target.SecondThreshold),
-        _ => throw new ArgumentOutOfRangeException(nameof(target), target.Comparison, "Not a comparison of the language."),
-    };
+        switch (step.Kind)
+        {
+            case DistanceStepKind.Gap:
+                Vector256<double> margin = Vector256.Load(_margins + (step.A * Tape.TilePaths) + path);
+                Vector256<double> low = Vector256.Create(step.Low) - margin;
+                Vector256<double> high = margin - Vector256.Create(step.High);
+                Vector256<double> gap = PortableMath.Select(Vector256.GreaterThan(low, high), low, high) / Vector256.Create(_spreads[step.A]);
 
-    private static double* Allocate(int columns)
-    {
-        nuint bytes = (nuint)Math.Max(columns, 1) * Tape.TilePaths * sizeof(double);
-        return (double*)NativeMemory.AlignedAlloc(bytes, 64);
+                // Neither below 0 nor NaN: what has no value in a branch that is not taken is no way to go by.
+                return PortableMath.Select(Vector256.GreaterThan(gap, Vector256<double>.Zero), gap, Vector256<double>.Zero);
+            case DistanceStepKind.Sum:
+                return Vector256.Load(_distances + (4 * step.A)) + Vector256.Load(_distances + (4 * step.B));
+            case DistanceStepKind.Lesser:
+                Vector256<double> a = Vector256.Load(_distances + (4 * step.A));
+                Vector256<double> b = Vector256.Load(_distances + (4 * step.B));
+                return PortableMath.Select(Vector256.LessThan(a, b), a, b);
+            default:
+                return Vector256.Create(step.Low);
+        }
     }
+
+    private static double* Allocate(int doubles) => (double*)NativeMemory.AlignedAlloc((nuint)Math.Max(doubles, 1) * sizeof(double), 64);
 
     private void FailWhereNotFinite(double* column)
     {

@@ -11,20 +11,18 @@ namespace GrowthSim.Tests.Simulation.Splitting;
 /// <summary>Estimates by splitting against closed forms and published reliability problems, within four of the standard errors that they state.</summary>
 public sealed class RareEventsTests
 {
-    private const int Estimates = 200;
-
     /// <summary>The sum of ten standard normal numbers beyond 5·√10: Φ(−5).</summary>
     [Fact]
     public void Sum_of_ten_normal_numbers_is_beyond_five_standard_deviations_with_the_published_probability()
     {
         string sum = string.Join(" + ", Enumerable.Range(1, 10).Select(i => $"x{i}"));
 
-        AssertEstimate(2.8665e-7, 0.02, Normals(10) + $"targets:\n  t: {{ group: a, measure: \"{sum}\", above: 15.811388300841898 }}\n");
+        RareEstimate.AssertIs(2.8665e-7, 0.02, RareEstimate.Normals(10) + $"targets:\n  t: {{ group: a, measure: \"{sum}\", above: 15.811388300841898 }}\n");
     }
 
     [Fact]
     public void Series_system_of_four_branches_fails_with_the_published_probability() =>
-        AssertEstimate(2.2228e-3, 0.02, Normals(2) + """
+        RareEstimate.AssertIs(2.2228e-3, 0.02, RareEstimate.Normals(2) + """
             targets:
               t:
                 group: a
@@ -35,18 +33,18 @@ public sealed class RareEventsTests
     /// <summary>Four regions far from each other.</summary>
     [Fact]
     public void Product_of_two_normal_numbers_is_large_with_the_published_probability() =>
-        AssertEstimate(8.0351e-7, 0.02, Normals(2) + "targets:\n  t: { group: a, measure: \"abs(x1 * x2)\", above: 12.5 }\n");
+        RareEstimate.AssertIs(8.0351e-7, 0.02, RareEstimate.Normals(2) + "targets:\n  t: { group: a, measure: \"abs(x1 * x2)\", above: 12.5 }\n");
 
     [Fact]
     public void One_normal_number_reaches_its_far_tail() =>
-        AssertEstimate(Normal.CDF(0, 1, -6), 0.03, Normals(1) + "targets:\n  t: { group: a, measure: x1, above: 6 }\n");
+        RareEstimate.AssertIs(Normal.CDF(0, 1, -6), 0.03, RareEstimate.Normals(1) + "targets:\n  t: { group: a, measure: x1, above: 6 }\n");
 
     [Fact]
     public void Ten_independent_targets_are_met_together_with_the_product_of_their_probabilities()
     {
         string targets = string.Concat(Enumerable.Range(1, 10).Select(i => $"  t{i}: {{ group: a, measure: x{i}, above: 1.15 }}\n"));
 
-        AssertEstimate(Math.Pow(Normal.CDF(0, 1, -1.15), 10), 0.04, Normals(10) + "targets:\n" + targets);
+        RareEstimate.AssertIs(Math.Pow(Normal.CDF(0, 1, -1.15), 10), 0.04, RareEstimate.Normals(10) + "targets:\n" + targets);
     }
 
     /// <summary>No path is a little nearer than another: the levels are the numbers of milestones that are missed.</summary>
@@ -56,7 +54,7 @@ public sealed class RareEventsTests
         string draws = string.Concat(Enumerable.Range(1, 8).Select(i => $"  b{i}: bernoulli(0.1)\n"));
         string targets = string.Concat(Enumerable.Range(1, 8).Select(i => $"  t{i}: {{ group: a, measure: b{i}, equals: 1 }}\n"));
 
-        AssertEstimate(1e-8, 0.05, "parameters:\n" + draws + "targets:\n" + targets);
+        RareEstimate.AssertIs(1e-8, 0.05, "parameters:\n" + draws + "targets:\n" + targets);
     }
 
     /// <summary>Draws of every year, of a copula, and through a table.</summary>
@@ -79,8 +77,8 @@ public sealed class RareEventsTests
         double total = Normal.CDF(0, Math.Sqrt(5 * (2 + (2 * 0.6))), -16);
         double late = 1 - Gamma.CDF(2, 1, 20);
 
-        AssertEstimate(total, 0.02, Sections, "total");
-        AssertEstimate(late, 0.02, Sections, "late");
+        RareEstimate.AssertIs(total, 0.02, Sections, "total");
+        RareEstimate.AssertIs(late, 0.02, Sections, "late");
     }
 
     [Fact]
@@ -92,7 +90,7 @@ public sealed class RareEventsTests
             targets:
               t: { group: a, measure: "x + 0 * ln(1 + x)", above: 4 }
             """;
-        RunPlan plan = Plan(Sections);
+        RunPlan plan = RareEstimate.Plan(Sections);
 
         RareOutcome rare = Assert.Single(RunOutcome.From(plan, LocalRunner.Run(plan, 500_000, 2, CancellationToken.None), 0.95, partial: false).Rare!.Value);
 
@@ -101,12 +99,12 @@ public sealed class RareEventsTests
     }
 
     [Fact]
-    public void Plan_that_does_not_ask_has_none() => Assert.Null(RareEvents.For(TestPlan.Of(TestPlan.Model(Normals(1) + "targets:\n  t: { group: a, measure: x1, above: 6 }\n"))));
+    public void Plan_that_does_not_ask_has_none() => Assert.Null(RareEvents.For(TestPlan.Of(TestPlan.Model(RareEstimate.Normals(1) + "targets:\n  t: { group: a, measure: x1, above: 6 }\n"))));
 
     [Fact]
     public void What_paths_meet_often_is_left_to_them()
     {
-        RunPlan plan = Plan(Normals(2) + "targets:\n  t: { group: a, measure: x1, above: 1 }\n  s: { group: a, measure: x2, above: 5 }\n");
+        RunPlan plan = RareEstimate.Plan(RareEstimate.Normals(2) + "targets:\n  t: { group: a, measure: x1, above: 1 }\n  s: { group: a, measure: x2, above: 5 }\n");
 
         Assert.Equal(["all", "s"], RareEvents.For(plan)!.Events.Select(entry => entry.Event.Kind == RareEventKind.All ? "all" : entry.Event.Name));
     }
@@ -117,7 +115,7 @@ public sealed class RareEventsTests
     [InlineData("x1", "above: 12")]
     public void What_no_path_comes_to_is_said_to_be_so(string measure, string condition)
     {
-        RunPlan plan = Plan(Normals(1) + $"targets:\n  t: {{ group: a, measure: \"{measure}\", {condition} }}\n");
+        RunPlan plan = RareEstimate.Plan(RareEstimate.Normals(1) + $"targets:\n  t: {{ group: a, measure: \"{measure}\", {condition} }}\n");
 
         RareOutcome rare = Assert.Single(RunOutcome.From(plan, LocalRunner.Run(plan, 100, 1, CancellationToken.None), 0.95, partial: false).Rare!.Value);
 
@@ -129,7 +127,7 @@ public sealed class RareEventsTests
     [Fact]
     public void Single_estimate_has_no_error_and_the_whole_interval()
     {
-        RunPlan plan = Plan(Normals(1) + "targets:\n  t: { group: a, measure: x1, above: 4 }\n");
+        RunPlan plan = RareEstimate.Plan(RareEstimate.Normals(1) + "targets:\n  t: { group: a, measure: x1, above: 4 }\n");
 
         RareOutcome rare = Assert.Single(RunOutcome.From(plan, LocalRunner.Run(plan, 100, 1, CancellationToken.None), 0.95, partial: false).Rare!.Value);
 
@@ -140,22 +138,22 @@ public sealed class RareEventsTests
     [Fact]
     public void Any_number_of_threads_gives_the_same_bits_which_can_be_stored()
     {
-        string sections = Normals(3) + "targets:\n  t: { group: a, measure: \"x1 + x2 + x3\", above: 9 }\n";
-        RunPlan plan = Plan(sections);
+        string sections = RareEstimate.Normals(3) + "targets:\n  t: { group: a, measure: \"x1 + x2 + x3\", above: 9 }\n";
+        RunPlan plan = RareEstimate.Plan(sections);
 
         BlockResult one = LocalRunner.Run(plan, 150_001, 1, CancellationToken.None);
 
         Assert.True(one.RareSums[0] > 0);
         Assert.Equal(one.ToBytes(), LocalRunner.Run(plan, 150_001, 7, CancellationToken.None).ToBytes());
-        Assert.Equal(one.ToBytes(), LocalRunner.Run(Plan(sections), 150_001, 2, CancellationToken.None).ToBytes());
+        Assert.Equal(one.ToBytes(), LocalRunner.Run(RareEstimate.Plan(sections), 150_001, 2, CancellationToken.None).ToBytes());
         Assert.Equal(one.ToBytes(), BlockResult.FromBytes(one.ToBytes(), plan).ToBytes());
     }
 
     [Fact]
     public void Rare_events_change_no_other_number()
     {
-        string sections = Normals(3) + "targets:\n  t: { group: a, measure: \"x1 + x2 + x3\", above: 9 }\n";
-        RunPlan with = Plan(sections);
+        string sections = RareEstimate.Normals(3) + "targets:\n  t: { group: a, measure: \"x1 + x2 + x3\", above: 9 }\n";
+        RunPlan with = RareEstimate.Plan(sections);
         RunPlan without = TestPlan.Of(TestPlan.Model(sections));
 
         BlockResult one = LocalRunner.Run(with, 50_000, 1, CancellationToken.None);
@@ -188,40 +186,68 @@ public sealed class RareEventsTests
         int covered = 0;
         for (ulong seed = 0; seed < Seeds; seed++)
         {
-            RatioInterval interval = Estimate(Plan(Normals(1) + "targets:\n  t: { group: a, measure: x1, above: 4 }\n", (Seeds * TestPlan.Seed) + seed), 0, 16);
+            RatioInterval interval = RareEstimate.Of(RareEstimate.Plan(RareEstimate.Normals(1) + "targets:\n  t: { group: a, measure: x1, above: 4 }\n", (Seeds * TestPlan.Seed) + seed), 0, 16);
             covered += interval.Lower <= Normal.CDF(0, 1, -4) && Normal.CDF(0, 1, -4) <= interval.Upper ? 1 : 0;
         }
 
         Assert.InRange((double)covered / Seeds, 0.92, 0.98);
     }
 
-    private static string Normals(int count) => "parameters:\n" + string.Concat(Enumerable.Range(1, count).Select(i => $"  x{i}: normal(0, 1)\n"));
-
-    private static RunPlan Plan(string sections, ulong? seed = null) =>
-        TestPlan.Of(TestPlan.Model(sections), new RunSettings { Seed = seed ?? TestPlan.Seed, Rare = true }).OrThrow();
-
-    private static RatioInterval Estimate(RunPlan plan, int number, int estimates)
+    /// <summary>Another silo, or a run that goes on after a restart, need not search again.</summary>
+    [Fact]
+    public void Events_that_were_found_elsewhere_give_the_same_bits_without_a_search()
     {
-        RareEvents rare = RareEvents.For(plan)!;
-        BlockResult result = BlockResult.Empty(plan);
-        using Population population = rare.Populate(YieldPoint.None);
-        for (int replicate = 0; replicate < estimates; replicate++)
-        {
-            rare.Estimate(population, replicate, result, YieldPoint.None);
-        }
+        string sections = RareEstimate.Normals(3) + "targets:\n  t: { group: a, measure: \"x1 + x2 + x3\", above: 9 }\n  s: { group: b, measure: \"abs(x1)\", below: 0 }\n";
+        RunPlan plan = RareEstimate.Plan(sections);
+        byte[] one = LocalRunner.Run(plan, 40_000, 1, CancellationToken.None).ToBytes();
+        byte[] found = Preparation.RareEvents(plan)!;
+        RunPlan other = RareEstimate.Plan(sections);
+        List<double> shares = [];
 
-        return RatioInterval.Of(result.RareSums[number], result.RareSquares[number], estimates, 0.95);
+        RareEvents.Restore(other, found);
+        int events = RareEvents.Known(other)!.Events.Length;
+        Preparation.Run(other, null, YieldPoint.None, shares.Add);
+
+        Assert.Equal(RareEvents.For(plan)!.Events.Length, events);
+        Assert.Equal(2, shares.Count);
+        Assert.Equal(one, LocalRunner.Run(other, 40_000, 2, CancellationToken.None).ToBytes());
     }
 
-    /// <summary>The first event of a plan, or a target's, is estimated as exactly as is asked.</summary>
-    private static void AssertEstimate(double exact, double relativeError, string sections, string? target = null)
+    [Fact]
+    public void Damaged_bytes_are_not_used()
     {
-        RunPlan plan = Plan(sections);
-        int number = target is null ? 0 : RareEvents.For(plan)!.Events.Index().First(entry => entry.Item.Event.Name == target).Index;
+        string sections = RareEstimate.Normals(3) + "targets:\n  t: { group: a, measure: \"x1 + x2 + x3\", above: 9 }\n";
+        RunPlan plan = RareEstimate.Plan(sections);
+        Preparation.Run(plan, null, YieldPoint.None);
+        byte[] found = Preparation.RareEvents(plan)!;
 
-        RatioInterval interval = Estimate(plan, number, Estimates);
+        foreach (byte[] damaged in new[] { [], found[..^3], found[..5], [.. found.Select(value => (byte)~value)] })
+        {
+            RunPlan other = RareEstimate.Plan(sections);
+            RareEvents.Restore(other, damaged);
+            Assert.Null(RareEvents.Known(other));
+        }
+    }
 
-        Assert.InRange(interval.RelativeError, 0, relativeError);
-        Assert.InRange((interval.Mean - exact) / (interval.Mean * interval.RelativeError), -4, 4);
+    [Fact]
+    public void Search_tells_how_far_it_is_and_ends_when_it_is_cancelled()
+    {
+        RunPlan plan = RareEstimate.Plan(RareEstimate.Normals(2) + "targets:\n  t: { group: a, measure: x1, above: 5 }\n  s: { group: b, measure: x2, above: 6 }\n");
+        using CancellationTokenSource cancel = new();
+        List<double> shares = [];
+
+        Assert.Throws<OperationCanceledException>(() => Preparation.Run(plan, null, YieldPoint.Of(cancel.Token), share =>
+        {
+            shares.Add(share);
+            if (share > 0.1)
+            {
+                cancel.Cancel();
+            }
+        }));
+
+        Assert.Null(RareEvents.Known(plan));
+        Assert.InRange(shares[^1], 0.1, 0.9);
+        Preparation.Run(plan, null, YieldPoint.None, shares.Add);
+        Assert.Equal(1, shares[^1]);
     }
 }
