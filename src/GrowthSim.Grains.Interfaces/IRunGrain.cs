@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using GrowthSim.Outcomes;
 using Orleans.CodeGeneration;
 
 namespace GrowthSim.Grains;
 
 /// <summary>A run: the frozen plan and the ledger of which blocks are merged. Its key is derived from all that determines the numbers.</summary>
-[Alias("growthsim.IRunGrain"), Version(1)]
+[Alias("growthsim.IRunGrain"), Version(2)]
 public interface IRunGrain : IGrainWithStringKey
 {
     /// <summary>Starts the run, goes on with a cancelled or failed one, or does nothing where it runs or is finished.</summary>
@@ -31,6 +32,13 @@ public interface IRunGrain : IGrainWithStringKey
     /// <exception cref="NotOnRecordException">Nobody ordered the run, or no path is merged yet.</exception>
     [Alias("Outcome")]
     Task<RunOutcome> Outcome(double level);
+
+    /// <summary>As <see cref="Outcome"/>, with the quantiles that are asked for.</summary>
+    /// <param name="level">The confidence level of all intervals; in (0, 1).</param>
+    /// <param name="quantiles">The probabilities of the quantiles, each between 0 and 1; empty for those of a fan chart.</param>
+    /// <exception cref="NotOnRecordException">Nobody ordered the run, or no path is merged yet.</exception>
+    [Alias("Read")]
+    Task<RunOutcome> Read(double level, ImmutableArray<double> quantiles);
 
     /// <summary>Stops the run and keeps what is merged. A run that has ended stays as it is.</summary>
     [Alias("Cancel")]

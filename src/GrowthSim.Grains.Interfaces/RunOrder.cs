@@ -63,6 +63,10 @@ public sealed record RunOrder
     [Id(8)]
     public bool Rare { get; init; }
 
+    /// <summary>Gets the probabilities of the quantiles that the outcome is read with, each between 0 and 1; empty for those of a fan chart. They change no number of the run.</summary>
+    [Id(9), JsonIgnore]
+    public ImmutableArray<double> Quantiles { get; init; } = [];
+
     /// <summary>Returns whether a number can be a confidence level.</summary>
     /// <param name="level">The number.</param>
     public static bool IsLevel(double level) => level is >= MinLevel and <= MaxLevel;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Net;
 using GrowthSim.Cli.Models;
@@ -26,6 +27,7 @@ internal sealed class RunCommand : Command
     private readonly Option<double?> _until;
     private readonly Option<ReportTable> _table;
     private readonly Option<ProjectionChoice> _projections;
+    private readonly Option<ImmutableArray<double>> _quantiles;
     private readonly Option<bool> _targetsOnly;
     private readonly Option<bool> _rare;
     private readonly Option<IPEndPoint[]?> _cluster;
@@ -43,11 +45,12 @@ internal sealed class RunCommand : Command
         _until = Parsing.Option("--until", "HALFWIDTH", locale, HelpWords.Until, _ => (double?)null, ReadHalfWidth, HelpWords.UntilWrong);
         _table = Parsing.Choice("--table", locale, HelpWords.Table, ReportTable.Targets);
         _projections = Parsing.Choice("--projections", locale, HelpWords.Projections, ProjectionChoice.Main);
+        _quantiles = Parsing.Option("--quantiles", "5,50,95", locale, HelpWords.Quantiles, _ => ImmutableArray<double>.Empty, Quantiles.TryParse, HelpWords.QuantilesWrong);
         _targetsOnly = new Option<bool>("--targets-only") { Description = locale.Say(HelpWords.TargetsOnly) };
         _rare = new Option<bool>("--rare") { Description = locale.Say(HelpWords.Rare) };
         _cluster = Parsing.Option("--cluster", "GATEWAYS", locale, HelpWords.Cluster, _ => (IPEndPoint[]?)null, ReadGateways, HelpWords.ClusterWrong);
         _clusterId = Parsing.Text("--cluster-id", "NAME", locale, HelpWords.ClusterId);
-        foreach (Option option in new Option[] { _paths, _until, _targetsOnly, _rare, _table, _projections, _cluster, _clusterId })
+        foreach (Option option in new Option[] { _paths, _until, _targetsOnly, _rare, _table, _projections, _quantiles, _cluster, _clusterId })
         {
             Add(option);
         }
@@ -84,6 +87,7 @@ internal sealed class RunCommand : Command
             Level = parsed.GetValue(_everywhere.Level),
             TargetsOnly = parsed.GetValue(_targetsOnly),
             Rare = parsed.GetValue(_rare),
+            Quantiles = parsed.GetValue(_quantiles),
         };
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
         ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);

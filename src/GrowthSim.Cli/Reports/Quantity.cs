@@ -14,9 +14,9 @@ internal static partial class Quantity
     /// <summary>What stands where no number is known.</summary>
     private const string Unknown = "–";
 
-    private const string Share = "share";
+    public const string Share = "share";
     private const string RateOfChange = "a year";
-    private const string Truth = "0 or 1";
+    public const string Truth = "0 or 1";
 
     // Between these a number without a unit is a year, and grouped thousands would hide it.
     private const double FirstLikelyYear = 1900;

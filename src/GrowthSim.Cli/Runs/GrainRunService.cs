@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrowthSim.Cli.Models;
 using GrowthSim.Grains;
 using GrowthSim.Language;
@@ -44,7 +45,7 @@ internal sealed class GrainRunService(Func<IGrainFactory> grains, Func<Cancellat
         return await Run(run).Status();
     }
 
-    public Task<RunOutcome> Outcome(string run, double level) => Run(run).Outcome(level);
+    public Task<RunOutcome> Outcome(string run, double level, ImmutableArray<double> quantiles) => Run(run).Read(level, quantiles);
 
     public Task Renew(CancellationToken cancellationToken) => renew(cancellationToken);
 

@@ -115,7 +115,8 @@ internal sealed class HttpRunService : IRunService, IDisposable
 
     public Task<RunStatus> Cancel(string run) => Ask<RunStatus>(HttpMethod.Post, $"api/runs/{run}/cancel", null);
 
-    public Task<RunOutcome> Outcome(string run, double level) => Ask<RunOutcome>(HttpMethod.Get, FormattableString.Invariant($"api/runs/{run}/outcome?level={level:R}"), null);
+    public Task<RunOutcome> Outcome(string run, double level, ImmutableArray<double> quantiles) =>
+        Ask<RunOutcome>(HttpMethod.Get, FormattableString.Invariant($"api/runs/{run}/outcome?level={level:R}{(quantiles.IsEmpty ? "" : $"&quantiles={Quantiles.Text(quantiles)}")}"), null);
 
     public Task Renew(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrowthSim.Cli.Models;
 using GrowthSim.Grains;
 using GrowthSim.Language;
@@ -19,8 +20,8 @@ internal interface IRunService
     /// <summary>Stops a run, and returns it as it stands then.</summary>
     Task<RunStatus> Cancel(string run);
 
-    /// <inheritdoc cref="IRunGrain.Outcome"/>
-    Task<RunOutcome> Outcome(string run, double level);
+    /// <inheritdoc cref="IRunGrain.Read"/>
+    Task<RunOutcome> Outcome(string run, double level, ImmutableArray<double> quantiles);
 
     /// <summary>Finds another way to the silos, where nothing is heard over this one.</summary>
     Task Renew(CancellationToken cancellationToken);

@@ -41,7 +41,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
             await Follow(ticket.RunId, started, interrupted);
         }
 
-        RunOutcome outcome = await Outcome(ticket.RunId, order.Level, interrupted);
+        RunOutcome outcome = await Outcome(ticket.RunId, order, interrupted);
         return new FinishedRun(outcome, Stopwatch.GetElapsedTime(started), ticket.Finished);
     }
 
@@ -112,11 +112,11 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
         }
     }
 
-    private async Task<RunOutcome> Outcome(string run, double level, CancellationToken interrupted)
+    private async Task<RunOutcome> Outcome(string run, RunOrder order, CancellationToken interrupted)
     {
         try
         {
-            return await Patiently(() => service.Outcome(run, level), CancellationToken.None);
+            return await Patiently(() => service.Outcome(run, order.Level, order.Quantiles), CancellationToken.None);
         }
         catch (NotOnRecordException) when (interrupted.IsCancellationRequested)
         {

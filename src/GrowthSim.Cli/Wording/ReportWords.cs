@@ -70,6 +70,8 @@ internal static class ReportWords
     public static readonly LocalizedText Why = new("Why", "Lý do");
     public static readonly LocalizedText Projections = new("Projections", "Dự phóng");
     public static readonly LocalizedText MoreProjections = new("--projections all shows all {0} series.", "--projections all hiển thị cả {0} chuỗi.");
+    public static readonly LocalizedText MeanRow = new("mean", "trung bình");
+    public static readonly LocalizedText ShareRow = new("yes, share", "tỷ lệ có");
     public static readonly LocalizedText MedianRow = new("median", "trung vị");
     public static readonly LocalizedText FailedPaths = new("{0} of {1} paths failed. They count for no target and no average:", "{0} trên {1} đường hỏng. Chúng không được tính vào mục tiêu hay trung bình nào:");
     public static readonly LocalizedText FailedPath = new("path {0}: {1}", "đường {0}: {1}");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Hosting;
 using GrowthSim.Outcomes;
@@ -65,7 +66,9 @@ internal sealed partial class RunGrain(
 
     public Task<RunTicket> Continue(FrozenPlan plan, RunOrder order, string earlierRun) => StartOrGoOn(plan, order, earlierRun);
 
-    public async Task<RunOutcome> Outcome(double level)
+    public Task<RunOutcome> Outcome(double level) => Read(level, []);
+
+    public async Task<RunOutcome> Read(double level, ImmutableArray<double> quantiles)
     {
         CheckOrdered();
         if (Merged == 0)
@@ -75,7 +78,7 @@ internal sealed partial class RunGrain(
         }
 
         (CompiledPlan compiled, RunLedger ledger) = await Open();
-        return RunOutcome.From(compiled.Plan, ledger.Merged(), level, partial: _shown != RunState.Finished);
+        return RunOutcome.From(compiled.Plan, ledger.Merged(), level, partial: _shown != RunState.Finished, quantiles);
     }
 
     public async Task Cancel()

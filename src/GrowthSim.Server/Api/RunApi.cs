@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
@@ -25,7 +26,7 @@ internal static class RunApi
     {
         runs.MapGet("", (string run, IGrainFactory grains) => Ordered(run, grains));
         runs.MapGet("/progress", Progress);
-        runs.MapGet("/outcome", (string run, HttpContext http, IGrainFactory grains) => grains.GetGrain<IRunGrain>(run).Outcome(Level(http))).WithQuery(RequestShapes.Outcome);
+        runs.MapGet("/outcome", (string run, HttpContext http, IGrainFactory grains) => grains.GetGrain<IRunGrain>(run).Read(Level(http), Percentiles(http))).WithQuery(RequestShapes.Outcome);
         runs.MapGet("/report", Report).WithQuery(RequestShapes.Report);
         runs.MapPost("/cancel", async (string run, HttpContext http, IGrainFactory grains, ApiLog log) =>
         {
@@ -83,11 +84,13 @@ internal static class RunApi
 
     private static async Task Report(HttpContext http, string run, IGrainFactory grains)
     {
-        RunOutcome outcome = await grains.GetGrain<IRunGrain>(run).Outcome(Level(http));
+        RunOutcome outcome = await grains.GetGrain<IRunGrain>(run).Read(Level(http), Percentiles(http));
         http.Response.ContentType = "application/json; charset=utf-8";
         await using Utf8JsonWriter json = new(http.Response.BodyWriter, Written);
         RunDocument.Write(json, outcome, http.Query()["lang"]?.Text ?? "en");
     }
+
+    private static ImmutableArray<double> Percentiles(HttpContext http) => Quantiles.TryParse(http.Query()["quantiles"]?.Text ?? "", out ImmutableArray<double> asked) ? asked : [];
 
     private static double Level(HttpContext http) => http.Query()["level"]?.Number ?? UsualLevel;
 }

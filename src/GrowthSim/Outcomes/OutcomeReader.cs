@@ -15,20 +15,20 @@ internal sealed class OutcomeReader
     private readonly KernelDesign _kernel;
     private readonly BlockResult _result;
     private readonly ProbabilityReader _probabilities;
-    private readonly Recording _recording;
     private readonly double _level;
     private readonly long _valid;
+    private readonly MeasureReader _measures;
 
     /// <summary>Prepares to read.</summary>
-    public OutcomeReader(RunPlan plan, BlockResult result, double level)
+    public OutcomeReader(RunPlan plan, BlockResult result, double level, ImmutableArray<double> quantiles = default)
     {
         _plan = plan;
         _kernel = plan.Kernel;
         _result = result;
         _probabilities = new ProbabilityReader(plan, result, level);
-        _recording = Recording.For(plan);
         _level = level;
         _valid = result.Paths - result.FailedPaths;
+        _measures = new MeasureReader(plan, result, level, Quantiles.Checked(quantiles));
     }
 
     public ImmutableArray<FailedPath> Failures() =>
@@ -68,7 +68,7 @@ internal sealed class OutcomeReader
     private TargetOutcome ReadTarget(PlanTarget entry)
     {
         Target target = entry.Target;
-        (double mean, double standardDeviation, Quantiles quantiles) = ReadOutput(entry.Output);
+        Measure measure = _measures.Of(entry.Output);
         return new TargetOutcome
         {
             Id = target.Id,
@@ -84,9 +84,10 @@ internal sealed class OutcomeReader
             Stretch = entry.Stretch < 0 ? null : _probabilities.Of(entry.Stretch),
             Hits = _probabilities.Hits(entry.Met),
             Paths = _probabilities.Paths,
-            Mean = mean,
-            StandardDeviation = standardDeviation,
-            Quantiles = quantiles,
+            Mean = measure.Mean,
+            StandardDeviation = measure.StandardDeviation,
+            StandardError = measure.StandardError,
+            Quantiles = measure.Quantiles,
             VarianceReduction = _probabilities.VarianceReduction(entry.Met),
         };
     }
@@ -111,38 +112,8 @@ internal sealed class OutcomeReader
 
     private ProjectionYear ReadYear(int output)
     {
-        (double mean, double standardDeviation, Quantiles quantiles) = ReadOutput(output);
-        return new ProjectionYear(_kernel.Outputs[output].Year, mean, standardDeviation, quantiles);
-    }
-
-    /// <summary>Mean and standard deviation from sums about the pivot, quantiles from the cells.</summary>
-    private (double Mean, double StandardDeviation, Quantiles Quantiles) ReadOutput(int output)
-    {
-        if (_kernel.Fixed[output] is double value)
-        {
-            return (value, 0, new Quantiles(value, value, value, value, value));
-        }
-
-        if (_valid == 0)
-        {
-            return (double.NaN, double.NaN, new Quantiles(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN));
-        }
-
-        double shift = _result.Sums[output] / _valid;
-        double squares = _result.Squares[output] - (_result.Sums[output] * shift);
-        double variance = _valid < 2 ? 0 : Math.Max(0, squares) / (_valid - 1);
-        int start = _recording.Starts[output];
-        CellGrid grid = _recording.Grids[output]!;
-        ReadOnlySpan<uint> cells = _result.Cells.AsSpan(start, grid.CellCount);
-        return (
-            grid.Pivot + shift,
-            Math.Sqrt(variance),
-            new Quantiles(
-                grid.Read(cells).At(0.05),
-                grid.Read(cells).At(0.25),
-                grid.Read(cells).At(0.5),
-                grid.Read(cells).At(0.75),
-                grid.Read(cells).At(0.95)));
+        Measure measure = _measures.Of(output);
+        return new ProjectionYear(_kernel.Outputs[output].Year, measure.Mean, measure.StandardDeviation, measure.Quantiles) { StandardError = measure.StandardError };
     }
 
     private static string MetIf(Target target)

@@ -30,8 +30,22 @@ public static class OutcomeWarnings
         ArgumentNullException.ThrowIfNull(outcome);
         return outcome.FailedPaths == outcome.Paths
             ? []
-            : [.. outcome.Targets.Select(OfTarget).Concat(outcome.Projections.Select(OfSeries)).OfType<OutcomeWarning>()];
+            : [.. outcome.Targets.Select(OfTarget).Concat(outcome.Projections.Select(OfSeries)).Concat(Coarse(outcome)).OfType<OutcomeWarning>()];
     }
+
+    /// <summary>The rank error of a quantile that goes without saying.</summary>
+    public const double RankErrorPromised = 1e-3;
+
+    /// <summary>Warns of quantiles whose cells hold too much to tell them as well as is promised.</summary>
+    private static IEnumerable<OutcomeWarning> Coarse(RunOutcome outcome) =>
+        outcome.Targets.Select(target => (Series: target.Id, Worst: Worst(target.Quantiles)))
+            .Concat(outcome.Projections.Select(series => (Series: series.Variable, Worst: series.Years.Select(year => Worst(year.Quantiles)).DefaultIfEmpty().Max())))
+            .Where(entry => entry.Worst >= RankErrorPromised)
+            .Select(entry => new OutcomeWarning(entry.Series, new LocalizedText(
+                string.Create(CultureInfo.InvariantCulture, $"{entry.Series}: quantiles may be off by up to {entry.Worst * 100:0.##} points of per cent in rank: so much lies in one cell of the counts, or beyond them."),
+                $"{entry.Series}: phân vị có thể lệch tới {(entry.Worst * 100).ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',')} điểm phần trăm về thứ hạng: chừng ấy giá trị nằm trong một ô đếm, hoặc ngoài các ô.")));
+
+    private static double Worst(Quantiles quantiles) => quantiles.All.Select(quantile => quantile.RankError).DefaultIfEmpty().Max();
 
     private static OutcomeWarning? OfTarget(TargetOutcome target) => Of(target.Id, target.Mean, target.StandardDeviation, "", "");
 

@@ -5,4 +5,8 @@ namespace GrowthSim.Outcomes;
 /// <param name="Mean">The mean over the paths.</param>
 /// <param name="StandardDeviation">The standard deviation over the paths.</param>
 /// <param name="Quantiles">The quantiles over the paths.</param>
-public sealed record ProjectionYear(int Year, double Mean, double StandardDeviation, Quantiles Quantiles);
+public sealed record ProjectionYear(int Year, double Mean, double StandardDeviation, Quantiles Quantiles)
+{
+    /// <summary>Gets the standard error of the mean; NaN where fewer than two paths count.</summary>
+    public double StandardError { get; init; } = double.NaN;
+}

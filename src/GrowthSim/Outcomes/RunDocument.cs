@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
@@ -140,7 +141,8 @@ public static class RunDocument
 
         Number(writer, "measure_mean", target.Mean);
         Number(writer, "measure_sd", target.StandardDeviation);
-        WriteQuantiles(writer, "measure_quantiles", target.Quantiles);
+        Number(writer, "measure_se", target.StandardError);
+        WriteQuantiles(writer, "measure_quantile", target.Quantiles);
         writer.WriteEndObject();
     }
 
@@ -213,7 +215,8 @@ public static class RunDocument
             writer.WriteNumber("year", year.Year);
             Number(writer, "mean", year.Mean);
             Number(writer, "sd", year.StandardDeviation);
-            WriteQuantiles(writer, "quantiles", year.Quantiles);
+            Number(writer, "se", year.StandardError);
+            WriteQuantiles(writer, "quantile", year.Quantiles);
             writer.WriteEndObject();
         }
 
@@ -237,25 +240,40 @@ public static class RunDocument
 
     private static void WriteQuantiles(Utf8JsonWriter writer, string name, Quantiles quantiles)
     {
-        writer.WriteStartObject(name);
-        Number(writer, "0.05", quantiles.P05);
-        Number(writer, "0.25", quantiles.P25);
-        Number(writer, "0.5", quantiles.P50);
-        Number(writer, "0.75", quantiles.P75);
-        Number(writer, "0.95", quantiles.P95);
+        writer.WriteStartObject(name + "s");
+        foreach (QuantileEstimate quantile in quantiles.All)
+        {
+            Number(writer, quantile.Probability.ToString("R", CultureInfo.InvariantCulture), quantile.Value);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartObject(name + "_intervals");
+        foreach (QuantileEstimate quantile in quantiles.All)
+        {
+            writer.WriteStartArray(quantile.Probability.ToString("R", CultureInfo.InvariantCulture));
+            Number(writer, null, quantile.Lower);
+            Number(writer, null, quantile.Upper);
+            writer.WriteEndArray();
+        }
+
         writer.WriteEndObject();
     }
 
     // JSON knows no NaN and no infinity: what is not a number is null, and a warning says why.
-    private static void Number(Utf8JsonWriter writer, string name, double value)
+    private static void Number(Utf8JsonWriter writer, string? name, double value)
     {
+        if (name is not null)
+        {
+            writer.WritePropertyName(name);
+        }
+
         if (double.IsFinite(value))
         {
-            writer.WriteNumber(name, value);
+            writer.WriteNumberValue(value);
         }
         else
         {
-            writer.WriteNull(name);
+            writer.WriteNullValue();
         }
     }
 }

@@ -54,6 +54,9 @@ public sealed record RunOutcome
     /// <summary>Gets the confidence level of all intervals, such as 0.95.</summary>
     public required double Level { get; init; }
 
+    /// <summary>Gets the probabilities of the quantiles that were read, ascending.</summary>
+    public ImmutableArray<double> QuantileProbabilities { get; init; } = Quantiles.Default;
+
     /// <summary>Gets the scored targets in the order of the model.</summary>
     public required ImmutableArray<TargetOutcome> Targets { get; init; }
 
@@ -77,7 +80,8 @@ public sealed record RunOutcome
     /// <param name="merged">What its paths added up to.</param>
     /// <param name="level">The confidence level of the intervals; between 0 and 1, both excluded.</param>
     /// <param name="partial">Whether the run was stopped before its last path.</param>
-    public static RunOutcome From(RunPlan plan, BlockResult merged, double level, bool partial)
+    /// <param name="quantiles">The probabilities of the quantiles; <see cref="Quantiles.Default"/> where there are none.</param>
+    public static RunOutcome From(RunPlan plan, BlockResult merged, double level, bool partial, ImmutableArray<double> quantiles = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(merged);
@@ -86,7 +90,7 @@ public sealed record RunOutcome
             throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");
         }
 
-        OutcomeReader reader = new(plan, merged, level);
+        OutcomeReader reader = new(plan, merged, level, quantiles);
         return new RunOutcome
         {
             Id = plan.Id,
@@ -104,6 +108,7 @@ public sealed record RunOutcome
             FailedPaths = merged.FailedPaths,
             Failures = reader.Failures(),
             Level = level,
+            QuantileProbabilities = Quantiles.Checked(quantiles),
             Targets = reader.Targets(),
             NotScored = reader.NotScored(),
             Joint = reader.Joint(),

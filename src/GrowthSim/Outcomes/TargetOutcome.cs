@@ -55,6 +55,9 @@ public sealed record TargetOutcome
     /// <summary>Gets the measure's standard deviation.</summary>
     public required double StandardDeviation { get; init; }
 
+    /// <summary>Gets the standard error of the measure's mean; NaN where fewer than two paths count.</summary>
+    public double StandardError { get; init; } = double.NaN;
+
     /// <summary>Gets the measure's quantiles.</summary>
     public required Quantiles Quantiles { get; init; }
 }

@@ -98,6 +98,16 @@ public sealed class CellQuantiles
             : Math.Max(Unevenness(segment.Cell, segment.Cell - 1), Unevenness(segment.Cell, segment.Cell + 1)) / Count;
     }
 
+    /// <summary>Returns whether the quantile lies beyond the grid, so that its end stands for it.</summary>
+    /// <param name="probability">The share, from 0 to 1.</param>
+    /// <inheritdoc cref="At"/>
+    public bool IsOpen(double probability)
+    {
+        Check(probability);
+        int cell = Count == 0 ? Below : Find(probability * Count).Segment.Cell;
+        return cell == Below || cell == _grid.Inner;
+    }
+
     private static void Check(double probability)
     {
         if (!(probability >= 0 && probability <= 1))

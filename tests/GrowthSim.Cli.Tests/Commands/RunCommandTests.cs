@@ -28,6 +28,32 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_gives_the_percentiles_that_are_asked_for_each_with_its_interval()
+    {
+        CapturedProgram program = await Run("--paths", "2e3", "--format", "json", "--quantiles", "1,10,90,99");
+
+        Assert.Equal(ExitCode.Done, program.ExitCode);
+        using JsonDocument document = JsonDocument.Parse(program.Out);
+        JsonElement year = document.RootElement.GetProperty("projections").GetProperty("services.value_added").GetProperty("years")[5];
+        Assert.Equal(["0.01", "0.1", "0.5", "0.9", "0.99"], year.GetProperty("quantiles").EnumerateObject().Select(quantile => quantile.Name));
+        Assert.All(year.GetProperty("quantiles").EnumerateObject(), quantile =>
+        {
+            JsonElement interval = year.GetProperty("quantile_intervals").GetProperty(quantile.Name);
+            Assert.InRange(quantile.Value.GetDouble(), interval[0].GetDouble(), interval[1].GetDouble());
+        });
+        Assert.Equal(year.GetProperty("sd").GetDouble() / Math.Sqrt(2_000), year.GetProperty("se").GetDouble(), 12);
+        Assert.True(document.RootElement.GetProperty("targets")[0].TryGetProperty("measure_quantile_intervals", out _));
+
+        CapturedProgram text = await Run("--paths", "2e3", "--quantiles", "2.5,97.5");
+        Assert.Contains("97.5 %", text.Out, StringComparison.Ordinal);
+        Assert.Contains("mean", text.Out, StringComparison.Ordinal);
+
+        CapturedProgram wrong = await Run("--paths", "2e3", "--quantiles", "0,50");
+        Assert.Equal(ExitCode.Wrong, wrong.ExitCode);
+        Assert.Contains("'0,50' is not a list of percentiles", wrong.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_as_text_names_every_target_and_what_is_not_scored()
     {
         CapturedProgram program = await Run("--paths", "2000");

@@ -74,8 +74,15 @@ internal static class SampleRun
         Paths = 99_997,
         Mean = median,
         StandardDeviation = spread,
-        Quantiles = new(median - (1.645 * spread), median - (0.674 * spread), median, median + (0.674 * spread), median + (1.645 * spread)),
+        StandardError = spread / Math.Sqrt(99_997),
+        Quantiles = Fan(median, spread, 1.645, 0.674),
     };
+
+    private static Quantiles Fan(double median, double spread, double far, double near) => new(
+    [
+        .. Quantiles.Default.Zip([-far, -near, 0, near, far], (probability, deviations) =>
+            new QuantileEstimate(probability, median + (deviations * spread), median + ((deviations - 0.01) * spread), median + ((deviations + 0.01) * spread), 0)),
+    ]);
 
     private static Projection Series(string variable, string english, string vietnamese, string unit, double start, double factor) => new(
         variable,
@@ -86,7 +93,7 @@ internal static class SampleRun
             {
                 double median = start * Math.Pow(factor, year);
                 double spread = median * 0.02 * year;
-                return new ProjectionYear(2020 + year, median, spread, new(median - (1.6 * spread), median - (0.7 * spread), median, median + (0.7 * spread), median + (1.6 * spread)));
+                return new ProjectionYear(2020 + year, median, spread, Fan(median, spread, 1.6, 0.7)) { StandardError = spread / Math.Sqrt(99_997) };
             }),
         ]);
 }

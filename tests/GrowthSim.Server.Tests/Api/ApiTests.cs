@@ -79,7 +79,7 @@ public sealed class ApiTests : IDisposable
         KeptProjection? projection = await _http.GetFromJsonAsync<KeptProjection>(services, MessageJson.Options);
         Assert.EndsWith($"/{projection!.RunId}", run, StringComparison.Ordinal);
         double median = report.GetProperty("projections").GetProperty("services.value_added").GetProperty("years")[10].GetProperty("quantiles").GetProperty("0.5").GetDouble();
-        Assert.Equal(median, projection.Series.Single(series => series.Variable == "services.value_added").Years[10].Quantiles.P50);
+        Assert.Equal(median, projection.Series.Single(series => series.Variable == "services.value_added").Years[10].Quantiles.Median);
     }
 
     [Theory]

@@ -58,7 +58,7 @@ public sealed class GoldenTests
         text.Append(CultureInfo.InvariantCulture, $"engine {outcome.Engine}, {outcome.Paths} paths, {outcome.FailedPaths} failed\n");
         foreach (TargetOutcome target in outcome.Targets)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{target.Id} {target.Hits} mean {target.Mean:R} median {target.Quantiles.P50:R}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{target.Id} {target.Hits} mean {target.Mean:R} median {target.Quantiles.Median:R}\n");
         }
 
         foreach (JointRung rung in outcome.Joint.AtLeast.Where(rung => rung.Probability.Value > 0))

@@ -26,9 +26,9 @@ public sealed class ClosedFormTests
         double mean = 100 * Math.Exp(0.8 + (sigma * sigma / 2));
         ProjectionYear last = outcome.Year("output", 2030);
         Assert.Equal(mean, last.Mean, 4 * mean * Math.Sqrt((Math.Exp(sigma * sigma) - 1) / Paths));
-        Assert.Equal(100 * Math.Exp(0.8), last.Quantiles.P50, 100 * Math.Exp(0.8) * sigma * QuantileTolerance(0.5, Normal.PDF(0, 1, 0)));
+        Assert.Equal(100 * Math.Exp(0.8), last.Quantiles.Median, 100 * Math.Exp(0.8) * sigma * QuantileTolerance(0.5, Normal.PDF(0, 1, 0)));
         double tail = Normal.InvCDF(0, 1, 0.95);
-        Assert.Equal(100 * Math.Exp(0.8 + (sigma * tail)), last.Quantiles.P95, last.Quantiles.P95 * sigma * QuantileTolerance(0.95, Normal.PDF(0, 1, tail)));
+        Assert.Equal(100 * Math.Exp(0.8 + (sigma * tail)), last.Quantiles.At(0.95), last.Quantiles.At(0.95) * sigma * QuantileTolerance(0.95, Normal.PDF(0, 1, tail)));
     }
 
     [Fact]

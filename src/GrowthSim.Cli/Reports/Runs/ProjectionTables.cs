@@ -42,17 +42,8 @@ internal static class ProjectionTables
         string title = projection.Title.In(locale.Code);
         string name = title == projection.Variable ? "" : $" · {projection.Variable}";
         console.Line(title + (Quantity.NeedsUnit(projection.Unit) ? $", {projection.Unit}" : "") + name);
-        (string Label, Func<Quantiles, double> Value)[] rows =
-        [
-            ("95 %", quantiles => quantiles.P95),
-            ("75 %", quantiles => quantiles.P75),
-            (locale.Say(ReportWords.MedianRow), quantiles => quantiles.P50),
-            ("25 %", quantiles => quantiles.P25),
-            ("5 %", quantiles => quantiles.P05),
-        ];
-        string Text(ProjectionYear year, Func<Quantiles, double> value) => Quantity.Of(value(year.Quantiles), projection.Unit, locale);
-
-        int widest = projection.Years.Max(year => rows.Max(row => Text(year, row.Value).Length));
+        (string Label, Func<ProjectionYear, string> Text)[] rows = Rows(projection, locale);
+        int widest = projection.Years.Max(year => rows.Max(row => row.Text(year).Length));
         Table table = Tables.Create().Column("", Justify.Right, width: LabelWidth);
         ProjectionYear[] years = [.. Fitting(projection.Years, (console.Width - LabelWidth - Gap) / (Math.Max(widest, 4) + Gap))];
         foreach (ProjectionYear year in years)
@@ -60,12 +51,37 @@ internal static class ProjectionTables
             table.Column(year.Year.ToString(CultureInfo.InvariantCulture), Justify.Right);
         }
 
-        foreach ((string label, Func<Quantiles, double> value) in rows)
+        foreach ((string label, Func<ProjectionYear, string> text) in rows)
         {
-            table.AddRow([Tables.Cell(label, Styles.Quiet), .. years.Select(year => Tables.Cell(Text(year, value)))]);
+            table.AddRow([Tables.Cell(label, Styles.Quiet), .. years.Select(year => Tables.Cell(text(year)))]);
         }
 
         console.Write(table);
+    }
+
+    /// <summary>Returns the quantiles from the highest to the lowest and the mean; of what is yes or no the share of paths on which it is yes, which is all that there is to say.</summary>
+    private static (string Label, Func<ProjectionYear, string> Text)[] Rows(Projection projection, Locale locale)
+    {
+        if (projection.Unit == Quantity.Truth)
+        {
+            return [(locale.Say(ReportWords.ShareRow), year => Quantity.Of(year.Mean, Quantity.Share, locale))];
+        }
+
+        string Value(double value) => Quantity.Of(value, projection.Unit, locale);
+        return
+        [
+            .. projection.Years[0].Quantiles.All.Reverse().Select((quantile, fromTop) =>
+                (quantile.Probability == 0.5 ? locale.Say(ReportWords.MedianRow) : Label(quantile.Probability, locale),
+                (Func<ProjectionYear, string>)(year => Value(year.Quantiles.All[^(fromTop + 1)].Value)))),
+            (locale.Say(ReportWords.MeanRow), year => Value(year.Mean)),
+        ];
+    }
+
+    private static string Label(double probability, Locale locale)
+    {
+        string percent = Quantiles.Percent(probability);
+        int point = percent.IndexOf('.', StringComparison.Ordinal);
+        return locale.Number(probability * 100, point < 0 ? 0 : percent.Length - point - 1) + " %";
     }
 
     /// <summary>Returns the years that fit: every year, or every second, third … counted back from the last.</summary>

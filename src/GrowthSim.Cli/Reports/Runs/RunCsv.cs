@@ -1,3 +1,4 @@
+using System.Globalization;
 using GrowthSim.Cli.Options;
 using GrowthSim.Outcomes;
 
@@ -31,23 +32,26 @@ internal static class RunCsv
     {
         CsvText csv = new(
             writer,
-            "id", "clause", "group", "name", "measure", "unit", "met_if", "probability", "lower", "upper", "level", "hits", "paths", "likelihood",
-            "within", "within_lower", "within_upper", "stretch", "stretch_lower", "stretch_upper",
-            "measure_mean", "measure_sd", "measure_0.05", "measure_0.25", "measure_0.5", "measure_0.75", "measure_0.95", "why_not_scored");
+            [
+                "id", "clause", "group", "name", "measure", "unit", "met_if", "probability", "lower", "upper", "level", "hits", "paths", "likelihood",
+                "within", "within_lower", "within_upper", "stretch", "stretch_lower", "stretch_upper",
+                "measure_mean", "measure_sd", "measure_se", .. QuantileNames("measure_", outcome), "why_not_scored",
+            ]);
         foreach (TargetOutcome target in outcome.Targets)
         {
             csv.Row(
+            [
                 target.Id, target.Clause, target.Group, target.Title.In(language), target.Measure, target.Unit, target.MetIf,
                 target.Probability.Value, target.Probability.Lower, target.Probability.Upper, outcome.Level, target.Hits, target.Paths,
                 Likelihood.Of(target.Probability.Value)?.In(language),
                 target.Within?.Value, target.Within?.Lower, target.Within?.Upper, target.Stretch?.Value, target.Stretch?.Lower, target.Stretch?.Upper,
-                target.Mean, target.StandardDeviation,
-                target.Quantiles.P05, target.Quantiles.P25, target.Quantiles.P50, target.Quantiles.P75, target.Quantiles.P95, null);
+                target.Mean, target.StandardDeviation, target.StandardError, .. QuantileValues(target.Quantiles), null,
+            ]);
         }
 
         foreach (NotScored target in outcome.NotScored)
         {
-            csv.Row([target.Id, target.Clause, target.Group, target.Title.In(language), .. new object?[23], target.Why]);
+            csv.Row([target.Id, target.Clause, target.Group, target.Title.In(language), .. new object?[19 + (3 * outcome.QuantileProbabilities.Length)], target.Why]);
         }
     }
 
@@ -82,15 +86,23 @@ internal static class RunCsv
 
     private static void WriteProjections(TextWriter writer, RunOutcome outcome, string language)
     {
-        CsvText csv = new(writer, "variable", "name", "unit", "year", "mean", "sd", "0.05", "0.25", "0.5", "0.75", "0.95");
+        CsvText csv = new(writer, ["variable", "name", "unit", "year", "mean", "sd", "se", .. QuantileNames("", outcome)]);
         foreach (Projection projection in outcome.Projections)
         {
             foreach (ProjectionYear year in projection.Years)
             {
-                csv.Row(
-                    projection.Variable, projection.Title.In(language), projection.Unit, year.Year, year.Mean, year.StandardDeviation,
-                    year.Quantiles.P05, year.Quantiles.P25, year.Quantiles.P50, year.Quantiles.P75, year.Quantiles.P95);
+                csv.Row([projection.Variable, projection.Title.In(language), projection.Unit, year.Year, year.Mean, year.StandardDeviation, year.StandardError, .. QuantileValues(year.Quantiles)]);
             }
         }
     }
+
+    /// <summary>Names the quantiles by their probabilities, then the ends of their intervals.</summary>
+    private static IEnumerable<string> QuantileNames(string prefix, RunOutcome outcome)
+    {
+        string[] names = [.. outcome.QuantileProbabilities.Select(probability => prefix + probability.ToString("R", CultureInfo.InvariantCulture))];
+        return [.. names, .. names.SelectMany(name => new[] { name + "_lower", name + "_upper" })];
+    }
+
+    private static IEnumerable<object?> QuantileValues(Quantiles quantiles) =>
+        [.. quantiles.All.Select(quantile => quantile.Value), .. quantiles.All.SelectMany(quantile => new object?[] { quantile.Lower, quantile.Upper })];
 }

@@ -65,7 +65,7 @@ internal static class TargetTables
         string title = target.Title.In(locale.Code);
         title = Quantity.NeedsUnit(target.Unit) && !title.Contains(target.Unit, StringComparison.Ordinal) ? $"{title} ({target.Unit})" : title;
         string unit = Quantity.Shown(target.Unit, target.InPercent);
-        string median = Quantity.Of(target.Quantiles.P50, unit, locale);
+        string median = Quantity.Of(target.Quantiles.Median, unit, locale);
         string metIf = Quantity.Condition(target.MetIf, unit, locale);
         Style colour = Styles.Of(target.Probability.Value);
         IRenderable[] about = wide

@@ -55,11 +55,16 @@ internal static class RequestShapes
     /// <summary>Which scenario a part is asked about.</summary>
     public static readonly RequestShape OfScenario = new("This request", Scenario);
 
-    /// <summary>At which level a run is read.</summary>
-    public static readonly RequestShape Outcome = new("This request", Level);
+    private static readonly RequestField Quantiles = new(
+        "quantiles",
+        "percentiles between 0 and 100 with commas between them, such as 2.5,50,97.5",
+        entry => Outcomes.Quantiles.TryParse(entry.Text, out _));
 
-    /// <summary>At which level and in which language a run is read.</summary>
-    public static readonly RequestShape Report = new("This request", Level, RequestField.Choice("lang", "en", "vi"));
+    /// <summary>At which level and with which quantiles a run is read.</summary>
+    public static readonly RequestShape Outcome = new("This request", Level, Quantiles);
+
+    /// <summary>At which level, with which quantiles and in which language a run is read.</summary>
+    public static readonly RequestShape Report = new("This request", Level, Quantiles, RequestField.Choice("lang", "en", "vi"));
 
     /// <summary>How many paths a longer run is to have.</summary>
     public static readonly RequestShape Extension = new("This request", Paths with { IsRequired = true });
