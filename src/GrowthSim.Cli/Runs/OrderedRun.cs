@@ -36,16 +36,13 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
     {
         long started = Stopwatch.GetTimestamp();
         RunTicket ticket = await Patiently(() => service.Order(model, scenario, order), interrupted);
-        if (!ticket.Finished)
-        {
-            await Follow(ticket.RunId, started, interrupted);
-        }
-
-        RunOutcome outcome = await Outcome(ticket.RunId, order, interrupted);
+        string? failure = ticket.Finished ? null : await Follow(ticket.RunId, started, interrupted);
+        RunOutcome outcome = await Outcome(ticket.RunId, order, failure, interrupted);
         return new FinishedRun(outcome, Stopwatch.GetElapsedTime(started), ticket.Finished);
     }
 
-    private async Task Follow(string run, long started, CancellationToken interrupted)
+    /// <summary>Follows a run to its end, and returns why it failed; null where it did not.</summary>
+    private async Task<string?> Follow(string run, long started, CancellationToken interrupted)
     {
         ProgressLine line = new(surroundings, locale);
         long heard = Stopwatch.GetTimestamp();
@@ -59,14 +56,9 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
                     {
                         heard = Stopwatch.GetTimestamp();
                         Show(line, progress, Stopwatch.GetElapsedTime(started));
-                        if (progress.State == RunState.Failed)
-                        {
-                            throw new RunFailedException(progress.Failure ?? progress.State.ToString());
-                        }
-
                         if (progress.Ended)
                         {
-                            return;
+                            return progress.State == RunState.Failed ? progress.Failure ?? progress.State.ToString() : null;
                         }
                     }
                 }
@@ -79,6 +71,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
             await Stop(run);
+            return null;
         }
         finally
         {
@@ -104,7 +97,10 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
         try
         {
             RunStatus status = await service.Cancel(run).WaitAsync(patience.Token);
-            surroundings.Error.WriteLine(locale.Say(ErrorWords.CancelledAt, locale.Count(status.Paths), locale.Count(status.Total)));
+            if (status.Paths > 0)
+            {
+                surroundings.Error.WriteLine(locale.Say(ErrorWords.CancelledAt, locale.Count(status.Paths), locale.Count(status.Total)));
+            }
         }
         catch (OperationCanceledException)
         {
@@ -112,7 +108,8 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
         }
     }
 
-    private async Task<RunOutcome> Outcome(string run, RunOrder order, CancellationToken interrupted)
+    /// <summary>Reads what a run says; of one that failed too, of the paths before that.</summary>
+    private async Task<RunOutcome> Outcome(string run, RunOrder order, string? failure, CancellationToken interrupted)
     {
         try
         {
@@ -121,6 +118,10 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
         catch (NotOnRecordException) when (interrupted.IsCancellationRequested)
         {
             throw new OperationCanceledException(interrupted);
+        }
+        catch (NotOnRecordException) when (failure is not null)
+        {
+            throw new RunFailedException(failure);
         }
     }
 

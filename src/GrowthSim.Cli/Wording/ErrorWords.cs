@@ -11,7 +11,7 @@ internal static class ErrorWords
     public static readonly LocalizedText ScenarioMissing = new("The model '{0}' has no scenario '{1}', and there is no such file.", "Mô hình '{0}' không có kịch bản '{1}', cũng không có tệp nào như vậy.");
     public static readonly LocalizedText ScenarioNames = new("It has: {0}.", "Mô hình có: {0}.");
     public static readonly LocalizedText ScenarioNone = new("It has none.", "Mô hình không có kịch bản nào.");
-    public static readonly LocalizedText Cancelled = new("Cancelled.", "Đã hủy.");
+    public static readonly LocalizedText Cancelled = new("Cancelled before anything was known; nothing is printed.", "Đã hủy khi chưa biết được gì; không in gì.");
     public static readonly LocalizedText CancelledAt = new("Cancelled after {0} of {1} paths; what is known so far is printed.", "Đã hủy sau {0} trên {1} đường mô phỏng; in những gì đã biết.");
     public static readonly LocalizedText Waiting = new("The data folder {0} is in use by {1}; waiting for it.", "Thư mục dữ liệu {0} đang được {1} dùng; đang chờ.");
     public static readonly LocalizedText Failed = new("The work failed: {0}", "Công việc thất bại: {0}");

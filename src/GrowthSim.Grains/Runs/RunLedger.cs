@@ -1,5 +1,6 @@
 using GrowthSim.Compilation;
 using GrowthSim.Grains.Compute;
+using GrowthSim.Outcomes;
 using GrowthSim.Simulation;
 
 namespace GrowthSim.Grains.Runs;
@@ -10,7 +11,7 @@ namespace GrowthSim.Grains.Runs;
 internal sealed class RunLedger
 {
     /// <summary>The share of failed paths above which a run fails: the model gives no usable numbers.</summary>
-    public const double MostFailures = 0.01;
+    public const double MostFailures = OutcomeWarnings.MostFailures;
 
     /// <summary>The number of blocks before which no rule ends a run.</summary>
     public const int FirstLook = 4;

@@ -7,17 +7,28 @@ namespace GrowthSim.Outcomes;
 /// <summary>What every form of a run says beside its numbers: text, JSON, CSV, and over HTTP.</summary>
 public static class OutcomeWarnings
 {
-    /// <summary>Returns why a run tells nothing: every one of its paths failed. Null where any path counts.</summary>
+    /// <summary>The share of failed paths above which a run fails: what the others say is no answer, since it is not by chance which fail.</summary>
+    public const double MostFailures = 0.01;
+
+    /// <summary>Returns why a run is no answer: too many of its paths failed, or all. Null where few or none did.</summary>
     /// <param name="outcome">The run.</param>
     public static LocalizedText? Failure(RunOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        if (outcome.Paths == 0 || outcome.FailedPaths < outcome.Paths)
+        if (outcome.FailedPaths <= outcome.Paths * MostFailures)
         {
             return null;
         }
 
         string first = outcome.Failures.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $"{outcome.Failures[0].Path}: {outcome.Failures[0].Reason}");
+        if (outcome.FailedPaths < outcome.Paths)
+        {
+            string shown = string.Create(CultureInfo.InvariantCulture, $"{outcome.FailedPaths}/{outcome.Paths}");
+            return new LocalizedText(
+                $"FAILED: {shown} paths gave no usable numbers, more than 1 %. What stands here is of the other paths alone, and no answer.{(first.Length == 0 ? "" : $" Path {first}")}",
+                $"THẤT BẠI: {shown} đường không cho con số dùng được, quá 1 %. Những gì nêu ở đây chỉ tính trên các đường còn lại và không phải là câu trả lời.{(first.Length == 0 ? "" : $" Đường {first}")}");
+        }
+
         return new LocalizedText(
             $"Every path failed, so that no probability is known.{(first.Length == 0 ? "" : $" Path {first}")}",
             $"Mọi đường đều hỏng nên không biết được xác suất nào.{(first.Length == 0 ? "" : $" Đường {first}")}");

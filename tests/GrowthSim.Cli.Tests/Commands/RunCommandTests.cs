@@ -193,6 +193,46 @@ public sealed class RunCommandTests : IDisposable
         Assert.Contains("This path failed", replay.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("text", "en", "FAILED: ")]
+    [InlineData("text", "vi", "THẤT BẠI: ")]
+    [InlineData("json", "en", "FAILED: ")]
+    [InlineData("csv", "en", "FAILED: ")]
+    public async Task Run_of_which_more_than_one_percent_fail_shows_what_failed_and_marks_the_rest(string format, string language, string mark)
+    {
+        string folder = Path.Combine(_data.Path, "half");
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "model.yaml"), """
+            growthsim: 1
+            id: half
+            name: Half
+            base_year: 2020
+            last_year: 2022
+            parameters:
+              luck: normal(0, 1)
+            indicators:
+              root: { equation: sqrt(luck) }
+              other: { equation: luck + 5 }
+            targets:
+              high: { measure: "at(other, 2022)", at_least: 5 }
+            """);
+
+        CapturedProgram program = await CapturedProgram.Run("run", folder, "--paths", "200000", "--format", format, "--lang", language, "--data", _data.Path);
+
+        Assert.Equal(ExitCode.Failed, program.ExitCode);
+        Assert.Contains(mark, program.Out + program.Error, StringComparison.Ordinal);
+        Assert.Contains("root", program.Out + program.Error, StringComparison.Ordinal);
+        Assert.Contains("high", program.Out, StringComparison.Ordinal);
+        if (format == "json")
+        {
+            using JsonDocument document = JsonDocument.Parse(program.Out);
+            JsonElement run = document.RootElement.GetProperty("run");
+            Assert.StartsWith(mark, run.GetProperty("failure").GetString(), StringComparison.Ordinal);
+            Assert.InRange(run.GetProperty("failed_paths").GetInt64(), 1, run.GetProperty("paths").GetInt64() - 1);
+            Assert.NotEmpty(run.GetProperty("failures").EnumerateArray());
+        }
+    }
+
     [Fact]
     public async Task Run_of_an_unknown_scenario_offers_the_nearest()
     {
