@@ -25,7 +25,7 @@ internal sealed class ChildProcess : IDisposable
     }
 
     /// <summary>Reads the next line that it wrote; null where it wrote no more.</summary>
-    public Task<string?> ReadLine() => _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
+    public Task<string?> ReadLine() => _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(5));
 
     /// <summary>Ends it as SIGKILL does: nothing of it runs any more.</summary>
     public void Kill()

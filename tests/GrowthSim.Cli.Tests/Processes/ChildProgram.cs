@@ -47,7 +47,7 @@ internal sealed class ChildProgram : IDisposable
 
     public async Task<CapturedProgram> End()
     {
-        using CancellationTokenSource patience = new(TimeSpan.FromMinutes(3));
+        using CancellationTokenSource patience = new(TimeSpan.FromMinutes(8));
         await _process.WaitForExitAsync(patience.Token);
         return new CapturedProgram(_process.ExitCode, await _out, await _error);
     }

@@ -30,7 +30,7 @@ public sealed class DataDirectoryLockTests
         using ChildProcess holder = ChildProcess.Start(Verb, directory.Path);
         Assert.Equal("held", await holder.ReadLine());
         TaskCompletionSource waits = new();
-        Task<DataDirectoryLock> taking = Take(directory.Path, TimeSpan.FromSeconds(60), _ => waits.SetResult());
+        Task<DataDirectoryLock> taking = Take(directory.Path, TimeSpan.FromMinutes(5), _ => waits.SetResult());
         await waits.Task;
 
         holder.Kill();

@@ -71,7 +71,7 @@ public sealed class ApiTests : IDisposable
         Assert.Equal(0.9, report.GetProperty("targets")[0].GetProperty("level").GetDouble());
 
         Uri services = new("/api/models/bac-giang/sectors/services/projection", UriKind.Relative);
-        using CancellationTokenSource limit = new(TimeSpan.FromSeconds(30));
+        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(3));
         while ((await _http.GetAsync(services, limit.Token)).StatusCode == HttpStatusCode.NotFound)
         {
         }

@@ -7,7 +7,7 @@ namespace GrowthSim.Server.Tests.Redis;
 /// <summary>A Redis server of the tests' own, that writes each change to disk.</summary>
 public sealed class RedisServer : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly string _directory = Directory.CreateTempSubdirectory("growthsim-redis-").FullName;
     private readonly int _port = FreePort.Next();

@@ -9,7 +9,7 @@ namespace GrowthSim.Server.Tests.Telemetry;
 /// <summary>Takes what is sent by OTLP over HTTP, and looks for names in it: they stand in its binary form as they are.</summary>
 internal sealed class TelemetryReceiver : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
 
     private readonly HttpListener _listener = new();
