@@ -66,7 +66,19 @@ public sealed record FrozenPlan
     [Id(13)]
     public byte[]? RareEvents { get; init; }
 
-    /// <summary>Returns a digest of everything but <see cref="PlanId"/>, <see cref="Operations"/> and <see cref="RareEvents"/>: equal texts compile to the same plan.</summary>
+    /// <summary>Gets about how many bytes the compiled plan takes; 0 before it was compiled.</summary>
+    [Id(14)]
+    public long PlanBytes { get; init; }
+
+    /// <summary>Gets about how many bytes a result takes, of a block or of all; 0 before the plan was compiled.</summary>
+    [Id(15)]
+    public long ResultBytes { get; init; }
+
+    /// <summary>Gets about how many bytes a thread needs to simulate it; 0 before the plan was compiled.</summary>
+    [Id(16)]
+    public long SimulatorBytes { get; init; }
+
+    /// <summary>Returns a digest of everything but <see cref="PlanId"/> and what else is known once it is compiled: equal texts compile to the same plan.</summary>
     public string Digest()
     {
         StringBuilder text = new();

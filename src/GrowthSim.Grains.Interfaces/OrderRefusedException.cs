@@ -16,7 +16,21 @@ public sealed class OrderRefusedException : Exception
         Errors = errors;
     }
 
+    /// <summary>Creates the exception for an order that is right, and cannot be taken.</summary>
+    /// <param name="message">Why, as a sentence with the remedy.</param>
+    /// <param name="reason">Why.</param>
+    public OrderRefusedException(string message, RefusalReason reason)
+        : base(message)
+    {
+        Errors = [];
+        Reason = reason;
+    }
+
     /// <summary>Gets every error of the text or the settings.</summary>
     [Id(0)]
     public ImmutableArray<ModelError> Errors { get; }
+
+    /// <summary>Gets why the order is refused.</summary>
+    [Id(1)]
+    public RefusalReason Reason { get; }
 }

@@ -59,4 +59,8 @@ public sealed record RunStatus
     /// <summary>Gets the share of the preparation that is done, from 0 to 1; null where the run is not being prepared.</summary>
     [Id(13)]
     public double? Preparing { get; init; }
+
+    /// <summary>Gets about how many bytes a silo holds for the run while it simulates.</summary>
+    [Id(14)]
+    public long Memory { get; init; }
 }

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using GrowthSim.Grains.Hosting;
+using GrowthSim.Grains.Runs;
 using GrowthSim.Grains.Serialization;
 using GrowthSim.Grains.Storage;
 using GrowthSim.Outcomes;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.TestingHost;
 
 namespace GrowthSim.Grains.Tests;
@@ -26,7 +28,7 @@ internal sealed class City : IAsyncDisposable
 
     public IGrainFactory Grains => Cluster.Client;
 
-    public static async Task<City> Start(short silos = 1, int threads = 2)
+    public static async Task<City> Start(short silos = 1, int threads = 2, Action<RunQueueOptions>? queue = null)
     {
         TemporaryDirectory directory = new();
         SqliteDatabase database = new(Path.Combine(directory.Path, "growthsim.db"));
@@ -35,6 +37,7 @@ internal sealed class City : IAsyncDisposable
         builder.ConfigureSilo((_, silo) =>
         {
             silo.AddGrowthSim(threads);
+            silo.Services.Configure(queue ?? (_ => { }));
             silo.AddSqliteStorage(database);
         });
         InProcessTestCluster cluster = builder.Build();
@@ -43,9 +46,9 @@ internal sealed class City : IAsyncDisposable
     }
 
     /// <summary>Starts a cluster with the small city on record.</summary>
-    public static async Task<City> StartWithModel(short silos = 1, int threads = 2)
+    public static async Task<City> StartWithModel(short silos = 1, int threads = 2, Action<RunQueueOptions>? queue = null)
     {
-        City city = await Start(silos, threads);
+        City city = await Start(silos, threads, queue);
         ModelReceipt receipt = await city.Grains.GetGrain<IModelGrain>(SmallCity.Id).Import(SmallCity.Text);
         Assert.True(receipt.Accepted, string.Join('\n', receipt.Errors));
         return city;
@@ -57,7 +60,7 @@ internal sealed class City : IAsyncDisposable
     /// <summary>Follows a run to its end, also over lost silos.</summary>
     public async Task<RunProgress> End(string run)
     {
-        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(2));
+        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(8));
         while (true)
         {
             try

@@ -11,6 +11,7 @@ internal sealed class ClusterRun(Surroundings surroundings, Locale locale, Clust
     /// <inheritdoc cref="OrderedRun.Execute"/>
     public async Task Execute(LoadedModel model, ChosenScenario scenario, RunOrder order, Action<FinishedRun> done, CancellationToken interrupted)
     {
+        ClientContext.Set(ClientName.OfProcess());
         await using ClusterConnection cluster = await ClusterConnection.Open(locale, address, interrupted);
         done(await new OrderedRun(surroundings, locale, new GrainRunService(() => cluster.Grains, cluster.Renew)).Execute(model, scenario, order, interrupted));
     }

@@ -33,6 +33,7 @@ internal sealed class HttpRunService : IRunService, IDisposable
     {
         (_locale, _servers) = (locale, servers);
         _http = new HttpClient(new SocketsHttpHandler { ConnectTimeout = ConnectTimeout }) { Timeout = Timeout.InfiniteTimeSpan };
+        _http.DefaultRequestHeaders.Add(ClientName.Header, Uri.EscapeDataString(ClientName.OfProcess()));
         if (!string.IsNullOrEmpty(token))
         {
             _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);

@@ -15,6 +15,9 @@ internal sealed class CompiledPlan(string digest, RunPlan plan)
 
     public RunPlan Plan { get; } = plan;
 
+    /// <summary>Gets about how many bytes it takes.</summary>
+    public long Bytes { get; } = MemoryNeed.Of(plan).Plan;
+
     /// <summary>Returns a simulator that nobody else uses; to be given back.</summary>
     /// <param name="yieldPoint">Is passed on the way.</param>
     public Simulator Take(YieldPoint yieldPoint)

@@ -1,16 +1,24 @@
 using GrowthSim.Grains.Runs;
 using GrowthSim.Language;
 using GrowthSim.Simulation;
+using Microsoft.Extensions.Options;
 
 namespace GrowthSim.Grains.Compute;
 
 /// <summary>The compiled plans of a silo. A plan is compiled once and prepared once, however many ask for it at the same time, and no longer than somebody waits; the plans used last are kept.</summary>
-internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler) : IDisposable
+internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler, IOptions<RunQueueOptions> options, TimeProvider time) : IDisposable
 {
-    /// <summary>The number of plans kept: those of the runs that simulate, and some of those that are being ordered.</summary>
-    private const int Capacity = RunQueue.Places + 8;
+    /// <summary>The number of plans kept beside those that are in use.</summary>
+    private const int MostKept = 8;
+
+    /// <summary>How many times as much memory runs that simulate may hold as plans that are kept beside theirs.</summary>
+    private const int KeptShare = 8;
+
+    /// <summary>How long a plan counts as in use that was neither used nor released: the run's silo may be lost.</summary>
+    private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(10);
 
     private readonly Lock _changing = new();
+    private readonly Dictionary<string, long> _inUse = [];
     private readonly LinkedList<CachedPlan> _plans = [];
 
     public void Dispose()
@@ -32,9 +40,19 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler) : IDisp
     public Task<Checked<CompiledPlan>> Get(FrozenPlan frozen, CancellationToken cancellationToken) => Entry(frozen).Compiled.Wait(cancellationToken);
 
     /// <summary>Returns a plan that is ready to simulate: its quantile grids are chosen, and its rare events are found, which may take minutes.</summary>
-    /// <inheritdoc cref="Get"/>
-    public async Task<Checked<CompiledPlan>> Prepare(FrozenPlan frozen, CancellationToken cancellationToken)
+    /// <param name="frozen">The plan.</param>
+    /// <param name="inUse">Whether it stays until it is released, however many others are asked for.</param>
+    /// <param name="cancellationToken">Ends the waiting, and the work where nobody else waits for it.</param>
+    public async Task<Checked<CompiledPlan>> Prepare(FrozenPlan frozen, bool inUse, CancellationToken cancellationToken)
     {
+        if (inUse)
+        {
+            lock (_changing)
+            {
+                _inUse[frozen.Digest()] = time.GetTimestamp();
+            }
+        }
+
         CachedPlan plan = Entry(frozen);
         Checked<CompiledPlan> compiled = await plan.Compiled.Wait(cancellationToken);
         if (compiled.IsValid)
@@ -60,9 +78,10 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler) : IDisp
         lock (_changing)
         {
             CompiledPlan? plan = Find(digest) is { Prepared.Result: true } kept ? kept.Compiled.Result?.Value : null;
-            if (inUse)
+            if (inUse && plan is not null)
             {
-                plan?.Use();
+                plan.Use();
+                _inUse[digest] = time.GetTimestamp();
             }
 
             return plan;
@@ -74,9 +93,34 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler) : IDisp
     {
         lock (_changing)
         {
+            _inUse.Remove(digest);
             if (Find(digest) is { } kept)
             {
                 Release(kept);
+            }
+
+            Trim();
+        }
+    }
+
+    // The newest stays in any case: its run is being ordered.
+    private void Trim()
+    {
+        long bytes = 0;
+        int kept = 0;
+        foreach (CachedPlan plan in _plans.ToList())
+        {
+            if (_inUse.TryGetValue(plan.Digest, out long since) && time.GetElapsedTime(since) < Forgotten)
+            {
+                continue;
+            }
+
+            bytes += plan.Compiled.Result?.Value?.Bytes ?? 0;
+            if (++kept > 1 && (kept > MostKept || bytes > options.Value.Memory / KeptShare))
+            {
+                Release(plan);
+                _inUse.Remove(plan.Digest);
+                _plans.Remove(plan);
             }
         }
     }
@@ -97,12 +141,7 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler) : IDisp
                 stop => pool.Run(turn, thread => Compile(digest, frozen, thread), stop),
                 (plan, stop) => pool.Run(turn, thread => Prepare(plan, frozen.RareEvents, thread), stop));
             _plans.AddFirst(plan);
-            if (_plans.Count > Capacity)
-            {
-                Release(_plans.Last!.Value);
-                _plans.RemoveLast();
-            }
-
+            Trim();
             return plan;
         }
     }

@@ -18,7 +18,7 @@ internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans, TimePro
 
     public async Task<WorkerReady> PrepareUntil(FrozenPlan plan, CancellationToken cancellationToken)
     {
-        Checked<CompiledPlan> compiled = await plans.Prepare(plan, cancellationToken);
+        Checked<CompiledPlan> compiled = await plans.Prepare(plan, inUse: true, cancellationToken);
         return new WorkerReady(pool.Threads, compiled.Value?.Plan.Id ?? "", compiled.Errors);
     }
 

@@ -85,6 +85,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
         {
             silo.UseLocalhostClustering(FreeLoopbackPort(), gatewayPort: 0, serviceId: "growthsim", clusterId: $"growthsim-{Guid.NewGuid():N}");
             silo.AddGrowthSim(options.Threads);
+            silo.Services.Configure<RunQueueOptions>(queue => (queue.Memory, queue.ResumesByItself) = (options.RunMemory, false));
             silo.AddSqliteStorage(database);
         });
         return builder.Build();

@@ -11,6 +11,9 @@ public sealed class EmbeddedSiloOptions
     /// <summary>The number of threads that simulate; by default one per processor.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>The bytes that runs may hold while they simulate; by default three quarters of what the process may use.</summary>
+    public long RunMemory { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3;
+
     /// <summary>How long to wait for another process to give the data directory back.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -29,6 +29,8 @@ public static class GrowthSimSiloExtensions
         silo.Services.AddSingleton<PlanCompiler>();
         silo.Services.AddSingleton<PlanCache>();
         silo.Services.AddSingleton<PendingHandOvers>();
+        silo.Services.AddSingleton<RunMemory>();
+        silo.Services.AddSingleton<ReadingMemory>();
         return silo;
     }
 

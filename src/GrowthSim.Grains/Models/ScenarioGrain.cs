@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using GrowthSim.Compilation;
 using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Parts;
 using GrowthSim.Grains.Runs;
 using GrowthSim.Language;
+using GrowthSim.Simulation;
 
 namespace GrowthSim.Grains.Models;
 
@@ -15,6 +17,7 @@ internal sealed class ScenarioGrain(
     PlanCache plans,
     ModelReadings readings,
     ComputePool pool,
+    RunMemory memory,
     TimeProvider time) : Grain, IScenarioGrain, IScenarioRegister
 #pragma warning restore CA1001
 {
@@ -35,17 +38,6 @@ internal sealed class ScenarioGrain(
     private string Id => Key[(Key.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     private IModelRegister Model => GrainFactory.GetGrain<IModelRegister>(ModelId);
-
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
-    {
-        // The newest run may have been cut off by a stop of the process: asking for it lets it go on.
-        if (scenario.State.Runs is [ScenarioRun newest, ..])
-        {
-            GrainFactory.GetGrain<IRunGrain>(newest.RunId).Status().Ignore();
-        }
-
-        return Task.CompletedTask;
-    }
 
     public async Task<ScenarioReceipt> Save(string yaml)
     {
@@ -81,13 +73,17 @@ internal sealed class ScenarioGrain(
             throw new OrderRefusedException($"The scenario {Key} cannot be run: {compiled.Errors[0]}", compiled.Errors);
         }
 
-        string planId = compiled.Value.Plan.Id;
-        frozen = frozen with { PlanId = planId, Operations = compiled.Value.Plan.Operations };
+        RunPlan plan = compiled.Value.Plan;
+        string planId = plan.Id;
+        MemoryNeed need = MemoryNeed.Of(plan);
+        frozen = frozen with { PlanId = planId, Operations = plan.Operations, PlanBytes = need.Plan, ResultBytes = need.Result, SimulatorBytes = need.Simulator };
+        memory.Check(frozen);
         string run = RunIdentity.Of(planId, order);
         string? earlier = await Earlier(run, planId, order);
-        await NoteRun(run, planId, order);
         IRunGrain grain = GrainFactory.GetGrain<IRunGrain>(run);
-        return earlier is null ? await grain.Start(frozen, order) : await grain.Continue(frozen, order, earlier);
+        RunTicket ticket = earlier is null ? await grain.Start(frozen, order) : await grain.Continue(frozen, order, earlier);
+        await NoteRun(run, planId, order);
+        return ticket;
     }
 
     public Task<string?> NewestRun() => Task.FromResult(scenario.State.Runs is [ScenarioRun newest, ..] ? newest.RunId : null);
@@ -165,7 +161,7 @@ internal sealed class ScenarioGrain(
             .Select(other => other.RunId)];
         RunStatus[] earlier = await Task.WhenAll(candidates.Select(other => GrainFactory.GetGrain<IRunGrain>(other).Status()));
         return earlier
-            .Where(other => other.Paths >= Compilation.RunPlan.BlockSize && other.Paths <= order.Total)
+            .Where(other => other.Paths >= RunPlan.BlockSize && other.Paths <= order.Total)
             .MaxBy(other => other.Paths)?.RunId;
     }
 

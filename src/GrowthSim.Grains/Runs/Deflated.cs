@@ -1,10 +1,24 @@
 using System.IO.Compression;
+using GrowthSim.Compilation;
+using GrowthSim.Simulation;
 
 namespace GrowthSim.Grains.Runs;
 
-/// <summary>Bytes of block results as they are stored: most quantile cells are empty or small, so that they shrink to a fraction.</summary>
+/// <summary>Block results as they are stored: most quantile cells are empty or small, so that they shrink to a fraction.</summary>
 internal static class Deflated
 {
+    public static byte[] From(BlockResult result)
+    {
+        using MemoryStream into = new();
+        using (DeflateStream deflate = new(into, CompressionLevel.Fastest))
+        using (BufferedStream buffered = new(deflate, 1 << 16))
+        {
+            result.Write(buffered);
+        }
+
+        return into.ToArray();
+    }
+
     public static byte[] From(byte[] bytes)
     {
         using MemoryStream into = new(bytes.Length / 4);
@@ -16,11 +30,12 @@ internal static class Deflated
         return into.ToArray();
     }
 
-    public static byte[] ToBytes(byte[] deflated)
+    /// <exception cref="InvalidDataException">The bytes are not a deflated result of the plan.</exception>
+    public static BlockResult Read(byte[] deflated, RunPlan plan)
     {
         using DeflateStream inflate = new(new MemoryStream(deflated), CompressionMode.Decompress);
         using MemoryStream into = new(deflated.Length * 4);
         inflate.CopyTo(into);
-        return into.ToArray();
+        return BlockResult.FromBytes(into.GetBuffer().AsSpan(0, (int)into.Length), plan);
     }
 }

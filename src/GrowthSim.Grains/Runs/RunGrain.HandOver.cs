@@ -1,4 +1,3 @@
-using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Parts;
 using GrowthSim.Outcomes;
 using Orleans.Storage;
@@ -25,10 +24,8 @@ internal sealed partial class RunGrain
         handOvers.Begin(Id);
         try
         {
-            (CompiledPlan compiled, RunLedger ledger) = await Open();
-            RunOutcome outcome = RunOutcome.From(compiled.Plan, ledger.Merged(), 0.95, partial: false);
-            List<(PartKey Part, KeptProjection Projection, KeptProbabilities Probabilities)> shares =
-                HandOverShares.Of(Id, compiled.Plan.Model, outcome, State.EndedAt!.Value);
+            List<(PartKey Part, KeptProjection Projection, KeptProbabilities Probabilities)> shares = await Read((compiled, ledger) =>
+                HandOverShares.Of(Id, compiled.Model, RunOutcome.From(compiled, ledger.Merged(), 0.95, partial: false), State.EndedAt!.Value));
             foreach ((PartKey Part, KeptProjection Projection, KeptProbabilities Probabilities)[] some in shares.Chunk(AtOnce))
             {
                 await Task.WhenAll(some.Select(share => share.Part.In(GrainFactory).Keep(share.Projection, share.Probabilities)));

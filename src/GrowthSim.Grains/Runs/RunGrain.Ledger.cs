@@ -70,6 +70,7 @@ internal sealed partial class RunGrain
 
     private async Task Advance()
     {
+        KeepPlace();
         if (_pump is null)
         {
             if (_preparing is null)
@@ -78,7 +79,6 @@ internal sealed partial class RunGrain
             }
             else
             {
-                KeepPlace();
                 Publish();
             }
 
@@ -86,7 +86,6 @@ internal sealed partial class RunGrain
         }
 
         _pump.ServeSilos();
-        KeepPlace();
         if (IsDone)
         {
             await Finish();
@@ -148,10 +147,14 @@ internal sealed partial class RunGrain
             await HandOver();
         }
 
-        if (_shown == RunState.Failed || (_shown == RunState.Finished && State.HandedOver))
+        if (_shown is RunState.Finished or RunState.Failed)
         {
             Close();
-            await Forget();
+            LeavePlace();
+            if (_shown == RunState.Failed || State.HandedOver)
+            {
+                await Forget();
+            }
         }
     }
 
@@ -181,7 +184,6 @@ internal sealed partial class RunGrain
         }
 
         _shown = state;
-        Places.Leave(Id).Ignore();
         LogEnded(logger, Id, state, State.Paths, failure);
         RunInstruments.Ended(state);
         RunSpan.End(_span, state, failure);
@@ -244,8 +246,8 @@ internal sealed partial class RunGrain
         {
             blocks = State.MergedBlocks = _ledger.MergedBlocks;
             State.Paths = _ledger.Paths;
-            State.Prefix = blocks == 0 ? null : Deflated.From(_ledger.Prefix.ToBytes());
-            State.Tail = _ledger.Tail is null ? null : Deflated.From(_ledger.Tail.ToBytes());
+            State.Prefix = blocks == 0 ? null : Deflated.From(_ledger.Prefix);
+            State.Tail = _ledger.Tail is null ? null : Deflated.From(_ledger.Tail);
         }
 
         await stored.WriteStateAsync();

@@ -31,6 +31,9 @@ internal sealed partial class RunGrain
     [LoggerMessage(9, LogLevel.Information, "Run {Run}: its entry in the index could not be removed; the supervisor does it.")]
     private static partial void LogEntryLeft(ILogger logger, Exception exception, string run);
 
+    [LoggerMessage(11, LogLevel.Information, "Run {Run} makes room for another with {Blocks} blocks merged, and waits for its next turn.")]
+    private static partial void LogMadeRoom(ILogger logger, string run, long blocks);
+
     [LoggerMessage(10, LogLevel.Information, "Run {Run} could not begin; it is tried again.")]
     private static partial void LogNotEntered(ILogger logger, Exception exception, string run);
 }

@@ -1,4 +1,5 @@
 using GrowthSim.Grains.Compute;
+using GrowthSim.Grains.Diagnostics;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
 using GrowthSim.Simulation;
@@ -20,10 +21,19 @@ internal sealed partial class RunGrain
     private string? _digest;
     private long _blocksAsked;
     private long _kept;
+    private bool _isPlaced;
 
     private IRunQueue Places => GrainFactory.GetGrain<IRunQueue>(0);
 
-    private double ExpectedSeconds => (double)(Total - Merged) * plan.State.Plan!.Operations * SecondsPerOperation * (plan.State.Plan.Rare ? RareEffort : 1);
+    private RunClaim Claim => new(Id, plan.State.Client, ExpectedSeconds, memory.Of(plan.State.Plan!));
+
+    /// <summary>About how long the rest of the run takes one thread: as long as it took so far, or by the number of operations.</summary>
+    private double ExpectedSeconds => ExpectedPaths * (_pump is { Paths: > 0 } pump ? pump.Seconds / pump.Paths : plan.State.Plan!.Operations * SecondsPerOperation * (plan.State.Plan.Rare ? RareEffort : 1));
+
+    // An adaptive run needs some 1 / h² paths for an interval of half width h, whatever the probability.
+    private double ExpectedPaths => plan.State.Order!.HalfWidth is double halfWidth
+        ? Math.Clamp((1 / (halfWidth * halfWidth)) - Merged, Compilation.RunPlan.BlockSize, Math.Max(Compilation.RunPlan.BlockSize, Total - Merged))
+        : Total - Merged;
 
     private async Task<RunTicket> StartOrGoOn(FrozenPlan frozen, RunOrder order, string? earlierRun)
     {
@@ -33,20 +43,28 @@ internal sealed partial class RunGrain
             if (State.State is RunState.Unknown or RunState.Cancelled or RunState.Failed)
             {
                 RunIdentity.Check(order);
+                memory.Check(frozen);
+                await Join(frozen, order);
                 if (!IsOrdered)
                 {
                     plan.State.Plan = frozen;
                     plan.State.Order = order;
+                    plan.State.Client = ClientContext.Current;
                     await TakeOver(earlierRun);
                     await plan.WriteStateAsync();
                 }
 
                 // What a cancelled pump still holds belongs to the old ledger.
                 Close();
+                _blocksAsked = 0;
                 await Note();
                 await Queue();
                 StartTicking();
                 _ = Enter();
+            }
+            else if (_tick is null && !IsEnded)
+            {
+                Resume();
             }
         }
         finally
@@ -55,6 +73,16 @@ internal sealed partial class RunGrain
         }
 
         return new RunTicket(Id, _shown == RunState.Finished);
+    }
+
+    /// <summary>Takes its place among the runs that wait, before anything is written.</summary>
+    private async Task Join(FrozenPlan frozen, RunOrder order)
+    {
+        RunClaim claim = new(Id, ClientContext.Current, (double)order.Total * frozen.Operations * SecondsPerOperation, memory.Of(frozen));
+        if (!await Places.Join(claim))
+        {
+            throw memory.Full();
+        }
     }
 
     private async Task Queue()
@@ -81,7 +109,6 @@ internal sealed partial class RunGrain
     private void Resume()
     {
         LogResumed(logger, Id, State.MergedBlocks);
-        _isNoted = true;
         StartTicking();
         _ = Enter();
     }
@@ -97,9 +124,11 @@ internal sealed partial class RunGrain
         _isEntering = true;
         try
         {
-            while (State.State is RunState.Queued or RunState.Running && !await Places.Enter(Id, ExpectedSeconds))
+            while (State.State is RunState.Queued or RunState.Running && !await Places.Wait(Claim))
             {
             }
+
+            _isPlaced = true;
 
             // Not in turn: it may take minutes, and whoever cancels must not wait for it.
             (CompiledPlan? compiled, string? impossible) = await Prepare();
@@ -114,6 +143,10 @@ internal sealed partial class RunGrain
             finally
             {
                 _turn.Release();
+                if (_pump is null)
+                {
+                    LeavePlace();
+                }
             }
         }
         catch (OperationCanceledException) when (State.State is not (RunState.Queued or RunState.Running))
@@ -143,7 +176,7 @@ internal sealed partial class RunGrain
         try
         {
             RunPump.Prepare(plan.State.Plan!, GrainFactory, silos, preparing.Token);
-            return (await Prepared(preparing.Token), null);
+            return (await Prepared(inUse: true, preparing.Token), null);
         }
         catch (Exception impossible) when (impossible is OrderRefusedException or NotOnRecordException)
         {
@@ -180,11 +213,60 @@ internal sealed partial class RunGrain
 
     private void KeepPlace()
     {
-        if (time.GetElapsedTime(_kept) >= RunQueue.Interval)
+        if (_isPlaced && time.GetElapsedTime(_kept) >= RunQueue.Interval)
         {
             _kept = time.GetTimestamp();
-            Places.Keep(Id, ExpectedSeconds).Ignore();
+            Places.Hold(Claim).Ignore();
         }
+    }
+
+    /// <summary>Gives the place back. To be called once the memory is.</summary>
+    private void LeavePlace()
+    {
+        _isPlaced = false;
+        Places.Leave(Id).Ignore();
+    }
+
+    public async Task MakeRoom()
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            if (_pump is null || IsDone || State.State is not (RunState.Queued or RunState.Running))
+            {
+                return;
+            }
+
+            _pump.Stop();
+            try
+            {
+                await Write();
+            }
+            catch (Exception unwritten) when (unwritten is not InconsistentStateException)
+            {
+                // It goes on: what is not stored would be lost. The queue asks again.
+                LogNotWritten(logger, unwritten, Id);
+                _blocksAsked += _pump.BlocksAsked;
+                StartPump();
+                return;
+            }
+
+            LogMadeRoom(logger, Id, State.MergedBlocks);
+            RunSpan.End(_span, State.State, null);
+            Close();
+            _isPlaced = false;
+        }
+        catch (InconsistentStateException newer)
+        {
+            GiveWay(newer);
+            return;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
+        _ = Enter();
     }
 
     private async Task TakeOver(string? earlierRun)
@@ -200,22 +282,31 @@ internal sealed partial class RunGrain
         }
     }
 
-    /// <summary>Compiles the plan and reads the ledger, where that is not done yet.</summary>
-    private async Task<(CompiledPlan Compiled, RunLedger Ledger)> Open() =>
-        _compiled is not null && _ledger is not null ? (_compiled, _ledger) : Open(await Prepared(CancellationToken.None));
-
-    private (CompiledPlan Compiled, RunLedger Ledger) Open(CompiledPlan compiled)
+    /// <summary>Opens the ledger, to go on with it.</summary>
+    private void Open(CompiledPlan compiled)
     {
-        _compiled ??= compiled;
-        _ledger ??= new RunLedger(_compiled.Plan, Total, StoppingRule(_compiled), State.MergedBlocks, Read(State.Prefix, _compiled), Read(State.Tail, _compiled));
-        return (_compiled, _ledger);
+        _ledger ??= OpenLedger(compiled);
+        _compiled = compiled;
+    }
+
+    /// <summary>Reads what is merged: of a run that simulates as it stands, else of the checkpoint, in memory that is given back at once.</summary>
+    private async Task<T> Read<T>(Func<Compilation.RunPlan, RunLedger, T> read)
+    {
+        if (_compiled is not null && _ledger is not null)
+        {
+            return read(_compiled.Plan, _ledger);
+        }
+
+        using IDisposable piece = await readings.Take(RunMemory.OfReading(plan.State.Plan!));
+        CompiledPlan compiled = await Prepared(inUse: false, CancellationToken.None);
+        return _ledger is null ? read(compiled.Plan, OpenLedger(compiled)) : read(compiled.Plan, _ledger);
     }
 
     /// <summary>Compiles and prepares the plan.</summary>
-    private async Task<CompiledPlan> Prepared(CancellationToken cancellationToken)
+    private async Task<CompiledPlan> Prepared(bool inUse, CancellationToken cancellationToken)
     {
         FrozenPlan frozen = plan.State.Plan!;
-        Checked<CompiledPlan> compiled = await plans.Prepare(frozen, cancellationToken);
+        Checked<CompiledPlan> compiled = await plans.Prepare(frozen, inUse, cancellationToken);
         if (!compiled.IsValid)
         {
             throw new OrderRefusedException($"The plan of run {Id} cannot be compiled.", compiled.Errors);
@@ -229,14 +320,17 @@ internal sealed partial class RunGrain
         return compiled.Value;
     }
 
-    /// <summary>Lets go of the memory of a run that has ended. Whoever asks for its outcome opens it again.</summary>
+    private RunLedger OpenLedger(CompiledPlan compiled) => new(
+        compiled.Plan, Total, StoppingRule(compiled), State.MergedBlocks, Read(State.Prefix, compiled), Read(State.Tail, compiled));
+
+    /// <summary>Lets go of the memory of a run that has ended, or waits again. Whoever asks for its outcome reads the checkpoint.</summary>
     private void Close()
     {
-        _blocksAsked = _pump?.BlocksAsked ?? _blocksAsked;
+        _blocksAsked += _pump?.BlocksAsked ?? 0;
         (_pump, _ledger, _compiled) = (null, null, null);
     }
 
-    private static BlockResult? Read(byte[]? deflated, CompiledPlan compiled) => deflated is null ? null : BlockResult.FromBytes(Deflated.ToBytes(deflated), compiled.Plan);
+    private static BlockResult? Read(byte[]? deflated, CompiledPlan compiled) => deflated is null ? null : Deflated.Read(deflated, compiled.Plan);
 
     private Func<BlockResult, bool>? StoppingRule(CompiledPlan compiled) => plan.State.Order is { HalfWidth: double halfWidth, Level: double level }
         ? merged => InterimOutcome.WidestHalfWidth(compiled.Plan, merged, level) <= halfWidth

@@ -24,6 +24,11 @@ internal sealed partial class RunGrain
     public async IAsyncEnumerable<RunProgress> Watch(long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         CheckOrdered();
+        if (_tick is null && !IsEnded)
+        {
+            Resume();
+        }
+
         _watchers++;
         try
         {

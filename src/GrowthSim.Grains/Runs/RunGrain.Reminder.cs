@@ -23,7 +23,7 @@ internal sealed partial class RunGrain
 
     private async Task Remind()
     {
-        if (!_isReminded && time.GetElapsedTime(_startedAt) > BeforeReminder)
+        if (queue.Value.ResumesByItself && !_isReminded && time.GetElapsedTime(_startedAt) > BeforeReminder)
         {
             _isReminded = true;
             await this.RegisterOrUpdateReminder(ResumeReminder, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));

@@ -3,6 +3,7 @@ using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Hosting;
 using GrowthSim.Outcomes;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 
 namespace GrowthSim.Grains.Runs;
@@ -16,10 +17,13 @@ internal sealed partial class RunGrain(
     [PersistentState("plan", GrowthSimSiloExtensions.StorageName)] IPersistentState<RunPlanState> plan,
     [PersistentState("ledger", GrowthSimSiloExtensions.StorageName)] IPersistentState<RunLedgerState> stored,
     PlanCache plans,
+    RunMemory memory,
+    ReadingMemory readings,
+    IOptions<RunQueueOptions> queue,
     ISiloStatusOracle silos,
     PendingHandOvers handOvers,
     TimeProvider time,
-    ILogger<RunGrain> logger) : Grain, IRunGrain, IRunPrefix, IRemindable
+    ILogger<RunGrain> logger) : Grain, IRunGrain, IRunPrefix, IPlacedRun, IRemindable
 #pragma warning restore CA1001
 {
     private readonly SemaphoreSlim _turn = new(1);
@@ -41,7 +45,11 @@ internal sealed partial class RunGrain(
         _shown = State.State;
         if (State.State is RunState.Queued or RunState.Running)
         {
-            Resume();
+            _isNoted = true;
+            if (queue.Value.ResumesByItself)
+            {
+                Resume();
+            }
         }
         else if (State.State == RunState.Finished && !State.HandedOver)
         {
@@ -71,14 +79,9 @@ internal sealed partial class RunGrain(
     public async Task<RunOutcome> Read(double level, ImmutableArray<double> quantiles)
     {
         CheckOrdered();
-        if (Merged == 0)
-        {
-            // Without preparing it, which may take minutes.
-            throw new NotOnRecordException($"No path of run {Id} is merged yet. Watch it, and ask again.");
-        }
-
-        (CompiledPlan compiled, RunLedger ledger) = await Open();
-        return RunOutcome.From(compiled.Plan, ledger.Merged(), level, partial: _shown != RunState.Finished, quantiles);
+        return Merged > 0
+            ? await Read((plan, ledger) => RunOutcome.From(plan, ledger.Merged(), level, partial: _shown != RunState.Finished, quantiles))
+            : throw new NotOnRecordException($"No path of run {Id} is merged yet. Watch it, and ask again.");
     }
 
     public async Task Cancel()
@@ -93,6 +96,7 @@ internal sealed partial class RunGrain(
                 await End(RunState.Cancelled, null);
                 _preparing?.Cancel();
                 Close();
+                LeavePlace();
                 await Forget();
             }
         }
@@ -131,9 +135,10 @@ internal sealed partial class RunGrain(
         OrderedAt = IsOrdered ? State.OrderedAt : null,
         EndedAt = State.EndedAt,
         TakenOver = State.TakenOver,
-        BlocksAsked = _pump?.BlocksAsked ?? _blocksAsked,
+        BlocksAsked = _blocksAsked + (_pump?.BlocksAsked ?? 0),
         HandedOver = State.HandedOver,
         Preparing = Preparing,
+        Memory = plan.State.Plan is FrozenPlan frozen ? memory.Of(frozen) : 0,
     });
 
     public async Task<FullBlocks?> FullBlocks()
@@ -143,8 +148,7 @@ internal sealed partial class RunGrain(
             return null;
         }
 
-        (_, RunLedger ledger) = await Open();
-        return new FullBlocks(plan.State.Plan!.PlanId, ledger.MergedBlocks, ledger.Prefix.ToBytes(), plan.State.Order!, plan.State.Plan.RareEvents);
+        return await Read((_, ledger) => new FullBlocks(plan.State.Plan!.PlanId, ledger.MergedBlocks, ledger.Prefix.ToBytes(), plan.State.Order!, plan.State.Plan.RareEvents));
     }
 
     private long Merged => _ledger?.Paths ?? State.Paths;

@@ -9,4 +9,8 @@ internal sealed class RunPlanState
 
     [Id(1)]
     public RunOrder? Order { get; set; }
+
+    /// <summary>Who ordered it; empty where nobody said.</summary>
+    [Id(2)]
+    public string Client { get; set; } = "";
 }

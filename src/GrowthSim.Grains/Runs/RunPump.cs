@@ -13,9 +13,6 @@ namespace GrowthSim.Grains.Runs;
 internal sealed partial class RunPump
 #pragma warning restore CA1001
 {
-    /// <summary>Calls in flight beyond a silo's threads, so that none waits for the next block.</summary>
-    private const int Spare = 2;
-
     /// <summary>How many times as long as others a range is out before it is handed to another silo too.</summary>
     private const double Straggling = 5;
 
@@ -61,6 +58,12 @@ internal sealed partial class RunPump
 
     /// <summary>The number of blocks that were asked of workers: those asked twice count twice, those left undone do not.</summary>
     public long BlocksAsked { get; private set; }
+
+    /// <summary>Gets how long threads simulated for the run, in seconds.</summary>
+    public double Seconds { get; private set; }
+
+    /// <summary>Gets the number of paths that they simulated in that time.</summary>
+    public long Paths { get; private set; }
 
     /// <summary>Serves every active silo that is not served yet, and lets idle ones look for stragglers; to be called now and then, since silos come and go.</summary>
     public void ServeSilos()
@@ -115,8 +118,9 @@ internal sealed partial class RunPump
             }
 
             SiloPace pace = new();
-            _slots += ready.Threads + Spare;
-            for (int slot = 0; slot < ready.Threads + Spare; slot++)
+            int slots = RunMemory.Slots(ready.Threads, _frozen.ResultBytes);
+            _slots += slots;
+            for (int slot = 0; slot < slots; slot++)
             {
                 _ = Slot(silo, pace);
             }
@@ -158,8 +162,7 @@ internal sealed partial class RunPump
     private bool TryTake(SiloAddress silo, SiloPace pace, out WorkRange range) =>
         _ledger.TryTake((int)Math.Clamp(_ledger.Untaken / (2 * _slots), 1, pace.Blocks), MostAhead, out range) || TryTakeStraggler(silo, out range);
 
-    // Far enough ahead that one slow silo does not stop the others, near enough to bound the memory of results that wait.
-    private int MostAhead => Math.Max(8, 3 * _slots);
+    private int MostAhead => RunMemory.MostAhead(_slots, _frozen.ResultBytes);
 
     private bool TryTakeStraggler(SiloAddress silo, out WorkRange range)
     {
@@ -209,6 +212,8 @@ internal sealed partial class RunPump
             {
                 RangeResult result = answer.Result(_plan.Plan);
                 pace.Note(result.Blocks, answer.Seconds);
+                Seconds += answer.Seconds;
+                Paths += result.Paths;
                 BlocksAsked -= range.Blocks - result.Blocks;
                 NoteOut(_time.GetElapsedTime(lease.Since));
                 _ledger.Accept(range, result);

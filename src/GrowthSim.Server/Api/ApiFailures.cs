@@ -12,10 +12,11 @@ using StackExchange.Redis;
 
 namespace GrowthSim.Server.Api;
 
-/// <summary>What a failure is in HTTP (RFC 9457): 400 for a request that cannot be read, 404 for what is not on record, 422 for a model or an order with errors, 503 for what passes.</summary>
+/// <summary>What a failure is in HTTP (RFC 9457): 400 for a request that cannot be read, 404 for what is not on record, 413 for a run that can never fit, 422 for a model or an order with errors, 429 where too many runs wait, 503 for what passes.</summary>
 internal sealed class ApiFailures : IExceptionHandler
 {
     private static readonly TimeSpan BeforeRetry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BeforeNextOrder = TimeSpan.FromSeconds(10);
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -26,15 +27,18 @@ internal sealed class ApiFailures : IExceptionHandler
                 Of(RequestExtensions.TooLarge(httpContext.Request.ContentLength, httpContext.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0)),
             BadHttpRequestException unreadable => TypedResults.Problem($"The request cannot be read: {FirstLine(unreadable)}", statusCode: unreadable.StatusCode),
             NotOnRecordException missing => TypedResults.Problem(missing.Message, statusCode: StatusCodes.Status404NotFound),
+            OrderRefusedException { Reason: RefusalReason.TooLarge } refused => TypedResults.Problem(refused.Message, statusCode: StatusCodes.Status413PayloadTooLarge, title: "Too large a run"),
+            OrderRefusedException { Reason: RefusalReason.QueueFull } refused => TypedResults.Problem(refused.Message, statusCode: StatusCodes.Status429TooManyRequests),
             OrderRefusedException refused => Refused(refused.Message, refused.Errors),
             _ when PassingFailure.Is(exception) || exception is RedisException or DbException =>
                 TypedResults.Problem($"The cluster is in trouble: {FirstLine(exception)} Ask again.", statusCode: StatusCodes.Status503ServiceUnavailable),
             _ => TypedResults.Problem(
                 $"The server failed at this request. Its log says why, beside the trace {Activity.Current?.Id ?? httpContext.TraceIdentifier}.", statusCode: StatusCodes.Status500InternalServerError),
         };
-        if (problem.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        if (problem.StatusCode is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
         {
-            httpContext.Response.Headers[HeaderNames.RetryAfter] = BeforeRetry.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            TimeSpan after = problem.StatusCode == StatusCodes.Status429TooManyRequests ? BeforeNextOrder : BeforeRetry;
+            httpContext.Response.Headers[HeaderNames.RetryAfter] = after.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         }
 
         await problem.ExecuteAsync(httpContext);

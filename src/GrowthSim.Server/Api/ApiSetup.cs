@@ -32,6 +32,7 @@ internal static class ApiSetup
         ApiLog log = app.Services.GetRequiredService<ApiLog>();
         Func<HttpContext, RequestDelegate, Task> check = token.Length > 0 ? new BearerToken(token, log).Check : new OwnOrigin(log).Check;
         app.UseWhen(http => http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase), guarded => guarded.Use(check));
+        app.UseWhen(http => http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase), named => named.Use(RequestClient.Note));
         string version = Assembly.GetExecutingAssembly().GetName().Version!.ToString(3);
         api.MapGet("", () => new { Product = "GrowthSim", Version = version, Engine = RunPlan.EngineVersion });
         ModelApi.Map(api.MapGroup("/models/{model}"));

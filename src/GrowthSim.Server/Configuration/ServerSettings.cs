@@ -29,6 +29,15 @@ internal sealed class ServerSettings
     /// <summary>Gets or sets the number of threads that simulate; 0 for one per processor.</summary>
     public int Threads { get; set; }
 
+    /// <summary>Gets or sets the mebibytes that runs may hold on a silo while they simulate; 0 for <see cref="RunMemoryPerThread"/> a thread, and half of what the process may use at most.</summary>
+    public int RunMemory { get; set; }
+
+    /// <summary>Gets or sets the number of runs of the cluster that simulate at a time.</summary>
+    public int Runs { get; set; } = 16;
+
+    /// <summary>Gets or sets the number of runs that wait at most: orders beyond them are refused.</summary>
+    public int WaitingRuns { get; set; } = 2_000;
+
     /// <summary>Gets or sets where metrics and traces go: the address of an OTLP receiver; empty for nowhere.</summary>
     public string Telemetry { get; set; } = "";
 
@@ -49,6 +58,17 @@ internal sealed class ServerSettings
 
     /// <summary>Gets or sets the file with the certificate of the authority that signs for all silos and clients of the cluster, and for nobody else.</summary>
     public string TlsAuthority { get; set; } = "";
+
+    /// <summary>The mebibytes that runs may hold for each thread, where nothing else is said.</summary>
+    public const int RunMemoryPerThread = 384;
+
+    /// <summary>Gets the number of threads that simulate.</summary>
+    public int ActualThreads => Threads == 0 ? Environment.ProcessorCount : Threads;
+
+    /// <summary>Gets the bytes that runs may hold while they simulate.</summary>
+    public long RunBytes => RunMemory > 0
+        ? (long)RunMemory << 20
+        : Math.Min((long)RunMemoryPerThread * Math.Max(2, ActualThreads) << 20, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
 
     /// <summary>Gets the store, once the settings are checked.</summary>
     public StoreKind StoreKind => Enum.Parse<StoreKind>(Store, ignoreCase: true);

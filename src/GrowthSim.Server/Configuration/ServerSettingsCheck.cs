@@ -13,6 +13,9 @@ namespace GrowthSim.Server.Configuration;
 internal sealed class ServerSettingsCheck(string urls, TimeProvider time) : IValidateOptions<ServerSettings>
 {
     private const int MostThreads = 1_024;
+    private const int LeastRunMemory = 64;
+    private const int MostRuns = 1_024;
+    private const int MostWaitingRuns = 100_000;
 
     private const int MaxName = 100;
 
@@ -60,6 +63,9 @@ internal sealed class ServerSettingsCheck(string urls, TimeProvider time) : IVal
             options.GatewayPort is >= 0 and <= IPEndPoint.MaxPort && options.GatewayPort != options.SiloPort,
             nameof(options.GatewayPort), options.GatewayPort, "Write a port from 1 to 65535 other than the silo's, or 0 for none.");
         Check(options.Threads is >= 0 and <= MostThreads, nameof(options.Threads), options.Threads, $"Write a number from 1 to {MostThreads}, or 0 for one per processor.");
+        Check(options.RunMemory is 0 or >= LeastRunMemory, nameof(options.RunMemory), options.RunMemory, $"Write the mebibytes that runs may hold while they simulate, at least {LeastRunMemory}, or 0 for {ServerSettings.RunMemoryPerThread} a thread.");
+        Check(options.Runs is > 0 and <= MostRuns, nameof(options.Runs), options.Runs, $"Write how many runs simulate at a time, from 1 to {MostRuns}.");
+        Check(options.WaitingRuns is > 0 and <= MostWaitingRuns, nameof(options.WaitingRuns), options.WaitingRuns, $"Write how many runs may wait, from 1 to {MostWaitingRuns}.");
         Check(IsReceiver(options.Telemetry), nameof(options.Telemetry), options.Telemetry.Contains('@', StringComparison.Ordinal) ? "…" : options.Telemetry, "Write the address of an OTLP receiver, such as http://10.0.0.8:4317, without user and password (those go into OTEL_EXPORTER_OTLP_HEADERS), or leave it out.");
         Check(
             !options.Dashboard || LoopbackUrls.AreAll(urls), nameof(options.Dashboard), options.Dashboard,

@@ -1,5 +1,6 @@
 using System.Net;
 using GrowthSim.Grains.Hosting;
+using GrowthSim.Grains.Runs;
 using GrowthSim.Grains.Security;
 using GrowthSim.Grains.Storage;
 using GrowthSim.Server.Configuration;
@@ -33,7 +34,8 @@ internal static class SiloSetup
             options.GatewayListeningEndpoint = settings.GatewayPort == 0 ? null : new IPEndPoint(options.AdvertisedIPAddress, settings.GatewayPort);
         });
         silo.Configure<ClusterMembershipOptions>(Watchful);
-        silo.AddGrowthSim(settings.Threads == 0 ? Environment.ProcessorCount : settings.Threads);
+        silo.AddGrowthSim(settings.ActualThreads);
+        silo.Services.Configure<RunQueueOptions>(options => (options.Memory, options.Places, options.Waiting) = (settings.RunBytes, settings.Runs, settings.WaitingRuns));
         silo.AddRunSupervisor();
         if (TlsSettings.Files(settings) is TlsFiles files)
         {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Text;
 using GrowthSim.Compilation;
 using GrowthSim.Randomness;
 using GrowthSim.Simulation.Splitting;
@@ -21,6 +22,9 @@ public sealed class BlockResult
 
     /// <summary>The format whose cells are <see cref="PackedCounts"/>.</summary>
     private const int PackedFormat = 6;
+
+    /// <summary>The bytes of results that wait for another block, unless one alone has more: a result of a small model is rented for every block, one of a large model takes longer to fill than to make.</summary>
+    private const long SpareBytes = 32 << 20;
 
     /// <summary>The number of results that wait for another block: some for each thread that may simulate.</summary>
     private static readonly int SpareKept = (2 * Environment.ProcessorCount) + 4;
@@ -226,7 +230,7 @@ public sealed class BlockResult
     public void GiveBack(RunPlan plan)
     {
         ConcurrentBag<BlockResult> spare = Recording.For(plan).SpareResults;
-        if (spare.Count < SpareKept)
+        if (spare.Count < Math.Clamp(SpareBytes / Bytes, 1, SpareKept))
         {
             Clear();
             spare.Add(this);
@@ -239,6 +243,14 @@ public sealed class BlockResult
     {
         ArgumentNullException.ThrowIfNull(plan);
         Recording.For(plan).SpareResults.Clear();
+    }
+
+    /// <summary>Writes the result as the bytes of <see cref="ToBytes"/>, without a copy of them: those of a large model are tens of megabytes.</summary>
+    /// <param name="stream">Takes them; it stays open.</param>
+    public void Write(Stream stream)
+    {
+        using BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true);
+        Write(writer, packed: false);
     }
 
     /// <summary>Returns the result as bytes, little endian.</summary>
@@ -336,6 +348,8 @@ public sealed class BlockResult
 
         return rest.IsEmpty ? result : throw new InvalidDataException($"The block result is {rest.Length} bytes too long for its plan.");
     }
+
+    private long Bytes => (16L * Sums.Length) + (4L * Cells.Length) + 1;
 
     private double[][] FloatingSums => [Sums, Squares, RareSums, RareSquares];
 

@@ -63,9 +63,15 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
         _result = BlockResult.Rent(plan);
         _replicates = plan.Settings.Design.HasReplicates() ? new ReplicateCounter(_result) : null;
         _result.GiveBack(plan);
-        _tilesKept = Math.Clamp(NotesKept / (Math.Max(_grids.Length, 1) * Tape.TilePaths * sizeof(ushort)), 1, MostTiles);
-        _notes = (ushort*)NativeMemory.AlignedAlloc((nuint)_grids.Length * (nuint)(_tilesKept * Tape.TilePaths * sizeof(ushort)) + 64, 64);
+        _tilesKept = TilesKept(_kernel);
+        _notes = (ushort*)NativeMemory.AlignedAlloc((nuint)NoteBytes(_kernel), 64);
     }
+
+    /// <summary>Returns the bytes that the notes on a kernel's outputs take.</summary>
+    /// <param name="kernel">The kernel.</param>
+    public static long NoteBytes(KernelDesign kernel) => ((long)kernel.Outputs.Length * TilesKept(kernel) * Tape.TilePaths * sizeof(ushort)) + 64;
+
+    private static int TilesKept(KernelDesign kernel) => Math.Clamp(NotesKept / (Math.Max(kernel.Outputs.Length, 1) * Tape.TilePaths * sizeof(ushort)), 1, MostTiles);
 
     /// <inheritdoc/>
     public void Dispose()

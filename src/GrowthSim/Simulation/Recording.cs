@@ -46,13 +46,20 @@ internal sealed class Recording
     public static Recording For(RunPlan plan, YieldPoint yieldPoint) =>
         Recordings.TryGetValue(plan, out Recording? recording) ? recording : Recordings.GetOrAdd(plan, Create(plan, yieldPoint));
 
+    /// <summary>Returns the most cells that an output of a kernel has.</summary>
+    public static int MostCells(KernelDesign kernel) => CellsOf(kernel) + CellGrid.MostAtoms + 2;
+
+    /// <summary>Returns about how many bytes the grid of an output takes: its edges, and those once more in a power of two where they are searched.</summary>
+    public static int GridBytes(KernelDesign kernel) => (3 * MostCells(kernel) * sizeof(double)) + 128;
+
+    // Large models get coarser grids, so that a result stays within memory.
+    private static int CellsOf(KernelDesign kernel) => kernel.Outputs.Length <= 4_096 ? 512 : 128;
+
     private static Recording Create(RunPlan plan, YieldPoint yieldPoint)
     {
         KernelDesign kernel = plan.Kernel;
         int outputs = kernel.Outputs.Length;
-
-        // Large models get coarser grids, so that a result stays within memory.
-        int cells = outputs <= 4_096 ? 512 : 128;
+        int cells = CellsOf(kernel);
         CellGrid?[] grids = new CellGrid?[outputs];
         using Pilot pilot = new(plan);
         foreach (int output in pilot.Run(yieldPoint))

@@ -86,6 +86,33 @@ public sealed class InterruptedRunTests
         Assert.InRange((await run.Status()).BlocksAsked, 1, Blocks - 10);
     }
 
+    /// <summary>Whatever else is ordered of its scenario: another seed, more paths, or the same plan.</summary>
+    [Fact]
+    public async Task Run_that_was_cut_off_goes_on_when_it_is_ordered_again_and_not_beside_the_next_order()
+    {
+        using TemporaryDirectory directory = new();
+        EmbeddedSiloOptions options = new() { DataDirectory = directory.Path };
+        string id;
+        await using (EmbeddedSilo silo = await EmbeddedSilo.Start(options, CancellationToken.None))
+        {
+            await silo.Grains.GetGrain<IModelGrain>(SmallCity.Id).Import(SmallCity.Text);
+            id = (await silo.Grains.GetGrain<IScenarioGrain>(SmallCity.Baseline).Run(Long)).RunId;
+            await Reach(silo.Grains.GetGrain<IRunGrain>(id), 10 * Block);
+        }
+
+        await using EmbeddedSilo again = await EmbeddedSilo.Start(options, CancellationToken.None);
+        IScenarioGrain scenario = again.Grains.GetGrain<IScenarioGrain>(SmallCity.Baseline);
+        foreach (RunOrder other in new[] { new RunOrder { Paths = 20_000, Seed = 2 }, new RunOrder { Paths = Long.Total + Block } })
+        {
+            await again.Grains.GetGrain<IRunGrain>((await scenario.Run(other)).RunId).WatchToTheEnd();
+        }
+
+        IRunGrain run = again.Grains.GetGrain<IRunGrain>(id);
+        Assert.Equal(0, (await run.Status()).BlocksAsked);
+        Assert.Equal(id, (await scenario.Run(Long)).RunId);
+        City.AssertSame(Undisturbed.Value, await run.WatchToTheEnd());
+    }
+
     [Fact]
     public async Task Long_run_has_a_reminder_to_resume_as_long_as_it_goes_on()
     {

@@ -13,7 +13,7 @@ internal sealed partial class SiloProcess : IDisposable
     private const int SigContinue = 18;
     private const int SigTerminate = 15;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     private readonly string[] _arguments;
@@ -58,6 +58,16 @@ internal sealed partial class SiloProcess : IDisposable
     public int HttpPort { get; private init; }
 
     public bool HasExited => _process.HasExited;
+
+    /// <summary>Gets the most bytes of memory that it had at a time.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
 
     /// <summary>What it has written.</summary>
     public string Log => string.Join('\n', _lines);

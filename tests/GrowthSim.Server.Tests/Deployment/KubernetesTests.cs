@@ -63,6 +63,17 @@ public sealed class KubernetesTests
         Assert.True(Silo.SecurityContext.ReadOnlyRootFilesystem);
     }
 
+    /// <summary>What a silo takes idle, what runs hold, a quarter as much for plans and outcomes, and half of all that again before it is collected.</summary>
+    [Fact]
+    public void Limit_of_memory_has_room_for_what_runs_may_hold()
+    {
+        const decimal Mebibyte = 1 << 20;
+        decimal runs = decimal.Parse(Variable("RunMemory").Value, System.Globalization.CultureInfo.InvariantCulture) * Mebibyte;
+
+        Assert.True(Silo.Resources.Limits["memory"].ToDecimal() >= 1.5m * ((140 * Mebibyte) + (1.25m * runs)));
+        Assert.True(Silo.Resources.Requests["memory"].ToDecimal() >= (140 * Mebibyte) + runs);
+    }
+
     [Fact]
     public void Files_of_TLS_lie_in_the_secret_that_is_mounted()
     {

@@ -1,0 +1,64 @@
+using System.Globalization;
+using GrowthSim.Grains.Compute;
+using Microsoft.Extensions.Options;
+
+namespace GrowthSim.Grains.Runs;
+
+/// <summary>How much memory a silo holds for a run while it simulates, and whether it may.</summary>
+internal sealed class RunMemory(IOptions<RunQueueOptions> options, IOptions<ComputePoolOptions> compute, ISiloStatusOracle silos)
+{
+    /// <summary>What a run is taken to need that was frozen by a version which did not say.</summary>
+    private const long Usual = 64 << 20;
+
+    /// <summary>The bytes of results from which on a silo is handed no range beyond those that its threads simulate: they take seconds each.</summary>
+    private const long LargeResult = 8 << 20;
+
+    /// <summary>The bytes of results that are out or wait for one that is, unless there are fewer than threads.</summary>
+    private const long AheadBytes = 64 << 20;
+
+    /// <summary>Calls in flight beyond a silo's threads, so that none waits for the next block.</summary>
+    private const int Spare = 2;
+
+    /// <summary>Returns how many ranges of a run a silo is handed at a time.</summary>
+    public static int Slots(int threads, long resultBytes) => resultBytes >= LargeResult ? threads : threads + Spare;
+
+    /// <summary>Returns how many ranges are out or wait for one that is: so many that one slow silo does not stop the others, so few that they stay within memory.</summary>
+    public static int MostAhead(int slots, long resultBytes) =>
+        Math.Max(slots, (int)Math.Min(Math.Max(8, 3 * slots), AheadBytes / Math.Max(resultBytes, 1)));
+
+    /// <summary>Returns about how many bytes a silo holds that simulates a run and keeps its ledger.</summary>
+    public long Of(FrozenPlan frozen)
+    {
+        if (frozen.PlanBytes == 0)
+        {
+            return Usual;
+        }
+
+        int slots = Slots(compute.Value.Threads, frozen.ResultBytes);
+        int ahead = MostAhead(slots * Math.Max(1, silos.GetActiveSilos().Length), frozen.ResultBytes);
+        return frozen.PlanBytes + (slots * frozen.SimulatorBytes) + ((2 + ahead) * frozen.ResultBytes);
+    }
+
+    /// <summary>Returns about how many bytes it takes to read what a run says.</summary>
+    public static long OfReading(FrozenPlan frozen) => frozen.PlanBytes == 0 ? Usual : frozen.PlanBytes + (3 * frozen.ResultBytes);
+
+    /// <summary>Refuses a run that can never have a place.</summary>
+    /// <exception cref="OrderRefusedException">It needs more memory than all runs together may hold.</exception>
+    public void Check(FrozenPlan frozen)
+    {
+        long need = Of(frozen);
+        if (need > options.Value.Memory)
+        {
+            throw new OrderRefusedException(
+                string.Create(CultureInfo.InvariantCulture, $"The run needs about {Mebibytes(need)} MiB of memory while it simulates, and runs may hold {Mebibytes(options.Value.Memory)} MiB. Report fewer series or years, order the targets alone, or raise the limit (GrowthSim:RunMemory of a server)."),
+                RefusalReason.TooLarge);
+        }
+    }
+
+    /// <summary>Returns the refusal of a run beyond those that may wait.</summary>
+    public OrderRefusedException Full() => new(
+        string.Create(CultureInfo.InvariantCulture, $"{options.Value.Waiting} runs wait already, as many as may (GrowthSim:WaitingRuns of a server). Order it again when some have ended."),
+        RefusalReason.QueueFull);
+
+    private static long Mebibytes(long bytes) => (bytes + (1 << 20) - 1) >> 20;
+}
