@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using GrowthSim.Grains;
 using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Storage;
 using GrowthSim.Server.Api;
@@ -61,7 +62,7 @@ internal static class Program
             await Console.Error.WriteLineAsync(port.Message);
             return port.IsTaken ? Failed : Wrong;
         }
-        catch (Exception failure) when (failure is DataDirectoryInUseException or UnauthorizedAccessException or CryptographicException or DbException or RedisException or SocketException or IOException or InvalidDataException)
+        catch (Exception failure) when (failure is DataDirectoryInUseException or UnauthorizedAccessException or CryptographicException or DbException or RedisException or SocketException or IOException or InvalidDataException or StoreException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return Failed;
@@ -73,7 +74,7 @@ internal static class Program
         using DataDirectoryLock? directory = settings.StoreKind == StoreKind.Sqlite
             ? await DataDirectoryLock.Take(settings.DataDirectory, TimeSpan.Zero, null, TimeProvider.System, CancellationToken.None)
             : null;
-        using SqliteDatabase? database = directory is null ? null : new SqliteDatabase(Path.Combine(settings.DataDirectory, "growthsim.db"));
+        using SqliteDatabase? database = directory is null ? null : SqliteDatabase.Open(Path.Combine(settings.DataDirectory, "growthsim.db"), SetAside);
         if (settings.StoreKind == StoreKind.PostgreSql)
         {
             await PostgreSqlSchema.Apply(settings.Connection, CancellationToken.None);
@@ -121,6 +122,11 @@ internal static class Program
             ListeningUrls.Check(Urls(configuration), certificate, errors);
         }
     }
+
+    // Before there is a log.
+    private static void SetAside(StoreNotice notice) => Console.Error.WriteLine(notice.Kind == StoreNoticeKind.UncheckedFile
+        ? $"The file {notice.Place} was written by an earlier version, without checksums: it may be damaged, and nobody could notice. It is treated as damaged, and was set aside as {notice.Aside}; models, scenarios and figures were carried over, and runs are made again when they are ordered."
+        : $"The file {notice.Place} is damaged. It was set aside as {notice.Aside}, and what of it is whole was carried over. Models, scenarios and figures that are missed are in a backup, or are to be put on record again.");
 
     // Endpoints of Kestrel's own section come before Urls, which then says nothing.
     private static string Urls(ConfigurationManager configuration) => configuration.GetSection("Kestrel:Endpoints").GetChildren().Any() ? "" : configuration["Urls"] ?? "";

@@ -29,7 +29,7 @@ internal sealed class City : IAsyncDisposable
     public static async Task<City> Start(short silos = 1, int threads = 2)
     {
         TemporaryDirectory directory = new();
-        SqliteDatabase database = new(Path.Combine(directory.Path, "growthsim.db"));
+        SqliteDatabase database = SqliteDatabase.Open(Path.Combine(directory.Path, "growthsim.db"), null);
         InProcessTestClusterBuilder builder = new(silos);
         builder.Options.ConfigureFileLogging = false;
         builder.ConfigureSilo((_, silo) =>

@@ -16,6 +16,7 @@ internal sealed class EmbeddedRun(Surroundings surroundings, Locale locale, stri
         {
             DataDirectory = dataFolder,
             Threads = threads,
+            Notice = new StoreNotices(surroundings.Error, locale).Write,
             WaitingForDirectory = holder => surroundings.Error.WriteLine(locale.Say(ErrorWords.Waiting, dataFolder, holder)),
         };
         await using EmbeddedSilo silo = await EmbeddedSilo.Start(options, interrupted);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Hosting;
+using GrowthSim.Grains.Storage;
 using GrowthSim.Outcomes;
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
@@ -15,6 +16,7 @@ namespace GrowthSim.Grains.Runs;
 internal sealed partial class RunGrain(
     [PersistentState("plan", GrowthSimSiloExtensions.StorageName)] IPersistentState<RunPlanState> plan,
     [PersistentState("ledger", GrowthSimSiloExtensions.StorageName)] IPersistentState<RunLedgerState> stored,
+    DamagedStates damaged,
     PlanCache plans,
     ISiloStatusOracle silos,
     PendingHandOvers handOvers,
@@ -38,6 +40,7 @@ internal sealed partial class RunGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         NextVersion();
+        MakeAgainWhatIsDamaged();
         _shown = State.State;
         if (State.State is RunState.Queued or RunState.Running)
         {
@@ -50,6 +53,20 @@ internal sealed partial class RunGrain(
         }
 
         return Task.CompletedTask;
+    }
+
+    // The plan says all that determines the numbers: from it the run is made again. Without it nobody knows what was run, until it is ordered again.
+    private void MakeAgainWhatIsDamaged()
+    {
+        if (plan.State.Plan is null)
+        {
+            stored.State = new RunLedgerState();
+        }
+        else if (damaged.Has<RunLedgerState>(this.GetGrainId()))
+        {
+            State.State = RunState.Queued;
+            State.OrderedAt = time.GetUtcNow();
+        }
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)

@@ -5,8 +5,8 @@ using GrowthSim.Grains.Storage;
 using GrowthSim.Server.Configuration;
 using GrowthSim.Server.Dashboard;
 using GrowthSim.Server.PostgreSql;
+using GrowthSim.Server.Redis;
 using Orleans.Configuration;
-using Orleans.Serialization;
 using Orleans.Storage;
 using StackExchange.Redis;
 
@@ -16,6 +16,8 @@ namespace GrowthSim.Server.Hosting;
 internal static class SiloSetup
 {
     private const string ServiceId = "growthsim";
+
+    private const string RedisBytesName = "growthsim-bytes";
 
     /// <summary>Adds the silo.</summary>
     /// <param name="builder">The program.</param>
@@ -56,7 +58,7 @@ internal static class SiloSetup
                 UseRedis(silo, settings.Connection);
                 break;
             case StoreKind.PostgreSql:
-                silo.AddPostgreSql(GrowthSimSiloExtensions.StorageName, settings.Connection);
+                silo.AddPostgreSql(settings.Connection);
                 break;
             default:
                 silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort, serviceId: ServiceId, clusterId: settings.ClusterId);
@@ -79,10 +81,11 @@ internal static class SiloSetup
     {
         silo.UseRedisClustering(options => options.ConfigurationOptions = ConfigurationOptions.Parse(connection));
         silo.UseRedisReminderService(options => options.ConfigurationOptions = ConfigurationOptions.Parse(connection));
-        silo.AddRedisGrainStorage(GrowthSimSiloExtensions.StorageName, storage => storage.Configure<Serializer>((options, serializer) =>
+        silo.AddRedisGrainStorage(RedisBytesName, options =>
         {
             options.ConfigurationOptions = ConfigurationOptions.Parse(connection);
-            options.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
-        }));
+            options.GrainStorageSerializer = new StoredBytesSerializer();
+        });
+        silo.AddCheckedStorage(services => services.GetRequiredKeyedService<IGrainStorage>(RedisBytesName), isUnsealedRead: true, RedisFaults.Of, null, "the Redis server");
     }
 }
