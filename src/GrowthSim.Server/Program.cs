@@ -19,7 +19,8 @@ namespace GrowthSim.Server;
 /// <summary>A silo of a cluster, with a small web server that tells how it is and, where that is wanted, serves the grains over HTTP.</summary>
 internal static class Program
 {
-    private const int Failed = 1;
+    /// <summary>The exit code where what is around it fails: starting again may help.</summary>
+    internal const int Failed = 1;
 
     /// <summary>The exit code where settings are wrong: starting again does not help.</summary>
     internal const int Wrong = 2;
@@ -27,8 +28,21 @@ internal static class Program
     /// <summary>How long a stop may take: runs write their checkpoints, and blocks that are out are given back.</summary>
     internal static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(20);
 
-    private static async Task<int> Main(string[] arguments)
+    private static Task<int> Main(string[] arguments) =>
+        FileLimit.Check("This program may open {0} files at a time, and needs {1}. Allow it more (ulimit -n 4096), and start it again.") ? Start(arguments) : Task.FromResult(Failed);
+
+    private static async Task<int> Start(string[] arguments)
     {
+        try
+        {
+            _ = Environment.CurrentDirectory;
+        }
+        catch (IOException)
+        {
+            await Console.Error.WriteLineAsync("The current folder was deleted. Start the server from another.");
+            return Wrong;
+        }
+
         if (!CommandLine.TryRead(arguments, out Dictionary<string, string?> given, out int exitCode))
         {
             return exitCode;
@@ -83,6 +97,7 @@ internal static class Program
         builder.UseSilo(settings, database);
         builder.Services.AddTelemetry(settings);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
+        builder.Services.AddSingleton<StoreHealth>();
         builder.Services.AddHealthChecks().AddCheck<SiloHealth>("silo").AddCheck<StoreHealth>("store", timeout: TimeSpan.FromSeconds(2));
         builder.Services.AddProblemDetails();
         if (settings.Api)
@@ -93,7 +108,7 @@ internal static class Program
         await using WebApplication app = builder.Build();
         app.UsePlainFailures(settings);
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = HealthAnswer.Write });
         if (settings.Dashboard)
         {
             app.MapOperatorsDashboard();
@@ -105,7 +120,7 @@ internal static class Program
         }
 
         await app.RunAsync();
-        return 0;
+        return Environment.ExitCode;
     }
 
     private static void CheckUrls(ConfigurationManager configuration, List<string> errors)

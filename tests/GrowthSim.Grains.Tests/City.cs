@@ -51,6 +51,9 @@ internal sealed class City : IAsyncDisposable
         return city;
     }
 
+    /// <summary>Does something to the store behind the back of its silos.</summary>
+    public Task Harm(string sql) => _database.Writer.Write(sql);
+
     /// <summary>Orders a run of the baseline.</summary>
     public Task<RunTicket> Order(RunOrder order) => Grains.GetGrain<IScenarioGrain>(SmallCity.Baseline).Run(order);
 

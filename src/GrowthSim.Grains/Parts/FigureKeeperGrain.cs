@@ -96,7 +96,8 @@ internal abstract partial class FigureKeeperGrain(
 
     public async Task Keep(KeptProjection projection, KeptProbabilities probabilities)
     {
-        if (projections.State.Projections.GetValueOrDefault(projection.Scenario) is KeptProjection kept && kept.At > projection.At)
+        // One from the future is of a clock that was put back since.
+        if (projections.State.Projections.GetValueOrDefault(projection.Scenario) is KeptProjection kept && kept.At > projection.At && kept.At <= time.GetUtcNow())
         {
             return;
         }

@@ -107,8 +107,18 @@ internal sealed partial class RunGrain(
             if (State.State is RunState.Queued or RunState.Running)
             {
                 _pump?.Stop();
-                await End(RunState.Cancelled, null);
                 _preparing?.Cancel();
+                try
+                {
+                    await End(RunState.Cancelled, null);
+                }
+                catch (StoreException unwritten)
+                {
+                    LogNotWritten(logger, unwritten, Id);
+                    EndUnwritten(RunState.Cancelled, null, unwritten);
+                    return;
+                }
+
                 Close();
                 await Forget();
             }
@@ -144,7 +154,7 @@ internal sealed partial class RunGrain(
         Paths = Merged,
         Total = Total,
         HalfWidth = plan.State.Order?.HalfWidth,
-        Failure = State.Failure,
+        Failure = ShownFailure,
         OrderedAt = IsOrdered ? State.OrderedAt : null,
         EndedAt = State.EndedAt,
         TakenOver = State.TakenOver,

@@ -15,8 +15,8 @@ namespace GrowthSim.Grains.Storage;
 /// </remarks>
 internal sealed class SqliteDatabase : IDisposable
 {
-    /// <summary>How long another program may hold the file, in seconds.</summary>
-    private const int BusyTimeout = 3;
+    /// <summary>How long another program may hold the file, in seconds; within the time of a question for health.</summary>
+    private const int BusyTimeout = 1;
 
     private readonly string _connectionString;
 

@@ -34,6 +34,8 @@ internal static class SqliteFaults
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new(StoreFault.Busy, StoreWords.Busy),
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_FORMAT or raw.SQLITE_ERROR or raw.SQLITE_MISMATCH => new(StoreFault.Damaged, StoreWords.Damaged),
         raw.SQLITE_CANTOPEN => new(StoreFault.Other, "The file of the store cannot be opened. Look whether its folder is there and may be written, and whether this program may open more files (ulimit -n)."),
+        // The file that readers and the writer share grows with the first of them: where it cannot, the disk is full.
+        raw.SQLITE_IOERR when failure.SqliteExtendedErrorCode == raw.SQLITE_IOERR_SHMSIZE => new(StoreFault.Full, StoreWords.Full),
         raw.SQLITE_IOERR => new(StoreFault.Other, StoreWords.Failing),
         _ => new(StoreFault.Other, $"The store fails (SQLite error {failure.SqliteErrorCode}). {StoreWords.Failing}"),
     };

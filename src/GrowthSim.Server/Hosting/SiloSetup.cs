@@ -6,6 +6,7 @@ using GrowthSim.Server.Configuration;
 using GrowthSim.Server.Dashboard;
 using GrowthSim.Server.PostgreSql;
 using GrowthSim.Server.Redis;
+using GrowthSim.Server.Storage;
 using Orleans.Configuration;
 using Orleans.Storage;
 using StackExchange.Redis;
@@ -37,6 +38,7 @@ internal static class SiloSetup
         silo.Configure<ClusterMembershipOptions>(Watchful);
         silo.AddGrowthSim(settings.Threads == 0 ? Environment.ProcessorCount : settings.Threads);
         silo.AddRunSupervisor();
+        silo.Services.AddHostedService<StoreGuard>();
         if (TlsSettings.Files(settings) is TlsFiles files)
         {
             silo.UseTls(TlsIdentity.Read(files, TimeProvider.System.GetUtcNow()));
@@ -63,6 +65,7 @@ internal static class SiloSetup
             default:
                 silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort, serviceId: ServiceId, clusterId: settings.ClusterId);
                 silo.AddSqliteStorage(database!);
+                silo.Services.AddSingleton(database!);
                 break;
         }
     });
