@@ -1,8 +1,9 @@
 namespace GrowthSim.Grains;
 
 /// <summary>Thrown where the store of a silo fails. The exceptions of databases stay on the silo, in its log: a client may lack their types.</summary>
+/// <remarks>An <see cref="OrleansException"/>, since Orleans wraps what else a storage throws into one, with the stack in its message.</remarks>
 [GenerateSerializer, Alias("growthsim.StoreException")]
-public sealed class StoreException : Exception
+public sealed class StoreException : OrleansException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="fault">What is wrong.</param>

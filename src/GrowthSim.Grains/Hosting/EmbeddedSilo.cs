@@ -93,6 +93,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(FreeLoopbackPort(), gatewayPort: 0, serviceId: "growthsim", clusterId: $"growthsim-{Guid.NewGuid():N}");
+            silo.StandsAlone();
             silo.AddGrowthSim(options.Threads);
             RetreatingGrainStorage storage = new(database is null ? null : new SqliteGrainStorage(database), fault => TellNotKept(options, fault));
             silo.AddCheckedStorage(_ => storage, isUnsealedRead: false, SqliteFaults.Of, options.Notice, database?.File ?? options.DataDirectory);

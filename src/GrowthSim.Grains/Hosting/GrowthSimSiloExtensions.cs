@@ -6,6 +6,7 @@ using GrowthSim.Grains.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
 using Orleans.Serialization;
 using Orleans.Storage;
 
@@ -39,6 +40,10 @@ public static class GrowthSimSiloExtensions
         silo.Services.AddHostedService<RunSupervisor>();
         return silo;
     }
+
+    /// <summary>Lets the only silo of a cluster keep its own entry among the members: Orleans takes one for long dead, and the silo with it, where the clock jumps by more than a week while it joins.</summary>
+    internal static ISiloBuilder StandsAlone(this ISiloBuilder silo) =>
+        silo.Configure<ClusterMembershipOptions>(options => (options.DefunctSiloCleanupPeriod, options.MaxDefunctSiloEntries) = (null, null));
 
     /// <summary>Keeps grains and reminders in a database file that this process holds.</summary>
     internal static ISiloBuilder AddSqliteStorage(this ISiloBuilder silo, SqliteDatabase database)

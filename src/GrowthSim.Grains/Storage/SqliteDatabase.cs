@@ -31,6 +31,9 @@ internal sealed class SqliteDatabase : IDisposable
 
     public SqliteWriter Writer { get; }
 
+    /// <summary>Gets whether the file was deleted: what is written from then on goes nowhere.</summary>
+    public bool IsGone => !System.IO.File.Exists(File);
+
     /// <summary>Opens a file; one that is damaged or has no seals is set aside, and a new one takes over what can be trusted.</summary>
     /// <param name="file">The file; it is created where it is missing.</param>
     /// <param name="notice">Told where a file was set aside.</param>

@@ -64,6 +64,7 @@ internal static class SiloSetup
                 break;
             default:
                 silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort, serviceId: ServiceId, clusterId: settings.ClusterId);
+                silo.StandsAlone();
                 silo.AddSqliteStorage(database!);
                 silo.Services.AddSingleton(database!);
                 break;

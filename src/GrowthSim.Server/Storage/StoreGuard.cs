@@ -58,7 +58,7 @@ internal sealed partial class StoreGuard(
 
     private async Task<bool> Look()
     {
-        if (file is not null && !File.Exists(file.File))
+        if (file is { IsGone: true })
         {
             return true;
         }
