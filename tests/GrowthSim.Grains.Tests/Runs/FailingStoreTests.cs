@@ -6,15 +6,20 @@ namespace GrowthSim.Grains.Tests.Runs;
 /// <summary>A store that takes no writes stops no run: it says what is wrong, gives its answer, and is stored once that is possible.</summary>
 public sealed class FailingStoreTests
 {
-    private const string Refuse = "PRAGMA query_only = ON";
-    private const string Allow = "PRAGMA query_only = OFF";
+    private const string Refuse = """
+        CREATE TRIGGER no_update BEFORE UPDATE ON grain_state BEGIN SELECT RAISE(FAIL, 'refused'); END;
+        CREATE TRIGGER no_insert BEFORE INSERT ON grain_state BEGIN SELECT RAISE(FAIL, 'refused'); END;
+        """;
+
+    private const string Allow = "DROP TRIGGER no_update; DROP TRIGGER no_insert;";
 
     private static readonly RunOrder Long = new() { Paths = 900L * RunPlan.BlockSize };
 
     private static readonly Lazy<RunOutcome> Undisturbed = new(() => SmallCity.ReferenceOutcome(SmallCity.Plan(SmallCity.Frozen()), Long.Total));
 
     [Theory]
-    [InlineData(Refuse, "cannot be written")]
+    [InlineData("PRAGMA query_only = ON", "cannot be written")]
+    [InlineData(Refuse, "The store fails")]
     [InlineData("PRAGMA max_page_count = 1", "is full")]
     [InlineData("DELETE FROM grain_state", "was emptied")]
     [InlineData("DROP TABLE grain_state", "is damaged")]
@@ -87,8 +92,8 @@ public sealed class FailingStoreTests
         for (int order = 1; order <= 2; order++)
         {
             StoreException refused = await Assert.ThrowsAsync<StoreException>(() => city.Order(Long));
-            Assert.Equal(StoreFault.ReadOnly, refused.Fault);
-            Assert.Contains("cannot be written", refused.Message, StringComparison.Ordinal);
+            Assert.Equal(StoreFault.Other, refused.Fault);
+            Assert.Contains("The store fails", refused.Message, StringComparison.Ordinal);
         }
 
         await city.Harm(Allow);
