@@ -107,7 +107,6 @@ internal sealed partial class RunGrain(
             if (State.State is RunState.Queued or RunState.Running)
             {
                 _pump?.Stop();
-                _preparing?.Cancel();
                 try
                 {
                     await End(RunState.Cancelled, null);
@@ -117,6 +116,10 @@ internal sealed partial class RunGrain(
                     LogNotWritten(logger, unwritten, Id);
                     EndUnwritten(RunState.Cancelled, null, unwritten);
                     return;
+                }
+                finally
+                {
+                    _preparing?.Cancel();
                 }
 
                 Close();
