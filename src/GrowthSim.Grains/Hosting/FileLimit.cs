@@ -28,7 +28,8 @@ public static class FileLimit
         string text = words.Replace("{0}", limit.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{1}", Least.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         using SafeFileHandle handle = new(StandardError, ownsHandle: false);
-        RandomAccess.Write(handle, Encoding.UTF8.GetBytes(text + "\n"), 0);
+        using FileStream error = new(handle, FileAccess.Write, bufferSize: 0);
+        error.Write(Encoding.UTF8.GetBytes(text + "\n"));
         return false;
     }
 
