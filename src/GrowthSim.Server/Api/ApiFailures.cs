@@ -28,7 +28,7 @@ internal sealed class ApiFailures : IExceptionHandler
             NotOnRecordException missing => TypedResults.Problem(missing.Message, statusCode: StatusCodes.Status404NotFound),
             OrderRefusedException refused => Refused(refused.Message, refused.Errors),
             StoreException store => TypedResults.Problem(
-                store.Message, statusCode: StatusCodes.Status503ServiceUnavailable, extensions: [new KeyValuePair<string, object?>("fault", store.Fault.ToString())]),
+                store.Message, statusCode: StatusCodes.Status503ServiceUnavailable, extensions: [new KeyValuePair<string, object?>("fault", store.Fault)]),
             _ when PassingFailure.Is(exception) || exception is RedisException or DbException =>
                 TypedResults.Problem($"The cluster is in trouble: {FirstLine(exception)} Ask again.", statusCode: StatusCodes.Status503ServiceUnavailable),
             _ => TypedResults.Problem(
