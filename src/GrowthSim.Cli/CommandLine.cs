@@ -52,7 +52,7 @@ internal static class CommandLine
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            error.WriteLine(PlainText.Of(locale.Say(ErrorWords.Failed, failure.Message)));
+            error.WriteLine(PlainText.Of(locale.Say(ErrorWords.Failed, FirstLine.Of(failure.Message))));
             return ExitCode.Failed;
         }
     }

@@ -2,10 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace GrowthSim.Cli;
 
-/// <summary>Ctrl-C and SIGTERM: the first asks the work to finish cleanly, the second ends the process at once.</summary>
+/// <summary>Ctrl-C and SIGTERM: the first asks the work to finish cleanly, the second ends the process at once, and so does the time if the work hangs.</summary>
 internal sealed class Interruption : IDisposable
 {
+    /// <summary>How long the work may take to finish: some half a second where nothing hangs.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
+
     private readonly CancellationTokenSource _source = new();
+    private readonly Timer _end = new(_ => Environment.Exit(ExitCode.Cancelled));
     private readonly PosixSignalRegistration[] _registrations;
     private int _signals;
 
@@ -27,6 +31,7 @@ internal sealed class Interruption : IDisposable
             registration.Dispose();
         }
 
+        _end.Dispose();
         _source.Dispose();
     }
 
@@ -38,6 +43,8 @@ internal sealed class Interruption : IDisposable
         {
             Environment.Exit(ExitCode.Cancelled);
         }
+
+        _end.Change(Patience, Timeout.InfiniteTimeSpan);
 
         // Not on the handler's thread: what hangs off the token may take its time, and the second signal must still be heard.
         _ = _source.CancelAsync();

@@ -7,7 +7,7 @@ namespace GrowthSim.Grains;
 /// <param name="State">The state.</param>
 /// <param name="Paths">The number of paths merged so far.</param>
 /// <param name="Total">The number of paths ordered; for an adaptive run the estimate so far of where it will stop.</param>
-/// <param name="Failure">Why the run failed; null otherwise.</param>
+/// <param name="Failure">Why the run failed; of one that did not, why it cannot be stored, as long as that is so; null otherwise.</param>
 /// <param name="Probabilities">The targets' probabilities over the paths merged so far; empty where none are merged, and in between two estimates.</param>
 /// <param name="Preparing">The share of the preparation that is done, from 0 to 1: of compiling and of the search for rare events, which may take minutes; null where the run is not being prepared.</param>
 [GenerateSerializer, Immutable, Alias("growthsim.RunProgress")]

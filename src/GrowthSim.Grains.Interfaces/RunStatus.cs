@@ -32,7 +32,7 @@ public sealed record RunStatus
     [Id(6)]
     public double? HalfWidth { get; init; }
 
-    /// <summary>Gets why the run failed; null otherwise.</summary>
+    /// <summary>Gets why the run failed; of one that did not, why it cannot be stored, as long as that is so; null otherwise.</summary>
     [Id(7)]
     public string? Failure { get; init; }
 

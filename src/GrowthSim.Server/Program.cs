@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using GrowthSim.Grains;
 using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Storage;
 using GrowthSim.Server.Api;
@@ -18,7 +19,8 @@ namespace GrowthSim.Server;
 /// <summary>A silo of a cluster, with a small web server that tells how it is and, where that is wanted, serves the grains over HTTP.</summary>
 internal static class Program
 {
-    private const int Failed = 1;
+    /// <summary>The exit code where what is around it fails: starting again may help.</summary>
+    internal const int Failed = 1;
 
     /// <summary>The exit code where settings are wrong: starting again does not help.</summary>
     internal const int Wrong = 2;
@@ -26,8 +28,21 @@ internal static class Program
     /// <summary>How long a stop may take: runs write their checkpoints, and blocks that are out are given back.</summary>
     internal static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(20);
 
-    private static async Task<int> Main(string[] arguments)
+    private static Task<int> Main(string[] arguments) =>
+        FileLimit.Check("This program may open {0} files at a time, and needs {1}. Allow it more (ulimit -n 4096), and start it again.") ? Start(arguments) : Task.FromResult(Failed);
+
+    private static async Task<int> Start(string[] arguments)
     {
+        try
+        {
+            _ = Environment.CurrentDirectory;
+        }
+        catch (IOException)
+        {
+            await Console.Error.WriteLineAsync("The current folder was deleted. Start the server from another.");
+            return Wrong;
+        }
+
         if (!CommandLine.TryRead(arguments, out Dictionary<string, string?> given, out int exitCode))
         {
             return exitCode;
@@ -61,7 +76,7 @@ internal static class Program
             await Console.Error.WriteLineAsync(port.Message);
             return port.IsTaken ? Failed : Wrong;
         }
-        catch (Exception failure) when (failure is DataDirectoryInUseException or UnauthorizedAccessException or CryptographicException or DbException or RedisException or SocketException or IOException or InvalidDataException)
+        catch (Exception failure) when (failure is DataDirectoryInUseException or UnauthorizedAccessException or CryptographicException or DbException or RedisException or SocketException or IOException or InvalidDataException or StoreException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return Failed;
@@ -73,7 +88,7 @@ internal static class Program
         using DataDirectoryLock? directory = settings.StoreKind == StoreKind.Sqlite
             ? await DataDirectoryLock.Take(settings.DataDirectory, TimeSpan.Zero, null, TimeProvider.System, CancellationToken.None)
             : null;
-        using SqliteDatabase? database = directory is null ? null : new SqliteDatabase(Path.Combine(settings.DataDirectory, "growthsim.db"));
+        using SqliteDatabase? database = directory is null ? null : SqliteDatabase.Open(Path.Combine(settings.DataDirectory, "growthsim.db"), SetAside);
         if (settings.StoreKind == StoreKind.PostgreSql)
         {
             await PostgreSqlSchema.Apply(settings.Connection, CancellationToken.None);
@@ -82,6 +97,7 @@ internal static class Program
         builder.UseSilo(settings, database);
         builder.Services.AddTelemetry(settings);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
+        builder.Services.AddSingleton<StoreHealth>();
         builder.Services.AddHealthChecks().AddCheck<SiloHealth>("silo").AddCheck<StoreHealth>("store", timeout: TimeSpan.FromSeconds(2));
         builder.Services.AddProblemDetails();
         if (settings.Api)
@@ -92,7 +108,7 @@ internal static class Program
         await using WebApplication app = builder.Build();
         app.UsePlainFailures(settings);
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = HealthAnswer.Write });
         if (settings.Dashboard)
         {
             app.MapOperatorsDashboard();
@@ -104,7 +120,7 @@ internal static class Program
         }
 
         await app.RunAsync();
-        return 0;
+        return Environment.ExitCode;
     }
 
     private static void CheckUrls(ConfigurationManager configuration, List<string> errors)
@@ -121,6 +137,11 @@ internal static class Program
             ListeningUrls.Check(Urls(configuration), certificate, errors);
         }
     }
+
+    // Before there is a log.
+    private static void SetAside(StoreNotice notice) => Console.Error.WriteLine(notice.Kind == StoreNoticeKind.UncheckedFile
+        ? $"The file {notice.Place} was written by an earlier version, without checksums: it may be damaged, and nobody could notice. It is treated as damaged, and was set aside as {notice.Aside}; models, scenarios and figures were carried over, and runs are made again when they are ordered."
+        : $"The file {notice.Place} is damaged. It was set aside as {notice.Aside}, and what of it is whole was carried over. Models, scenarios and figures that are missed are in a backup, or are to be put on record again.");
 
     // Endpoints of Kestrel's own section come before Urls, which then says nothing.
     private static string Urls(ConfigurationManager configuration) => configuration.GetSection("Kestrel:Endpoints").GetChildren().Any() ? "" : configuration["Urls"] ?? "";

@@ -31,7 +31,7 @@ internal sealed class City : IAsyncDisposable
     public static async Task<City> Start(short silos = 1, int threads = 2, Action<RunQueueOptions>? queue = null)
     {
         TemporaryDirectory directory = new();
-        SqliteDatabase database = new(Path.Combine(directory.Path, "growthsim.db"));
+        SqliteDatabase database = SqliteDatabase.Open(Path.Combine(directory.Path, "growthsim.db"), null);
         InProcessTestClusterBuilder builder = new(silos);
         builder.Options.ConfigureFileLogging = false;
         builder.ConfigureSilo((_, silo) =>
@@ -53,6 +53,9 @@ internal sealed class City : IAsyncDisposable
         Assert.True(receipt.Accepted, string.Join('\n', receipt.Errors));
         return city;
     }
+
+    /// <summary>Does something to the store behind the back of its silos.</summary>
+    public Task Harm(string sql) => _database.Writer.Write(sql);
 
     /// <summary>Orders a run of the baseline.</summary>
     public Task<RunTicket> Order(RunOrder order) => Grains.GetGrain<IScenarioGrain>(SmallCity.Baseline).Run(order);

@@ -16,9 +16,10 @@ internal sealed class EmbeddedRun(Surroundings surroundings, Locale locale, stri
         {
             DataDirectory = dataFolder,
             Threads = threads,
+            Notice = new StoreNotices(surroundings.Error, locale).Write,
             WaitingForDirectory = holder => surroundings.Error.WriteLine(locale.Say(ErrorWords.Waiting, dataFolder, holder)),
         };
         await using EmbeddedSilo silo = await EmbeddedSilo.Start(options, interrupted);
-        done(await new OrderedRun(surroundings, locale, new GrainRunService(() => silo.Grains, _ => Task.CompletedTask)).Execute(model, scenario, order, interrupted));
+        done(await new OrderedRun(surroundings, locale, new GrainRunService(() => silo.Grains, null)).Execute(model, scenario, order, interrupted));
     }
 }

@@ -8,9 +8,11 @@ namespace GrowthSim.Cli.Runs;
 
 /// <summary>The grains themselves, in this process or in a cluster.</summary>
 /// <param name="grains">The way to them as it stands.</param>
-/// <param name="renew">Finds another way, where nothing is heard over this one.</param>
-internal sealed class GrainRunService(Func<IGrainFactory> grains, Func<CancellationToken, Task> renew) : IRunService
+/// <param name="renew">Finds another way, where nothing is heard over this one; null for a silo in this process.</param>
+internal sealed class GrainRunService(Func<IGrainFactory> grains, Func<CancellationToken, Task>? renew) : IRunService
 {
+    public bool IsInProcess => renew is null;
+
     public async Task<RunTicket> Order(LoadedModel model, ChosenScenario scenario, RunOrder order)
     {
         string id = model.Definition.Id;
@@ -47,7 +49,7 @@ internal sealed class GrainRunService(Func<IGrainFactory> grains, Func<Cancellat
 
     public Task<RunOutcome> Outcome(string run, double level, ImmutableArray<double> quantiles) => Run(run).Read(level, quantiles);
 
-    public Task Renew(CancellationToken cancellationToken) => renew(cancellationToken);
+    public Task Renew(CancellationToken cancellationToken) => renew?.Invoke(cancellationToken) ?? Task.CompletedTask;
 
     private IRunGrain Run(string id) => grains().GetGrain<IRunGrain>(id);
 }

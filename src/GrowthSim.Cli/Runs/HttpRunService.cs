@@ -87,6 +87,8 @@ internal sealed class HttpRunService : IRunService, IDisposable
         }
     }
 
+    public bool IsInProcess => false;
+
     public async Task<RunTicket> Order(LoadedModel model, ChosenScenario scenario, RunOrder order)
     {
         string place = $"api/models/{Uri.EscapeDataString(model.Definition.Id)}";
@@ -175,6 +177,7 @@ internal sealed class HttpRunService : IRunService, IDisposable
             HttpStatusCode.Unauthorized => new UsageException(_locale.Say(ErrorWords.TokenWanted, _servers[_current])),
             HttpStatusCode.NotFound => new NotOnRecordException(detail),
             HttpStatusCode.UnprocessableEntity => problem.Errors.IsDefaultOrEmpty ? new UsageException(detail) : new ModelException(problem.Errors),
+            HttpStatusCode.ServiceUnavailable when problem.Fault is { } fault && !new StoreException(fault, detail).IsPassing => new RunFailedException(_locale.Say(ErrorWords.ServerRefused, _servers[_current], detail)),
             HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => Broken(detail, answer.StatusCode),
             _ => new RunFailedException(_locale.Say(ErrorWords.ServerRefused, _servers[_current], detail)),
         };
@@ -189,5 +192,5 @@ internal sealed class HttpRunService : IRunService, IDisposable
     private void Next() => _current = (_current + 1) % _servers.Length;
 
     /// <summary>The part of a problem (RFC 9457) that is read.</summary>
-    private sealed record Problem(string? Detail, ImmutableArray<ModelError> Errors);
+    private sealed record Problem(string? Detail, ImmutableArray<ModelError> Errors, StoreFault? Fault = null);
 }

@@ -9,6 +9,9 @@ namespace GrowthSim.Cli.Runs;
 /// <summary>Who simulates: asked for runs by Orleans (<see cref="GrainRunService"/>) or over HTTP (<see cref="HttpRunService"/>). Any call may fail in a way that passes.</summary>
 internal interface IRunService
 {
+    /// <summary>Gets whether the silo is in this process: it lives as long as whoever asks it.</summary>
+    bool IsInProcess { get; }
+
     /// <summary>Puts the model and the scenario on record, and orders a run.</summary>
     /// <exception cref="ModelException">The model, the scenario or a setting has errors.</exception>
     /// <exception cref="UsageException">The order is out of range.</exception>

@@ -23,6 +23,9 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
     /// <summary>How long nothing may be heard of a cluster before it is given up: longer than it takes to start all of its silos again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long a store may not answer, and a silo inside this process: there is nothing that somebody might be starting again.</summary>
+    private static readonly TimeSpan ShortPatience = TimeSpan.FromSeconds(10);
+
     /// <summary>How long a call may take; one that takes longer is made again through another gateway, and finds what it began.</summary>
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(30);
 
@@ -45,6 +48,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
     private async Task<string?> Follow(string run, long started, CancellationToken interrupted)
     {
         ProgressLine line = new(surroundings, locale);
+        string? told = null;
         long heard = Stopwatch.GetTimestamp();
         try
         {
@@ -56,6 +60,13 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
                     {
                         heard = Stopwatch.GetTimestamp();
                         Show(line, progress, Stopwatch.GetElapsedTime(started));
+                        if (progress.Failure is string unkept && progress.State != RunState.Failed && told is null)
+                        {
+                            told = unkept;
+                            line.Clear();
+                            surroundings.Error.WriteLine(unkept);
+                        }
+
                         if (progress.Ended)
                         {
                             return progress.State == RunState.Failed ? progress.Failure ?? progress.State.ToString() : null;
@@ -143,9 +154,10 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
 
     private async Task WaitOrGiveUp(Exception lost, long since, CancellationToken interrupted)
     {
-        if (Stopwatch.GetElapsedTime(since) > Patience)
+        bool isNear = service.IsInProcess || lost is StoreException;
+        if (Stopwatch.GetElapsedTime(since) > (isNear ? ShortPatience : Patience))
         {
-            throw new RunFailedException(locale.Say(ErrorWords.ClusterLost, locale.Number(Patience.TotalSeconds, 0), lost.Message));
+            throw new RunFailedException(isNear ? FirstLine.Of(lost.Message) : locale.Say(ErrorWords.ClusterLost, locale.Number(Patience.TotalSeconds, 0), FirstLine.Of(lost.Message)));
         }
 
         await Task.Delay(BetweenAttempts, interrupted);

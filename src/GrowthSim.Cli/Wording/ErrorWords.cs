@@ -11,6 +11,17 @@ internal static class ErrorWords
     public static readonly LocalizedText ScenarioMissing = new("The model '{0}' has no scenario '{1}', and there is no such file.", "Mô hình '{0}' không có kịch bản '{1}', cũng không có tệp nào như vậy.");
     public static readonly LocalizedText ScenarioNames = new("It has: {0}.", "Mô hình có: {0}.");
     public static readonly LocalizedText ScenarioNone = new("It has none.", "Mô hình không có kịch bản nào.");
+    public static readonly LocalizedText NothingComes = new(
+        "Nothing came from '{0}' in {1} seconds: a pipe that nobody writes to? Write the text to a file, and name that.",
+        "Không có gì đến từ '{0}' trong {1} giây: một đường ống không ai ghi vào? Hãy ghi nội dung vào một tệp rồi chỉ định tệp đó.");
+
+    public static readonly LocalizedText TooFewFiles = new(
+        "This program may open {0} files at a time, and needs {1}. Allow it more (ulimit -n 1024), and call it again.",
+        "Chương trình chỉ được mở {0} tệp cùng lúc nhưng cần {1}. Hãy nâng giới hạn (ulimit -n 1024) rồi gọi lại.");
+
+    public static readonly LocalizedText FolderGone = new(
+        "The current folder was deleted. Go to another (cd), and call the program again.", "Thư mục hiện hành đã bị xóa. Hãy chuyển sang thư mục khác (cd) rồi gọi lại chương trình.");
+
     public static readonly LocalizedText Cancelled = new("Cancelled before anything was known; nothing is printed.", "Đã hủy khi chưa biết được gì; không in gì.");
     public static readonly LocalizedText CancelledAt = new("Cancelled after {0} of {1} paths; what is known so far is printed.", "Đã hủy sau {0} trên {1} đường mô phỏng; in những gì đã biết.");
     public static readonly LocalizedText Waiting = new("The data folder {0} is in use by {1}; waiting for it.", "Thư mục dữ liệu {0} đang được {1} dùng; đang chờ.");

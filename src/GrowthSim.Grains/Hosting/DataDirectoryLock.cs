@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrowthSim.Grains.Storage;
 
 namespace GrowthSim.Grains.Hosting;
 
@@ -24,7 +25,23 @@ internal sealed class DataDirectoryLock : IDisposable
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="DataDirectoryInUseException">It was not given back in time.</exception>
+    /// <exception cref="StoreException">The directory cannot be used.</exception>
     public static async Task<DataDirectoryLock> Take(
+        string directory, TimeSpan timeout, Action<DataDirectoryHolder>? waiting, TimeProvider time, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TakeWhenFree(directory, timeout, waiting, time, cancellationToken);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw SqliteFaults.Of(failure)!;
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private static async Task<DataDirectoryLock> TakeWhenFree(
         string directory, TimeSpan timeout, Action<DataDirectoryHolder>? waiting, TimeProvider time, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(directory);
@@ -35,7 +52,16 @@ internal sealed class DataDirectoryLock : IDisposable
             if (TryOpen(Path.Combine(directory, "growthsim.lock")) is FileStream file)
             {
                 string self = $"{Environment.ProcessId} {time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)}";
-                await File.WriteAllTextAsync(HolderFile(directory), self, cancellationToken);
+                try
+                {
+                    await File.WriteAllTextAsync(HolderFile(directory), self, cancellationToken);
+                }
+                catch
+                {
+                    await file.DisposeAsync();
+                    throw;
+                }
+
                 return new DataDirectoryLock(file);
             }
 
@@ -54,8 +80,6 @@ internal sealed class DataDirectoryLock : IDisposable
             await Task.Delay(BetweenTries, time, cancellationToken);
         }
     }
-
-    public void Dispose() => _file.Dispose();
 
     // FileShare.None is flock(LOCK_EX) on Unix and a sharing mode on Windows: both end with the process, however it ends.
     private static FileStream? TryOpen(string file)

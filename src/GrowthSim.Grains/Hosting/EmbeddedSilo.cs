@@ -13,11 +13,11 @@ namespace GrowthSim.Grains.Hosting;
 public sealed class EmbeddedSilo : IAsyncDisposable
 {
     private readonly IHost _host;
-    private readonly SqliteDatabase _database;
-    private readonly DataDirectoryLock _directory;
+    private readonly SqliteDatabase? _database;
+    private readonly DataDirectoryLock? _directory;
     private readonly TimeSpan _handOverTimeout;
 
-    private EmbeddedSilo(IHost host, SqliteDatabase database, DataDirectoryLock directory, TimeSpan handOverTimeout)
+    private EmbeddedSilo(IHost host, SqliteDatabase? database, DataDirectoryLock? directory, TimeSpan handOverTimeout)
     {
         _host = host;
         _database = database;
@@ -31,17 +31,26 @@ public sealed class EmbeddedSilo : IAsyncDisposable
 
     /// <summary>Starts a silo on a data directory.</summary>
     /// <exception cref="DataDirectoryInUseException">Another process held the directory for longer than <see cref="EmbeddedSiloOptions.LockTimeout"/>.</exception>
+    /// <exception cref="StoreException">A newer version wrote what is there.</exception>
     public static async Task<EmbeddedSilo> Start(EmbeddedSiloOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
-        DataDirectoryLock directory = await DataDirectoryLock.Take(
-            options.DataDirectory, options.LockTimeout, options.WaitingForDirectory, options.Time, cancellationToken).ConfigureAwait(false);
+        DataDirectoryLock? directory = null;
         SqliteDatabase? database = null;
         IHost? host = null;
         try
         {
-            database = new SqliteDatabase(Path.Combine(options.DataDirectory, "growthsim.db"));
+            try
+            {
+                directory = await DataDirectoryLock.Take(options.DataDirectory, options.LockTimeout, options.WaitingForDirectory, options.Time, cancellationToken).ConfigureAwait(false);
+                database = SqliteDatabase.Open(Path.Combine(options.DataDirectory, "growthsim.db"), options.Notice);
+            }
+            catch (StoreException unusable) when (unusable.Fault != StoreFault.Newer)
+            {
+                TellNotKept(options, unusable);
+            }
+
             host = Build(options, database);
             await host.StartAsync(cancellationToken).ConfigureAwait(false);
             return new EmbeddedSilo(host, database, directory, options.HandOverTimeout);
@@ -50,7 +59,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
         {
             host?.Dispose();
             database?.Dispose();
-            directory.Dispose();
+            directory?.Dispose();
             throw;
         }
     }
@@ -61,11 +70,11 @@ public sealed class EmbeddedSilo : IAsyncDisposable
         await _host.Services.GetRequiredService<PendingHandOvers>().Drain(_handOverTimeout).ConfigureAwait(false);
         await _host.StopAsync().ConfigureAwait(false);
         _host.Dispose();
-        _database.Dispose();
-        _directory.Dispose();
+        _database?.Dispose();
+        _directory?.Dispose();
     }
 
-    private static IHost Build(EmbeddedSiloOptions options, SqliteDatabase database)
+    private static IHost Build(EmbeddedSiloOptions options, SqliteDatabase? database)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         if (options.Logging is null)
@@ -84,12 +93,25 @@ public sealed class EmbeddedSilo : IAsyncDisposable
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(FreeLoopbackPort(), gatewayPort: 0, serviceId: "growthsim", clusterId: $"growthsim-{Guid.NewGuid():N}");
+            silo.StandsAlone();
             silo.AddGrowthSim(options.Threads);
             silo.Services.Configure<RunQueueOptions>(queue => (queue.Memory, queue.ResumesByItself) = (options.RunMemory, false));
-            silo.AddSqliteStorage(database);
+            RetreatingGrainStorage storage = new(database is null ? null : new SqliteGrainStorage(database), fault => TellNotKept(options, fault));
+            silo.AddCheckedStorage(_ => storage, isUnsealedRead: false, SqliteFaults.Of, options.Notice, database?.File ?? options.DataDirectory);
+            if (database is null)
+            {
+                silo.UseInMemoryReminderService();
+            }
+            else
+            {
+                silo.Services.AddSingleton<IReminderTable>(new SqliteReminderTable(database));
+            }
         });
         return builder.Build();
     }
+
+    private static void TellNotKept(EmbeddedSiloOptions options, StoreException fault) =>
+        options.Notice?.Invoke(new StoreNotice(StoreNoticeKind.NotKept, options.DataDirectory, "", fault.Fault));
 
     // Orleans shares its port with whoever else asks for it, and then two clusters mix. A plain listener is exclusive: a port that it gets is nobody's.
     private static int FreeLoopbackPort()

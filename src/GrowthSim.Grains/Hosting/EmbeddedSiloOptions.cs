@@ -5,7 +5,7 @@ namespace GrowthSim.Grains.Hosting;
 /// <summary>How a silo runs inside a program.</summary>
 public sealed class EmbeddedSiloOptions
 {
-    /// <summary>The directory that keeps models, figures and runs; created where it is missing. One process at a time.</summary>
+    /// <summary>The directory that keeps models, figures and runs; created where it is missing. One process at a time. Where it cannot be written the silo keeps them in memory.</summary>
     public required string DataDirectory { get; init; }
 
     /// <summary>The number of threads that simulate; by default one per processor.</summary>
@@ -19,6 +19,9 @@ public sealed class EmbeddedSiloOptions
 
     /// <summary>Told once who holds the data directory, when the wait for it begins.</summary>
     public Action<DataDirectoryHolder>? WaitingForDirectory { get; init; }
+
+    /// <summary>Told what goes wrong in the store and is gone on without: a damaged file or state, and once that nothing can be written. Called on any thread.</summary>
+    public Action<StoreNotice>? Notice { get; init; }
 
     /// <summary>How long a stop waits for finished runs to hand their projections to sectors and indicators.</summary>
     public TimeSpan HandOverTimeout { get; init; } = TimeSpan.FromSeconds(30);

@@ -5,6 +5,8 @@ using GrowthSim.Grains.Runs;
 using GrowthSim.Grains.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
 using Orleans.Serialization;
 using Orleans.Storage;
 
@@ -41,11 +43,37 @@ public static class GrowthSimSiloExtensions
         return silo;
     }
 
+    /// <summary>Lets the only silo of a cluster keep its own entry among the members: Orleans takes one for long dead, and the silo with it, where the clock jumps by more than a week while it joins.</summary>
+    internal static ISiloBuilder StandsAlone(this ISiloBuilder silo) =>
+        silo.Configure<ClusterMembershipOptions>(options => (options.DefunctSiloCleanupPeriod, options.MaxDefunctSiloEntries) = (null, null));
+
     /// <summary>Keeps grains and reminders in a database file that this process holds.</summary>
     internal static ISiloBuilder AddSqliteStorage(this ISiloBuilder silo, SqliteDatabase database)
     {
-        silo.Services.AddKeyedSingleton<IGrainStorage>(StorageName, (services, _) => new SqliteGrainStorage(database, services.GetRequiredService<Serializer>()));
         silo.Services.AddSingleton<IReminderTable>(new SqliteReminderTable(database));
+        return silo.AddCheckedStorage(_ => new SqliteGrainStorage(database), isUnsealedRead: false, SqliteFaults.Of, null, database.File);
+    }
+
+    /// <summary>Seals and checks what grains keep in a store.</summary>
+    /// <param name="silo">The silo.</param>
+    /// <param name="store">The store, which takes <see cref="StoredBytes"/>.</param>
+    /// <param name="isUnsealedRead">Whether it may hold states that an earlier version stored without a seal.</param>
+    /// <param name="translate">Says what an exception of the store means; null for one that is not of the store.</param>
+    /// <param name="notice">Told of each damaged state.</param>
+    /// <param name="place">Where the store is, for the log.</param>
+    internal static ISiloBuilder AddCheckedStorage(
+        this ISiloBuilder silo, Func<IServiceProvider, IGrainStorage> store, bool isUnsealedRead, Func<Exception, StoreException?> translate, Action<StoreNotice>? notice, string place)
+    {
+        silo.Services.TryAddSingleton<DamagedStates>();
+        silo.Services.AddKeyedSingleton<IGrainStorage>(StorageName, (services, _) => new CheckedGrainStorage(
+            store(services),
+            services.GetRequiredService<Serializer>(),
+            services.GetRequiredService<DamagedStates>(),
+            isUnsealedRead,
+            translate,
+            notice,
+            place,
+            services.GetRequiredService<ILogger<CheckedGrainStorage>>()));
         return silo;
     }
 }

@@ -55,5 +55,12 @@ internal static class ModelDescription
         };
     }
 
+    /// <summary>Returns every part that may keep figures.</summary>
+    public static List<PartKey> Parts(ModelDefinition model) =>
+    [
+        .. model.Sectors.Select(sector => new PartKey(PartKind.Sector, $"{model.Id}/{sector.Id}")),
+        .. model.Variables.Where(variable => variable.Kind == VariableKind.Indicator).Select(variable => new PartKey(PartKind.Indicator, $"{model.Id}/{variable.Name}")),
+    ];
+
     private static string Citation(ModelDefinition model, string? source) => source is null ? "" : model.Sources.GetValueOrDefault(source, source);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Parts;
+using GrowthSim.Grains.Storage;
 using GrowthSim.Language;
 using Microsoft.Extensions.Logging;
 
@@ -11,6 +12,7 @@ namespace GrowthSim.Grains.Models;
 [GrainType("model")]
 internal sealed partial class ModelGrain(
     [PersistentState("model", GrowthSimSiloExtensions.StorageName)] IPersistentState<ModelState> model,
+    DamagedStates damaged,
     ModelReadings readings,
     ComputePool pool,
     TimeProvider time,
@@ -18,7 +20,14 @@ internal sealed partial class ModelGrain(
 {
     private string Id => this.GetPrimaryKeyString();
 
-    private ModelText OnRecord => model.State.Text ?? throw new NotOnRecordException($"No model '{Id}' is on record. Import it first.");
+    private ModelText OnRecord
+    {
+        get
+        {
+            damaged.Check<ModelState>(this.GetGrainId(), $"The model '{Id}'", "Import it again, or bring back a backup of the store.");
+            return model.State.Text ?? throw new NotOnRecordException($"No model '{Id}' is on record. Import it first.");
+        }
+    }
 
     public async Task<ModelReceipt> Import(ModelText text)
     {
@@ -39,6 +48,12 @@ internal sealed partial class ModelGrain(
         List<ModelRevision> revisions = before?.Revision == revision
             ? model.State.Revisions
             : [.. model.State.Revisions.Prepend(new ModelRevision(revision, time.GetUtcNow())).Take(ModelRevision.Kept)];
+        if (damaged.Has<ModelState>(this.GetGrainId()))
+        {
+            // Which parts have figures on record is lost; those that have none say so.
+            model.State.WithFigures = ModelDescription.Parts(read.Value);
+        }
+
         (model.State.Text, List<ModelRevision> revisionsBefore, model.State.Revisions) = (text, model.State.Revisions, revisions);
         try
         {
@@ -81,8 +96,9 @@ internal sealed partial class ModelGrain(
     {
         if (!model.State.WithFigures.Contains(part))
         {
-            model.State.WithFigures.Add(part);
-            await model.WriteStateAsync();
+            await WriteOrUndo(
+                () => model.State.WithFigures.Add(part),
+                () => model.State.WithFigures.Remove(part));
         }
     }
 
@@ -90,9 +106,25 @@ internal sealed partial class ModelGrain(
     {
         if (!model.State.Scenarios.Contains(scenario))
         {
-            model.State.Scenarios.RemoveAll(other => other.Id == scenario.Id);
-            model.State.Scenarios.Add(scenario);
+            List<CatalogueEntry> before = model.State.Scenarios;
+            await WriteOrUndo(
+                () => model.State.Scenarios = [.. before.Where(other => other.Id != scenario.Id), scenario],
+                () => model.State.Scenarios = before);
+        }
+    }
+
+    // What could not be stored must not be remembered either: the next call would take it for stored.
+    private async Task WriteOrUndo(Action change, Action undo)
+    {
+        change();
+        try
+        {
             await model.WriteStateAsync();
+        }
+        catch
+        {
+            undo();
+            throw;
         }
     }
 

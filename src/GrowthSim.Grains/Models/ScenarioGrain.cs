@@ -4,6 +4,7 @@ using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Parts;
 using GrowthSim.Grains.Runs;
+using GrowthSim.Grains.Storage;
 using GrowthSim.Language;
 using GrowthSim.Simulation;
 
@@ -14,6 +15,7 @@ namespace GrowthSim.Grains.Models;
 #pragma warning disable CA1001 // A semaphore without a wait handle holds nothing to dispose.
 internal sealed class ScenarioGrain(
     [PersistentState("scenario", GrowthSimSiloExtensions.StorageName)] IPersistentState<ScenarioState> scenario,
+    DamagedStates damaged,
     PlanCache plans,
     ModelReadings readings,
     ComputePool pool,
@@ -43,7 +45,7 @@ internal sealed class ScenarioGrain(
     {
         (ModelText text, _) = await Model.Basis();
         string? ofModel = text.Scenarios.GetValueOrDefault(Id);
-        if (scenario.State.TextBeside(ofModel) == yaml)
+        if (scenario.State.TextBeside(ofModel) == yaml && !damaged.Has<ScenarioState>(this.GetGrainId()))
         {
             return new ScenarioReceipt(Key, Changed: false, []);
         }
@@ -54,9 +56,19 @@ internal sealed class ScenarioGrain(
             return new ScenarioReceipt(Key, Changed: false, read.IsValid ? [OtherScenario(read.Value.Id)] : read.Errors);
         }
 
-        scenario.State.Yaml = yaml;
-        scenario.State.InPlaceOf = ofModel;
-        await Write();
+        (string? before, string? inPlaceOf) = (scenario.State.Yaml, scenario.State.InPlaceOf);
+        (scenario.State.Yaml, scenario.State.InPlaceOf) = (yaml, ofModel);
+        try
+        {
+            await Write();
+        }
+        catch
+        {
+            // What could not be stored must not be remembered either: the next call would take it for stored.
+            (scenario.State.Yaml, scenario.State.InPlaceOf) = (before, inPlaceOf);
+            throw;
+        }
+
         await Model.NoteScenario(new CatalogueEntry(Id, read.Value.Title, ""));
         return new ScenarioReceipt(Key, Changed: true, []);
     }
@@ -92,14 +104,23 @@ internal sealed class ScenarioGrain(
 
     public async Task NoteRun(string run, string planId, RunOrder order)
     {
-        if (scenario.State.Runs is [ScenarioRun newest, ..] && newest.RunId == run)
+        // What is damaged is written over by a text alone: a list of runs in its place would hide that the text is lost.
+        if ((scenario.State.Runs is [ScenarioRun newest, ..] && newest.RunId == run) || damaged.Has<ScenarioState>(this.GetGrainId()))
         {
             return;
         }
 
         ScenarioRun noted = new(run, planId, order.Total, order.HalfWidth, time.GetUtcNow());
         scenario.State.Runs = [.. scenario.State.Runs.Where(other => other.RunId != run).Prepend(noted).Take(ScenarioRun.Kept)];
-        await Write();
+        try
+        {
+            await Write();
+        }
+        catch
+        {
+            scenario.State.Runs.Remove(noted);
+            throw;
+        }
     }
 
     // Orders interleave: each waits for the write before it, whose version its own must follow, and one write tells of all that came meanwhile.
@@ -123,9 +144,13 @@ internal sealed class ScenarioGrain(
     }
 
     // A model is run as it stands where it has no usual scenario.
-    private string TextOn(ModelText model) => scenario.State.TextBeside(model.Scenarios.GetValueOrDefault(Id))
-        ?? (Id == UsualId ? $"scenario: {UsualId}\nmodel: {ModelId}\n" : null)
-        ?? throw new NotOnRecordException($"The model '{ModelId}' has no scenario '{Id}'. {(model.Scenarios.IsEmpty ? "It has none but baseline." : $"It has: {string.Join(", ", model.Scenarios.Keys)}.")}");
+    private string TextOn(ModelText model)
+    {
+        damaged.Check<ScenarioState>(this.GetGrainId(), $"The scenario '{Key}'", "Save it again, or bring back a backup of the store.");
+        return scenario.State.TextBeside(model.Scenarios.GetValueOrDefault(Id))
+            ?? (Id == UsualId ? $"scenario: {UsualId}\nmodel: {ModelId}\n" : null)
+            ?? throw new NotOnRecordException($"The model '{ModelId}' has no scenario '{Id}'. {(model.Scenarios.IsEmpty ? "It has none but baseline." : $"It has: {string.Join(", ", model.Scenarios.Keys)}.")}");
+    }
 
     private async Task<FrozenPlan> Freeze(RunOrder order)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Grains.Models;
+using GrowthSim.Grains.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace GrowthSim.Grains.Parts;
@@ -9,6 +10,7 @@ internal abstract partial class FigureKeeperGrain(
     PartKind kind,
     IPersistentState<FigureState> figures,
     IPersistentState<ProjectionState> projections,
+    DamagedStates damaged,
     TimeProvider time,
     ILogger logger) : Grain, IFigureKeeper, IPartKeeper
 {
@@ -56,6 +58,7 @@ internal abstract partial class FigureKeeperGrain(
 
     public async Task<ImmutableArray<Figure>> Figures()
     {
+        CheckFigures();
         PartDescription part = await Model.Part(Part);
         return [.. part.Figures.Concat(figures.State.Counting().Where(figure => part.Yearly.Contains(figure.Variable)))
             .GroupBy(figure => (figure.Variable, figure.Year))
@@ -64,9 +67,17 @@ internal abstract partial class FigureKeeperGrain(
             .ThenBy(figure => figure.Year)];
     }
 
-    public Task<ImmutableArray<Figure>> History() => Task.FromResult(figures.State.History.ToImmutableArray());
+    public Task<ImmutableArray<Figure>> History()
+    {
+        CheckFigures();
+        return Task.FromResult(figures.State.History.ToImmutableArray());
+    }
 
-    public Task<ImmutableArray<Figure>> Recorded() => Task.FromResult(figures.State.Counting().ToImmutableArray());
+    public Task<ImmutableArray<Figure>> Recorded()
+    {
+        CheckFigures();
+        return Task.FromResult(figures.State.Counting().ToImmutableArray());
+    }
 
     public Task<KeptProjection?> Projection(string scenario) => Task.FromResult(projections.State.Projections.GetValueOrDefault(scenario));
 
@@ -85,7 +96,8 @@ internal abstract partial class FigureKeeperGrain(
 
     public async Task Keep(KeptProjection projection, KeptProbabilities probabilities)
     {
-        if (projections.State.Projections.GetValueOrDefault(projection.Scenario) is KeptProjection kept && kept.At > projection.At)
+        // One from the future is of a clock that was put back since.
+        if (projections.State.Projections.GetValueOrDefault(projection.Scenario) is KeptProjection kept && kept.At > projection.At && kept.At <= time.GetUtcNow())
         {
             return;
         }
@@ -111,6 +123,10 @@ internal abstract partial class FigureKeeperGrain(
 
     [LoggerMessage(2, LogLevel.Information, "Figure taken back: {Variable} {Year} = {Value}, by {Who}.")]
     private static partial void LogRetracted(ILogger logger, string variable, int year, double value, string who);
+
+    // A run without figures that were on record would be another run, and nobody would notice.
+    private void CheckFigures() => damaged.Check<FigureState>(
+        this.GetGrainId(), $"The figures on record of '{Part.Key}'", "Bring back a backup of the store, or record them again: the first one recorded begins a new history.");
 
     [LoggerMessage(1, LogLevel.Information, "Figure recorded: {Variable} {Year} = {Value}, by {Who}.")]
     private static partial void LogRecorded(ILogger logger, string variable, int year, double value, string who);

@@ -1,4 +1,5 @@
 using GrowthSim.Grains.Hosting;
+using GrowthSim.Grains.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace GrowthSim.Grains.Parts;
@@ -8,8 +9,9 @@ namespace GrowthSim.Grains.Parts;
 internal sealed class IndicatorGrain(
     [PersistentState("figures", GrowthSimSiloExtensions.StorageName)] IPersistentState<FigureState> figures,
     [PersistentState("projections", GrowthSimSiloExtensions.StorageName)] IPersistentState<ProjectionState> projections,
+    DamagedStates damaged,
     TimeProvider time,
-    ILogger<IndicatorGrain> logger) : FigureKeeperGrain(PartKind.Indicator, figures, projections, time, logger), IIndicatorGrain
+    ILogger<IndicatorGrain> logger) : FigureKeeperGrain(PartKind.Indicator, figures, projections, damaged, time, logger), IIndicatorGrain
 {
     public const string Type = "indicator";
 }

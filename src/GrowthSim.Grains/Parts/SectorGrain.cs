@@ -1,4 +1,5 @@
 using GrowthSim.Grains.Hosting;
+using GrowthSim.Grains.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace GrowthSim.Grains.Parts;
@@ -8,8 +9,9 @@ namespace GrowthSim.Grains.Parts;
 internal sealed class SectorGrain(
     [PersistentState("figures", GrowthSimSiloExtensions.StorageName)] IPersistentState<FigureState> figures,
     [PersistentState("projections", GrowthSimSiloExtensions.StorageName)] IPersistentState<ProjectionState> projections,
+    DamagedStates damaged,
     TimeProvider time,
-    ILogger<SectorGrain> logger) : FigureKeeperGrain(PartKind.Sector, figures, projections, time, logger), ISectorGrain
+    ILogger<SectorGrain> logger) : FigureKeeperGrain(PartKind.Sector, figures, projections, damaged, time, logger), ISectorGrain
 {
     public const string Type = "sector";
 }

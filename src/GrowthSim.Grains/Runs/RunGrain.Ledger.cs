@@ -54,6 +54,9 @@ internal sealed partial class RunGrain
     {
         switch (_shown)
         {
+            case not RunState.Unknown when _unwrittenEnd is not null:
+                await Finish();
+                break;
             case RunState.Queued or RunState.Running:
                 await Advance();
                 break;
@@ -119,12 +122,13 @@ internal sealed partial class RunGrain
     private async Task Finish()
     {
         await _turn.WaitAsync();
+        (RunState State, string? Failure) end = default;
         try
         {
             if (State.State is RunState.Queued or RunState.Running)
             {
-                string? failure = _pump!.Failure ?? (_ledger!.IsBroken ? TooManyFailures() : null);
-                await End(failure is null ? RunState.Finished : RunState.Failed, failure);
+                end = _unwrittenEnd ?? Verdict();
+                await End(end.State, end.Failure);
             }
         }
         catch (InconsistentStateException newer)
@@ -136,10 +140,19 @@ internal sealed partial class RunGrain
 #pragma warning restore CA1031
         {
             LogNotWritten(logger, unwritten, Id);
+            if (end.State != RunState.Unknown)
+            {
+                EndUnwritten(end.State, end.Failure, unwritten);
+            }
         }
         finally
         {
             _turn.Release();
+        }
+
+        if (_unwrittenEnd is not null)
+        {
+            return;
         }
 
         if (_shown == RunState.Finished && !State.HandedOver)
@@ -156,6 +169,12 @@ internal sealed partial class RunGrain
                 await Forget();
             }
         }
+    }
+
+    private (RunState State, string? Failure) Verdict()
+    {
+        string? failure = _pump!.Failure ?? (_ledger!.IsBroken ? TooManyFailures() : null);
+        return (failure is null ? RunState.Finished : RunState.Failed, failure);
     }
 
     /// <summary>Writes the end and tells it. To be called in turn.</summary>
@@ -178,6 +197,7 @@ internal sealed partial class RunGrain
         catch
         {
             State.State = before;
+            State.Failure = null;
             State.EndedAt = null;
             handOvers.End(Id);
             throw;
@@ -220,6 +240,7 @@ internal sealed partial class RunGrain
 #pragma warning restore CA1031
         {
             LogNotWritten(logger, unwritten, Id);
+            NoteUnwritten(unwritten);
         }
         finally
         {
@@ -251,6 +272,7 @@ internal sealed partial class RunGrain
         }
 
         await stored.WriteStateAsync();
+        NoteWritten();
         _checkpointed = blocks;
         _written = time.GetTimestamp();
         RunInstruments.Checkpointed(time.GetElapsedTime(start, _written));

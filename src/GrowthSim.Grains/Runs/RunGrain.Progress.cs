@@ -70,7 +70,7 @@ internal sealed partial class RunGrain
 
     private bool IsEnded => _shown is RunState.Finished or RunState.Cancelled or RunState.Failed;
 
-    private RunProgress Progress() => new(_version, _shown, Merged, ExpectedTotal(), State.Failure, _probabilities, Preparing);
+    private RunProgress Progress() => new(_version, _shown, Merged, ExpectedTotal(), ShownFailure, _probabilities, Preparing);
 
     // An interval shrinks with the root of the number of paths.
     private long ExpectedTotal()

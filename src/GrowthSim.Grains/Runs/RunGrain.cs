@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Hosting;
+using GrowthSim.Grains.Storage;
 using GrowthSim.Outcomes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ namespace GrowthSim.Grains.Runs;
 internal sealed partial class RunGrain(
     [PersistentState("plan", GrowthSimSiloExtensions.StorageName)] IPersistentState<RunPlanState> plan,
     [PersistentState("ledger", GrowthSimSiloExtensions.StorageName)] IPersistentState<RunLedgerState> stored,
+    DamagedStates damaged,
     PlanCache plans,
     RunMemory memory,
     ReadingMemory readings,
@@ -42,6 +44,7 @@ internal sealed partial class RunGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         NextVersion();
+        MakeAgainWhatIsDamaged();
         _shown = State.State;
         if (State.State is RunState.Queued or RunState.Running)
         {
@@ -58,6 +61,20 @@ internal sealed partial class RunGrain(
         }
 
         return Task.CompletedTask;
+    }
+
+    // The plan says all that determines the numbers: from it the run is made again. Without it nobody knows what was run, until it is ordered again.
+    private void MakeAgainWhatIsDamaged()
+    {
+        if (plan.State.Plan is null)
+        {
+            stored.State = new RunLedgerState();
+        }
+        else if (damaged.Has<RunLedgerState>(this.GetGrainId()))
+        {
+            State.State = RunState.Queued;
+            State.OrderedAt = time.GetUtcNow();
+        }
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -93,8 +110,21 @@ internal sealed partial class RunGrain(
             if (State.State is RunState.Queued or RunState.Running)
             {
                 _pump?.Stop();
-                await End(RunState.Cancelled, null);
-                _preparing?.Cancel();
+                try
+                {
+                    await End(RunState.Cancelled, null);
+                }
+                catch (StoreException unwritten)
+                {
+                    LogNotWritten(logger, unwritten, Id);
+                    EndUnwritten(RunState.Cancelled, null, unwritten);
+                    return;
+                }
+                finally
+                {
+                    _preparing?.Cancel();
+                }
+
                 Close();
                 LeavePlace();
                 await Forget();
@@ -131,7 +161,7 @@ internal sealed partial class RunGrain(
         Paths = Merged,
         Total = Total,
         HalfWidth = plan.State.Order?.HalfWidth,
-        Failure = State.Failure,
+        Failure = ShownFailure,
         OrderedAt = IsOrdered ? State.OrderedAt : null,
         EndedAt = State.EndedAt,
         TakenOver = State.TakenOver,

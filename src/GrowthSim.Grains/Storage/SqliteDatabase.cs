@@ -1,4 +1,6 @@
+using GrowthSim.Grains.Hosting;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace GrowthSim.Grains.Storage;
 
@@ -13,29 +15,48 @@ namespace GrowthSim.Grains.Storage;
 /// </remarks>
 internal sealed class SqliteDatabase : IDisposable
 {
-    private const int SchemaVersion = 1;
-
-    private const string Schema = """
-        CREATE TABLE IF NOT EXISTS grain_state (
-            id TEXT NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL, data BLOB,
-            PRIMARY KEY (id, name));
-        CREATE TABLE IF NOT EXISTS reminder (
-            id TEXT NOT NULL, name TEXT NOT NULL, hash INTEGER NOT NULL, start INTEGER NOT NULL, period INTEGER NOT NULL, version INTEGER NOT NULL,
-            PRIMARY KEY (id, name));
-        """;
+    /// <summary>How long another program may hold the file, in seconds; within the time of a question for health.</summary>
+    private const int BusyTimeout = 1;
 
     private readonly string _connectionString;
 
-    public SqliteDatabase(string file)
+    private SqliteDatabase(string file, SqliteConnection writer)
     {
         File = file;
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = true, DefaultTimeout = 30 }.ToString();
-        Writer = new SqliteWriter(OpenWriter(file));
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = true, DefaultTimeout = BusyTimeout }.ToString();
+        Writer = new SqliteWriter(writer);
     }
 
     public string File { get; }
 
     public SqliteWriter Writer { get; }
+
+    /// <summary>Gets whether the file was deleted: what is written from then on goes nowhere.</summary>
+    public bool IsGone => !System.IO.File.Exists(File);
+
+    /// <summary>Opens a file; one that is damaged or has no seals is set aside, and a new one takes over what can be trusted.</summary>
+    /// <param name="file">The file; it is created where it is missing.</param>
+    /// <param name="notice">Told where a file was set aside.</param>
+    /// <exception cref="StoreException">The file cannot be used.</exception>
+    public static SqliteDatabase Open(string file, Action<StoreNotice>? notice)
+    {
+        try
+        {
+            if (TryOpenWriter(file, out SqliteFileKind kind) is SqliteConnection whole)
+            {
+                return new SqliteDatabase(file, whole);
+            }
+
+            bool isUnchecked = kind == SqliteFileKind.Unchecked;
+            string aside = SqliteRescue.Replace(file, isUnchecked);
+            notice?.Invoke(new StoreNotice(isUnchecked ? StoreNoticeKind.UncheckedFile : StoreNoticeKind.DamagedFile, file, aside, StoreFault.Damaged));
+            return new SqliteDatabase(file, TryOpenWriter(file, out _) ?? throw new StoreException(StoreFault.Damaged, StoreWords.Damaged));
+        }
+        catch (Exception failure) when (failure is not StoreException && SqliteFaults.Of(failure) is { } fault)
+        {
+            throw fault;
+        }
+    }
 
     /// <summary>Opens a pooled connection for reading.</summary>
     public SqliteConnection OpenReader()
@@ -53,41 +74,36 @@ internal sealed class SqliteDatabase : IDisposable
     }
 
     // Not pooled: the last connection to close must really close, which checkpoints and syncs the log.
-    private static SqliteConnection OpenWriter(string file)
+    private static SqliteConnection? TryOpenWriter(string file, out SqliteFileKind kind)
     {
-        SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 30 }.ToString());
-        connection.Open();
-        Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;");
-        long version = Scalar(connection, "PRAGMA user_version");
-        if (version > SchemaVersion)
+        SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = BusyTimeout }.ToString());
+        try
+        {
+            connection.Open();
+            SqliteSchema.Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cell_size_check=ON;");
+            kind = SqliteSchema.Look(connection);
+            if (kind == SqliteFileKind.Empty)
+            {
+                SqliteSchema.Create(connection);
+                kind = SqliteFileKind.Whole;
+            }
+
+            if (kind == SqliteFileKind.Whole)
+            {
+                return connection;
+            }
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_FORMAT or raw.SQLITE_ERROR)
+        {
+            kind = SqliteFileKind.Damaged;
+        }
+        catch
         {
             connection.Dispose();
-            throw new InvalidDataException($"{file} was written by a newer GrowthSim (schema {version}; this one knows {SchemaVersion}). Use that version, or another data directory.");
+            throw;
         }
 
-        if (version < SchemaVersion)
-        {
-            Execute(connection, $"BEGIN IMMEDIATE; {Schema} PRAGMA user_version={SchemaVersion}; COMMIT;");
-        }
-
-        return connection;
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using SqliteCommand command = connection.CreateCommand();
-#pragma warning disable CA2100 // Only constants of this file come here.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
-    }
-
-    private static long Scalar(SqliteConnection connection, string sql)
-    {
-        using SqliteCommand command = connection.CreateCommand();
-#pragma warning disable CA2100 // Only constants of this file come here.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return (long)command.ExecuteScalar()!;
+        connection.Dispose();
+        return null;
     }
 }

@@ -1,16 +1,19 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace GrowthSim.Grains.Storage;
 
-/// <summary>The reminders of a cluster of one silo, in a <see cref="SqliteDatabase"/>.</summary>
+/// <summary>The reminders of a cluster of one silo, in a <see cref="SqliteDatabase"/>. One that is damaged is not there: it is the last of three ways to bring a run back.</summary>
 internal sealed class SqliteReminderTable(SqliteDatabase database) : IReminderTable
 {
-    private const string Select = "SELECT id, name, start, period, version FROM reminder ";
+    private const string Select = "SELECT id, name, start, period, version, seal FROM reminder ";
 
     private const string Upsert = """
-        INSERT INTO reminder (id, name, hash, start, period, version) VALUES ($id, $name, $hash, $start, $period, 1)
-        ON CONFLICT (id, name) DO UPDATE SET start = excluded.start, period = excluded.period, version = version + 1
+        INSERT INTO reminder (id, name, hash, start, period, version, seal) VALUES ($id, $name, $hash, $start, $period, 1, $seal)
+        ON CONFLICT (id, name) DO UPDATE SET start = excluded.start, period = excluded.period, seal = excluded.seal, version = version + 1
         RETURNING version
         """;
 
@@ -38,7 +41,8 @@ internal sealed class SqliteReminderTable(SqliteDatabase database) : IReminderTa
             ("$name", entry.ReminderName),
             ("$hash", (long)entry.GrainId.GetUniformHashCode()),
             ("$start", entry.StartAt.ToUniversalTime().Ticks),
-            ("$period", entry.Period.Ticks));
+            ("$period", entry.Period.Ticks),
+            ("$seal", Seal(entry.GrainId.ToString(), entry.ReminderName, entry.StartAt.ToUniversalTime().Ticks, entry.Period.Ticks)));
         return entry.ETag = version!.Value.ToString(CultureInfo.InvariantCulture);
     }
 
@@ -63,16 +67,25 @@ internal sealed class SqliteReminderTable(SqliteDatabase database) : IReminderTa
         using SqliteDataReader reader = command.ExecuteReader();
         while (reader.Read())
         {
+            (string id, string reminder, long start, long period) = (reader.GetString(0), reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3));
+            if (reader.GetInt64(5) != Seal(id, reminder, start, period))
+            {
+                continue;
+            }
+
             entries.Add(new ReminderEntry
             {
-                GrainId = GrainId.Parse(reader.GetString(0), CultureInfo.InvariantCulture),
-                ReminderName = reader.GetString(1),
-                StartAt = new DateTime(reader.GetInt64(2), DateTimeKind.Utc),
-                Period = TimeSpan.FromTicks(reader.GetInt64(3)),
+                GrainId = GrainId.Parse(id, CultureInfo.InvariantCulture),
+                ReminderName = reminder,
+                StartAt = new DateTime(start, DateTimeKind.Utc),
+                Period = TimeSpan.FromTicks(period),
                 ETag = reader.GetInt64(4).ToString(CultureInfo.InvariantCulture),
             });
         }
 
         return Task.FromResult(new ReminderTableData(entries));
     }
+
+    private static long Seal(string id, string name, long start, long period) => BinaryPrimitives.ReadInt64BigEndian(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}\n{name}\n{start}\n{period}"))));
 }

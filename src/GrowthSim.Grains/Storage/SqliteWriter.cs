@@ -88,7 +88,9 @@ internal sealed class SqliteWriter : IDisposable
 
             Prepared("COMMIT").ExecuteNonQuery();
         }
-        catch (SqliteException failure)
+#pragma warning disable CA1031 // Whoever waits for a command is told of anything; the thread goes on with the next.
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
             RollBack();
             commands.ForEach(command => command.Done.TrySetException(failure));

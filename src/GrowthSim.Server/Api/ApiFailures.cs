@@ -30,6 +30,8 @@ internal sealed class ApiFailures : IExceptionHandler
             OrderRefusedException { Reason: RefusalReason.TooLarge } refused => TypedResults.Problem(refused.Message, statusCode: StatusCodes.Status413PayloadTooLarge, title: "Too large a run"),
             OrderRefusedException { Reason: RefusalReason.QueueFull } refused => TypedResults.Problem(refused.Message, statusCode: StatusCodes.Status429TooManyRequests),
             OrderRefusedException refused => Refused(refused.Message, refused.Errors),
+            StoreException store => TypedResults.Problem(
+                store.Message, statusCode: StatusCodes.Status503ServiceUnavailable, extensions: [new KeyValuePair<string, object?>("fault", store.Fault)]),
             _ when PassingFailure.Is(exception) || exception is RedisException or DbException =>
                 TypedResults.Problem($"The cluster is in trouble: {FirstLine(exception)} Ask again.", statusCode: StatusCodes.Status503ServiceUnavailable),
             _ => TypedResults.Problem(

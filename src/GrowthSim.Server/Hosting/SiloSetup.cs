@@ -6,8 +6,9 @@ using GrowthSim.Grains.Storage;
 using GrowthSim.Server.Configuration;
 using GrowthSim.Server.Dashboard;
 using GrowthSim.Server.PostgreSql;
+using GrowthSim.Server.Redis;
+using GrowthSim.Server.Storage;
 using Orleans.Configuration;
-using Orleans.Serialization;
 using Orleans.Storage;
 using StackExchange.Redis;
 
@@ -17,6 +18,8 @@ namespace GrowthSim.Server.Hosting;
 internal static class SiloSetup
 {
     private const string ServiceId = "growthsim";
+
+    private const string RedisBytesName = "growthsim-bytes";
 
     /// <summary>Adds the silo.</summary>
     /// <param name="builder">The program.</param>
@@ -37,6 +40,7 @@ internal static class SiloSetup
         silo.AddGrowthSim(settings.ActualThreads);
         silo.Services.Configure<RunQueueOptions>(options => (options.Memory, options.Places, options.Waiting) = (settings.RunBytes, settings.Runs, settings.WaitingRuns));
         silo.AddRunSupervisor();
+        silo.Services.AddHostedService<StoreGuard>();
         if (TlsSettings.Files(settings) is TlsFiles files)
         {
             silo.UseTls(TlsIdentity.Read(files, TimeProvider.System.GetUtcNow()));
@@ -58,11 +62,13 @@ internal static class SiloSetup
                 UseRedis(silo, settings.Connection);
                 break;
             case StoreKind.PostgreSql:
-                silo.AddPostgreSql(GrowthSimSiloExtensions.StorageName, settings.Connection);
+                silo.AddPostgreSql(settings.Connection);
                 break;
             default:
                 silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort, serviceId: ServiceId, clusterId: settings.ClusterId);
+                silo.StandsAlone();
                 silo.AddSqliteStorage(database!);
+                silo.Services.AddSingleton(database!);
                 break;
         }
     });
@@ -81,10 +87,11 @@ internal static class SiloSetup
     {
         silo.UseRedisClustering(options => options.ConfigurationOptions = ConfigurationOptions.Parse(connection));
         silo.UseRedisReminderService(options => options.ConfigurationOptions = ConfigurationOptions.Parse(connection));
-        silo.AddRedisGrainStorage(GrowthSimSiloExtensions.StorageName, storage => storage.Configure<Serializer>((options, serializer) =>
+        silo.AddRedisGrainStorage(RedisBytesName, options =>
         {
             options.ConfigurationOptions = ConfigurationOptions.Parse(connection);
-            options.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
-        }));
+            options.GrainStorageSerializer = new StoredBytesSerializer();
+        });
+        silo.AddCheckedStorage(services => services.GetRequiredKeyedService<IGrainStorage>(RedisBytesName), isUnsealedRead: true, RedisFaults.Of, null, "the Redis server");
     }
 }

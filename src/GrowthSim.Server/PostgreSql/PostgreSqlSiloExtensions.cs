@@ -1,6 +1,7 @@
 using System.Data.Common;
+using GrowthSim.Grains.Hosting;
+using GrowthSim.Grains.Storage;
 using Npgsql;
-using Orleans.Serialization;
 using Orleans.Storage;
 
 namespace GrowthSim.Server.PostgreSql;
@@ -11,14 +12,15 @@ internal static class PostgreSqlSiloExtensions
     // Orleans' name for the driver.
     private const string Invariant = "Npgsql";
 
+    private const string BytesName = "growthsim-bytes";
+
     /// <summary>The connections of a silo, unless its connection string says otherwise: a server takes 100 in all by default, and the driver's own limit is as many for each process.</summary>
     private const int MostConnections = 20;
 
     /// <summary>Adds clustering, storage and reminders over a database to which <see cref="PostgreSqlSchema"/> was applied.</summary>
     /// <param name="silo">The silo.</param>
-    /// <param name="storageName">The name of the storage.</param>
     /// <param name="connection">The connection string.</param>
-    public static ISiloBuilder AddPostgreSql(this ISiloBuilder silo, string storageName, string connection)
+    public static ISiloBuilder AddPostgreSql(this ISiloBuilder silo, string connection)
     {
         connection = Limited(connection);
         silo.UseAdoNetClustering(options =>
@@ -26,12 +28,13 @@ internal static class PostgreSqlSiloExtensions
             options.Invariant = Invariant;
             options.ConnectionString = connection;
         });
-        silo.AddAdoNetGrainStorage(storageName, options => options.Configure<Serializer>((storage, serializer) =>
+        silo.AddAdoNetGrainStorage(BytesName, options =>
         {
-            storage.Invariant = Invariant;
-            storage.ConnectionString = connection;
-            storage.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
-        }));
+            options.Invariant = Invariant;
+            options.ConnectionString = connection;
+            options.GrainStorageSerializer = new StoredBytesSerializer();
+        });
+        silo.AddCheckedStorage(services => services.GetRequiredKeyedService<IGrainStorage>(BytesName), isUnsealedRead: true, PostgreSqlFaults.Of, null, "the PostgreSQL database");
         silo.UseAdoNetReminderService(options =>
         {
             options.Invariant = Invariant;

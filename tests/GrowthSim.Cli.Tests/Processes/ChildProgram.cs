@@ -38,6 +38,24 @@ internal sealed class ChildProgram : IDisposable
         return new ChildProgram(Process.Start(start)!);
     }
 
+    /// <summary>Starts the program from a shell.</summary>
+    /// <param name="before">What the shell does first, up to the word <c>exec</c>.</param>
+    /// <param name="args">The program's arguments.</param>
+    public static ChildProgram StartInShell(string before, IEnumerable<string> args)
+    {
+        ProcessStartInfo start = new("sh") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string word in new[] { "-c", $"{before} \"$0\" \"$@\"", Executable }.Concat(args))
+        {
+            start.ArgumentList.Add(word);
+        }
+
+        return new ChildProgram(Process.Start(start)!);
+    }
+
+    /// <summary>Gets whether it catches SIGINT, as the system's list of signals says (<c>proc(5)</c>).</summary>
+    public bool HasHandler => !OperatingSystem.IsLinux() || File.ReadLines($"/proc/{_process.Id}/status")
+        .Any(line => line.StartsWith("SigCgt:", StringComparison.Ordinal) && (Convert.ToUInt64(line[7..].Trim(), 16) & 2) != 0);
+
     /// <summary>Sends a signal, as a terminal does on Ctrl-C.</summary>
     public async Task Signal(string name)
     {

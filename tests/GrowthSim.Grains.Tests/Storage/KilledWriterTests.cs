@@ -32,8 +32,8 @@ public sealed class KilledWriterTests
             writer.Kill();
         }
 
-        using SqliteDatabase database = new(Path.Combine(directory.Path, "growthsim.db"));
-        SqliteGrainStorage storage = StoredState.Open(database);
+        using SqliteDatabase database = SqliteDatabase.Open(Path.Combine(directory.Path, "growthsim.db"), null);
+        CheckedGrainStorage storage = StoredState.Open(database);
         for (int grain = 0; grain < Grains; grain++)
         {
             StoredState read = new();
@@ -53,12 +53,12 @@ public sealed class KilledWriterTests
     /// <summary>The other process: writes records of a few hundred kilobytes in eight grains at once, and says which are written.</summary>
     internal static async Task WriteForever(string directory)
     {
-        using SqliteDatabase database = new(Path.Combine(directory, "growthsim.db"));
-        SqliteGrainStorage storage = StoredState.Open(database);
+        using SqliteDatabase database = SqliteDatabase.Open(Path.Combine(directory, "growthsim.db"), null);
+        CheckedGrainStorage storage = StoredState.Open(database);
         await Task.WhenAll(Enumerable.Range(0, Grains).Select(grain => Task.Run(() => WriteForever(storage, grain))));
     }
 
-    private static async Task WriteForever(SqliteGrainStorage storage, int grain)
+    private static async Task WriteForever(CheckedGrainStorage storage, int grain)
     {
         StoredState state = new();
         for (int value = 1; ; value++)

@@ -7,11 +7,11 @@ public sealed class SqliteGrainStorageTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
     private readonly SqliteDatabase _database;
-    private readonly SqliteGrainStorage _storage;
+    private readonly CheckedGrainStorage _storage;
 
     public SqliteGrainStorageTests()
     {
-        _database = new SqliteDatabase(Path.Combine(_directory.Path, "growthsim.db"));
+        _database = SqliteDatabase.Open(Path.Combine(_directory.Path, "growthsim.db"), null);
         _storage = StoredState.Open(_database);
     }
 
@@ -38,7 +38,7 @@ public sealed class SqliteGrainStorageTests : IDisposable
     {
         await _storage.WriteStateAsync("figures", StoredState.Grain(1), StoredState.With(42));
         _database.Dispose();
-        using SqliteDatabase again = new(_database.File);
+        using SqliteDatabase again = SqliteDatabase.Open(_database.File, null);
         StoredState read = new();
 
         await StoredState.Open(again).ReadStateAsync("figures", StoredState.Grain(1), read);
@@ -78,18 +78,6 @@ public sealed class SqliteGrainStorageTests : IDisposable
     }
 
     [Fact]
-    public async Task Clear_never_lets_an_old_version_write_again()
-    {
-        StoredState state = StoredState.With(1);
-        await _storage.WriteStateAsync("figures", StoredState.Grain(1), state);
-        StoredState old = new() { ETag = state.ETag };
-        await _storage.ClearStateAsync("figures", StoredState.Grain(1), state);
-        await _storage.WriteStateAsync("figures", StoredState.Grain(1), StoredState.With(2));
-
-        await Assert.ThrowsAsync<InconsistentStateException>(() => _storage.WriteStateAsync("figures", StoredState.Grain(1), old));
-    }
-
-    [Fact]
     public void Open_of_a_file_of_a_newer_version_says_so()
     {
         _database.Dispose();
@@ -97,12 +85,13 @@ public sealed class SqliteGrainStorageTests : IDisposable
         {
             connection.Open();
             using Microsoft.Data.Sqlite.SqliteCommand command = connection.CreateCommand();
-            command.CommandText = "PRAGMA user_version = 99";
+            command.CommandText = $"PRAGMA user_version = 99; PRAGMA application_id = {SqliteSchema.Application + 99}";
             command.ExecuteNonQuery();
         }
 
-        InvalidDataException refused = Assert.Throws<InvalidDataException>(() => new SqliteDatabase(_database.File));
+        StoreException refused = Assert.Throws<StoreException>(() => SqliteDatabase.Open(_database.File, null));
 
+        Assert.Equal(StoreFault.Newer, refused.Fault);
         Assert.Contains("newer", refused.Message, StringComparison.Ordinal);
     }
 }

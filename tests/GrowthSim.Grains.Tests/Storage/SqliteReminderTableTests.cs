@@ -10,7 +10,7 @@ public sealed class SqliteReminderTableTests : IDisposable
 
     public SqliteReminderTableTests()
     {
-        _database = new SqliteDatabase(Path.Combine(_directory.Path, "growthsim.db"));
+        _database = SqliteDatabase.Open(Path.Combine(_directory.Path, "growthsim.db"), null);
         _table = new SqliteReminderTable(_database);
     }
 

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using GrowthSim.Grains.Parts;
 using GrowthSim.Grains.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Serialization;
+using Orleans.Storage;
 
 namespace GrowthSim.Grains.Tests.Storage;
 
@@ -21,7 +23,10 @@ internal sealed class StoredState : IGrainState<FigureState>
 
     public static GrainId Grain(int number) => GrainId.Create("sector", $"test/{number}");
 
-    public static SqliteGrainStorage Open(SqliteDatabase database) => new(database, Serializer);
+    public static CheckedGrainStorage Open(SqliteDatabase database, DamagedStates? damaged = null) => Open(new SqliteGrainStorage(database), damaged ?? new DamagedStates(), isUnsealedRead: false);
+
+    public static CheckedGrainStorage Open(IGrainStorage store, DamagedStates damaged, bool isUnsealedRead) =>
+        new(store, Serializer, damaged, isUnsealedRead, SqliteFaults.Of, null, "test", NullLogger<CheckedGrainStorage>.Instance);
 
     public static StoredState With(double value) => new() { State = new FigureState { History = [Figure(value)] } };
 

@@ -12,7 +12,7 @@ namespace GrowthSim.Server.Tests.PostgreSql;
 /// <summary>Two silos and a client of theirs in this process, which meet in a database.</summary>
 internal sealed class PostgreSqlCluster : IAsyncDisposable
 {
-    public const string StorageName = "notes";
+    public const string StorageName = GrowthSim.Grains.Hosting.GrowthSimSiloExtensions.StorageName;
 
     /// <summary>Shorter than Orleans likes it, for a tick within a test.</summary>
     public static readonly TimeSpan ReminderPeriod = TimeSpan.FromSeconds(1);
@@ -87,7 +87,7 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
             silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (Identity, Identity));
             silo.ConfigureEndpoints(IPAddress.Loopback, FreePort(), FreePort());
             silo.Configure<ReminderOptions>(options => options.MinimumReminderPeriod = ReminderPeriod);
-            silo.AddPostgreSql(StorageName, connection);
+            silo.AddPostgreSql(connection);
         });
         return builder.Build();
     }

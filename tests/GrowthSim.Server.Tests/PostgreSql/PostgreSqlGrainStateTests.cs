@@ -40,24 +40,6 @@ public sealed class PostgreSqlGrainStateTests(PostgreSqlServer server)
     }
 
     [PostgreSqlFact]
-    public async Task Of_clears_with_one_version_exactly_one_wins_and_versions_go_on()
-    {
-        await using PostgreSqlCluster cluster = await PostgreSqlCluster.Start(server);
-        GrainId grain = GrainId.Create("racer", "cleared");
-        GrainState<NotebookState> stored = new() { State = new NotebookState { Text = "start" } };
-        await cluster.Storage(0).WriteStateAsync("text", grain, stored);
-
-        await Race(cluster, grain, stored.ETag, (storage, state) => storage.ClearStateAsync("text", grain, state));
-
-        GrainState<NotebookState> cleared = await Read(cluster, grain);
-        Assert.Equal((false, "2"), (cleared.RecordExists, cleared.ETag));
-        await Assert.ThrowsAsync<InconsistentStateException>(() => cluster.Storage(1).WriteStateAsync("text", grain, stored));
-        await Assert.ThrowsAsync<InconsistentStateException>(() => cluster.Storage(1).WriteStateAsync("text", grain, new GrainState<NotebookState> { State = new NotebookState() }));
-        await cluster.Storage(1).WriteStateAsync("text", grain, cleared);
-        Assert.Equal("3", cleared.ETag);
-    }
-
-    [PostgreSqlFact]
     public async Task Keys_of_every_kind_are_kept_apart()
     {
         await using PostgreSqlCluster cluster = await PostgreSqlCluster.Start(server);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using GrowthSim.Server.Tests.Clusters;
+using StackExchange.Redis;
 
 namespace GrowthSim.Server.Tests.Redis;
 
@@ -54,6 +55,15 @@ public sealed class RedisServer : IDisposable
         }
 
         throw new InvalidOperationException($"redis-server ended with {_process.ExitCode}.");
+    }
+
+    /// <summary>Runs a command.</summary>
+    /// <returns>What it answers, each part of it.</returns>
+    public string[] Execute(string command, params object[] arguments)
+    {
+        using ConnectionMultiplexer connection = ConnectionMultiplexer.Connect($"127.0.0.1:{_port.ToString(CultureInfo.InvariantCulture)},allowAdmin=true");
+        RedisResult answer = connection.GetDatabase().Execute(command, arguments);
+        return answer.Resp2Type == ResultType.Array ? (string[])answer! : [(string?)answer ?? ""];
     }
 
     /// <summary>Ends the server as a power cut does.</summary>

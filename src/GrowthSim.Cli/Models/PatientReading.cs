@@ -1,0 +1,27 @@
+using GrowthSim.Cli.Wording;
+
+namespace GrowthSim.Cli.Models;
+
+/// <summary>Reads what may be a pipe: opening one that nobody writes to takes for ever, and nothing interrupts it.</summary>
+internal static class PatientReading
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    /// <summary>Reads.</summary>
+    /// <param name="place">What is read, as the user wrote it.</param>
+    /// <param name="locale">The language.</param>
+    /// <param name="read">Reads it.</param>
+    /// <exception cref="UsageException">It takes too long.</exception>
+    public static T Read<T>(string place, Locale locale, Func<T> read)
+    {
+        try
+        {
+            // A thread of its own: it may hang until the process ends.
+            return Task.Factory.StartNew(read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).WaitAsync(Limit).GetAwaiter().GetResult();
+        }
+        catch (TimeoutException)
+        {
+            throw new UsageException(locale.Say(ErrorWords.NothingComes, place, locale.Number(Limit.TotalSeconds, 0)));
+        }
+    }
+}
