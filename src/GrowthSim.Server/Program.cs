@@ -69,6 +69,7 @@ internal static class Program
         try
         {
             Ports.Check(settings, Urls(builder.Configuration));
+            await StoreReach.Check(settings);
             return await Run(builder, settings);
         }
         catch (PortException port)
@@ -76,7 +77,7 @@ internal static class Program
             await Console.Error.WriteLineAsync(port.Message);
             return port.IsTaken ? Failed : Wrong;
         }
-        catch (Exception failure) when (failure is DataDirectoryInUseException or UnauthorizedAccessException or CryptographicException or DbException or RedisException or SocketException or IOException or InvalidDataException or StoreException)
+        catch (Exception failure) when (failure is StoreReachException or DataDirectoryInUseException or UnauthorizedAccessException or CryptographicException or DbException or RedisException or SocketException or IOException or InvalidDataException or StoreException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return Failed;

@@ -61,6 +61,20 @@ public sealed class CommandLineTests
         Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("PostgreSQL at 127.0.0.1:1 cannot be used: nothing listens there. Start it, or correct the connection.", "postgresql", "Host=127.0.0.1;Port=1;Username=u;Password=secret")]
+    [InlineData("Redis at 127.0.0.1:1 cannot be used: ", "redis", "127.0.0.1:1,password=secret")]
+    public async Task Store_that_does_not_answer_is_named_at_the_start(string expected, string store, string connection)
+    {
+        (int exitCode, string text) = await SiloProcess.End(
+            "--store", store, "--connection", connection, "--silo-port", $"{FreePort.Next()}", "--urls", $"http://127.0.0.1:{FreePort.Next()}");
+
+        Assert.Equal(1, exitCode);
+        Assert.True(text.Contains(expected, StringComparison.Ordinal), text);
+        Assert.DoesNotContain("secret", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task All_that_is_wrong_is_named_at_once()
     {
