@@ -23,6 +23,7 @@ public static class MessageJson
         options.Converters.Add(new SettingsJson());
         options.Converters.Add(new SamplingDesignJson());
         options.Converters.Add(new JsonStringEnumConverter<RunState>(JsonNamingPolicy.SnakeCaseLower));
+        options.Converters.Add(new JsonStringEnumConverter<StoreFault>(JsonNamingPolicy.SnakeCaseLower));
     }
 
     private static JsonSerializerOptions Create()

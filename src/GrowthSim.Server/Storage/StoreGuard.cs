@@ -18,6 +18,9 @@ internal sealed partial class StoreGuard(
     /// <summary>How long those who watch runs have to hear of it.</summary>
     private static readonly TimeSpan BeforeStop = TimeSpan.FromSeconds(3);
 
+    /// <summary>How long the stop may take.</summary>
+    private static readonly TimeSpan ForStop = TimeSpan.FromSeconds(5);
+
     private static readonly GrainId Grain = GrainId.Create("store", "mark");
 
     private string? _mark;
@@ -50,7 +53,10 @@ internal sealed partial class StoreGuard(
                 Environment.ExitCode = Program.Failed;
                 await Task.Delay(BeforeStop, time, stoppingToken);
                 lifetime.StopApplication();
-                return;
+
+                // A silo takes its leave from the members in the store, where it is none any more: it would wait for that without end.
+                await Task.Delay(ForStop, time, CancellationToken.None);
+                Environment.Exit(Program.Failed);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
