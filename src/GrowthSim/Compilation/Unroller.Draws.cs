@@ -1,4 +1,5 @@
 using GrowthSim.Language;
+using GrowthSim.Language.Checks;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation;
@@ -45,25 +46,9 @@ internal sealed partial class Unroller
             case Distribution.Truncated:
                 return Truncated(draw, moment);
             default:
-                return QuantileTable(draw, moment, Arguments(), values => Continuous(draw.Distribution, values));
+                return QuantileTable(draw, moment, Arguments(), values => ContinuousDraw.Of(draw.Distribution, values));
         }
     }
-
-    /// <summary>A continuous distribution with constant arguments.</summary>
-    private static ContinuousDistribution Continuous(Distribution distribution, double[] values) => distribution switch
-    {
-        Distribution.Pert => DistributionQuantiles.Pert(values[0], values[1], values[2]),
-        Distribution.Beta => DistributionQuantiles.Beta(values[0], values[1]),
-        Distribution.Gamma => DistributionQuantiles.Gamma(values[0], values[1]),
-        Distribution.Weibull => DistributionQuantiles.Weibull(values[0], values[1]),
-        Distribution.Normal => DistributionQuantiles.Normal(values[0], values[1]),
-        Distribution.LogNormal => DistributionQuantiles.LogNormal(values[0], values[1]),
-        Distribution.Uniform => DistributionQuantiles.Uniform(values[0], values[1]),
-        Distribution.Triangular => DistributionQuantiles.Triangular(values[0], values[1], values[2]),
-        Distribution.Exponential => DistributionQuantiles.Exponential(values[0]),
-        Distribution.StudentT => DistributionQuantiles.StudentT(values[0], values[1], values[2]),
-        _ => throw new ArgumentOutOfRangeException(nameof(distribution), distribution, "Only a continuous distribution can be truncated."),
-    };
 
     private static StepTable Discrete(double[] values)
     {
@@ -109,7 +94,7 @@ internal sealed partial class Unroller
         DrawExpression inner = (DrawExpression)draw.Arguments[0];
         int[] arguments = [.. inner.Arguments.Concat(draw.Arguments.Skip(1)).Select(argument => Expression(argument, moment))];
         return QuantileTable(draw, moment, arguments, values =>
-            DistributionQuantiles.Truncated(Continuous(inner.Distribution, values[..^2]), values[^2], values[^1]));
+            DistributionQuantiles.Truncated(ContinuousDraw.Of(inner.Distribution, values[..^2]), values[^2], values[^1]));
     }
 
     private int QuantileTable(DrawExpression draw, Moment moment, int[] arguments, Func<double[], ContinuousDistribution> distribution)
@@ -117,6 +102,11 @@ internal sealed partial class Unroller
         if (Constants(draw, moment, arguments) is not double[] values)
         {
             return Graph.Constant(0);
+        }
+
+        if (Impossible(draw, values) is string problem)
+        {
+            return Fail(draw, moment, problem, DistributionArguments.Remedy(draw.Distribution));
         }
 
         int score = Normal(draw, moment);
@@ -129,7 +119,7 @@ internal sealed partial class Unroller
             }
             catch (ArgumentException exception)
             {
-                return Fail(draw, moment, exception.Message, "Give arguments that the distribution allows.");
+                return Fail(draw, moment, exception.Message, DistributionArguments.Remedy(draw.Distribution));
             }
 
             table = Graph.QuantileTables.Count - 1;
@@ -137,6 +127,19 @@ internal sealed partial class Unroller
         }
 
         return Graph.Table(Operation.QuantileTable, score, table);
+    }
+
+    // The check sees what it can know before a run; here all is known.
+    private static string? Impossible(DrawExpression draw, double[] values)
+    {
+        (int Place, string Problem)? found = draw.Distribution switch
+        {
+            Distribution.StudentT => DistributionArguments.Problem(draw, [null, null, values[0]], _ => []),
+            Distribution.Truncated => DistributionArguments.Problem((DrawExpression)draw.Arguments[0], [.. values[..^2]], _ => [])
+                ?? DistributionArguments.Problem(draw, [null, values[^2], values[^1]], _ => [.. values[..^2]]),
+            _ => DistributionArguments.Problem(draw, [.. values], _ => []),
+        };
+        return found is (_, string problem) ? char.ToUpperInvariant(problem[0]) + problem[1..] : null;
     }
 
     private int StepTable(DrawExpression draw, Moment moment, int[] arguments, Func<double[], StepTable> build)

@@ -1,5 +1,4 @@
 using GrowthSim.Numerics;
-using MathNet.Numerics;
 
 namespace GrowthSim.Randomness;
 
@@ -10,13 +9,29 @@ namespace GrowthSim.Randomness;
 /// </remarks>
 public static class DistributionQuantiles
 {
-    private const double LeastShare = 1e-9;
+    /// <summary>The least probability of the interval of a truncated distribution.</summary>
+    public const double LeastShare = 1e-9;
 
-    // Beyond, the continued fraction of MathNet ends before it has converged.
-    private const double MostBetaShape = 1e4;
+    /// <summary>The least shape of beta and gamma distributions: half of the probability is within some 10⁻³⁰ of an end.</summary>
+    public const double LeastShape = 0.01;
 
-    // From here on the series in 1/ν is better than its own tenth digit up to 6.5 standard deviations.
-    private const double LargeDegreesOfFreedom = 1000;
+    /// <summary>The greatest shape of beta distributions: beyond, the continued fraction of MathNet ends before it has converged.</summary>
+    public const double MostBetaShape = 1e4;
+
+    /// <summary>The greatest shape of gamma distributions.</summary>
+    public const double MostGammaShape = 1e5;
+
+    /// <summary>The least shape of Weibull distributions.</summary>
+    public const double LeastWeibullShape = 0.1;
+
+    /// <summary>The greatest shape of Weibull distributions.</summary>
+    public const double MostWeibullShape = 1e6;
+
+    /// <summary>The fewest degrees of freedom of Student's distribution.</summary>
+    public const double LeastDegreesOfFreedom = 1;
+
+    /// <summary>The most degrees of freedom of Student's distribution.</summary>
+    public const double MostDegreesOfFreedom = 1e6;
 
     /// <summary>Returns the normal distribution.</summary>
     /// <param name="mean">The mean; finite.</param>
@@ -26,8 +41,8 @@ public static class DistributionQuantiles
         Require(double.IsFinite(mean), mean, nameof(mean), "finite");
         RequirePositive(standardDeviation, nameof(standardDeviation));
         return new(
-            u => MathNet.Numerics.Distributions.Normal.InvCDF(mean, standardDeviation, u),
-            x => NormalDistributionFunction.Of((x - mean) / standardDeviation),
+            tails => mean + (standardDeviation * Score(tails)),
+            x => TailProbabilities.OfScore((x - mean) / standardDeviation),
             double.NegativeInfinity,
             double.PositiveInfinity);
     }
@@ -40,8 +55,8 @@ public static class DistributionQuantiles
         RequirePositive(median, nameof(median));
         RequirePositive(sigma, nameof(sigma));
         return new(
-            u => median * PortableMath.Exp(MathNet.Numerics.Distributions.Normal.InvCDF(0, sigma, u)),
-            x => x > 0 ? NormalDistributionFunction.Of(PortableMath.Log(x / median) / sigma) : 0,
+            tails => median * PortableMath.Exp(sigma * Score(tails)),
+            x => x > 0 ? TailProbabilities.OfScore(PortableMath.Log(x / median) / sigma) : new(0, 1),
             0,
             double.PositiveInfinity);
     }
@@ -52,7 +67,12 @@ public static class DistributionQuantiles
     public static ContinuousDistribution Uniform(double low, double high)
     {
         RequireInterval(low, high);
-        return new(u => low + (u * (high - low)), x => Math.Clamp((x - low) / (high - low), 0, 1), low, high);
+        double width = high - low;
+        return new(
+            tails => tails.Below <= 0.5 ? low + (tails.Below * width) : high - (tails.Above * width),
+            x => new(Math.Clamp((x - low) / width, 0, 1), Math.Clamp((high - x) / width, 0, 1)),
+            low,
+            high);
     }
 
     /// <summary>Returns the triangular distribution.</summary>
@@ -66,10 +86,11 @@ public static class DistributionQuantiles
         double width = high - low;
         double left = (mode - low) / width;
         return new(
-            u => u < left ? low + Math.Sqrt(u * width * (mode - low)) : high - Math.Sqrt((1 - u) * width * (high - mode)),
-            x => x <= low ? 0 : x >= high ? 1 : x < mode ? (x - low) * (x - low) / (width * (mode - low)) : 1 - ((high - x) * (high - x) / (width * (high - mode))),
+            tails => tails.Below < left ? low + Math.Sqrt(tails.Below * width * (mode - low)) : high - Math.Sqrt(tails.Above * width * (high - mode)),
+            x => x <= low ? new(0, 1) : x >= high ? new(1, 0) : x < mode ? TailProbabilities.OfBelow(Part(x - low, mode - low)) : Above(Part(high - x, high - mode)),
             low,
             high);
+        double Part(double distance, double side) => distance / width * (distance / side);
     }
 
     /// <summary>Returns the exponential distribution.</summary>
@@ -90,43 +111,47 @@ public static class DistributionQuantiles
         RequireMode(low, mode, high);
         double width = high - low;
         ContinuousDistribution beta = Beta(1 + (4 * (mode - low) / width), 1 + (4 * (high - mode) / width));
-        return new(u => low + (width * beta.Quantile(u)), x => beta.Cumulative((x - low) / width), low, high);
+        return new(tails => low + (width * beta.QuantileOf(tails)), x => beta.TailsOf((x - low) / width), low, high);
     }
 
     /// <summary>Returns the beta distribution on 0 to 1.</summary>
-    /// <param name="alpha">The first shape; positive, at most 10⁴.</param>
-    /// <param name="beta">The second shape; positive, at most 10⁴.</param>
+    /// <param name="alpha">The first shape; from 0.01 to 10⁴.</param>
+    /// <param name="beta">The second shape; from 0.01 to 10⁴.</param>
     public static ContinuousDistribution Beta(double alpha, double beta)
     {
-        Require(alpha is > 0 and <= MostBetaShape, alpha, nameof(alpha), "positive and at most 10⁴");
-        Require(beta is > 0 and <= MostBetaShape, beta, nameof(beta), "positive and at most 10⁴");
-        return new(u => BetaQuantile.Of(u, alpha, beta).X, x => x <= 0 ? 0 : x >= 1 ? 1 : SpecialFunctions.BetaRegularized(alpha, beta, x), 0, 1);
+        Require(alpha is >= LeastShape and <= MostBetaShape, alpha, nameof(alpha), "from 0.01 to 10⁴");
+        Require(beta is >= LeastShape and <= MostBetaShape, beta, nameof(beta), "from 0.01 to 10⁴");
+        return new(
+            tails => BetaQuantile.Of(tails, alpha, beta).X,
+            x => x <= 0 ? new(0, 1) : x >= 1 ? new(1, 0) : BetaQuantile.Tails(x, alpha, beta),
+            0,
+            1);
     }
 
     /// <summary>Returns the gamma distribution.</summary>
-    /// <param name="shape">The shape; positive, at most 10⁵.</param>
+    /// <param name="shape">The shape; from 0.01 to 10⁵.</param>
     /// <param name="scale">The scale: mean divided by shape; positive.</param>
     public static ContinuousDistribution Gamma(double shape, double scale)
     {
-        Require(shape is > 0 and <= 1e5, shape, nameof(shape), "positive and at most 10⁵");
+        Require(shape is >= LeastShape and <= MostGammaShape, shape, nameof(shape), "from 0.01 to 10⁵");
         RequirePositive(scale, nameof(scale));
         return new(
-            u => scale * GammaQuantile.Of(u, shape),
-            x => x <= 0 ? 0 : GammaQuantile.Cumulative(x / scale, shape),
+            tails => scale * GammaQuantile.Of(tails, shape),
+            x => x <= 0 ? new(0, 1) : double.IsInfinity(x) ? new(1, 0) : GammaQuantile.Tails(x / scale, shape),
             0,
             double.PositiveInfinity);
     }
 
     /// <summary>Returns the Weibull distribution, 1 − exp(−(x / scale)^shape).</summary>
-    /// <param name="shape">The shape; at least 0.1.</param>
+    /// <param name="shape">The shape; from 0.1 to 10⁶.</param>
     /// <param name="scale">The scale; positive.</param>
     public static ContinuousDistribution Weibull(double shape, double scale)
     {
-        Require(shape >= 0.1 && double.IsFinite(shape), shape, nameof(shape), "at least 0.1 and finite");
+        Require(shape is >= LeastWeibullShape and <= MostWeibullShape, shape, nameof(shape), "from 0.1 to 10⁶");
         RequirePositive(scale, nameof(scale));
         return new(
-            u => scale * PortableMath.Pow(-LogOfComplement(u), 1 / shape),
-            x => x <= 0 ? 0 : 1 - PortableMath.Exp(-PortableMath.Pow(x / scale, shape)),
+            tails => scale * PortableMath.Pow(tails.Below < 0.5 ? -LogOfComplement(tails.Below) : -PortableMath.Log(tails.Above), 1 / shape),
+            x => x <= 0 ? new(0, 1) : double.IsInfinity(x) ? new(1, 0) : Survived(PortableMath.Pow(x / scale, shape)),
             0,
             double.PositiveInfinity);
     }
@@ -139,10 +164,10 @@ public static class DistributionQuantiles
     {
         Require(double.IsFinite(location), location, nameof(location), "finite");
         RequirePositive(scale, nameof(scale));
-        Require(degreesOfFreedom is >= 1 and <= 1e6, degreesOfFreedom, nameof(degreesOfFreedom), "from 1 to 10⁶");
+        Require(degreesOfFreedom is >= LeastDegreesOfFreedom and <= MostDegreesOfFreedom, degreesOfFreedom, nameof(degreesOfFreedom), "from 1 to 10⁶");
         return new(
-            u => location + (scale * StandardStudent(u, degreesOfFreedom)),
-            x => MathNet.Numerics.Distributions.StudentT.CDF(location, scale, degreesOfFreedom, x),
+            tails => location + (scale * StudentQuantile.Of(tails, degreesOfFreedom)),
+            x => StudentQuantile.Tails((x - location) / scale, degreesOfFreedom),
             double.NegativeInfinity,
             double.PositiveInfinity);
     }
@@ -155,16 +180,23 @@ public static class DistributionQuantiles
     {
         ArgumentNullException.ThrowIfNull(distribution);
         Require(low < high, low, nameof(low), $"below the upper end {high:R}");
-        double below = distribution.Cumulative(low);
-        double share = distribution.Cumulative(high) - below;
+        TailProbabilities atLow = distribution.TailsOf(low);
+        TailProbabilities atHigh = distribution.TailsOf(high);
+        double share = TailProbabilities.Between(atLow, atHigh);
         Require(share >= LeastShare, share, nameof(high), $"such that {low:R} … {high:R} holds at least {LeastShare:R} of the probability");
         double least = Math.Max(low, distribution.Low);
         double greatest = Math.Min(high, distribution.High);
         return new(
-            u => Math.Clamp(distribution.Quantile(below + (u * share)), least, greatest),
-            x => Math.Clamp((distribution.Cumulative(x) - below) / share, 0, 1),
+            tails => Math.Clamp(distribution.QuantileOf(new(atLow.Below + (tails.Below * share), atHigh.Above + (tails.Above * share))), least, greatest),
+            x => x <= least ? new(0, 1) : x >= greatest ? new(1, 0) : Inside(distribution.TailsOf(x)),
             least,
-            greatest);
+            greatest)
+        {
+            Resolution = distribution.Resolution * Math.Max(1, Math.Max(Known(atLow), Known(atHigh)) / share),
+        };
+        static double Known(TailProbabilities cut) => Math.Min(cut.Below, cut.Above);
+        TailProbabilities Inside(TailProbabilities tails) =>
+            new(Math.Clamp(TailProbabilities.Between(atLow, tails) / share, 0, 1), Math.Clamp(TailProbabilities.Between(tails, atHigh) / share, 0, 1));
     }
 
     // ln(1 − u) without loss for small u (Kahan).
@@ -174,30 +206,16 @@ public static class DistributionQuantiles
         return rest == 1 ? -u : PortableMath.Log(rest) * (u / (1 - rest));
     }
 
-    // t² = ν(1 − x)/x with x the quantile of the beta distribution (ν/2, ½) at the probability of both tails.
-    private static double StandardStudent(double u, double degreesOfFreedom)
-    {
-        if (degreesOfFreedom >= LargeDegreesOfFreedom)
-        {
-            return CornishFisher(MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, u), 1 / degreesOfFreedom);
-        }
+    private static double Score(TailProbabilities tails) => tails.Below <= tails.Above
+        ? MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, tails.Below)
+        : -MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, tails.Above);
 
-        double tail = Math.Min(u, 1 - u);
-        (double x, double complement) = BetaQuantile.Of(2 * tail, degreesOfFreedom / 2, 0.5);
-        double size = Math.Sqrt(degreesOfFreedom * complement / x);
-        return u < 0.5 ? -size : size;
-    }
+    private static TailProbabilities Above(double probability) => new(1 - probability, probability);
 
-    // Abramowitz and Stegun 26.7.5.
-    private static double CornishFisher(double z, double inverse)
-    {
-        double square = z * z;
-        double first = (square + 1) / 4;
-        double second = ((((5 * square) + 16) * square) + 3) / 96;
-        double third = ((((((3 * square) + 19) * square) + 17) * square) - 15) / 384;
-        double fourth = ((((((((79 * square) + 776) * square) + 1482) * square) - 1920) * square) - 945) / 92160;
-        return z * (1 + (inverse * (first + (inverse * (second + (inverse * (third + (inverse * fourth))))))));
-    }
+    // 1 − e^(−t) without loss for small t.
+    private static TailProbabilities Survived(double t) => t < 1e-4
+        ? TailProbabilities.OfBelow(t * (1 - (t / 2 * (1 - (t / 3 * (1 - (t / 4)))))))
+        : Above(PortableMath.Exp(-t));
 
     private static void Require(bool condition, double value, string name, string range)
     {

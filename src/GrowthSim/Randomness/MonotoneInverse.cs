@@ -3,8 +3,13 @@ namespace GrowthSim.Randomness;
 /// <summary>Solves F(x) = p for a distribution function on the positive numbers, by Newton with the second derivative (Halley) inside a bracket which the signs narrow.</summary>
 internal static class MonotoneInverse
 {
-    private const int MostSteps = 100;
-    private const double Smallest = 1e-290;
+    /// <summary>What is below is given as this: the least number that the exponential function gives is not much smaller.</summary>
+    public const double Smallest = 1e-307;
+
+    /// <summary>A solution below is that of the leading term of a series in x, to twelve digits.</summary>
+    public const double Leading = 1e-12;
+
+    private const int MostSteps = 200;
 
     /// <summary>Returns the solution.</summary>
     /// <param name="excess">F(x) − p.</param>

@@ -6,23 +6,31 @@ internal sealed class QuantileNodes
     // Two nodes beyond each end serve the slopes there.
     private const int Margin = 2;
 
-    private readonly Func<double, double> _quantile;
+    // Where errors are looked at: tails of 6·10⁻¹³.
+    private const double CheckedTo = 7.1;
+
+    // Positive values end at 10⁻³⁰⁷.
+    private const double Least = 1e-300;
+
+    // About the median ln((x − median)/z) is interpolated from nodes so far apart.
+    private const double Near = 1.0 / 256;
+
+    private readonly Func<TailProbabilities, double> _quantile;
     private readonly double _end;
-    private readonly double _median;
     private readonly double _spread;
     private readonly double[] _exact;
     private readonly double[] _middles;
 
-    public QuantileNodes(Func<double, double> quantile, double end, int cellsPerUnit)
+    public QuantileNodes(Func<TailProbabilities, double> quantile, double end, int cellsPerUnit)
         : this(quantile, end, cellsPerUnit, Exact(quantile, 0), Exact(quantile, 3.09) - Exact(quantile, -3.09), null)
     {
     }
 
-    private QuantileNodes(Func<double, double> quantile, double end, int cellsPerUnit, double median, double spread, QuantileNodes? coarser)
+    private QuantileNodes(Func<TailProbabilities, double> quantile, double end, int cellsPerUnit, double median, double spread, QuantileNodes? coarser)
     {
         _quantile = quantile;
         _end = end;
-        _median = median;
+        Median = median;
         _spread = spread;
         CellsPerUnit = cellsPerUnit;
         CellCount = (int)(2 * end * cellsPerUnit);
@@ -55,16 +63,22 @@ internal sealed class QuantileNodes
 
     public int CellCount { get; }
 
-    public QuantileNodes Refined() => new(_quantile, _end, 2 * CellsPerUnit, _median, _spread, this);
+    public double Median { get; }
+
+    public QuantileNodes Refined() => new(_quantile, _end, 2 * CellsPerUnit, Median, _spread, this);
 
     /// <summary>Returns four coefficients a cell, in powers of the place within it (0 to 1), lowest first.</summary>
-    public double[] Cubics(double low, double high)
+    public double[] Cubics(QuantileScale scale, double low, double high)
     {
         double[] values = new double[_exact.Length];
+        bool isMonotone = scale.Kind != QuantileScaleKind.AroundMedian;
         for (int i = 0; i < values.Length; i++)
         {
-            values[i] = Math.Min(Math.Max(Rounded(_exact[i], low, high), low), high);
-            values[i] = i > 0 ? Math.Max(values[i], values[i - 1]) : values[i];
+            double z = NodeOf(i - Margin);
+            values[i] = scale.Kind == QuantileScaleKind.Value ? Math.Clamp(Rounded(_exact[i], low, high), low, high)
+                : isMonotone || z != 0 ? scale.Of(_exact[i], z)
+                : AtMedian(scale);
+            values[i] = isMonotone && i > 0 ? Math.Max(values[i], values[i - 1]) : values[i];
         }
 
         double[] cubics = new double[4 * CellCount];
@@ -72,8 +86,8 @@ internal sealed class QuantileNodes
         {
             int i = cell + Margin;
             double rise = values[i + 1] - values[i];
-            double left = Slope(values, i);
-            double right = Slope(values, i + 1);
+            double left = Slope(values, i, isMonotone);
+            double right = Slope(values, i + 1, isMonotone);
             cubics[4 * cell] = values[i];
             cubics[(4 * cell) + 1] = left;
             cubics[(4 * cell) + 2] = (3 * rise) - (2 * left) - right;
@@ -83,38 +97,61 @@ internal sealed class QuantileNodes
         return cubics;
     }
 
-    /// <summary>Returns the largest error at the midpoints of the cells, as a share of the spread plus the distance from the median.</summary>
-    public double ErrorOf(double[] cubics)
+    /// <summary>
+    /// Returns the largest errors at the midpoints of the cells: of the value, as a share of the spread plus the distance from the median; and of the rank, as the distance in z from the normal number that
+    /// has the value, but for the last digits of a double.
+    /// </summary>
+    /// <param name="scale">What the cubics are of.</param>
+    /// <param name="cubics">Their coefficients.</param>
+    /// <param name="resolution">How well probabilities are known; an error below does not count.</param>
+    public (double Value, double Rank) ErrorsOf(QuantileScale scale, double[] cubics, double resolution)
     {
-        double largest = 0;
+        (double largest, double largestRank) = (0, 0);
         for (int cell = 0; cell < CellCount; cell++)
         {
+            double z = NodeOf(cell + 0.5);
+            if (Math.Abs(z) > CheckedTo)
+            {
+                continue;
+            }
+
             double exact = _middles[cell];
-            double value = cubics[4 * cell] + (cubics[(4 * cell) + 1] / 2) + (cubics[(4 * cell) + 2] / 4) + (cubics[(4 * cell) + 3] / 8);
-            double scale = Math.Max(_spread, Math.Abs(exact - _median));
-            largest = Math.Max(largest, scale > 0 ? Math.Abs(value - exact) / scale : 0);
+            double scaled = cubics[4 * cell] + (cubics[(4 * cell) + 1] / 2) + (cubics[(4 * cell) + 2] / 4) + (cubics[(4 * cell) + 3] / 8);
+            double error = Math.Abs(scale.Value(scaled, z) - exact);
+            double size = Math.Max(_spread, Math.Abs(exact - Median));
+            largest = Math.Max(largest, size > 0 ? error / size : 0);
+            double beyondDigits = error - (4 * Math.BitIncrement(Math.Abs(exact))) + (4 * Math.Abs(exact));
+            double slope = (_exact[cell + Margin + 1] - _exact[cell + Margin]) * CellsPerUnit;
+            double rank = (beyondDigits / slope) - (resolution / MathNet.Numerics.Distributions.Normal.PDF(0, 1, z));
+            largestRank = beyondDigits > 0 && size > 0 && Math.Abs(exact) > Least ? Math.Max(largestRank, rank) : largestRank;
         }
 
-        return largest;
+        return (largest, largestRank);
     }
 
-    private static double Exact(Func<double, double> quantile, double z)
+    private static double Exact(Func<TailProbabilities, double> quantile, double z)
     {
-        double u = NormalDistributionFunction.Of(z);
-        double value = quantile(u);
-        return double.IsFinite(value) ? value : throw new ArgumentException($"A quantile must be finite: it is {value} at the probability {u:R}.", nameof(quantile));
+        double value = quantile(TailProbabilities.OfScore(z));
+        return double.IsFinite(value) ? value : throw new ArgumentException($"A quantile must be finite: it is {value} at {z:R} standard deviations of the normal number.");
     }
 
-    // Fourth-order differences, per cell, limited to three times the smaller rise beside the node.
-    private static double Slope(double[] values, int i)
+    // Fourth-order differences, per cell; on a monotone scale limited to three times the smaller rise beside the node.
+    private static double Slope(double[] values, int i, bool isMonotone)
     {
         double before = values[i] - values[i - 1];
         double after = values[i + 1] - values[i];
         double slope = ((8 * (values[i + 1] - values[i - 1])) - (values[Math.Min(i + 2, values.Length - 1)] - values[i - 2])) / 12;
-        return Math.Min(Math.Max(slope, 0), 3 * Math.Min(before, after));
+        return isMonotone ? Math.Min(Math.Max(slope, 0), 3 * Math.Min(before, after)) : slope;
     }
 
     private double NodeOf(double offset) => (offset / CellsPerUnit) - _end;
+
+    // ln((x − median)/z) has a limit at the median, the mean of its neighbours but for a fourth power of their distance.
+    private double AtMedian(QuantileScale scale)
+    {
+        double Of(double z) => scale.Of(Exact(_quantile, z), z);
+        return ((4 * (Of(Near) + Of(-Near))) - (Of(2 * Near) + Of(-2 * Near))) / 6;
+    }
 
     // Near an end of the support, to 24 significant bits of the distance from it: a positive variable stays positive, and its logarithm right, however small it is.
     // Elsewhere to a multiple of 2⁻²⁴ of the power of two at the spread and, far from the median, to 24 significant bits of the distance from there.
@@ -125,19 +162,19 @@ internal sealed class QuantileNodes
             return value;
         }
 
-        if (value <= _median && value - low <= 2 * _spread)
+        if (value <= Median && value - low <= 2 * _spread)
         {
             return low + Significant(value - low);
         }
 
-        if (value > _median && high - value <= 2 * _spread)
+        if (value > Median && high - value <= 2 * _spread)
         {
             return high - Significant(high - value);
         }
 
         double grain = Math.ScaleB(1, Math.ILogB(_spread) - 24);
         double coarse = grain * (1 << 22);
-        double centre = Math.Round(_median / coarse) * coarse;
+        double centre = Math.Round(Median / coarse) * coarse;
         return centre + Significant(Math.Round((value - centre) / grain) * grain);
     }
 

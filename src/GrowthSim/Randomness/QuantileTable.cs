@@ -6,17 +6,24 @@ namespace GrowthSim.Randomness;
 
 /// <summary>The quantile function of a distribution with constant parameters, tabulated over the normal number that a draw has.</summary>
 /// <remarks>
-/// Piecewise cubics (Hermite, slopes limited as by Fritsch and Carlson, 1980, so that a larger normal number never gives a smaller value) on equal cells of z from −6.5 to
-/// 6.5, where the value is Q(Φ(z)); beyond, the value of the end. The width of the cells is halved from 1/16 down to 1/256 until the error at their midpoints is below 10⁻⁶ of the spread (the
-/// distance of the 0.1 % and the 99.9 % quantile), or of the distance from the median in heavy tails.
-/// Node values are rounded to 24 bits: a last digit in which the C libraries of two machines differ does not reach a result.
+/// Piecewise cubics (Hermite, slopes limited as by Fritsch and Carlson, 1980, so that a larger normal number never gives a smaller value) on equal cells of z from −8.5 to
+/// 8.5, where the value is Q(Φ(z)); beyond, the value of the end. The cubics are of the value itself or, where values span too many powers of ten, of a logarithm (<see cref="QuantileScale"/>): the plainest
+/// that holds the promise. The width of the cells is halved from 1/16 down to 1/256 until at their midpoints the error is below 10⁻⁶ of the spread (the
+/// distance of the 0.1 % and the 99.9 % quantile), or of the distance from the median in heavy tails, and no value is further than 3·10⁻⁶ in z from where it belongs, down to tails of 6·10⁻¹³: so a
+/// probability of the tail is right to some 2·10⁻⁵ of itself and 10⁻¹⁴.
+/// Node values are rounded, to 24 bits or 26 binary places of the logarithm: a last digit in which the C libraries of two machines differ does not reach a result.
 /// </remarks>
 public sealed unsafe class QuantileTable
 {
-    private const double End = 6.5;
+    /// <summary>The normal numbers from which on the value is that of the end.</summary>
+    public const double End = 8.5;
+
     private const int CoarsestCellsPerUnit = 16;
     private const int FinestCellsPerUnit = 256;
     private const double Tolerance = 1e-6;
+    private const double RankTolerance = 3e-6;
+    private const double MostRankError = 1e-4;
+    private const double UniformResolution = 1e-14;
     private const int Chunk = 128;
 
     private readonly double[] _coefficients;
@@ -25,39 +32,67 @@ public sealed unsafe class QuantileTable
     private readonly double _low;
     private readonly double _high;
     private readonly bool _isBounded;
+    private readonly QuantileScale _scale;
 
     /// <summary>Tabulates a quantile function.</summary>
     /// <param name="quantileOfUniform">The quantile of a probability in (0, 1): finite and not decreasing.</param>
     /// <param name="low">The lower end of the support; −∞ where there is none.</param>
     /// <param name="high">The upper end of the support; ∞ where there is none.</param>
-    /// <exception cref="ArgumentException">A quantile is NaN or infinite, or quantiles decrease.</exception>
+    /// <exception cref="ArgumentException">A quantile is NaN or infinite, quantiles decrease, or no table of them would be right.</exception>
     public QuantileTable(Func<double, double> quantileOfUniform, double low = double.NegativeInfinity, double high = double.PositiveInfinity)
+        : this(tails => quantileOfUniform(tails.Below), low, high, UniformResolution)
     {
-        ArgumentNullException.ThrowIfNull(quantileOfUniform);
-        _low = low;
-        _high = high;
-        _isBounded = double.IsFinite(low) || double.IsFinite(high);
-        QuantileNodes nodes = new(quantileOfUniform, End, CoarsestCellsPerUnit);
-        double[] coefficients = nodes.Cubics(low, high);
-        double error = nodes.ErrorOf(coefficients);
-        while (error > Tolerance && nodes.CellsPerUnit < FinestCellsPerUnit)
-        {
-            nodes = nodes.Refined();
-            coefficients = nodes.Cubics(low, high);
-            error = nodes.ErrorOf(coefficients);
-        }
-
-        _coefficients = coefficients;
-        _cellsPerUnit = nodes.CellsPerUnit;
-        _lastPosition = (coefficients.Length / 4) - (1.0 / (1 << 30));
-        LargestError = error;
     }
 
     /// <summary>Tabulates a distribution.</summary>
     /// <param name="distribution">The distribution.</param>
+    /// <inheritdoc cref="QuantileTable(Func{double, double}, double, double)"/>
     public QuantileTable(ContinuousDistribution distribution)
-        : this((distribution ?? throw new ArgumentNullException(nameof(distribution))).Quantile, distribution.Low, distribution.High)
+        : this((distribution ?? throw new ArgumentNullException(nameof(distribution))).QuantileOf, distribution.Low, distribution.High, distribution.Resolution)
     {
+    }
+
+    private QuantileTable(Func<TailProbabilities, double> quantile, double low, double high, double resolution)
+    {
+        _low = low;
+        _high = high;
+        _isBounded = double.IsFinite(low) || double.IsFinite(high);
+        QuantileNodes nodes = new(quantile, End, CoarsestCellsPerUnit);
+        QuantileScale[] scales = [.. QuantileScale.For(low, high, nodes.Median)];
+        _coefficients = [];
+        LargestRankError = double.PositiveInfinity;
+        while (true)
+        {
+            foreach (QuantileScale scale in scales)
+            {
+                double[] coefficients = nodes.Cubics(scale, low, high);
+                (double error, double rankError) = nodes.ErrorsOf(scale, coefficients, resolution);
+                if (_coefficients.Length == 0 || Math.Max(error / Tolerance, rankError / RankTolerance) < Math.Max(LargestError / Tolerance, LargestRankError / RankTolerance))
+                {
+                    (_scale, _coefficients, _cellsPerUnit) = (scale, coefficients, nodes.CellsPerUnit);
+                    (LargestError, LargestRankError) = (error, rankError);
+                }
+
+                if (LargestError <= Tolerance && LargestRankError <= RankTolerance)
+                {
+                    break;
+                }
+            }
+
+            if ((LargestError <= Tolerance && LargestRankError <= RankTolerance) || nodes.CellsPerUnit == FinestCellsPerUnit)
+            {
+                break;
+            }
+
+            nodes = nodes.Refined();
+        }
+
+        if (!(LargestRankError <= MostRankError))
+        {
+            throw new ArgumentException(FormattableString.Invariant($"No table of this distribution would be right: it would miss a value's place by {LargestRankError:G3} standard deviations of a normal number."));
+        }
+
+        _lastPosition = (_coefficients.Length / 4) - (1.0 / (1 << 30));
     }
 
     /// <summary>Gets the number of cells.</summary>
@@ -66,11 +101,20 @@ public sealed unsafe class QuantileTable
     /// <summary>Gets the largest error found, as a share of the spread or of the distance from the median, whichever is larger; at most 10⁻⁶ unless the function is too rough.</summary>
     public double LargestError { get; }
 
+    /// <summary>Gets the largest distance found, in z, of a value from where it belongs; at most 3·10⁻⁶ unless the function is rough, and never above 10⁻⁴.</summary>
+    public double LargestRankError { get; }
+
     /// <summary>Gets a bound on the absolute value of what it gives.</summary>
     internal double Bound
     {
         get
         {
+            if (_scale.Kind != QuantileScaleKind.Value)
+            {
+                // It never decreases, but for last digits.
+                return 1.001 * Math.Max(Math.Abs(Evaluate(-End)), Math.Abs(Evaluate(End)));
+            }
+
             double bound = 0;
             for (int cell = 0; cell < _coefficients.Length; cell += 4)
             {
@@ -83,7 +127,7 @@ public sealed unsafe class QuantileTable
 
     /// <summary>Fills memory with the values of standard normal numbers.</summary>
     /// <param name="destination">Memory for <paramref name="count"/> values; may be that of the normal numbers.</param>
-    /// <param name="z">The normal numbers; beyond ±6.5 they count as ±6.5.</param>
+    /// <param name="z">The normal numbers; beyond ±8.5 they count as ±8.5.</param>
     /// <param name="count">How many; a multiple of 4.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative or no multiple of 4.</exception>
     [SkipLocalsInit]
@@ -97,18 +141,32 @@ public sealed unsafe class QuantileTable
 
         ulong* rows = stackalloc ulong[Chunk];
         double* fractions = stackalloc double[Chunk];
+        double* scores = stackalloc double[Chunk];
         fixed (double* coefficients = _coefficients)
         {
             for (int start = 0; start < count; start += Chunk)
             {
                 int length = Math.Min(Chunk, count - start);
                 Place(z + start, length, rows, fractions);
+                if (_scale.Kind == QuantileScaleKind.AroundMedian)
+                {
+                    ConfineScores(scores, z + start, length);
+                }
+
                 double* values = destination + start;
                 for (int i = 0; i < length; i++)
                 {
                     double* c = coefficients + (uint)rows[i];
                     double t = fractions[i];
                     values[i] = Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(c[3], t, c[2]), t, c[1]), t, c[0]);
+                }
+
+                if (_scale.Kind != QuantileScaleKind.Value)
+                {
+                    for (int i = 0; i < length; i += 4)
+                    {
+                        _scale.Value(Vector256.Load(values + i), Vector256.Load(scores + i)).Store(values + i);
+                    }
                 }
 
                 if (_isBounded)
@@ -147,6 +205,19 @@ public sealed unsafe class QuantileTable
 
             // With 2⁵² added, the low 32 bits are the integer.
             Vector256.FusedMultiplyAdd(cell, Vector256.Create(4.0), magic).AsUInt64().Store(rows + i);
+        }
+    }
+
+    // Beyond the ends, and for NaN, as Place has it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ConfineScores(double* scores, double* z, int count)
+    {
+        Vector256<double> end = Vector256.Create(End);
+        for (int i = 0; i < count; i += 4)
+        {
+            Vector256<double> score = Vector256.Load(z + i);
+            score = PortableMath.Select(Vector256.GreaterThan(score, -end), score, -end);
+            PortableMath.Select(Vector256.LessThan(score, end), score, end).Store(scores + i);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class DistributionQuantilesTests
         ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(() => DistributionQuantiles.Gamma(-1, 2));
         Assert.Equal("shape", error.ParamName);
         Assert.Equal(-1.0, error.ActualValue);
-        Assert.Contains("positive and at most 10⁵", error.Message, StringComparison.Ordinal);
+        Assert.Contains("from 0.01 to 10⁵", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using GrowthSim.Language;
+
 namespace GrowthSim.Tests.Language.Checks;
 
 public sealed class DistributionCheckTests
@@ -10,11 +12,20 @@ public sealed class DistributionCheckTests
     [InlineData("triangular(2, ¦1, 3)", "lower end 2 is above the mode 1", "lo <= mode <= hi")]
     [InlineData("triangular(1, 1, ¦1)", "both 1", "lo < hi")]
     [InlineData("pert(0, 2, ¦1)", "mode 2 is above the upper end 1", "pert(lo, mode, hi)")]
-    [InlineData("beta(¦0, 1)", "alpha 0 is not above 0", "alpha > 0")]
+    [InlineData("beta(¦0, 1)", "alpha 0 is not above 0", "alpha and beta from 0.01")]
     [InlineData("gamma(1, ¦-2)", "scale -2 is not above 0", "scale > 0")]
     [InlineData("exponential(¦0)", "mean 0 is not above 0", "mean > 0")]
-    [InlineData("student_t(0, 1, ¦0)", "degrees of freedom 0 is not above 0", "dof > 0")]
-    [InlineData("weibull(¦-1, 1)", "shape -1 is not above 0", "shape > 0")]
+    [InlineData("student_t(0, 1, ¦0)", "degrees of freedom 0 is not above 0", "dof from 1")]
+    [InlineData("weibull(¦-1, 1)", "shape -1 is not above 0", "shape from 0.1")]
+    [InlineData("student_t(0, 1, ¦0.5)", "degrees of freedom 0.5 is below 1", "dof from 1 to 1,000,000")]
+    [InlineData("student_t(0, 1, ¦2000000)", "degrees of freedom 2000000 is above 1000000", "dof from 1 to 1,000,000")]
+    [InlineData("weibull(¦0.05, 1)", "shape 0.05 is below 0.1", "shape from 0.1")]
+    [InlineData("weibull(0.1, ¦1e300)", "scale 1E+300 its largest values", "scale > 0")]
+    [InlineData("gamma(¦0.001, 1)", "shape 0.001 is below 0.01", "shape from 0.01")]
+    [InlineData("beta(1, ¦20000)", "beta 20000 is above 10000", "from 0.01 to 10,000")]
+    [InlineData("uniform(-1e308, ¦1e308)", "distance from the lower end", "lo <= hi")]
+    [InlineData("truncated(¦normal(0, 0), -1, 1)", "'normal' inside has no spread", "some spread")]
+    [InlineData("truncated(normal(0, 1), 7, ¦8)", "of the probability of 'normal' lies between", "billionth")]
     [InlineData("bernoulli(¦1.5)", "probability 1.5 is outside 0 to 1", "0 <= p <= 1")]
     [InlineData("binomial(¦2.5, 0.5)", "2.5 is not whole", "whole n")]
     [InlineData("binomial(2, ¦-0.5)", "-0.5 is outside 0 to 1", "0 <= p <= 1")]
@@ -28,6 +39,18 @@ public sealed class DistributionCheckTests
     [InlineData("normal(¦1/0, 1)", "not a finite number", "sd >= 0")]
     public void Impossible_constant_argument_is_an_error(string equation, string problem, string remedy) =>
         Written.BodyFails("parameters:\n  a: " + equation, "a", problem, remedy);
+
+    [Fact]
+    public void Every_impossible_draw_is_reported_at_once()
+    {
+        Checked<ModelDefinition> model = ModelReader.Read(new ModelText
+        {
+            File = "test.yaml",
+            Yaml = TestPlan.Model("parameters:\n  a: student_t(0, 1, 0.5)\n  b: weibull(0.05, 1)\n  c: normal(0, -1)\nindicators:\n  x: { equation: a + b + c + year }\n"),
+        });
+        Assert.Equal(["a", "b", "c"], model.Errors.Select(error => error.Entry));
+        Assert.All(model.Errors, error => Assert.DoesNotContain("Parameter", error.Problem, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Argument_that_becomes_impossible_in_a_year_names_the_year() =>
