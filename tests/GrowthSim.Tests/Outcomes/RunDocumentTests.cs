@@ -63,11 +63,12 @@ public sealed class RunDocumentTests
     }
 
     [Fact]
-    public void Run_of_which_one_path_counts_is_no_failure()
+    public void Run_of_which_few_paths_fail_is_no_failure()
     {
-        RunOutcome outcome = TestPlan.Run(TestPlan.Model("parameters: { a: \"normal(0, 1)\" }\nindicators: { root: sqrt(a) }\ntargets: { t: { measure: \"at(root, 2030)\", at_least: 1 } }\n"), 1_000);
+        // Of 10,000 paths 47 fail, with a standard deviation of 7: fewer than the one in a hundred that fails the run.
+        RunOutcome outcome = TestPlan.Run(TestPlan.Model("parameters: { a: \"normal(2.6, 1)\" }\nindicators: { root: sqrt(a) }\ntargets: { t: { measure: \"at(root, 2030)\", at_least: 1 } }\n"), 10_000);
 
-        Assert.InRange(outcome.FailedPaths, 1, 999);
+        Assert.InRange(outcome.FailedPaths, 1, 99);
         Assert.Null(OutcomeWarnings.Failure(outcome));
         Assert.Equal(JsonValueKind.Null, Document(outcome, "en").GetProperty("run").GetProperty("failure").ValueKind);
     }
