@@ -69,8 +69,8 @@ public sealed class CellQuantiles
     /// <summary>Returns how far the rank of the quantile may be from the probability, as a share of the counted values, besides what chance does.</summary>
     /// <param name="probability">The share, from 0 to 1.</param>
     /// <returns>
-    /// Of cells by rank a bound: how far the ends of the cell are from the rank. Of regular cells an estimate: by how much the count differs from what the density of the cells beside it
-    /// would give, as far as that is more than chance. Beyond the grid the share that lies there. 0 for an atom or a lattice value.
+    /// Of cells by rank a bound: how far the ends of the cell are from the rank. Of regular cells an estimate from the cells beside it: a quarter of how their densities differ, or by how much
+    /// the cell stands out from both, as far as that is more than chance. Beyond the grid the share that lies there. 0 for an atom or a lattice value.
     /// </returns>
     /// <inheritdoc cref="At"/>
     public double RankError(double probability)
@@ -95,7 +95,7 @@ public sealed class CellQuantiles
 
         return _grid.Kind == CellGridKind.Ranks
             ? Math.Max(rank - before, segment.UpTo - rank) / Count
-            : Math.Max(Unevenness(segment.Cell, segment.Cell - 1), Unevenness(segment.Cell, segment.Cell + 1)) / Count;
+            : Unevenness(segment.Cell) / Count;
     }
 
     /// <summary>Returns whether the quantile lies beyond the grid, so that its end stands for it.</summary>
@@ -116,19 +116,23 @@ public sealed class CellQuantiles
         }
     }
 
-    /// <summary>The difference of the count of a cell and of what the density of a cell beside it gives, less what chance does.</summary>
-    private double Unevenness(int cell, int beside)
+    /// <summary>
+    /// How uneven a cell may be by the cells beside it: by a quarter of how their densities differ, if the one goes over into the other somewhere in the cell, or by as much as it holds
+    /// more than both of them, or less; as far as that is more than chance.
+    /// </summary>
+    private double Unevenness(int cell)
     {
-        if (beside < 0 || beside >= _grid.Inner)
-        {
-            return _cells[cell + 1];
-        }
-
-        double ratio = _grid.WidthOf(cell) / _grid.WidthOf(beside);
         double count = _cells[cell + 1];
-        double other = _cells[beside + 1] * ratio;
-        return Math.Max(0, Math.Abs(count - other) - (Deviations * Math.Sqrt(count + (other * ratio) + 1)));
+        double left = Expected(cell, cell > 0 ? cell - 1 : cell);
+        double right = Expected(cell, cell < _grid.Inner - 1 ? cell + 1 : cell);
+        double chance = Deviations * Math.Sqrt(count + left + right + 1);
+        double step = (Math.Abs(left - right) - chance) / 4;
+        double excess = Math.Max(count - Math.Max(left, right), Math.Min(left, right) - count) - chance;
+        return Math.Max(0, Math.Max(step, excess));
     }
+
+    /// <summary>Returns the count that a cell would have with the density of another.</summary>
+    private double Expected(int cell, int other) => _cells[other + 1] * (_grid.WidthOf(cell) / _grid.WidthOf(other));
 
     private void AddCell(int cell, ref int atom)
     {

@@ -17,6 +17,9 @@ internal static class GridFit
     /// <summary>The share of the sample that may lie outside the grid.</summary>
     private const double OutsideAllowed = 0.5e-3;
 
+    /// <summary>The greatest share of the sample in a cell: beyond, the sample could not tell an error of a few thousandths from chance.</summary>
+    private const double MaxShare = 0.04;
+
     private const int Parts = 16;
 
     /// <summary>Where a value stands in a grid.</summary>
@@ -75,6 +78,11 @@ internal static class GridFit
         if (count <= Negligible * sample)
         {
             return true;
+        }
+
+        if (count > MaxShare * sample)
+        {
+            return false;
         }
 
         // A spike within one part is told by its count alone: five deviations of a Poisson count, and three besides for its skewness.

@@ -31,6 +31,18 @@ public sealed class QuantilesTests
     }
 
     [Theory]
+    [InlineData(45)]
+    [InlineData(10)]
+    [InlineData(1)]
+    public void Nothing_is_said_of_quantiles_that_are_right(int percent)
+    {
+        RunPlan plan = TestPlan.Of(TestPlan.Model(Clusters.Replace("4%", $"{percent}%", StringComparison.Ordinal)));
+        RunOutcome outcome = RunOutcome.From(plan, LocalRunner.Run(plan, 20_000, 2, CancellationToken.None), 0.95, partial: false, [0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99]);
+
+        Assert.Empty(OutcomeWarnings.Of(outcome));
+    }
+
+    [Theory]
     [InlineData(SamplingDesign.Plain, 100)]
     [InlineData(SamplingDesign.Plain, 3_000)]
     [InlineData(SamplingDesign.Antithetic, 3_000)]
