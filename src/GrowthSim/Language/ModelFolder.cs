@@ -87,10 +87,13 @@ public static class ModelFolder
     }
 
     /// <summary>Returns the bytes of a file, at most one beyond the limit: a device says that it has none, and would not end.</summary>
-    private static ReadOnlySpan<byte> Bytes(string file, long announced)
+    private static ReadOnlySpan<byte> Bytes(string file)
     {
         using FileStream stream = File.OpenRead(file);
-        byte[] bytes = new byte[announced > 0 ? announced : ModelLimits.FileSize + 1];
+
+        // Not what the folder says: of a link that is the length of the link.
+        long announced = stream.CanSeek ? stream.Length : 0;
+        byte[] bytes = new byte[announced > 0 ? Math.Min(announced, ModelLimits.FileSize + 1) : ModelLimits.FileSize + 1];
         return bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
     }
 
@@ -112,10 +115,10 @@ public static class ModelFolder
                 return null;
             }
 
-            ReadOnlySpan<byte> bytes = info.Length > ModelLimits.FileSize ? [] : Bytes(file, info.Length);
+            ReadOnlySpan<byte> bytes = info.Length > ModelLimits.FileSize ? [] : Bytes(file);
             if (info.Length > ModelLimits.FileSize || bytes.Length > ModelLimits.FileSize)
             {
-                string size = info.Length > 0 ? Wording.Text($"The file has {info.Length} bytes") : "The file does not end";
+                string size = info.Length > ModelLimits.FileSize ? Wording.Text($"The file has {info.Length} bytes") : "The file does not end";
                 errors.Add(start, "", Wording.Text($"{size}; the limit is {ModelLimits.FileSize} (file size)."), "Split the model, or keep long tables in a CSV file.");
                 return null;
             }

@@ -65,7 +65,7 @@ public sealed class FaultTests : IDisposable
     }
 
     [UnixFact]
-    public async Task A_model_from_a_pipe_is_that_of_its_file()
+    public async Task A_model_from_a_pipe_or_by_a_link_is_that_of_its_file()
     {
         const string Yaml = """
             growthsim: 1
@@ -81,15 +81,16 @@ public sealed class FaultTests : IDisposable
         string file = Path.Combine(_folder.Path, "village.yaml");
         await File.WriteAllTextAsync(file, Yaml);
         string pipe = await Pipe();
-        using ChildProgram program = ChildProgram.Start(["targets", pipe, "--format", "json"]);
-        Task writing = Task.Run(() => File.WriteAllText(pipe, Yaml));
+        string link = Path.Combine(_folder.Path, "link");
+        File.CreateSymbolicLink(link, file);
+        using ChildProgram named = ChildProgram.StartInShell($"cat '{file}' > '{pipe}' & exec", ["targets", pipe, "--format", "json"]);
+        using ChildProgram standard = ChildProgram.StartInShell($"cat '{file}' |", ["targets", "/dev/stdin", "--format", "json"]);
+        CapturedProgram expected = await CapturedProgram.Run("targets", file, "--format", "json");
 
-        CapturedProgram fromPipe = await program.End();
-        await writing;
-        CapturedProgram fromFile = await CapturedProgram.Run("targets", file, "--format", "json");
-
-        Assert.Equal("", fromFile.Error);
-        Assert.Equal(fromFile, fromPipe);
+        Assert.Equal("", expected.Error);
+        Assert.Equal(expected, await named.End());
+        Assert.Equal(expected, await standard.End());
+        Assert.Equal(expected, await CapturedProgram.Run("targets", link, "--format", "json"));
     }
 
     private static void AssertWords(int exitCode, string words, CapturedProgram end)

@@ -73,8 +73,8 @@ public sealed class FailingFileTests : IDisposable
 
         (int exitCode, string text) = await SiloProcess.End("--data", _directory, "--silo-port", FreePort.Next().ToString(CultureInfo.InvariantCulture));
 
-        Assert.Equal(1, exitCode);
-        Assert.Contains("The file of the store cannot be opened", text, StringComparison.Ordinal);
+        Assert.Equal(2, exitCode);
+        Assert.Contains($"The file {File} is a folder", text, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
     }
 
