@@ -8,8 +8,6 @@ public interface INotebookGrain : IGrainWithStringKey
 
     Task Write(string text);
 
-    Task Clear();
-
     /// <summary>Ends the activation.</summary>
     /// <returns>The activation that ends.</returns>
     Task<Guid> Leave();

@@ -13,8 +13,6 @@ internal sealed class NotebookGrain([PersistentState("text", PostgreSqlCluster.S
         return notebook.WriteStateAsync();
     }
 
-    public Task Clear() => notebook.ClearStateAsync();
-
     public Task<Guid> Leave()
     {
         DeactivateOnIdle();
