@@ -73,7 +73,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
                         }
                     }
                 }
-                catch (Exception lost) when (IsLost(lost))
+                catch (Exception lost) when (IsLost(lost, interrupted))
                 {
                     await WaitOrGiveUp(lost, heard, interrupted);
                 }
@@ -145,7 +145,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
             {
                 return await call().WaitAsync(AnswerTimeout, interrupted);
             }
-            catch (Exception lost) when (IsLost(lost))
+            catch (Exception lost) when (IsLost(lost, interrupted))
             {
                 await WaitOrGiveUp(lost, started, interrupted);
             }
@@ -169,5 +169,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
         }
     }
 
-    private static bool IsLost(Exception exception) => PassingFailure.Is(exception) || exception is HttpRequestException or HttpIOException;
+    /// <summary>A silo that stops ends what it is at: what is cancelled there and not here is lost too.</summary>
+    private static bool IsLost(Exception exception, CancellationToken interrupted) =>
+        PassingFailure.Is(exception) || exception is HttpRequestException or HttpIOException || (exception is OperationCanceledException && !interrupted.IsCancellationRequested);
 }
