@@ -65,6 +65,15 @@ internal static class SmallCity
             .Add("baseline", "scenario: baseline\nmodel: broken-city\nname: { en: Baseline, vi: Cơ sở }\n"),
     };
 
+    /// <summary>A model of the same city to the year 2140, for runs that no machine ends within seconds.</summary>
+    public static ModelText Lasting { get; } = new()
+    {
+        File = "model.yaml",
+        Yaml = Yaml.Replace("id: small-city", "id: lasting-city", StringComparison.Ordinal).Replace("last_year: 2026", "last_year: 2140", StringComparison.Ordinal),
+        Scenarios = ImmutableSortedDictionary<string, string>.Empty
+            .Add("baseline", "scenario: baseline\nmodel: lasting-city\nname: { en: Baseline, vi: Cơ sở }\n"),
+    };
+
     public static FrozenPlan Frozen(ulong seed = 1, SamplingDesign design = SamplingDesign.Plain, int? asOf = null, params ImmutableArray<Figure> figures) => new()
     {
         Model = Id,

@@ -70,7 +70,8 @@ public sealed class RunQueueTests
     public async Task Run_beside_one_that_has_the_only_place_comes_to_its_turn()
     {
         await using City city = await City.StartWithModel(queue: options => options.Places = 1);
-        RunTicket endless = await city.Order(new RunOrder { Paths = RunOrder.MostPaths });
+        Assert.True((await city.Grains.GetGrain<IModelGrain>("lasting-city").Import(SmallCity.Lasting)).Accepted);
+        RunTicket endless = await city.Grains.GetGrain<IScenarioGrain>("lasting-city/baseline").Run(new RunOrder { Paths = RunOrder.MostPaths });
         await foreach (RunProgress progress in city.Grains.GetGrain<IRunGrain>(endless.RunId).Watch(0))
         {
             if (progress.Paths > 0)

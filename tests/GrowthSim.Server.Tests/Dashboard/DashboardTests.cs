@@ -18,10 +18,13 @@ public sealed class DashboardTests
         Assert.Contains("<html", await http.GetStringAsync(Page), StringComparison.OrdinalIgnoreCase);
         using HttpRequestMessage rebound = new(HttpMethod.Get, Page) { Headers = { Host = "attacker.example" } };
         using HttpResponseMessage refused = await http.SendAsync(rebound);
+        using HttpRequestMessage six = new(HttpMethod.Get, Page) { Headers = { Host = "[::1]" } };
+        using HttpResponseMessage served = await http.SendAsync(six);
         using HttpRequestMessage probe = new(HttpMethod.Get, new Uri("/health/ready", UriKind.Relative)) { Headers = { Host = "10.0.0.5" } };
         using HttpResponseMessage ready = await http.SendAsync(probe);
 
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, served.StatusCode);
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
         silo.Terminate();
         Assert.Equal(0, await silo.Exit());
