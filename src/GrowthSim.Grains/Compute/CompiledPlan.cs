@@ -15,8 +15,8 @@ internal sealed class CompiledPlan(string digest, RunPlan plan)
 
     public RunPlan Plan { get; } = plan;
 
-    /// <summary>Gets about how many bytes it takes.</summary>
-    public long Bytes { get; } = MemoryNeed.Of(plan).Plan;
+    /// <summary>Gets about how many bytes it takes: at most, until it is prepared.</summary>
+    public long Bytes => MemoryNeed.Of(Plan).Plan;
 
     /// <summary>Returns a simulator that nobody else uses; to be given back.</summary>
     /// <param name="yieldPoint">Is passed on the way.</param>

@@ -87,9 +87,8 @@ internal sealed class ScenarioGrain(
 
         RunPlan plan = compiled.Value.Plan;
         string planId = plan.Id;
-        MemoryNeed need = MemoryNeed.Of(plan);
-        frozen = frozen with { PlanId = planId, Operations = plan.Operations, PlanBytes = need.Plan, ResultBytes = need.Result, SimulatorBytes = need.Simulator };
-        memory.Check(frozen);
+        frozen = RunMemory.Noted(frozen with { PlanId = planId, Operations = plan.Operations }, MemoryNeed.Of(plan));
+        memory.Check(RunMemory.Noted(frozen, MemoryNeed.Least(plan)));
         string run = RunIdentity.Of(planId, order);
         string? earlier = await Earlier(run, planId, order);
         IRunGrain grain = GrainFactory.GetGrain<IRunGrain>(run);

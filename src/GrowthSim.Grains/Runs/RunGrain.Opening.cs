@@ -43,7 +43,6 @@ internal sealed partial class RunGrain
             if (State.State is RunState.Unknown or RunState.Cancelled or RunState.Failed)
             {
                 RunIdentity.Check(order);
-                memory.Check(frozen);
                 await Join(frozen, order);
                 if (!IsOrdered)
                 {
@@ -176,7 +175,13 @@ internal sealed partial class RunGrain
         try
         {
             RunPump.Prepare(plan.State.Plan!, GrainFactory, silos, preparing.Token);
-            return (await Prepared(inUse: true, preparing.Token), null);
+            CompiledPlan compiled = await Prepared(inUse: true, preparing.Token);
+
+            // Its grids are known now: it gives back what it does not need of what was set aside.
+            plan.State.Plan = RunMemory.Noted(plan.State.Plan!, MemoryNeed.Of(compiled.Plan));
+            memory.Check(plan.State.Plan);
+            await Places.Hold(Claim);
+            return (compiled, null);
         }
         catch (Exception impossible) when (impossible is OrderRefusedException or NotOnRecordException)
         {

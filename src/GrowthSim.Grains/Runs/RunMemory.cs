@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrowthSim.Grains.Compute;
+using GrowthSim.Simulation;
 using Microsoft.Extensions.Options;
 
 namespace GrowthSim.Grains.Runs;
@@ -26,18 +27,11 @@ internal sealed class RunMemory(IOptions<RunQueueOptions> options, IOptions<Comp
     public static int MostAhead(int slots, long resultBytes) =>
         Math.Max(slots, (int)Math.Min(Math.Max(8, 3 * slots), AheadBytes / Math.Max(resultBytes, 1)));
 
-    /// <summary>Returns about how many bytes a silo holds that simulates a run and keeps its ledger.</summary>
-    public long Of(FrozenPlan frozen)
-    {
-        if (frozen.PlanBytes == 0)
-        {
-            return Usual;
-        }
+    /// <summary>Returns a plan with what is known of its need.</summary>
+    public static FrozenPlan Noted(FrozenPlan frozen, MemoryNeed need) => frozen with { PlanBytes = need.Plan, ResultBytes = need.Result, SimulatorBytes = need.Simulator };
 
-        int slots = Slots(compute.Value.Threads, frozen.ResultBytes);
-        int ahead = MostAhead(slots * Math.Max(1, silos.GetActiveSilos().Length), frozen.ResultBytes);
-        return frozen.PlanBytes + (slots * frozen.SimulatorBytes) + ((2 + ahead) * frozen.ResultBytes);
-    }
+    /// <summary>Returns about how many bytes a silo sets aside for a run that it simulates and whose ledger it keeps: the most that the run may take until it is prepared, then what it takes; all there is, where that is less.</summary>
+    public long Of(FrozenPlan frozen) => Math.Min(NeedOf(frozen), options.Value.Memory);
 
     /// <summary>Returns about how many bytes it takes to read what a run says.</summary>
     public static long OfReading(FrozenPlan frozen) => frozen.PlanBytes == 0 ? Usual : frozen.PlanBytes + (3 * frozen.ResultBytes);
@@ -46,7 +40,7 @@ internal sealed class RunMemory(IOptions<RunQueueOptions> options, IOptions<Comp
     /// <exception cref="OrderRefusedException">It needs more memory than all runs together may hold.</exception>
     public void Check(FrozenPlan frozen)
     {
-        long need = Of(frozen);
+        long need = NeedOf(frozen);
         if (need > options.Value.Memory)
         {
             throw new OrderRefusedException(
@@ -59,6 +53,18 @@ internal sealed class RunMemory(IOptions<RunQueueOptions> options, IOptions<Comp
     public OrderRefusedException Full() => new(
         string.Create(CultureInfo.InvariantCulture, $"{options.Value.Waiting} runs wait already, as many as may (GrowthSim:WaitingRuns of a server). Order it again when some have ended."),
         RefusalReason.QueueFull);
+
+    private long NeedOf(FrozenPlan frozen)
+    {
+        if (frozen.PlanBytes == 0)
+        {
+            return Usual;
+        }
+
+        int slots = Slots(compute.Value.Threads, frozen.ResultBytes);
+        int ahead = MostAhead(slots * Math.Max(1, silos.GetActiveSilos().Length), frozen.ResultBytes);
+        return frozen.PlanBytes + (slots * frozen.SimulatorBytes) + ((2 + ahead) * frozen.ResultBytes);
+    }
 
     private static long Mebibytes(long bytes) => (bytes + (1 << 20) - 1) >> 20;
 }

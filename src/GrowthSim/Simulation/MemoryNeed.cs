@@ -1,9 +1,10 @@
 using GrowthSim.Compilation;
 using GrowthSim.Simulation.Splitting;
+using GrowthSim.Statistics;
 
 namespace GrowthSim.Simulation;
 
-/// <summary>About how many bytes the parts of a run take, by the layout of its plan: before anything is simulated, hence with regular quantile grids; a series whose cells must follow its ranks takes up to sixteen times as much.</summary>
+/// <summary>About how many bytes the parts of a run take.</summary>
 /// <param name="Plan">The compiled plan with its quantile grids.</param>
 /// <param name="Result">What a block, a range of blocks or all of them add up to.</param>
 /// <param name="Simulator">What a thread needs to simulate it.</param>
@@ -15,18 +16,47 @@ public sealed record MemoryNeed(long Plan, long Result, long Simulator)
     /// <summary>The bytes of a condition in a result, and of anything else that is counted by target.</summary>
     private const long PerCondition = 100;
 
-    /// <summary>Returns the need of a plan.</summary>
+    /// <summary>The bytes of what a result has besides: its numbers of paths and the hash of its plan.</summary>
+    private const long PerResult = 200;
+
+    /// <summary>Returns the least need of a plan: that of outputs which are spread evenly enough for even cells.</summary>
+    /// <param name="plan">The plan.</param>
+    public static MemoryNeed Least(RunPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        int cells = Recording.CellsOf(plan.Kernel) + 2;
+        long recorded = RecordedOutputs(plan);
+        return Of(plan, recorded * cells, recorded * EdgeBytes(cells));
+    }
+
+    /// <summary>Returns the need of a plan: once it is prepared by its grids, before that the most that these may take.</summary>
     /// <param name="plan">The plan.</param>
     public static MemoryNeed Of(RunPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (Recording.Find(plan) is Recording recording)
+        {
+            return Of(plan, recording.CellCount, recording.Grids.Sum(grid => grid?.Bytes ?? 0));
+        }
+
+        int cells = CellGrid.MostCellsOf(Recording.CellsOf(plan.Kernel), Recording.UnevenCellsOf(plan.Kernel));
+        long recorded = RecordedOutputs(plan);
+
+        // The edges, and those once more in a power of two where they are searched.
+        return Of(plan, recorded * cells, recorded * 3 * EdgeBytes(cells));
+    }
+
+    private static long RecordedOutputs(RunPlan plan) => plan.Kernel.Fixed.Count(value => value is null);
+
+    private static long EdgeBytes(int cells) => cells * sizeof(double);
+
+    private static MemoryNeed Of(RunPlan plan, long cells, long gridBytes)
+    {
         KernelDesign kernel = plan.Kernel;
-        long outputs = kernel.Outputs.Length;
-        long recorded = kernel.Fixed.Count(value => value is null);
         long scoring = plan.Scoring is KernelDesign rare ? ((long)rare.Tape.Doubles * sizeof(double)) + (2 * (long)Population.Size * rare.Tape.Numbers.Count() * sizeof(double)) : 0;
         return new MemoryNeed(
-            (PerInstruction * kernel.Tape.Instructions.Length) + (recorded * Recording.GridBytes(kernel)),
-            (2 * sizeof(double) * outputs) + (recorded * Recording.MostCells(kernel) * sizeof(uint)) + (PerCondition * (kernel.Conditions + kernel.Targets.Length)),
+            (PerInstruction * kernel.Tape.Instructions.Length) + gridBytes,
+            PerResult + (2 * sizeof(double) * (long)kernel.Outputs.Length) + (cells * sizeof(uint)) + (PerCondition * (kernel.Conditions + kernel.Targets.Length)),
             ((long)kernel.Tape.Doubles * sizeof(double)) + Recorder.NoteBytes(kernel) + scoring);
     }
 }

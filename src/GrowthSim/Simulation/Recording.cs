@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using GrowthSim.Compilation;
 using GrowthSim.Statistics;
@@ -11,6 +12,8 @@ namespace GrowthSim.Simulation;
 /// </summary>
 internal sealed class Recording
 {
+    private const int MostUnevenCells = 1 << 22;
+
     private static readonly ConditionalWeakTable<RunPlan, Recording> Recordings = [];
 
     private Recording(ImmutableArray<CellGrid?> grids)
@@ -46,26 +49,32 @@ internal sealed class Recording
     public static Recording For(RunPlan plan, YieldPoint yieldPoint) =>
         Recordings.TryGetValue(plan, out Recording? recording) ? recording : Recordings.GetOrAdd(plan, Create(plan, yieldPoint));
 
-    /// <summary>Returns the most cells that an output of a kernel has.</summary>
-    public static int MostCells(KernelDesign kernel) => CellsOf(kernel) + CellGrid.MostAtoms + 2;
-
-    /// <summary>Returns about how many bytes the grid of an output takes: its edges, and those once more in a power of two where they are searched.</summary>
-    public static int GridBytes(KernelDesign kernel) => (3 * MostCells(kernel) * sizeof(double)) + 128;
+    /// <summary>Returns the recording of a plan; null where it is not made yet.</summary>
+    public static Recording? Find(RunPlan plan) => Recordings.TryGetValue(plan, out Recording? recording) ? recording : null;
 
     // Large models get coarser grids, so that a result stays within memory.
-    private static int CellsOf(KernelDesign kernel) => kernel.Outputs.Length <= 4_096 ? 512 : 128;
+
+    /// <summary>Returns the number of cells of an output that is recorded in even ones.</summary>
+    public static int CellsOf(KernelDesign kernel) => kernel.Outputs.Length <= 4_096 ? 512 : 128;
+
+    /// <summary>Returns the number of cells of an output that needs uneven ones, about: four thousand, of which each has a quarter of a thousandth of the paths, but not more than four million of all outputs.</summary>
+    public static int UnevenCellsOf(KernelDesign kernel)
+    {
+        int share = MostUnevenCells / Math.Max(1, kernel.Outputs.Length);
+        return Math.Clamp(1 << BitOperations.Log2((uint)Math.Max(1, share)), CellsOf(kernel), 4_096);
+    }
 
     private static Recording Create(RunPlan plan, YieldPoint yieldPoint)
     {
         KernelDesign kernel = plan.Kernel;
         int outputs = kernel.Outputs.Length;
-        int cells = CellsOf(kernel);
+        (int cells, int unevenCells) = (CellsOf(kernel), UnevenCellsOf(kernel));
         CellGrid?[] grids = new CellGrid?[outputs];
         using Pilot pilot = new(plan);
         foreach (int output in pilot.Run(yieldPoint))
         {
             yieldPoint.Pass();
-            grids[output] = CellGrid.FromSample(pilot.Values, cells);
+            grids[output] = CellGrid.FromSample(pilot.Values, cells, unevenCells);
         }
 
         return new Recording([.. grids]);

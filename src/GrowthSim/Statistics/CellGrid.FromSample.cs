@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GrowthSim.Statistics;
 
 /// <content>Choosing the grid.</content>
@@ -8,28 +10,44 @@ public sealed partial class CellGrid
     private const int LeastCells = 16;
     private const int MostCells = 8192;
     private const int LargestLatticeFactor = 4;
-    private const int LogCells = 4096;
     private const int MantissaBits = 52;
     private const int FinestOctaveBits = 7;
 
     /// <summary>Chooses the grid for values like those of a sample: a regular one where the whole sample is spread evenly within its cells, otherwise cells by rank.</summary>
     /// <param name="sample">Values of the series, of some thousand independent paths; those not finite are left out. A regular grid is fitted to the first 2,048. Not changed.</param>
-    /// <param name="cells">The number of cells of a linear grid; from 16 to 8,192. A log-linear one has 128 cells per doubling and at most 4,096 in all, by coarser ones if need be.</param>
-    /// <returns>The grid.</returns>
+    /// <param name="cells">The number of cells of a linear grid; from 16 to 8,192.</param>
+    /// <param name="unevenCells">The number of cells of one by ranks, about; from 16 to 8,192. A log-linear one has 128 cells per doubling and at most so many in all, by coarser ones if need be.</param>
+    /// <returns>The grid, of at most <see cref="MostCellsOf"/> cells.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 16 cells, or more than 8,192.</exception>
-    public static CellGrid FromSample(ReadOnlySpan<double> sample, int cells = 512)
+    public static CellGrid FromSample(ReadOnlySpan<double> sample, int cells = 512, int unevenCells = 4096)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(cells, LeastCells);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(cells, MostCells);
+        CheckCells(cells);
+        CheckCells(unevenCells);
         SampleShape shape = new(sample[..Math.Min(sample.Length, FittedTo)]);
-        CellGrid regular = TryLattice(shape, cells) ?? TryLogLinear(shape) ?? Linear(shape, cells);
+        CellGrid regular = TryLattice(shape, cells) ?? TryLogLinear(shape, unevenCells) ?? Linear(shape, cells);
         if (regular.Describes(sample))
         {
             return regular.Kind == CellGridKind.Lattice ? regular.OfValues(sample) : regular;
         }
 
         shape = new SampleShape(sample);
-        return Bounded(shape, cells).FirstOrDefault(grid => grid.Describes(shape.Sorted)) ?? Ranks(shape);
+        return Bounded(shape, cells).FirstOrDefault(grid => grid.Describes(shape.Sorted)) ?? Ranks(shape, unevenCells);
+    }
+
+    /// <summary>Returns the most cells that a grid has, whatever the sample.</summary>
+    /// <inheritdoc cref="FromSample"/>
+    public static int MostCellsOf(int cells, int unevenCells)
+    {
+        // A lattice has at most as many points as a linear grid has cells, and a margin on both sides; among cells by rank, each of a value that recurs may end one before its time.
+        int lattice = cells * (1 + LargestLatticeFactor);
+        int ranks = (2 * unevenCells) + (2 * (TailCells + GapsKeptOut + 1));
+        return Math.Max(lattice, ranks) + MostAtoms + 2;
+    }
+
+    private static void CheckCells(int cells, [CallerArgumentExpression(nameof(cells))] string? name = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(cells, LeastCells, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(cells, MostCells, name);
     }
 
     /// <summary>Returns linear grids that end with the sample, on one side or both: a density that jumps within a cell is not even there.</summary>
@@ -130,7 +148,7 @@ public sealed partial class CellGrid
         return new CellGrid(CellGridKind.Lattice, shape.Mean, edges, [], lattice, 1 / step, 0);
     }
 
-    private static CellGrid? TryLogLinear(SampleShape shape)
+    private static CellGrid? TryLogLinear(SampleShape shape, int cells)
     {
         if (!shape.IsPositiveAndSkewed)
         {
@@ -143,7 +161,7 @@ public sealed partial class CellGrid
         long firstOctave = Math.Max(1, least - 2);
         long octaves = Math.Min(2046, greatest + 3) - firstOctave;
         int octaveBits = FinestOctaveBits;
-        while (octaveBits > 0 && octaves << octaveBits > LogCells)
+        while (octaveBits > 0 && octaves << octaveBits > cells)
         {
             octaveBits--;
         }

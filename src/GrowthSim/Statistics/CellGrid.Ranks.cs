@@ -3,9 +3,6 @@ namespace GrowthSim.Statistics;
 /// <content>The grid of equally probable cells.</content>
 public sealed partial class CellGrid
 {
-    /// <summary>The number of cells of equal share, about: each has then a quarter of a thousandth of the sample.</summary>
-    private const int RankCells = 4096;
-
     /// <summary>So many of the widest gaps between neighbours of the sample lie between cells, never inside one.</summary>
     private const int GapsKeptOut = 64;
 
@@ -13,13 +10,13 @@ public sealed partial class CellGrid
     private const int TailCells = 24;
 
     /// <summary>
-    /// Cells by the ranks of the sample itself, for any distribution: some four thousand with as many values each, every value that recurs in a cell of its own, edges in the widest gaps,
+    /// Cells by the ranks of the sample itself, for any distribution: about so many with as many values each, every value that recurs in a cell of its own, edges in the widest gaps,
     /// and tails that double their width. The rank error of a quantile is at most the share of its cell, whatever the shape within.
     /// </summary>
-    private static CellGrid Ranks(SampleShape shape)
+    private static CellGrid Ranks(SampleShape shape, int cells)
     {
         ReadOnlySpan<double> sorted = shape.Sorted;
-        int share = Math.Max(1, sorted.Length / RankCells);
+        int share = Math.Max(1, sorted.Length / cells);
         double wide = WideGap(sorted);
         List<double> edges = [];
         AddTail(edges, sorted, ascending: false);

@@ -61,6 +61,9 @@ public sealed partial class CellGrid
     /// <summary>Gets the number of cells between the ends.</summary>
     internal int Inner => _edges.Length - 1;
 
+    /// <summary>Gets about how many bytes the grid itself takes.</summary>
+    public long Bytes => (sizeof(double) * (long)(_edges.Length + _atoms.Length + _lattice.Length + _padded.Length)) + 200;
+
     /// <summary>Returns the distribution that counts describe.</summary>
     /// <param name="cells">The <see cref="CellCount"/> counts, summed over all paths.</param>
     /// <exception cref="ArgumentException">The number of cells is not <see cref="CellCount"/>.</exception>
