@@ -84,7 +84,7 @@ internal sealed record KernelDesign
             return outputs.Count - 1;
         }
 
-        Variable[] series = targetsOnly ? [] : [.. model.Variables.Where(variable => variable.Kind is VariableKind.SectorEquation or VariableKind.Indicator)];
+        Variable[] series = targetsOnly ? [] : [.. model.Variables.Where(variable => variable.IsReported)];
         foreach (int year in model.Years)
         {
             foreach (Variable variable in series)

@@ -11,6 +11,9 @@ public sealed record Variable
     /// <summary>Gets the section.</summary>
     public required VariableKind Kind { get; init; }
 
+    /// <summary>Gets whether its series stands among the projections: an indicator's, a sector's equation's, and that of a driver which says so.</summary>
+    public bool IsReported { get; init; }
+
     /// <summary>Gets the sector it belongs to; null outside sectors.</summary>
     public string? Sector { get; init; }
 

@@ -10,6 +10,7 @@ public sealed class SchemaTests
     [InlineData("model", "", nameof(Keys.Model))]
     [InlineData("model", "once", nameof(Keys.Once))]
     [InlineData("model", "yearly", nameof(Keys.Yearly))]
+    [InlineData("model", "driver", nameof(Keys.Driver))]
     [InlineData("model", "lever", nameof(Keys.Lever))]
     [InlineData("model", "sector", nameof(Keys.Sector))]
     [InlineData("model", "title_in_languages", nameof(Keys.Title))]

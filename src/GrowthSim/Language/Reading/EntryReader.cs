@@ -28,14 +28,16 @@ internal static class EntryReader
             mapping = mapping with { Entries = mapping.Entries.RemoveAll(entry => entry.Key.Value == "initial") };
         }
 
-        Fields fields = new(mapping, name, isYearly ? Keys.Yearly : Keys.Once, context);
+        Fields fields = new(mapping, name, kind == VariableKind.Driver ? Keys.Driver : isYearly ? Keys.Yearly : Keys.Once, context);
         YamlNode? written = mapping.Find("equation");
         SyntaxNode? equation = written is null ? null : context.Equation(written, name);
         SyntaxNode? initial = fields.Node("initial") is YamlNode first ? context.Equation(first, name) : null;
         LocalizedText? title = fields.Title();
-        Variable shell = Shell(name, kind, key.At) with
+        Variable shell = Shell(name, kind, key.At);
+        shell = shell with
         {
             Text = written is null ? "" : TextOf(written),
+            IsReported = shell.IsReported || fields.Flag("report"),
             Unit = fields.Text("unit") ?? "",
             Source = fields.Source(),
             Note = fields.Text("note"),
@@ -50,6 +52,7 @@ internal static class EntryReader
     {
         Name = name,
         Kind = kind,
+        IsReported = kind is VariableKind.SectorEquation or VariableKind.Indicator,
         Equation = new NumberExpression(0, at),
         Text = "",
         Title = new LocalizedText(name, name),

@@ -58,6 +58,23 @@ internal sealed class Fields
     /// <summary>Returns a whole number; null where there is none.</summary>
     public int? WholeNumber(string key) => Node(key) is YamlNode node ? _context.WholeNumber(node, _entry) : null;
 
+    /// <summary>Returns whether <c>true</c> stands at a key.</summary>
+    public bool Flag(string key)
+    {
+        if (Node(key) is not YamlNode node)
+        {
+            return false;
+        }
+
+        if (node is YamlScalar { Value: "true" or "false" } scalar)
+        {
+            return scalar.Value == "true";
+        }
+
+        _context.Errors.Add(node.At, _entry, $"'{key}' is true or false, found {node.Description}.", $"Write {key}: true.");
+        return false;
+    }
+
     /// <summary>Returns the key of a source, which must be one of the model's; null where there is none.</summary>
     public string? Source()
     {

@@ -12,7 +12,10 @@ internal static class Keys
     /// <summary>A parameter, a sector's constant or a milestone in long form.</summary>
     public static readonly KeySet Once = new("an entry with one value per path", ["equation"], ["unit", "name", "source", "note"]);
 
-    /// <summary>A driver, an equation of each_sector or an indicator in long form.</summary>
+    /// <summary>A driver in long form.</summary>
+    public static readonly KeySet Driver = new("a driver", ["equation"], ["initial", "report", "unit", "name", "source", "note"]);
+
+    /// <summary>An equation of each_sector or an indicator in long form.</summary>
     public static readonly KeySet Yearly = new("an entry with a value in each year", ["equation"], ["initial", "unit", "name", "source", "note"]);
 
     /// <summary>A lever in long form.</summary>

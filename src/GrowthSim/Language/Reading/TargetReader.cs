@@ -47,7 +47,7 @@ internal sealed class TargetReader(ReadingContext context, Scope scope)
             Unit = fields.Text("unit") ?? "",
             At = key.At,
         };
-        bool isQualitative = IsQualitative(fields, entry);
+        bool isQualitative = fields.Flag("qualitative");
         (string Name, YamlNode Value)[] comparisons = [.. Comparisons.Keys.Where(name => fields.Node(name) is not null).Select(name => (name, fields.Node(name)!))];
         YamlNode? measure = fields.Node("measure");
         if (isQualitative)
@@ -134,20 +134,4 @@ internal sealed class TargetReader(ReadingContext context, Scope scope)
     /// <summary>Returns whether a number was written as <c>14.5%</c>.</summary>
     private static bool IsInPercent(YamlNode node) =>
         node is YamlScalar { Value: string text } && text.TrimEnd().EndsWith('%') && text.Trim().All(character => char.IsAsciiDigit(character) || character is '.' or '_' or '-' or '+' or ' ' or '%');
-
-    private bool IsQualitative(Fields fields, string entry)
-    {
-        if (fields.Node("qualitative") is not YamlNode node)
-        {
-            return false;
-        }
-
-        if (node is YamlScalar { Value: "true" or "false" } scalar)
-        {
-            return scalar.Value == "true";
-        }
-
-        context.Errors.Add(node.At, entry, $"'qualitative' is true or false, found {node.Description}.", "Write qualitative: true.");
-        return false;
-    }
 }
