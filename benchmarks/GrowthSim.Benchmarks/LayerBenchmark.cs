@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using GrowthSim.Compilation;
+using GrowthSim.Language.Operations;
 using GrowthSim.Simulation;
 
 namespace GrowthSim.Benchmarks;

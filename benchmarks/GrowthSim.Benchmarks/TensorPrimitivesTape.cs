@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using GrowthSim.Compilation;
+using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;
 using GrowthSim.Simulation;
 

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation;

@@ -1,3 +1,5 @@
+using GrowthSim.Language.Operations;
+
 namespace GrowthSim.Compilation;
 
 /// <content>

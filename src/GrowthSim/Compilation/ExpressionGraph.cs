@@ -1,3 +1,4 @@
+using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation;

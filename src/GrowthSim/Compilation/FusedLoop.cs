@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using GrowthSim.Language.Operations;
 
 namespace GrowthSim.Compilation;
 

@@ -1,3 +1,5 @@
+using GrowthSim.Language.Operations;
+
 namespace GrowthSim.Compilation;
 
 /// <summary>One step of a tape: an operation on columns of a tile.</summary>

@@ -1,3 +1,5 @@
+using GrowthSim.Language.Operations;
+
 namespace GrowthSim.Compilation;
 
 /// <summary>The arithmetic of the kernel on numbers that are known at load: what is not finite is not hidden here either.</summary>

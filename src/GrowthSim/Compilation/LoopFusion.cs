@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using GrowthSim.Language.Operations;
 
 namespace GrowthSim.Compilation;
 

@@ -1,9 +1,11 @@
+using GrowthSim.Language.Operations;
+
 namespace GrowthSim.Compilation;
 
 /// <summary>A node of the expression graph: an operation on earlier nodes. Equal nodes are one node.</summary>
 /// <param name="Operation">The operation.</param>
-/// <param name="A">The first operand, or what <see cref="Compilation.Operation"/> says.</param>
-/// <param name="B">The second operand, or what <see cref="Compilation.Operation"/> says.</param>
+/// <param name="A">The first operand, or what <see cref="Language.Operations.Operation"/> says.</param>
+/// <param name="B">The second operand, or what <see cref="Language.Operations.Operation"/> says.</param>
 /// <param name="C">The third operand.</param>
 /// <param name="Bits">The bits of a constant: minus zero is not zero, and NaN equals itself.</param>
 internal readonly record struct Node(Operation Operation, int A = -1, int B = -1, int C = -1, long Bits = 0)

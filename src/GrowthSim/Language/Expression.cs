@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language.Distributions;
 
 namespace GrowthSim.Language;
 
@@ -25,6 +26,10 @@ public sealed record CallExpression(Function Function, ImmutableArray<Expression
 /// <summary>A random draw.</summary>
 /// <param name="Name">The draw's name: the variable it stands in, with <c>#2</c>, <c>#3</c> for further draws of the same equation.</param>
 /// <param name="Distribution">The distribution.</param>
-/// <param name="Arguments">Its arguments, in the order that <see cref="Language.Distribution"/> states.</param>
+/// <param name="Arguments">Its arguments, in the order of its call.</param>
 /// <param name="At">Where it stands.</param>
-public sealed record DrawExpression(string Name, Distribution Distribution, ImmutableArray<Expression> Arguments, TextPosition At) : Expression(At);
+public sealed record DrawExpression(string Name, Distribution Distribution, ImmutableArray<Expression> Arguments, TextPosition At) : Expression(At)
+{
+    /// <summary>Gets the arguments, with those of a draw inside in its place.</summary>
+    internal IEnumerable<Expression> FlatArguments => Arguments.SelectMany(argument => argument is DrawExpression inner ? inner.FlatArguments : [argument]);
+}

@@ -1,4 +1,5 @@
 using MathNet.Numerics;
+using MathNet.Numerics.Distributions;
 
 namespace GrowthSim.Randomness;
 
@@ -10,6 +11,13 @@ public readonly record struct TailProbabilities(double Below, double Above)
     /// <summary>Returns both sides of a value, from the lower one.</summary>
     /// <param name="probability">From 0 to 1; near 1 the other side has what digits are left.</param>
     public static TailProbabilities OfBelow(double probability) => new(probability, 1 - probability);
+
+    /// <summary>Returns both sides of a value, from the upper one.</summary>
+    /// <param name="probability">From 0 to 1; near 1 the other side has what digits are left.</param>
+    public static TailProbabilities OfAbove(double probability) => new(1 - probability, probability);
+
+    /// <summary>Gets the standard normal number that has these on its two sides. By MathNet, from the smaller of them.</summary>
+    public double Score => Below <= Above ? Normal.InvCDF(0, 1, Below) : -Normal.InvCDF(0, 1, Above);
 
     /// <summary>Returns both sides of a standard normal number.</summary>
     /// <param name="z">The number.</param>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GrowthSim.Compilation;
+using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;
 using GrowthSim.Simulation;
 using GrowthSim.Tests.Models;

@@ -1,4 +1,5 @@
 using GrowthSim.Compilation;
+using GrowthSim.Language.Operations;
 using GrowthSim.Language;
 using GrowthSim.Language.Checks;
 using GrowthSim.Outcomes;

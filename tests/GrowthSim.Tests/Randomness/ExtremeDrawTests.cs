@@ -2,6 +2,7 @@ using System.Text;
 using GrowthSim.Compilation;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
+using GrowthSim.Language.Distributions;
 using GrowthSim.Randomness;
 using GrowthSim.Simulation;
 
@@ -122,8 +123,8 @@ public sealed class ExtremeDrawTests
         double[] Numbers(Expression[] expressions) => [.. expressions.Select(Number)];
         DrawExpression expression = (DrawExpression)Plan(draw).Model.Variables.Single(variable => variable.Name == "a").Equation;
         return expression.Arguments[0] is DrawExpression inner
-            ? DistributionQuantiles.Truncated(ContinuousDraw.Of(inner.Distribution, Numbers([.. inner.Arguments])), Number(expression.Arguments[1]), Number(expression.Arguments[2]))
-            : ContinuousDraw.Of(expression.Distribution, Numbers([.. expression.Arguments]));
+            ? Truncated.Of(((ContinuousFamily)inner.Distribution).With(Numbers([.. inner.Arguments])), Number(expression.Arguments[1]), Number(expression.Arguments[2]))
+            : ((ContinuousFamily)expression.Distribution).With(Numbers([.. expression.Arguments]));
     }
 
     // Signs are operators of the language.

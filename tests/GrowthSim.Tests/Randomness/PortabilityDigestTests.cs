@@ -1,5 +1,3 @@
-using GrowthSim.Randomness;
-
 namespace GrowthSim.Tests.Randomness;
 
 public sealed class PortabilityDigestTests

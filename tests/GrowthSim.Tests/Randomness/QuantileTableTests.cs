@@ -1,6 +1,7 @@
 using GrowthSim.Randomness;
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
+using Words = GrowthSim.Language.Distributions;
 
 namespace GrowthSim.Tests.Randomness;
 
@@ -14,26 +15,26 @@ public sealed unsafe class QuantileTableTests
 
     private static Dictionary<string, (ContinuousDistribution Distribution, Func<double, double> Cumulative)> Cases { get; } = new()
     {
-        ["normal"] = (DistributionQuantiles.Normal(1e6, 3), x => Normal.CDF(1e6, 3, x)),
-        ["lognormal"] = (DistributionQuantiles.LogNormal(2, 0.8), x => LogNormal.CDF(Math.Log(2), 0.8, x)),
-        ["uniform"] = (DistributionQuantiles.Uniform(-3, 4), x => ContinuousUniform.CDF(-3, 4, x)),
-        ["triangular"] = (DistributionQuantiles.Triangular(1, 2, 5), x => Triangular.CDF(1, 5, 2, x)),
-        ["triangular at its end"] = (DistributionQuantiles.Triangular(1, 1, 5), x => Triangular.CDF(1, 5, 1, x)),
-        ["exponential"] = (DistributionQuantiles.Exponential(4), x => Exponential.CDF(0.25, x)),
-        ["pert"] = (DistributionQuantiles.Pert(1, 2, 5), x => Beta.CDF(2, 4, (x - 1) / 4)),
-        ["pert at its end"] = (DistributionQuantiles.Pert(0, 1, 1), x => Beta.CDF(5, 1, x)),
-        ["beta"] = (DistributionQuantiles.Beta(2.5, 7), x => Beta.CDF(2.5, 7, x)),
-        ["beta in a bathtub"] = (DistributionQuantiles.Beta(0.4, 0.3), x => Beta.CDF(0.4, 0.3, x)),
-        ["beta concentrated"] = (DistributionQuantiles.Beta(4000, 20), x => Beta.CDF(4000, 20, x)),
-        ["gamma"] = (DistributionQuantiles.Gamma(2.2, 3), x => Gamma.CDF(2.2, 1 / 3.0, x)),
-        ["gamma of small shape"] = (DistributionQuantiles.Gamma(0.3, 1), x => x < 1e-14 ? Math.Exp((0.3 * Math.Log(x)) - SpecialFunctions.GammaLn(1.3)) : Gamma.CDF(0.3, 1, x)),
-        ["weibull"] = (DistributionQuantiles.Weibull(1.7, 5), x => Weibull.CDF(1.7, 5, x)),
-        ["weibull stretched"] = (DistributionQuantiles.Weibull(0.5, 5), x => Weibull.CDF(0.5, 5, x)),
-        ["student 3"] = (DistributionQuantiles.StudentT(0.1, 2, 3), x => StudentT.CDF(0.1, 2, 3, x)),
-        ["student 1"] = (DistributionQuantiles.StudentT(0, 1, 1), x => Cauchy.CDF(0, 1, x)),
-        ["student 1000"] = (DistributionQuantiles.StudentT(0, 1, 1000), x => StudentT.CDF(0, 1, 1000, x)),
-        ["truncated normal"] = (DistributionQuantiles.Truncated(DistributionQuantiles.Normal(0, 1), -1, 2), x => (Normal.CDF(0, 1, x) - Normal.CDF(0, 1, -1)) / (Normal.CDF(0, 1, 2) - Normal.CDF(0, 1, -1))),
-        ["truncated on one side"] = (DistributionQuantiles.Truncated(DistributionQuantiles.LogNormal(1, 1), 0.5, double.PositiveInfinity), x => (LogNormal.CDF(0, 1, x) - LogNormal.CDF(0, 1, 0.5)) / (1 - LogNormal.CDF(0, 1, 0.5))),
+        ["normal"] = (new Words.Normal().With(1e6, 3), x => Normal.CDF(1e6, 3, x)),
+        ["lognormal"] = (new Words.LogNormal().With(2, 0.8), x => LogNormal.CDF(Math.Log(2), 0.8, x)),
+        ["uniform"] = (new Words.Uniform().With(-3, 4), x => ContinuousUniform.CDF(-3, 4, x)),
+        ["triangular"] = (new Words.Triangular().With(1, 2, 5), x => Triangular.CDF(1, 5, 2, x)),
+        ["triangular at its end"] = (new Words.Triangular().With(1, 1, 5), x => Triangular.CDF(1, 5, 1, x)),
+        ["exponential"] = (new Words.Exponential().With(4), x => Exponential.CDF(0.25, x)),
+        ["pert"] = (new Words.Pert().With(1, 2, 5), x => Beta.CDF(2, 4, (x - 1) / 4)),
+        ["pert at its end"] = (new Words.Pert().With(0, 1, 1), x => Beta.CDF(5, 1, x)),
+        ["beta"] = (new Words.Beta().With(2.5, 7), x => Beta.CDF(2.5, 7, x)),
+        ["beta in a bathtub"] = (new Words.Beta().With(0.4, 0.3), x => Beta.CDF(0.4, 0.3, x)),
+        ["beta concentrated"] = (new Words.Beta().With(4000, 20), x => Beta.CDF(4000, 20, x)),
+        ["gamma"] = (new Words.Gamma().With(2.2, 3), x => Gamma.CDF(2.2, 1 / 3.0, x)),
+        ["gamma of small shape"] = (new Words.Gamma().With(0.3, 1), x => x < 1e-14 ? Math.Exp((0.3 * Math.Log(x)) - SpecialFunctions.GammaLn(1.3)) : Gamma.CDF(0.3, 1, x)),
+        ["weibull"] = (new Words.Weibull().With(1.7, 5), x => Weibull.CDF(1.7, 5, x)),
+        ["weibull stretched"] = (new Words.Weibull().With(0.5, 5), x => Weibull.CDF(0.5, 5, x)),
+        ["student 3"] = (new Words.StudentT().With(0.1, 2, 3), x => StudentT.CDF(0.1, 2, 3, x)),
+        ["student 1"] = (new Words.StudentT().With(0, 1, 1), x => Cauchy.CDF(0, 1, x)),
+        ["student 1000"] = (new Words.StudentT().With(0, 1, 1000), x => StudentT.CDF(0, 1, 1000, x)),
+        ["truncated normal"] = (Words.Truncated.Of(new Words.Normal().With(0, 1), -1, 2), x => (Normal.CDF(0, 1, x) - Normal.CDF(0, 1, -1)) / (Normal.CDF(0, 1, 2) - Normal.CDF(0, 1, -1))),
+        ["truncated on one side"] = (Words.Truncated.Of(new Words.LogNormal().With(1, 1), 0.5, double.PositiveInfinity), x => (LogNormal.CDF(0, 1, x) - LogNormal.CDF(0, 1, 0.5)) / (1 - LogNormal.CDF(0, 1, 0.5))),
     };
 
     [Theory]
@@ -97,7 +98,7 @@ public sealed unsafe class QuantileTableTests
     [Fact]
     public void Evaluate_gives_the_same_bits_in_place_and_alone()
     {
-        QuantileTable table = new(DistributionQuantiles.Pert(1, 2, 5));
+        QuantileTable table = new(new Words.Pert().With(1, 2, 5));
         double[] values = Evaluate(table, Normals[..1024]);
         for (int i = 0; i < values.Length; i++)
         {
@@ -108,11 +109,11 @@ public sealed unsafe class QuantileTableTests
     [Fact]
     public void Evaluate_beyond_the_ends_gives_the_ends()
     {
-        QuantileTable table = new(DistributionQuantiles.Pert(1, 2, 5));
+        QuantileTable table = new(new Words.Pert().With(1, 2, 5));
         Assert.Equal(table.Evaluate(QuantileTable.End), table.Evaluate(1e300));
         Assert.Equal(table.Evaluate(-QuantileTable.End), table.Evaluate(double.NegativeInfinity));
         Assert.Equal(table.Evaluate(-QuantileTable.End), table.Evaluate(double.NaN));
-        QuantileTable heavy = new(DistributionQuantiles.StudentT(0, 1, 1));
+        QuantileTable heavy = new(new Words.StudentT().With(0, 1, 1));
         Assert.Equal(heavy.Evaluate(QuantileTable.End), heavy.Evaluate(double.PositiveInfinity));
         Assert.Equal(heavy.Evaluate(-QuantileTable.End), heavy.Evaluate(double.NaN));
     }
@@ -120,7 +121,7 @@ public sealed unsafe class QuantileTableTests
     [Fact]
     public void Last_digits_of_the_quantile_function_do_not_reach_the_values()
     {
-        ContinuousDistribution exact = DistributionQuantiles.Gamma(2, 3);
+        ContinuousDistribution exact = new Words.Gamma().With(2, 3);
         int call = 0;
         QuantileTable table = new(exact);
         QuantileTable disturbed = new(exact with { QuantileOf = tails => exact.QuantileOf(tails) * (1 + ((call++ % 3) - 1) * 2.2e-16) });
@@ -133,9 +134,9 @@ public sealed unsafe class QuantileTableTests
     [Fact]
     public void A_positive_variable_stays_positive()
     {
-        QuantileTable table = new(DistributionQuantiles.Gamma(0.3, 1));
+        QuantileTable table = new(new Words.Gamma().With(0.3, 1));
         Assert.True(table.Evaluate(-6.34) > 0);
-        Assert.Equal(DistributionQuantiles.Gamma(0.3, 1).Quantile(NormalDistributionFunction.Of(-5)), table.Evaluate(-5), 1e-25);
+        Assert.Equal(new Words.Gamma().With(0.3, 1).Quantile(NormalDistributionFunction.Of(-5)), table.Evaluate(-5), 1e-25);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GrowthSim.Compilation;
+using GrowthSim.Language.Operations;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
 using GrowthSim.Simulation;

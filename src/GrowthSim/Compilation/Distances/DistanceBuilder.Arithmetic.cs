@@ -1,3 +1,5 @@
+using GrowthSim.Language.Operations;
+
 namespace GrowthSim.Compilation.Distances;
 
 /// <content>Sums and products of which one part has few values: the other part is to make up for each of them.</content>

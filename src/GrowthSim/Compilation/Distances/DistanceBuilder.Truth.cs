@@ -1,3 +1,5 @@
+using GrowthSim.Language.Operations;
+
 namespace GrowthSim.Compilation.Distances;
 
 /// <content>How far conditions are from holding, and from not holding.</content>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation.Distances;

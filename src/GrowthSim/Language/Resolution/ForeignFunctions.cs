@@ -147,7 +147,7 @@ internal static class ForeignFunctions
         if (core.Length < small.Length)
         {
             return Instead.TryGetValue(core, out instead) ? instead
-                : Spelling.Nearest(core, Vocabulary.Distributions.Keys) is string draw ? $"Write {(draw == "discrete" ? "discrete({value: probability, …})" : Vocabulary.Distributions[draw].Signature.ToString())}."
+                : Spelling.Nearest(core, Vocabulary.Distributions.Keys) is string draw ? $"Write {Vocabulary.Distributions[draw].Form}."
                 : null;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language.Distributions;
 using GrowthSim.Language.Syntax;
 
 namespace GrowthSim.Language.Resolution;
@@ -17,9 +18,9 @@ internal sealed partial class Resolver
             return FunctionCall(call, function.Function, function.Signature);
         }
 
-        if (Vocabulary.Distributions.TryGetValue(call.Name, out (Distribution Distribution, Signature Signature) draw))
+        if (Vocabulary.Distributions.TryGetValue(call.Name, out Distribution? distribution))
         {
-            return Draw(call, draw.Distribution, draw.Signature);
+            return Draw(call, distribution);
         }
 
         if (call.Name == Vocabulary.Year && call.Arguments.IsEmpty)
@@ -187,7 +188,7 @@ internal sealed partial class Resolver
         return [.. bound.OfType<SyntaxNode>()];
     }
 
-    private static string Form(Signature signature) => DistributionForm(signature);
+    private static string Form(Signature signature) => Vocabulary.Distributions.TryGetValue(signature.Name, out Distribution? distribution) ? distribution.Form : signature.ToString();
 
     /// <summary>Returns what may be meant by one argument too many: digits, as in a spreadsheet; a decimal comma; a distribution's end.</summary>
     private static string Superfluous(CallSyntax call, Signature signature, int most) => signature.Name switch

@@ -1,10 +1,13 @@
+using GrowthSim.Language.Distributions;
 using GrowthSim.Language.Syntax;
 
 namespace GrowthSim.Language.Resolution;
 
 internal sealed partial class Resolver
 {
-    private DrawExpression? Draw(CallSyntax call, Distribution distribution, Signature signature)
+    private static readonly string Continuous = $"{string.Join(", ", Vocabulary.Distributions.Values.OfType<ContinuousFamily>().Select(distribution => distribution.Name).Order(StringComparer.Ordinal))}.";
+
+    private DrawExpression? Draw(CallSyntax call, Distribution distribution)
     {
         if (_noDraws is not null)
         {
@@ -15,9 +18,9 @@ internal sealed partial class Resolver
         string name = NextDraw();
         return distribution switch
         {
-            Distribution.Discrete => Discrete(call, name),
-            Distribution.Truncated => Truncated(call, signature, name),
-            _ => Bind(call, signature) is { } arguments && All(arguments) is { } resolved ? new DrawExpression(name, distribution, resolved, call.At) : null,
+            Discrete => Table(call, distribution, name),
+            Truncated => Inside(call, distribution, name),
+            _ => Bind(call, distribution.Signature) is { } arguments && All(arguments) is { } resolved ? new DrawExpression(name, distribution, resolved, call.At) : null,
         };
     }
 
@@ -27,7 +30,7 @@ internal sealed partial class Resolver
         return _draws == 1 ? _entry.DrawName! : Wording.Text($"{_entry.DrawName}#{_draws}");
     }
 
-    private DrawExpression? Discrete(CallSyntax call, string name)
+    private DrawExpression? Table(CallSyntax call, Distribution discrete, string name)
     {
         if (call.Arguments is not [{ Value: TableSyntax table, Name: null or "table" }])
         {
@@ -36,32 +39,31 @@ internal sealed partial class Resolver
         }
 
         return All(table.Rows.SelectMany(row => new[] { row.Value, row.Probability })) is { } pairs
-            ? new DrawExpression(name, Distribution.Discrete, pairs, call.At)
+            ? new DrawExpression(name, discrete, pairs, call.At)
             : null;
     }
 
     /// <summary>A truncated draw is one draw: what stands inside it says which distribution, and bears the same name.</summary>
-    private DrawExpression? Truncated(CallSyntax call, Signature signature, string name)
+    private DrawExpression? Inside(CallSyntax call, Distribution truncated, string name)
     {
-        if (Bind(call, signature) is not { } arguments)
+        if (Bind(call, truncated.Signature) is not { } arguments)
         {
             return null;
         }
 
-        if (arguments[0] is not CallSyntax inner || !Vocabulary.Distributions.TryGetValue(inner.Name, out (Distribution Distribution, Signature Signature) draw)
-            || draw.Distribution is Distribution.Truncated or Distribution.Discrete or Distribution.Bernoulli or Distribution.Binomial or Distribution.Poisson)
+        if (arguments[0] is not CallSyntax inner || !Vocabulary.Distributions.TryGetValue(inner.Name, out Distribution? distribution) || distribution is not ContinuousFamily)
         {
-            Error(arguments[0].At, "'truncated' takes a continuous distribution first.", "Write truncated(normal(mean, sd), lo, hi), or another of normal, lognormal, uniform, triangular, pert, beta, gamma, exponential, student_t and weibull.");
+            Error(arguments[0].At, "'truncated' takes a continuous distribution first.", "Write truncated(normal(mean, sd), lo, hi), or another of " + Continuous);
             return null;
         }
 
-        if (Bind(inner, draw.Signature) is not { } innerArguments
+        if (Bind(inner, distribution.Signature) is not { } innerArguments
             || All(innerArguments) is not { } innerResolved
             || All(arguments.Skip(1)) is not { } bounds)
         {
             return null;
         }
 
-        return new DrawExpression(name, Distribution.Truncated, [new DrawExpression(name, draw.Distribution, innerResolved, inner.At), .. bounds], call.At);
+        return new DrawExpression(name, truncated, [new DrawExpression(name, distribution, innerResolved, inner.At), .. bounds], call.At);
     }
 }

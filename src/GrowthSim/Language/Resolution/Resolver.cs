@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language.Distributions;
 using GrowthSim.Language.Syntax;
 
 namespace GrowthSim.Language.Resolution;
@@ -135,11 +136,8 @@ internal sealed partial class Resolver
 
     private static string Form(string name) =>
         Vocabulary.Functions.TryGetValue(name, out (Function, Signature Signature) function) ? function.Signature.ToString()
-        : Vocabulary.Distributions.TryGetValue(name, out (Distribution, Signature Signature) draw) ? DistributionForm(draw.Signature)
+        : Vocabulary.Distributions.TryGetValue(name, out Distribution? distribution) ? distribution.Form
         : $"{name}(a, b), {name}(each.x) or {name}(x, first year, last year)";
-
-    private static string DistributionForm(Signature signature) =>
-        signature.Name == "discrete" ? "discrete({value: probability, …})" : signature.ToString();
 
     private Expression? Error(TextPosition at, string problem, string remedy)
     {

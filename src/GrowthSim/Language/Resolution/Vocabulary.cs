@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GrowthSim.Language.Distributions;
 
 namespace GrowthSim.Language.Resolution;
 
@@ -46,24 +47,11 @@ internal static class Vocabulary
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The distributions.</summary>
-    public static readonly FrozenDictionary<string, (Distribution Distribution, Signature Signature)> Distributions = new[]
+    public static readonly FrozenDictionary<string, Distribution> Distributions = new Distribution[]
     {
-        Draw(Distribution.Normal, "normal", "mean", "sd"),
-        Draw(Distribution.LogNormal, "lognormal", "median", "sigma"),
-        Draw(Distribution.Uniform, "uniform", "lo", "hi"),
-        Draw(Distribution.Triangular, "triangular", "lo", "mode", "hi"),
-        Draw(Distribution.Pert, "pert", "lo", "mode", "hi"),
-        Draw(Distribution.Beta, "beta", "alpha", "beta"),
-        Draw(Distribution.Gamma, "gamma", "shape", "scale"),
-        Draw(Distribution.Exponential, "exponential", "mean"),
-        Draw(Distribution.StudentT, "student_t", "location", "scale", "dof"),
-        Draw(Distribution.Weibull, "weibull", "shape", "scale"),
-        Draw(Distribution.Bernoulli, "bernoulli", "p"),
-        Draw(Distribution.Binomial, "binomial", "n", "p"),
-        Draw(Distribution.Poisson, "poisson", "mean"),
-        Draw(Distribution.Discrete, "discrete", "table"),
-        Draw(Distribution.Truncated, "truncated", "draw", "lo", "hi"),
-    }.ToFrozenDictionary(draw => draw.Item2.Name, StringComparer.Ordinal);
+        new Normal(), new LogNormal(), new Uniform(), new Triangular(), new Exponential(), new Bernoulli(), new StudentT(),
+        new Pert(), new Beta(), new Gamma(), new Weibull(), new Binomial(), new Poisson(), new Discrete(), new Truncated(),
+    }.ToFrozenDictionary(distribution => distribution.Name, StringComparer.Ordinal);
 
     /// <summary>Everything that can be called.</summary>
     public static readonly FrozenSet<string> Callable =
@@ -78,7 +66,4 @@ internal static class Vocabulary
 
     private static (Function, Signature) Call(Function function, string name, params string[] parameters) =>
         (function, new Signature(name, parameters.Length, [.. parameters]));
-
-    private static (Distribution, Signature) Draw(Distribution distribution, string name, params string[] parameters) =>
-        (distribution, new Signature(name, parameters.Length, [.. parameters]));
 }

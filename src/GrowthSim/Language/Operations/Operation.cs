@@ -1,4 +1,4 @@
-namespace GrowthSim.Compilation;
+namespace GrowthSim.Language.Operations;
 
 /// <summary>What a node of the expression graph computes on every path. Comparisons and logic give 1 or 0; anything but 0 is true.</summary>
 internal enum Operation

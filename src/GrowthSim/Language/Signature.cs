@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace GrowthSim.Language.Resolution;
+namespace GrowthSim.Language;
 
 /// <summary>How a function or a distribution is called.</summary>
 /// <param name="Name">Its name.</param>

@@ -1,18 +1,19 @@
 using GrowthSim.Randomness;
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
+using Words = GrowthSim.Language.Distributions;
 
-namespace GrowthSim.Tests.Randomness;
+namespace GrowthSim.Tests.Language.Distributions;
 
-public sealed class DistributionQuantilesTests
+public sealed class ContinuousFamilyTests
 {
     [Fact]
     public void Parameters_out_of_range_are_refused_by_name_value_and_range()
     {
-        ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(() => DistributionQuantiles.Gamma(-1, 2));
+        ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(() => new Words.Gamma().With(-1, 2));
         Assert.Equal("shape", error.ParamName);
         Assert.Equal(-1.0, error.ActualValue);
-        Assert.Contains("from 0.01 to 10⁵", error.Message, StringComparison.Ordinal);
+        Assert.Contains("shape from 0.01 to 100,000", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -20,21 +21,21 @@ public sealed class DistributionQuantilesTests
     {
         Action[] wrong =
         [
-            () => DistributionQuantiles.Normal(double.NaN, 1),
-            () => DistributionQuantiles.Normal(0, 0),
-            () => DistributionQuantiles.LogNormal(-1, 1),
-            () => DistributionQuantiles.LogNormal(1, double.PositiveInfinity),
-            () => DistributionQuantiles.Uniform(2, 2),
-            () => DistributionQuantiles.Triangular(1, 0.5, 2),
-            () => DistributionQuantiles.Exponential(0),
-            () => DistributionQuantiles.Pert(1, 3, 2),
-            () => DistributionQuantiles.Beta(0, 1),
-            () => DistributionQuantiles.Beta(1, 1e5),
-            () => DistributionQuantiles.Gamma(1, double.NaN),
-            () => DistributionQuantiles.Weibull(0.01, 1),
-            () => DistributionQuantiles.StudentT(0, 1, 0.5),
-            () => DistributionQuantiles.Truncated(DistributionQuantiles.Normal(0, 1), 2, 1),
-            () => DistributionQuantiles.Truncated(DistributionQuantiles.Normal(0, 1), 7, 8),
+            () => new Words.Normal().With(double.NaN, 1),
+            () => new Words.Normal().With(0, 0),
+            () => new Words.LogNormal().With(-1, 1),
+            () => new Words.LogNormal().With(1, double.PositiveInfinity),
+            () => new Words.Uniform().With(2, 2),
+            () => new Words.Triangular().With(1, 0.5, 2),
+            () => new Words.Exponential().With(0),
+            () => new Words.Pert().With(1, 3, 2),
+            () => new Words.Beta().With(0, 1),
+            () => new Words.Beta().With(1, 1e5),
+            () => new Words.Gamma().With(1, double.NaN),
+            () => new Words.Weibull().With(0.01, 1),
+            () => new Words.StudentT().With(0, 1, 0.5),
+            () => Words.Truncated.Of(new Words.Normal().With(0, 1), 2, 1),
+            () => Words.Truncated.Of(new Words.Normal().With(0, 1), 7, 8),
         ];
         Assert.All(wrong, action => Assert.Throws<ArgumentOutOfRangeException>(action));
     }
@@ -47,7 +48,7 @@ public sealed class DistributionQuantilesTests
     [InlineData(9000, 8000)]
     public void The_beta_quantile_is_that_of_MathNet(double alpha, double beta)
     {
-        ContinuousDistribution distribution = DistributionQuantiles.Beta(alpha, beta);
+        ContinuousDistribution distribution = new Words.Beta().With(alpha, beta);
         foreach (double u in new[] { 0.0001, 0.01, 0.2, 0.5, 0.9, 0.999 })
         {
             Assert.Equal(u, Beta.CDF(alpha, beta, distribution.Quantile(u)), 1e-10);
@@ -63,7 +64,7 @@ public sealed class DistributionQuantilesTests
     [InlineData(1e5)]
     public void The_gamma_quantile_inverts_the_distribution_function(double shape)
     {
-        ContinuousDistribution distribution = DistributionQuantiles.Gamma(shape, 2);
+        ContinuousDistribution distribution = new Words.Gamma().With(shape, 2);
         foreach (double u in new[] { 1e-9, 1e-4, 0.01, 0.2, 0.5, 0.9, 0.999, 1 - 1e-9 })
         {
             double x = distribution.Quantile(u) / 2;
@@ -83,7 +84,7 @@ public sealed class DistributionQuantilesTests
     [InlineData(1e6)]
     public void The_quantile_of_Student_is_that_of_MathNet(double degreesOfFreedom)
     {
-        ContinuousDistribution distribution = DistributionQuantiles.StudentT(0, 1, degreesOfFreedom);
+        ContinuousDistribution distribution = new Words.StudentT().With(0, 1, degreesOfFreedom);
         foreach (double u in new[] { 1e-6, 0.01, 0.2, 0.4999, 0.5, 0.6, 0.9, 0.999 })
         {
             // At 10⁶ degrees of freedom MathNet's own function loses eight digits next to the median.

@@ -1,4 +1,4 @@
-namespace GrowthSim.Compilation;
+namespace GrowthSim.Language.Operations;
 
 /// <summary>What can carry out operations: on nodes of a graph, or on numbers that are known.</summary>
 /// <typeparam name="T">An operand: the number of a node, or a number.</typeparam>

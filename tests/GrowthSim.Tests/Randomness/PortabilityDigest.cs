@@ -1,13 +1,15 @@
 using System.Buffers.Binary;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
+using GrowthSim.Language.Distributions;
 using GrowthSim.Numerics;
+using GrowthSim.Randomness;
 
-namespace GrowthSim.Randomness;
+namespace GrowthSim.Tests.Randomness;
 
 /// <summary>A digest over the results of every function that must have the same bits everywhere: two machines that agree on it agree on runs.</summary>
 /// <remarks>To be computed in processes with other vector widths (such as DOTNET_EnableAVX512=0, DOTNET_EnableAVX2=0, DOTNET_EnableHWIntrinsic=0) and compared.</remarks>
-public static unsafe class PortabilityDigest
+internal static unsafe class PortabilityDigest
 {
     private const int Tile = 64;
 
@@ -17,8 +19,8 @@ public static unsafe class PortabilityDigest
     public static string Of(int count)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        QuantileTable pert = new(DistributionQuantiles.Pert(1, 2, 5));
-        QuantileTable heavy = new(DistributionQuantiles.StudentT(0, 1, 3));
+        QuantileTable pert = new(new Pert().With(1, 2, 5));
+        QuantileTable heavy = new(new StudentT().With(0, 1, 3));
         StepTable poisson = StepTable.Poisson(12.5);
         DrawKey key = DrawKey.Of(1, "digest");
         double* u = stackalloc double[Tile];
