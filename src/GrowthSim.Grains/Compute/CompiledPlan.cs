@@ -4,10 +4,16 @@ using GrowthSim.Simulation;
 namespace GrowthSim.Grains.Compute;
 
 /// <summary>A plan as a silo holds it, with the simulators of those that work on it.</summary>
-internal sealed class CompiledPlan(string digest, RunPlan plan)
+/// <param name="digest">The digest of the frozen plan.</param>
+/// <param name="plan">The plan.</param>
+/// <param name="beside">Begins long work beside the simulation, on a compute thread; its token ends it.</param>
+#pragma warning disable CA1001 // A cancellation without a timer holds nothing to dispose, and work that ends late still looks at it.
+internal sealed class CompiledPlan(string digest, RunPlan plan, Action<Action<YieldPoint>, CancellationToken> beside)
+#pragma warning restore CA1001
 {
     private readonly Lock _changing = new();
     private readonly Stack<Simulator> _idle = [];
+    private CancellationTokenSource _release = new();
     private bool _released;
 
     /// <summary>Gets the digest of the frozen plan it was compiled from.</summary>
@@ -30,7 +36,7 @@ internal sealed class CompiledPlan(string digest, RunPlan plan)
             }
         }
 
-        return new Simulator(Plan, yieldPoint);
+        return new Simulator(Plan, yieldPoint, Beside);
     }
 
     /// <summary>Gives back a simulator, for whoever comes next.</summary>
@@ -51,8 +57,10 @@ internal sealed class CompiledPlan(string digest, RunPlan plan)
     /// <summary>Gives back the memory that is kept for the plan. A later use simply takes memory again.</summary>
     public void Release()
     {
+        CancellationTokenSource release;
         lock (_changing)
         {
+            (release, _release) = (_release, new CancellationTokenSource());
             _released = true;
             while (_idle.TryPop(out Simulator? idle))
             {
@@ -60,6 +68,7 @@ internal sealed class CompiledPlan(string digest, RunPlan plan)
             }
         }
 
+        release.Cancel();
         BlockResult.DropSpare(Plan);
     }
 
@@ -68,6 +77,14 @@ internal sealed class CompiledPlan(string digest, RunPlan plan)
         lock (_changing)
         {
             _released = false;
+        }
+    }
+
+    private void Beside(Action<YieldPoint> work)
+    {
+        lock (_changing)
+        {
+            beside(work, _release.Token);
         }
     }
 }

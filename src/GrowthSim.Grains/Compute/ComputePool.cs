@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace GrowthSim.Grains.Compute;
 
-/// <summary>The dedicated threads on which a silo simulates. Each run has a queue, and the queues take turns of <see cref="ComputePoolOptions.Slice"/>: no run, however long its work, delays another for more than that.</summary>
+/// <summary>The dedicated threads on which a silo simulates. Each run has a queue, and the queues share the threads alike, in turns of <see cref="ComputePoolOptions.Slice"/>: no run, however long its work, delays another for more than that.</summary>
 /// <remarks>
 /// Grain turns run on the .NET thread pool; a kernel there makes every other call of the silo wait (measured: 0.2–0.7 s against 8 ms). Work passes its <see cref="YieldPoint"/> every few milliseconds. Where
 /// another queue waits and the slice is over, the thread stands still until it is its queue's turn again, and another thread computes: <see cref="Threads"/> do so at a time.
@@ -128,13 +128,15 @@ internal sealed class ComputePool : IDisposable
         lock (_changing)
         {
             thread.Since = _time.GetTimestamp();
-            if (_stopped || !_queues.Any(queue => queue.Name != thread.Queue && MayGoOn(queue)))
+            ComputeQueue own = QueueOf(thread.Queue);
+            if (_stopped || Next() is not ComputeQueue next || next.Computing >= own.Computing)
             {
-                // What waits is of the same queue: no reason to stand still.
+                // What waits has as many threads as this queue, or is of it: to change places would take a thread from who has the fewer.
                 return;
             }
 
-            QueueOf(thread.Queue).Paused.Enqueue(thread);
+            own.Paused.Enqueue(thread);
+            own.Computing--;
             _waiting++;
             _computing--;
             GiveTurns();
@@ -154,6 +156,9 @@ internal sealed class ComputePool : IDisposable
         {
             _computing--;
             _begun--;
+            ComputeQueue own = QueueOf(thread.Queue);
+            own.Computing--;
+            ForgetIdle(own);
             if (_stopped || _idle.Count > Threads)
             {
                 // With nothing next it ends; nobody waits for it but the pool's own end.
@@ -207,9 +212,20 @@ internal sealed class ComputePool : IDisposable
         return queue;
     }
 
+    private void ForgetIdle(ComputeQueue queue)
+    {
+        if (queue is { Waiting: 0, Computing: 0 })
+        {
+            _queues.Remove(queue);
+        }
+    }
+
+    /// <summary>Returns the queue whose turn is next: of those for which the fewest threads compute, the one that waits longest; null where nothing may go on.</summary>
+    private ComputeQueue? Next() => _queues.Where(queue => queue.Waiting > 0 && MayGoOn(queue)).MinBy(queue => queue.Computing);
+
     private void GiveTurns()
     {
-        while (_computing < Threads && _queues.FirstOrDefault(MayGoOn) is ComputeQueue queue)
+        while (_computing < Threads && Next() is ComputeQueue queue)
         {
             if (!queue.Paused.TryDequeue(out ComputeThread? thread))
             {
@@ -221,11 +237,8 @@ internal sealed class ComputePool : IDisposable
 
             _waiting--;
             _queues.Remove(queue);
-            if (queue.Waiting > 0)
-            {
-                _queues.AddLast(queue);
-            }
-
+            _queues.AddLast(queue);
+            queue.Computing++;
             _computing++;
             RunInstruments.Waited(_time.GetElapsedTime(thread.Since));
             thread.Since = _time.GetTimestamp();

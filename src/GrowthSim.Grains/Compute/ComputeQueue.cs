@@ -11,5 +11,8 @@ internal sealed class ComputeQueue(string name)
     /// <summary>Gets the threads that stand in the middle of work. They go on before other work of the queue begins.</summary>
     public Queue<ComputeThread> Paused { get; } = [];
 
+    /// <summary>Gets or sets the number of threads that compute for it.</summary>
+    public int Computing { get; set; }
+
     public int Waiting => Items.Count + Paused.Count;
 }

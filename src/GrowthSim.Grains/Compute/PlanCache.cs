@@ -149,8 +149,19 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler, IOption
     private Checked<CompiledPlan> Compile(string digest, FrozenPlan frozen, YieldPoint yieldPoint)
     {
         Checked<Compilation.RunPlan> plan = compiler.Compile(frozen, yieldPoint);
-        return plan.IsValid ? new Checked<CompiledPlan>(new CompiledPlan(digest, plan.Value)) : new Checked<CompiledPlan>(plan.Errors);
+        return plan.IsValid ? new Checked<CompiledPlan>(new CompiledPlan(digest, plan.Value, (work, stop) => Beside($"beside/{digest}", work, stop))) : new Checked<CompiledPlan>(plan.Errors);
     }
+
+    // Begun in any case: work that ends before it began could not say so.
+    private void Beside(string turn, Action<YieldPoint> work, CancellationToken stop) => pool.Run(
+        turn,
+        thread =>
+        {
+            thread.Cancellation = stop;
+            work(thread);
+            return true;
+        },
+        CancellationToken.None).Ignore();
 
     private static bool Prepare(CachedPlan plan, byte[]? rareEvents, YieldPoint yieldPoint)
     {

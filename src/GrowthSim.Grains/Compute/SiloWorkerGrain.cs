@@ -71,8 +71,8 @@ internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans, TimePro
             }
             else
             {
-                result.Append(next);
-                next.GiveBack(plan);
+                result.Append(next, thread);
+                next.GiveBack(plan, thread);
             }
 
             if (failed || time.GetElapsedTime(start) >= LongestRange)

@@ -14,7 +14,7 @@ internal sealed partial class ExpressionGraph
     /// <summary>Uniform numbers keep more than that away from 0 and 1: 2⁻⁶⁴.</summary>
     private const double UniformMargin = 1.0 / (1L << 32) / (1L << 32);
 
-    private readonly List<ValueRange> _ranges = [];
+    private readonly ChunkedList<ValueRange> _ranges = new();
 
     /// <summary>Returns whether a node is an ordinary number on every path, whatever is drawn.</summary>
     public bool IsFinite(int node) => _ranges[node].IsFinite;

@@ -9,11 +9,11 @@ namespace GrowthSim.Compilation;
 /// </summary>
 internal sealed partial class ExpressionGraph : IArithmetic<int>
 {
-    private readonly List<Node> _nodes = [];
-    private readonly Dictionary<Node, int> _index = [];
+    private readonly ChunkedList<Node> _nodes = new();
+    private readonly ShardedIndex<Node> _index = new();
 
     /// <summary>Gets the nodes; operands stand before the nodes that use them.</summary>
-    public IReadOnlyList<Node> Nodes => _nodes;
+    public ChunkedList<Node> Nodes => _nodes;
 
     /// <summary>Gets the draws' names, by the number that nodes refer to.</summary>
     public List<string> Draws { get; } = [];
@@ -115,7 +115,7 @@ internal sealed partial class ExpressionGraph : IArithmetic<int>
             number = _nodes.Count;
             _nodes.Add(node);
             _ranges.Add(RangeOf(node));
-            _index.Add(node, number);
+            _index[node] = number;
         }
 
         return number;

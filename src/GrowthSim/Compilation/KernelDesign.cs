@@ -118,14 +118,23 @@ internal sealed record KernelDesign
                 nodes.Stretch >= 0 ? Condition(nodes.Stretch) : -1));
         }
 
-        sinks.AddRange(unroller.Requirements.Select((requirement, index) => (TapeSinkKind.Requirement, index, requirement.Node)).DistinctBy(sink => sink.Node));
+        HashSet<int> required = [];
+        for (int index = 0; index < unroller.Requirements.Count; index++)
+        {
+            yieldPoint.Pass();
+            if (required.Add(unroller.Requirements[index].Node))
+            {
+                sinks.Add((TapeSinkKind.Requirement, index, unroller.Requirements[index].Node));
+            }
+        }
+
         DistanceProgram? program = builder?.Build();
         sinks.AddRange(program?.Margins.Select((node, margin) => (TapeSinkKind.Margin, margin, node)) ?? []);
         Tape tape = TapeBuilder.Build(unroller.Graph, [.. sinks], fused: false, yieldPoint);
         return new KernelDesign
         {
             Tape = tape,
-            Fused = new FusedTape(() => TapeBuilder.Build(unroller.Graph, [.. sinks], fused: true, YieldPoint.None), tape.Instructions.Length),
+            Fused = new FusedTape(point => TapeBuilder.Build(unroller.Graph, [.. sinks], fused: true, point), tape.Instructions.Length),
             Outputs = [.. outputs],
             Fixed = [.. constants],
             Targets = [.. targets],

@@ -27,12 +27,14 @@ internal static class LoopFusion
     /// <summary>Returns the steps, in an order in which operands come first.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="order">The nodes that are needed, without constants, operands first.</param>
-    public static List<int[]> Steps(ExpressionGraph graph, IReadOnlyList<int> order)
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public static ChunkedList<int[]> Steps(ExpressionGraph graph, IReadOnlyList<int> order, YieldPoint yieldPoint)
     {
-        List<int[]> steps = [];
+        ChunkedList<int[]> steps = new();
         Dictionary<int, int> levels = [];
         foreach (int[] window in order.Chunk(Window))
         {
+            yieldPoint.Pass();
             levels.Clear();
             SortedDictionary<int, List<int>> columns = [];
             SortedDictionary<int, List<int>> lanes = [];
@@ -52,7 +54,7 @@ internal static class LoopFusion
 
             foreach (int level in columns.Keys.Union(lanes.Keys).Order())
             {
-                steps.AddRange(columns.GetValueOrDefault(level, []).Select(number => new[] { number }));
+                columns.GetValueOrDefault(level, []).ForEach(number => steps.Add([number]));
                 foreach (int[] group in lanes.GetValueOrDefault(level, []).Chunk(Largest))
                 {
                     steps.Add(ByDepth(graph, group));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using GrowthSim.Language.Operations;
 
 namespace GrowthSim.Compilation;
@@ -6,13 +7,16 @@ namespace GrowthSim.Compilation;
 /// <summary>Orders the part of a graph that its sinks need, and gives each value a column for as long as it is read.</summary>
 internal sealed class TapeBuilder
 {
+    /// <summary>The column of what has none, or none yet. Below it stand the constants: that numbered k is <c>NoColumn − 1 − k</c>.</summary>
+    private const int NoColumn = -1;
+
     private readonly ExpressionGraph _graph;
     private readonly ImmutableArray<(TapeSinkKind Kind, int Index, int Node)> _sinks;
-    private readonly List<int> _order = [];
+    private readonly ChunkedList<int> _order = new();
     private readonly bool[] _ordered;
     private readonly int[] _lastUse;
     private readonly int[] _column;
-    private readonly Dictionary<int, int> _constants = [];
+    private readonly ChunkedList<int> _constants = new();
     private readonly Stack<int> _free = new();
     private readonly YieldPoint _yieldPoint;
     private int _doubles;
@@ -25,7 +29,7 @@ internal sealed class TapeBuilder
         _ordered = new bool[graph.Nodes.Count];
         _lastUse = new int[graph.Nodes.Count];
         _column = new int[graph.Nodes.Count];
-        Array.Fill(_column, -1);
+        Array.Fill(_column, NoColumn);
     }
 
     /// <summary>Builds the tape.</summary>
@@ -43,41 +47,55 @@ internal sealed class TapeBuilder
             Order(node);
         }
 
-        List<int[]> steps = fused ? LoopFusion.Steps(_graph, _order) : [.. _order.Select(node => new[] { node })];
-        FindUses(steps);
+        ChunkedList<int[]>? fusedSteps = fused ? LoopFusion.Steps(_graph, _order, _yieldPoint) : null;
+        int count = fusedSteps?.Count ?? _order.Count;
+        int[] Step(int position) => fusedSteps?[position] ?? [_order[position]];
+        FindUses(count, Step);
 
         // Columns start on a cache line.
         _doubles = (4 * _constants.Count + 7) / 8 * 8;
-        ILookup<int, (TapeSinkKind Kind, int Index, int Node)> sinks = _sinks.ToLookup(sink => sink.Node);
-        List<Instruction> instructions = [];
+        (int[] nextOfSink, int[] firstOfNode) = SinksByNode();
+
+        // Of their whole size at once, but not touched: a list would copy them again and again, and once more at the end.
+        Instruction[] instructions = GC.AllocateUninitializedArray<Instruction>(count);
+        int[] starts = GC.AllocateUninitializedArray<int>(count + 2);
+        TapeSink[] placed = GC.AllocateUninitializedArray<TapeSink>(_sinks.Length);
+        int placedCount = 0;
         List<Action<nint>> loops = [];
-        List<TapeSink> placed = [];
-        List<int> starts = [0];
-        void Place(int node) => placed.AddRange(sinks[node].Select(sink => new TapeSink(sink.Kind, sink.Index, Column(node))));
-        foreach (int constant in _constants.Keys)
+        void Place(int node)
         {
-            Place(constant);
+            for (int sink = firstOfNode[node] - 1; sink >= 0; sink = nextOfSink[sink] - 1)
+            {
+                placed[placedCount++] = new TapeSink(_sinks[sink].Kind, _sinks[sink].Index, Column(node));
+            }
         }
 
-        starts.Add(placed.Count);
-        for (int position = 0; position < steps.Count; position++)
+        starts[0] = 0;
+        for (int constant = 0; constant < _constants.Count; constant++)
         {
             _yieldPoint.Pass();
-            int[] step = steps[position];
-            int[] stored = [.. step.Where(node => _lastUse[node] > position || sinks.Contains(node))];
+            Place(_constants[constant]);
+        }
+
+        starts[1] = placedCount;
+        for (int position = 0; position < count; position++)
+        {
+            _yieldPoint.Pass();
+            int[] step = Step(position);
+            int[] stored = [.. step.Where(node => _lastUse[node] > position || firstOfNode[node] > 0)];
             foreach (int node in stored)
             {
                 _column[node] = Take();
             }
 
-            instructions.Add(step.Length == 1 ? Instruction(step[0]) : new Instruction(Operation.FusedLoop, 0, Index: loops.Count));
+            instructions[position] = step.Length == 1 ? Instruction(step[0]) : new Instruction(Operation.FusedLoop, 0, Index: loops.Count);
             if (step.Length > 1)
             {
                 loops.Add(FusedLoop.Of(_graph, step, Column, stored.Contains));
             }
 
             Array.ForEach(stored, Place);
-            starts.Add(placed.Count);
+            starts[position + 2] = placedCount;
 
             // Only now do columns become free: a loop writes some of its results before it reads its last operand.
             foreach (int node in step.SelectMany(node => _graph.Nodes[node].OperandNodes).Concat(stored).Distinct())
@@ -91,11 +109,11 @@ internal sealed class TapeBuilder
 
         return new Tape
         {
-            Instructions = [.. instructions],
+            Instructions = ImmutableCollectionsMarshal.AsImmutableArray(instructions),
             FusedLoops = [.. loops],
-            Sinks = [.. placed],
-            SinkStarts = [.. starts],
-            Constants = [.. _constants.OrderBy(entry => entry.Value).Select(entry => _graph.Nodes[entry.Key].Value)],
+            Sinks = ImmutableCollectionsMarshal.AsImmutableArray(placed),
+            SinkStarts = ImmutableCollectionsMarshal.AsImmutableArray(starts),
+            Constants = Constants(),
             Doubles = _doubles,
             Draws = [.. _graph.Draws],
             QuantileTables = [.. _graph.QuantileTables],
@@ -104,16 +122,43 @@ internal sealed class TapeBuilder
     }
 
     /// <summary>Finds the last step that reads each node.</summary>
-    private void FindUses(List<int[]> steps)
+    private void FindUses(int count, Func<int, int[]> step)
     {
-        for (int position = 0; position < steps.Count; position++)
+        for (int position = 0; position < count; position++)
         {
             _yieldPoint.Pass();
-            foreach (int operand in steps[position].SelectMany(node => _graph.Nodes[node].OperandNodes))
+            foreach (int operand in step(position).SelectMany(node => _graph.Nodes[node].OperandNodes))
             {
                 _lastUse[operand] = position;
             }
         }
+    }
+
+    /// <summary>Chains the sinks of each node in their order: the number of the next sink of the same node plus one, and of the first of each node; 0 where there is none.</summary>
+    private (int[] NextOfSink, int[] FirstOfNode) SinksByNode()
+    {
+        int[] nextOfSink = new int[_sinks.Length];
+        int[] firstOfNode = new int[_column.Length];
+        for (int sink = _sinks.Length - 1; sink >= 0; sink--)
+        {
+            _yieldPoint.Pass();
+            nextOfSink[sink] = firstOfNode[_sinks[sink].Node];
+            firstOfNode[_sinks[sink].Node] = sink + 1;
+        }
+
+        return (nextOfSink, firstOfNode);
+    }
+
+    private ImmutableArray<double> Constants()
+    {
+        double[] constants = GC.AllocateUninitializedArray<double>(_constants.Count);
+        for (int constant = 0; constant < constants.Length; constant++)
+        {
+            _yieldPoint.Pass();
+            constants[constant] = _graph.Nodes[_constants[constant]].Value;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(constants);
     }
 
     private Instruction Instruction(int number)
@@ -153,7 +198,8 @@ internal sealed class TapeBuilder
             Node node = _graph.Nodes[next.Node];
             if (node.Operation == Operation.Constant)
             {
-                _constants.Add(next.Node, _constants.Count);
+                _column[next.Node] = NoColumn - 1 - _constants.Count;
+                _constants.Add(next.Node);
                 continue;
             }
 
@@ -165,8 +211,8 @@ internal sealed class TapeBuilder
         }
     }
 
-    private OperandColumn Column(int node) => _constants.TryGetValue(node, out int constant)
-        ? new OperandColumn(4 * constant, 0)
+    private OperandColumn Column(int node) => _column[node] < NoColumn
+        ? new OperandColumn(4 * (NoColumn - 1 - _column[node]), 0)
         : new OperandColumn(_column[node], 4);
 
     private int Take()

@@ -16,7 +16,7 @@ internal sealed partial class Unroller
     private readonly ModelDefinition _model;
     private readonly Dictionary<string, Variable> _variables;
     private readonly Dictionary<(string Variable, int Year), double> _observed = [];
-    private readonly Dictionary<(string Variable, int Year), int> _memory = [];
+    private readonly ShardedIndex<(string Variable, int Year)> _memory = new();
     private readonly Dictionary<string, int> _draws = [];
     private readonly Dictionary<string, CopulaMember> _copulas = [];
     private readonly SobolCoordinates? _coordinates;

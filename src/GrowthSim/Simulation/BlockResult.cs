@@ -31,7 +31,10 @@ public sealed class BlockResult
 
     private long[][]? _counts;
 
-    internal BlockResult(int outputs, int conditions, int groups, int targets, int replicated, int cells, int rare)
+    /// <summary>The cells between two yield points: some tenths of a millisecond.</summary>
+    private const int CellsBetweenPoints = 1 << 16;
+
+    internal BlockResult(int outputs, int conditions, int groups, int targets, int replicated, int cells, int rare, YieldPoint? yieldPoint = null)
     {
         Sums = new double[outputs];
         Squares = new double[outputs];
@@ -47,7 +50,10 @@ public sealed class BlockResult
         ReplicateHits = new long[replicated];
         ReplicateSquares = new long[replicated];
         ReplicateProducts = new long[replicated];
-        Cells = new uint[cells];
+
+        // Cleared piece by piece: those of a large model are tens of megabytes.
+        Cells = GC.AllocateUninitializedArray<uint>(cells);
+        ClearCells(yieldPoint ?? YieldPoint.None);
         RareSums = new double[rare];
         RareSquares = new double[rare];
         RarePaths = new long[rare];
@@ -130,11 +136,11 @@ public sealed class BlockResult
     public void Add(BlockResult next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        AddCounts(next);
-        Accumulate(Sums, next.Sums);
-        Accumulate(Squares, next.Squares);
-        Accumulate(RareSums, next.RareSums);
-        Accumulate(RareSquares, next.RareSquares);
+        AddCounts(next, YieldPoint.None);
+        Accumulate<double>(Sums, next.Sums);
+        Accumulate<double>(Squares, next.Squares);
+        Accumulate<double>(RareSums, next.RareSums);
+        Accumulate<double>(RareSquares, next.RareSquares);
     }
 
     /// <summary>Adds the range of blocks that follows. The bits are those of adding its blocks one after the other.</summary>
@@ -142,20 +148,20 @@ public sealed class BlockResult
     public void Add(RangeResult range)
     {
         ArgumentNullException.ThrowIfNull(range);
-        AddCounts(range.Counts);
+        AddCounts(range.Counts, YieldPoint.None);
         for (int block = 0; block < range.Blocks; block++)
         {
             ReadOnlySpan<double> sums = range.SumsOf(block);
             foreach (double[] mine in FloatingSums)
             {
-                Accumulate(mine, sums[..mine.Length]);
+                Accumulate(mine.AsSpan(), sums[..mine.Length]);
                 sums = sums[mine.Length..];
             }
         }
     }
 
     /// <summary>Adds all that merges in any order.</summary>
-    internal void AddCounts(BlockResult next)
+    internal void AddCounts(BlockResult next, YieldPoint yieldPoint)
     {
         if (next.Cells.Length != Cells.Length || next.Hits.Length != Hits.Length)
         {
@@ -165,23 +171,28 @@ public sealed class BlockResult
         Paths += next.Paths;
         FailedPaths += next.FailedPaths;
         FirstFailures = [.. FirstFailures.Concat(next.FirstFailures).Take(FailuresKept)];
-        Accumulate(Hits, next.Hits);
-        Accumulate(PairHits, next.PairHits);
-        Accumulate(PairsTouched, next.PairsTouched);
-        Accumulate(JointHits, next.JointHits);
-        Accumulate(JointPairHits, next.JointPairHits);
-        Accumulate(JointPairsTouched, next.JointPairsTouched);
-        Accumulate(TargetsMet, next.TargetsMet);
-        Accumulate(TargetsMetByPair, next.TargetsMetByPair);
-        Accumulate(TargetsMetByBest, next.TargetsMetByBest);
+        Accumulate<long>(Hits, next.Hits);
+        Accumulate<long>(PairHits, next.PairHits);
+        Accumulate<long>(PairsTouched, next.PairsTouched);
+        Accumulate<long>(JointHits, next.JointHits);
+        Accumulate<long>(JointPairHits, next.JointPairHits);
+        Accumulate<long>(JointPairsTouched, next.JointPairsTouched);
+        Accumulate<long>(TargetsMet, next.TargetsMet);
+        Accumulate<long>(TargetsMetByPair, next.TargetsMetByPair);
+        Accumulate<long>(TargetsMetByBest, next.TargetsMetByBest);
         Replicates += next.Replicates;
         ReplicatePaths += next.ReplicatePaths;
         ReplicatePathSquares += next.ReplicatePathSquares;
-        Accumulate(ReplicateHits, next.ReplicateHits);
-        Accumulate(ReplicateSquares, next.ReplicateSquares);
-        Accumulate(ReplicateProducts, next.ReplicateProducts);
-        Accumulate(RarePaths, next.RarePaths);
-        Accumulate(Cells, next.Cells);
+        Accumulate<long>(ReplicateHits, next.ReplicateHits);
+        Accumulate<long>(ReplicateSquares, next.ReplicateSquares);
+        Accumulate<long>(ReplicateProducts, next.ReplicateProducts);
+        Accumulate<long>(RarePaths, next.RarePaths);
+        for (int first = 0; first < Cells.Length; first += CellsBetweenPoints)
+        {
+            yieldPoint.Pass();
+            int count = Math.Min(CellsBetweenPoints, Cells.Length - first);
+            Accumulate<uint>(Cells.AsSpan(first, count), next.Cells.AsSpan(first, count));
+        }
     }
 
     /// <summary>Appends the floating-point sums to a list.</summary>
@@ -213,26 +224,41 @@ public sealed class BlockResult
 
     /// <summary>Returns an empty result of a plan: what the first block is added to.</summary>
     /// <param name="plan">The plan.</param>
-    public static BlockResult Empty(RunPlan plan)
+    public static BlockResult Empty(RunPlan plan) => Empty(plan, YieldPoint.None);
+
+    private static BlockResult Empty(RunPlan plan, YieldPoint yieldPoint)
     {
         ArgumentNullException.ThrowIfNull(plan);
         KernelDesign kernel = plan.Kernel;
-        int replicated = plan.Settings.Design.HasReplicates() ? kernel.Conditions + kernel.Groups.Length + 1 + kernel.Targets.Length + 1 : 0;
-        return new BlockResult(kernel.Outputs.Length, kernel.Conditions, kernel.Groups.Length, kernel.Targets.Length, replicated, Recording.For(plan).CellCount, RareEvents.For(plan)?.Events.Length ?? 0);
+        return new BlockResult(kernel.Outputs.Length, kernel.Conditions, kernel.Groups.Length, kernel.Targets.Length, Replicated(plan), Recording.For(plan).CellCount, RareEvents.For(plan)?.Events.Length ?? 0, yieldPoint);
     }
 
     /// <summary>Returns an empty result of a plan, from those that were given back where there is one. A result is large: fresh ones for every block keep the garbage collector busy.</summary>
     /// <param name="plan">The plan.</param>
-    internal static BlockResult Rent(RunPlan plan) => Recording.For(plan).SpareResults.TryTake(out BlockResult? spare) ? spare : Empty(plan);
+    /// <param name="yieldPoint">Is passed on the way; none by default.</param>
+    internal static BlockResult Rent(RunPlan plan, YieldPoint? yieldPoint = null) => Recording.For(plan).SpareResults.TryTake(out BlockResult? spare) ? spare : Empty(plan, yieldPoint ?? YieldPoint.None);
+
+    /// <summary>Returns how many counts by replicate a result of a plan has; none for a design without replicates.</summary>
+    internal static int Replicated(RunPlan plan)
+    {
+        KernelDesign kernel = plan.Kernel;
+        return plan.Settings.Design.HasReplicates() ? kernel.Conditions + kernel.Groups.Length + 1 + kernel.Targets.Length + 1 : 0;
+    }
 
     /// <summary>Gives back a result that nobody looks at any more, for another block of the plan.</summary>
     /// <param name="plan">The plan whose result it is.</param>
-    public void GiveBack(RunPlan plan)
+    public void GiveBack(RunPlan plan) => GiveBack(plan, YieldPoint.None);
+
+    /// <inheritdoc cref="GiveBack(RunPlan)"/>
+    /// <param name="plan">The plan whose result it is.</param>
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public void GiveBack(RunPlan plan, YieldPoint yieldPoint)
     {
+        ArgumentNullException.ThrowIfNull(yieldPoint);
         ConcurrentBag<BlockResult> spare = Recording.For(plan).SpareResults;
         if (spare.Count < Math.Clamp(SpareBytes / Bytes, 1, SpareKept))
         {
-            Clear();
+            Clear(yieldPoint);
             spare.Add(this);
         }
     }
@@ -355,7 +381,7 @@ public sealed class BlockResult
 
     private long[][] Counts => [Hits, PairHits, PairsTouched, JointHits, JointPairHits, JointPairsTouched, TargetsMet, TargetsMetByPair, TargetsMetByBest, ReplicateHits, ReplicateSquares, ReplicateProducts, RarePaths];
 
-    private void Clear()
+    private void Clear(YieldPoint yieldPoint)
     {
         (Paths, FailedPaths, FirstFailures) = (0, 0, []);
         (Replicates, ReplicatePaths, ReplicatePathSquares) = (0, 0, 0);
@@ -368,17 +394,26 @@ public sealed class BlockResult
         Array.Clear(Squares);
         Array.Clear(RareSums);
         Array.Clear(RareSquares);
-        Array.Clear(Cells);
+        ClearCells(yieldPoint);
+    }
+
+    private void ClearCells(YieldPoint yieldPoint)
+    {
+        for (int first = 0; first < Cells.Length; first += CellsBetweenPoints)
+        {
+            yieldPoint.Pass();
+            Cells.AsSpan(first, Math.Min(CellsBetweenPoints, Cells.Length - first)).Clear();
+        }
     }
 
     // Lane by lane the sums are those of a plain loop.
-    private static void Accumulate<T>(T[] into, ReadOnlySpan<T> next)
+    private static void Accumulate<T>(Span<T> into, ReadOnlySpan<T> next)
         where T : unmanaged, INumber<T>
     {
         int i = 0;
         for (; i <= into.Length - Vector<T>.Count; i += Vector<T>.Count)
         {
-            (new Vector<T>(into, i) + new Vector<T>(next[i..])).CopyTo(into, i);
+            (new Vector<T>(into[i..]) + new Vector<T>(next[i..])).CopyTo(into[i..]);
         }
 
         for (; i < into.Length; i++)

@@ -5,13 +5,16 @@ using GrowthSim.Compilation;
 namespace GrowthSim.Simulation;
 
 /// <summary>
-/// The first paths of a plan, simulated for a look at its outputs: 16,384 of them, fewer where a thousand outputs or more are looked at. Where the values of all outputs would take more
-/// than 128 MiB, the tape is run part by part, each over all the paths, so that the values of a part alone are kept.
+/// The first paths of a plan, simulated for a look at its outputs: 16,384 of them, fewer where a thousand outputs or more are looked at. Where the values of all outputs take more
+/// memory than the tiles of all paths, the tape is run part by part, each over all the paths, so that the values of a part alone are kept: fresh memory is dear, since the system clears it page by page.
 /// </summary>
 internal sealed unsafe class Pilot : ColumnSink, IDisposable
 {
-    /// <summary>The number of values that are kept at a time.</summary>
+    /// <summary>The number of values by which paths are counted, and the most that are kept at a time.</summary>
     private const int MaxValues = 1 << 24;
+
+    /// <summary>The number of values of a part.</summary>
+    private const int ValuesOfPart = 1 << 21;
 
     private const int MinPaths = 2_048;
     private const int MaxPaths = 16_384;
@@ -27,16 +30,32 @@ internal sealed unsafe class Pilot : ColumnSink, IDisposable
 
     /// <summary>Prepares the memory of the tiles.</summary>
     /// <param name="plan">The plan.</param>
-    public Pilot(RunPlan plan)
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public Pilot(RunPlan plan, YieldPoint yieldPoint)
     {
         _tape = plan.Kernel.Tape;
         int outputs = Math.Max(1, plan.Kernel.Outputs.Length);
         int affordable = Math.Clamp(MaxValues / outputs, MinPaths, MaxPaths);
         Paths = 1 << BitOperations.Log2((uint)affordable);
-        _outputsOfPart = Math.Min(outputs, MaxValues / Paths);
+        bool inParts = (long)outputs * Paths > MaxValues || (((long)_tape.Doubles / Tape.TilePaths) + (ValuesOfPart / Paths)) < outputs;
+        _outputsOfPart = inParts ? Math.Min(outputs, ValuesOfPart / Paths) : outputs;
 
         // A tile whose tape is run in parts needs its memory from one part to the next.
-        _runners = [.. Enumerable.Range(0, outputs > _outputsOfPart ? Paths / Tape.TilePaths : 1).Select(_ => new TapeRunner(_tape, plan.Settings))];
+        _runners = new TapeRunner[outputs > _outputsOfPart ? Paths / Tape.TilePaths : 1];
+        try
+        {
+            for (int runner = 0; runner < _runners.Length; runner++)
+            {
+                yieldPoint.Pass();
+                _runners[runner] = new TapeRunner(_tape, plan.Settings, yieldPoint);
+            }
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+
         _values = (double*)NativeMemory.AlignedAlloc((nuint)PlacesOfPart() * (nuint)Paths * sizeof(double), 64);
     }
 
@@ -92,7 +111,7 @@ internal sealed unsafe class Pilot : ColumnSink, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Array.ForEach(_runners, runner => runner.Dispose());
+        Array.ForEach(_runners, runner => runner?.Dispose());
         NativeMemory.AlignedFree(_values);
         _values = null;
     }

@@ -39,10 +39,16 @@ public sealed class RangeResult
 
     /// <summary>Appends the next block.</summary>
     /// <param name="next">The result of the block that follows; it stays the caller's.</param>
-    public void Append(BlockResult next)
+    public void Append(BlockResult next) => Append(next, YieldPoint.None);
+
+    /// <inheritdoc cref="Append(BlockResult)"/>
+    /// <param name="next">The result of the block that follows; it stays the caller's.</param>
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public void Append(BlockResult next, YieldPoint yieldPoint)
     {
         ArgumentNullException.ThrowIfNull(next);
-        _counts.AddCounts(next);
+        ArgumentNullException.ThrowIfNull(yieldPoint);
+        _counts.AddCounts(next, yieldPoint);
         next.CopySums(_sums);
         Blocks++;
     }

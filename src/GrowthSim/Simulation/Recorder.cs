@@ -23,6 +23,9 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
 
     private const int MostTiles = 32;
 
+    /// <summary>The notes that are counted between two yield points: some tenths of a millisecond.</summary>
+    private const int NotesBetweenPoints = 64 * Tape.TilePaths;
+
     /// <summary>The most cells of a lattice that is counted in four sets.</summary>
     private const int FewCells = 256;
 
@@ -43,7 +46,7 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
     private readonly int _tilesKept;
     private ushort* _notes;
     private int _tiles;
-    private BlockResult _result;
+    private BlockResult _result = null!;
     private bool _correcting;
 
     /// <summary>Prepares to record a plan's blocks.</summary>
@@ -52,17 +55,13 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
     {
         Recording recording = Recording.For(plan);
         _kernel = plan.Kernel;
-        _grids = [.. recording.Grids];
-        _starts = [.. recording.Starts];
+        _grids = ImmutableCollectionsMarshal.AsArray(recording.Grids)!;
+        _starts = ImmutableCollectionsMarshal.AsArray(recording.Starts)!;
         _sums = new double[_grids.Length];
         _squares = new double[_grids.Length];
         _conditions = new ulong[_kernel.Conditions * Words];
         _joint = new JointCounter(_kernel, Words);
-
-        // For its size alone: the first block will use it.
-        _result = BlockResult.Rent(plan);
-        _replicates = plan.Settings.Design.HasReplicates() ? new ReplicateCounter(_result) : null;
-        _result.GiveBack(plan);
+        _replicates = plan.Settings.Design.HasReplicates() ? new ReplicateCounter(BlockResult.Replicated(plan)) : null;
         _tilesKept = TilesKept(_kernel);
         _notes = (ushort*)NativeMemory.AlignedAlloc((nuint)NoteBytes(_kernel), 64);
     }
@@ -90,7 +89,8 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
     }
 
     /// <summary>Ends a block: counts what is still only noted.</summary>
-    public void End() => CountNotes();
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public void End(YieldPoint yieldPoint) => CountNotes(yieldPoint);
 
     /// <summary>Records a tile.</summary>
     /// <param name="runner">Runs the tape.</param>
@@ -133,7 +133,7 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
 
         if (++_tiles == _tilesKept)
         {
-            CountNotes();
+            CountNotes(yieldPoint);
         }
     }
 
@@ -191,8 +191,9 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
         _result.Cells[_starts[output] + grid.CellOf(grid.Pivot)] -= (uint)invalid;
     }
 
-    private void CountNotes()
+    private void CountNotes(YieldPoint yieldPoint)
     {
+        int notes = 0;
         fixed (uint* cells = _result.Cells)
         {
             for (int output = 0; output < _grids.Length; output++)
@@ -200,6 +201,13 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
                 if (_grids[output] is null)
                 {
                     continue;
+                }
+
+                notes += _tiles * Tape.TilePaths;
+                if (notes >= NotesBetweenPoints)
+                {
+                    notes = 0;
+                    yieldPoint.Pass();
                 }
 
                 if (_grids[output] is { Kind: CellGridKind.Lattice, CellCount: int few and <= FewCells })

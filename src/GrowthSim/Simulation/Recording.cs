@@ -70,7 +70,7 @@ internal sealed class Recording
         int outputs = kernel.Outputs.Length;
         (int cells, int unevenCells) = (CellsOf(kernel), UnevenCellsOf(kernel));
         CellGrid?[] grids = new CellGrid?[outputs];
-        using Pilot pilot = new(plan);
+        using Pilot pilot = new(plan, yieldPoint);
         foreach (int output in pilot.Run(yieldPoint))
         {
             yieldPoint.Pass();

@@ -7,8 +7,8 @@ internal sealed class ReplicateCounter
     private long _pathsBefore;
 
     /// <summary>Prepares to count.</summary>
-    /// <param name="result">A result of the plan.</param>
-    public ReplicateCounter(BlockResult result) => _before = new long[result.ReplicateHits.Length];
+    /// <param name="replicated">The number of counts.</param>
+    public ReplicateCounter(int replicated) => _before = new long[replicated];
 
     /// <summary>Starts a block.</summary>
     public void Begin()

@@ -7,6 +7,7 @@ namespace GrowthSim.Simulation;
 public sealed class Simulator : IDisposable
 {
     private readonly RunPlan _plan;
+    private readonly Action<Action<YieldPoint>> _beside;
     private TapeRunner _runner;
     private bool _isFused;
     private readonly Recorder _recorder;
@@ -23,14 +24,16 @@ public sealed class Simulator : IDisposable
     /// <summary>Prepares a tile's memory; a plan that <see cref="Preparation"/> has not prepared is prepared now.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
-    public Simulator(RunPlan plan, YieldPoint yieldPoint)
+    /// <param name="beside">Begins long work that is done beside the simulation, and does not wait for it: by default on the thread pool.</param>
+    public Simulator(RunPlan plan, YieldPoint yieldPoint, Action<Action<YieldPoint>>? beside = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(yieldPoint);
         Preparation.Run(plan, null, yieldPoint);
         _plan = plan;
+        _beside = beside ?? (work => Task.Run(() => work(YieldPoint.None)));
+        _runner = new TapeRunner(plan.Kernel.Tape, plan.Settings, yieldPoint);
         _recorder = new Recorder(plan);
-        _runner = new TapeRunner(plan.Kernel.Tape, plan.Settings);
         _rare = RareEvents.For(plan);
         try
         {
@@ -47,7 +50,7 @@ public sealed class Simulator : IDisposable
     /// <param name="block">The block, from 0.</param>
     /// <param name="paths">The number of its paths; 1 to <see cref="RunPlan.BlockSize"/>.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
-    /// <returns>What the paths add up to; <see cref="BlockResult.GiveBack"/> it once it is merged.</returns>
+    /// <returns>What the paths add up to; <see cref="BlockResult.GiveBack(RunPlan)"/> it once it is merged.</returns>
     public BlockResult Simulate(long block, int paths, YieldPoint yieldPoint)
     {
         ArgumentNullException.ThrowIfNull(yieldPoint);
@@ -56,21 +59,26 @@ public sealed class Simulator : IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(paths, RunPlan.BlockSize);
         if (!_isFused && _plan.Kernel.Fused.Ready is Tape fused)
         {
+            TapeRunner runner = new(fused, _plan.Settings, yieldPoint);
             _runner.Dispose();
-            _runner = new TapeRunner(fused, _plan.Settings);
+            _runner = runner;
             _isFused = true;
         }
 
-        BlockResult result = BlockResult.Rent(_plan);
+        BlockResult result = BlockResult.Rent(_plan, yieldPoint);
         _recorder.Begin(result);
         for (int tile = 0; tile < paths; tile += Tape.TilePaths)
         {
             _recorder.Record(_runner, (block * RunPlan.BlockSize) + tile, Math.Min(Tape.TilePaths, paths - tile), yieldPoint);
         }
 
-        _recorder.End();
+        _recorder.End(yieldPoint);
         _rare?.Estimate(_population!, block, result, yieldPoint);
-        _plan.Kernel.Fused.Count(paths);
+        if (_plan.Kernel.Fused.Count(paths))
+        {
+            _beside(point => _plan.Kernel.Fused.Compile(point));
+        }
+
         return result;
     }
 

@@ -14,6 +14,9 @@ internal sealed unsafe class TapeRunner : IDisposable
     private const int BetweenPoints = 512;
 
     private readonly Tape _tape;
+    /// <summary>The constants between two yield points.</summary>
+    private const int ConstantsBetweenPoints = 4_096;
+
     private readonly Instruction[] _instructions;
     private readonly TapeSink[] _sinks;
     private readonly int[] _starts;
@@ -23,25 +26,42 @@ internal sealed unsafe class TapeRunner : IDisposable
     /// <summary>Prepares a tile's memory.</summary>
     /// <param name="tape">The tape.</param>
     /// <param name="settings">The seed and the design.</param>
-    public TapeRunner(Tape tape, RunSettings settings)
-        : this(tape, new SeededDraws(tape, settings))
+    /// <param name="yieldPoint">Is passed on the way; none by default.</param>
+    public TapeRunner(Tape tape, RunSettings settings, YieldPoint? yieldPoint = null)
+        : this(tape, new SeededDraws(tape, settings), yieldPoint)
     {
     }
 
     /// <summary>Prepares a tile's memory.</summary>
     /// <param name="tape">The tape.</param>
     /// <param name="draws">Where the draws come from.</param>
-    public TapeRunner(Tape tape, TileDraws draws)
+    /// <param name="yieldPoint">Is passed on the way; none by default.</param>
+    public TapeRunner(Tape tape, TileDraws draws, YieldPoint? yieldPoint = null)
     {
         _tape = tape;
-        _instructions = [.. tape.Instructions];
-        _sinks = [.. tape.Sinks];
-        _starts = [.. tape.SinkStarts];
+
+        // The tape's own arrays: copies of those of a large model are a hundred megabytes.
+        _instructions = ImmutableCollectionsMarshal.AsArray(tape.Instructions)!;
+        _sinks = ImmutableCollectionsMarshal.AsArray(tape.Sinks)!;
+        _starts = ImmutableCollectionsMarshal.AsArray(tape.SinkStarts)!;
         _draws = draws;
         _memory = (double*)NativeMemory.AlignedAlloc((nuint)Math.Max(tape.Doubles, 8) * sizeof(double), 64);
-        for (int i = 0; i < tape.Constants.Length; i++)
+        try
         {
-            Vector256.Create(tape.Constants[i]).Store(_memory + (4 * i));
+            for (int i = 0; i < tape.Constants.Length; i++)
+            {
+                if (i % ConstantsBetweenPoints == ConstantsBetweenPoints - 1)
+                {
+                    yieldPoint?.Pass();
+                }
+
+                Vector256.Create(tape.Constants[i]).Store(_memory + (4 * i));
+            }
+        }
+        catch
+        {
+            Dispose();
+            throw;
         }
     }
 

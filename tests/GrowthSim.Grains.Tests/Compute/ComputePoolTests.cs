@@ -106,6 +106,38 @@ public sealed class ComputePoolTests : IDisposable
     }
 
     [Fact]
+    public async Task Queue_with_fewer_threads_than_another_keeps_them()
+    {
+        using ComputePool pool = new(Options.Create(new ComputePoolOptions { Threads = 2, Slice = TimeSpan.Zero }), TimeProvider.System);
+        using CancellationTokenSource cancel = new();
+        using CountdownEvent entered = new(2);
+        List<Task<bool>> endless = [];
+        for (int i = 0; i < 4; i++)
+        {
+            endless.Add(pool.Run("long", thread => { _ = entered.IsSet || entered.Signal(); return Forever(thread, null); }, cancel.Token));
+        }
+
+        // Both threads are taken, and more waits: one of them is given up, and what got it is not made to stand still for the rest.
+        entered.Wait();
+        TimeSpan stoodStill = await pool.Run(
+            "short",
+            thread =>
+            {
+                for (int passed = 0; passed < 10_000; passed++)
+                {
+                    thread.Pass();
+                }
+
+                return thread.StoodStill;
+            },
+            CancellationToken.None);
+
+        cancel.Cancel();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(endless));
+        Assert.Equal(TimeSpan.Zero, stoodStill);
+    }
+
+    [Fact]
     public async Task Work_of_the_same_queue_does_not_interrupt_what_has_begun()
     {
         List<int> order = [];

@@ -119,6 +119,34 @@ public sealed unsafe class FusedTapeTests
         Assert.Equal(before, LocalRunner.Run(plan, Paths, 2, CancellationToken.None).ToBytes());
     }
 
+    [Fact]
+    public void Fused_tape_is_begun_once_and_anew_where_it_was_cut_off()
+    {
+        RunPlan plan = ModelPacks.Plan("example-city", "baseline");
+        List<Action<YieldPoint>> begun = [];
+        using Simulator simulator = new(plan, YieldPoint.None, begun.Add);
+        using CancellationTokenSource cut = new();
+        cut.Cancel();
+
+        Simulate(0);
+        Assert.Throws<OperationCanceledException>(() => Assert.Single(begun)(YieldPoint.Of(cut.Token)));
+        Assert.Null(plan.Kernel.Fused.Ready);
+        Simulate(10);
+        Assert.Equal(2, begun.Count);
+        begun[1](YieldPoint.None);
+        Assert.NotNull(plan.Kernel.Fused.Ready);
+        Simulate(20);
+        Assert.Equal(2, begun.Count);
+
+        void Simulate(int first)
+        {
+            for (int block = first; block < first + 10; block++)
+            {
+                simulator.Simulate(block, RunPlan.BlockSize, YieldPoint.None).GiveBack(plan);
+            }
+        }
+    }
+
     /// <summary>A column in which every special value stands, and ordinary ones.</summary>
     private static int Mixed(ExpressionGraph graph, int draw)
     {

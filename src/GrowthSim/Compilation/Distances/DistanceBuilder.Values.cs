@@ -10,6 +10,9 @@ internal sealed partial class DistanceBuilder
     /// <summary>The most values that are told apart.</summary>
     private const int MostValues = 8;
 
+    /// <summary>The nodes that are looked at between two yield points.</summary>
+    private const int NodesBetweenPoints = 1_024;
+
     private readonly Dictionary<int, ImmutableArray<(double Value, int Distance)>?> _values = [];
     private readonly List<bool> _standsStill = [];
 
@@ -20,6 +23,11 @@ internal sealed partial class DistanceBuilder
     {
         for (int next = _standsStill.Count; next <= node; next++)
         {
+            if (next % NodesBetweenPoints == 0)
+            {
+                yieldPoint.Pass();
+            }
+
             Node entry = graph.Nodes[next];
             _standsStill.Add(entry.Operation switch
             {

@@ -49,6 +49,7 @@ internal sealed class EquationParser
     /// <param name="errors">Takes the error.</param>
     public static SyntaxNode? Parse(string text, TextPosition[] positions, string entry, ErrorList errors)
     {
+        errors.YieldPoint.Pass();
         if (text.Length > ModelLimits.EquationLength)
         {
             errors.Add(positions[0], entry, Wording.Text($"The equation has {text.Length} characters; the limit is {ModelLimits.EquationLength} (length of an equation)."), "Give parts of it entries of their own.");

@@ -18,6 +18,9 @@ internal sealed unsafe class NormalPoints : TileDraws, IDisposable
     /// <summary>No run has so many paths: from here on, their numbers are those of proposals.</summary>
     private const long FirstProposal = 1L << 40;
 
+    /// <summary>The columns of a tile between two yield points: some tenths of a millisecond.</summary>
+    private const int BetweenPoints = 64;
+
     /// <summary>The least uniform number, 2⁻⁶³: its logarithm is finite.</summary>
     private const double Least = 1.0 / (1L << 62) / 2;
 
@@ -49,10 +52,10 @@ internal sealed unsafe class NormalPoints : TileDraws, IDisposable
         try
         {
             // Zeros: what a step of 1 forgets must be a number.
-            for (int tile = 0; tile < Count / Tape.TilePaths; tile++)
+            for (int column = 0; column < Count / Tape.TilePaths * _coordinates.Length; column++)
             {
-                yieldPoint.Pass();
-                NativeMemory.Clear(Column(_points, tile, 0), (nuint)(_coordinates.Length * Tape.TilePaths * sizeof(double)));
+                PassAt(column, yieldPoint);
+                NativeMemory.Clear(Column(_points, 0, column), Tape.TilePaths * sizeof(double));
             }
         }
         catch
@@ -75,15 +78,17 @@ internal sealed unsafe class NormalPoints : TileDraws, IDisposable
     /// <param name="tile">The tile.</param>
     /// <param name="step">The step, in (0, 1]; 1 forgets where the points are.</param>
     /// <param name="number">The number of the proposal of all points; each is made once.</param>
+    /// <param name="yieldPoint">Is passed on the way.</param>
     /// <remarks>The preconditioned Crank-Nicolson proposal (Cotter, Roberts, Stuart and White, 2013).</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Propose(int tile, double step, long number)
+    public void Propose(int tile, double step, long number, YieldPoint yieldPoint)
     {
         Vector256<double> move = Vector256.Create(step);
         Vector256<double> keep = Vector256.Create(Math.Sqrt(1 - (step * step)));
         long path = FirstProposal + (number * Count) + (tile * Tape.TilePaths);
         for (int coordinate = 0; coordinate < _coordinates.Length; coordinate++)
         {
+            PassAt(coordinate, yieldPoint);
             double* proposed = _proposal + (coordinate * Tape.TilePaths);
             double* point = Column(_points, tile, coordinate);
             DrawSource.Normals(proposed, Tape.TilePaths, _coordinates[coordinate].Key, _coordinates[coordinate].Year, path, SamplingDesign.Plain);
@@ -97,11 +102,13 @@ internal sealed unsafe class NormalPoints : TileDraws, IDisposable
     /// <summary>Moves the points of a tile to where they were proposed.</summary>
     /// <param name="tile">The tile.</param>
     /// <param name="accepted">For each point of the tile all bits set where it moves, and none where it stays.</param>
+    /// <param name="yieldPoint">Is passed on the way.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Accept(int tile, long* accepted)
+    public void Accept(int tile, long* accepted, YieldPoint yieldPoint)
     {
         for (int coordinate = 0; coordinate < _coordinates.Length; coordinate++)
         {
+            PassAt(coordinate, yieldPoint);
             double* proposed = _proposal + (coordinate * Tape.TilePaths);
             double* point = Column(_points, tile, coordinate);
             for (int i = 0; i < Tape.TilePaths; i += 4)
@@ -117,14 +124,18 @@ internal sealed unsafe class NormalPoints : TileDraws, IDisposable
     /// <param name="yieldPoint">Is passed on the way.</param>
     public void Copy(ReadOnlySpan<int> sources, YieldPoint yieldPoint)
     {
-        for (int point = 0; point < Count; point++)
+        // Column by column, not point by point: what is written stands side by side.
+        for (int tile = 0; tile < Count / Tape.TilePaths; tile++)
         {
-            yieldPoint.Pass();
-            double* from = Column(_points, sources[point] / Tape.TilePaths, 0) + (sources[point] % Tape.TilePaths);
-            double* to = Column(_copies, point / Tape.TilePaths, 0) + (point % Tape.TilePaths);
+            ReadOnlySpan<int> ofTile = sources.Slice(tile * Tape.TilePaths, Tape.TilePaths);
             for (int coordinate = 0; coordinate < _coordinates.Length; coordinate++)
             {
-                to[coordinate * Tape.TilePaths] = from[coordinate * Tape.TilePaths];
+                PassAt(coordinate, yieldPoint);
+                double* to = Column(_copies, tile, coordinate);
+                for (int i = 0; i < ofTile.Length; i++)
+                {
+                    to[i] = Column(_points, ofTile[i] / Tape.TilePaths, coordinate)[ofTile[i] % Tape.TilePaths];
+                }
             }
         }
 
@@ -149,6 +160,14 @@ internal sealed unsafe class NormalPoints : TileDraws, IDisposable
     /// <inheritdoc/>
     public override void Normals(double* destination, in Instruction instruction, long firstPath) =>
         new ReadOnlySpan<double>(Proposed(in instruction), Tape.TilePaths).CopyTo(new Span<double>(destination, Tape.TilePaths));
+
+    private static void PassAt(int column, YieldPoint yieldPoint)
+    {
+        if (column % BetweenPoints == 0)
+        {
+            yieldPoint.Pass();
+        }
+    }
 
     private double* Proposed(in Instruction instruction) => _proposal + (_places[(instruction.Index, instruction.Year)] * Tape.TilePaths);
 

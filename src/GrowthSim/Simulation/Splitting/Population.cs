@@ -32,7 +32,16 @@ internal sealed unsafe class Population : IDisposable
         _choice = DrawKey.Of(seed, "/splitting");
         _points = new NormalPoints(kernel.Tape, seed, yieldPoint);
         _meter = new ShortfallMeter(kernel);
-        _runner = new TapeRunner(kernel.Tape, _points);
+        try
+        {
+            _runner = new TapeRunner(kernel.Tape, _points, yieldPoint);
+        }
+        catch
+        {
+            _meter.Dispose();
+            _points.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Gets the shortfalls.</summary>
@@ -61,17 +70,31 @@ internal sealed unsafe class Population : IDisposable
     /// <param name="yieldPoint">Is passed on the way.</param>
     public double[] Spreads(long firstProposal, YieldPoint yieldPoint)
     {
-        double[][] values = [.. Enumerable.Range(0, _meter.Spreads.Length).Select(_ => new double[Size])];
+        double[][] values = new double[_meter.Spreads.Length][];
+        for (int margin = 0; margin < values.Length; margin++)
+        {
+            yieldPoint.Pass();
+            values[margin] = new double[Size];
+        }
+
         for (int tile = 0; tile < Size / Tape.TilePaths; tile++)
         {
             Propose(tile, 1, firstProposal, yieldPoint);
             for (int margin = 0; margin < values.Length; margin++)
             {
+                yieldPoint.Pass();
                 _meter.Margin(margin).CopyTo(values[margin].AsSpan(tile * Tape.TilePaths));
             }
         }
 
-        return [.. values.Select(Spread)];
+        double[] spreads = new double[values.Length];
+        for (int margin = 0; margin < values.Length; margin++)
+        {
+            yieldPoint.Pass();
+            spreads[margin] = Spread(values[margin]);
+        }
+
+        return spreads;
     }
 
     /// <summary>Starts from independent paths.</summary>
@@ -144,7 +167,7 @@ internal sealed unsafe class Population : IDisposable
                 moved += moves ? 1 : 0;
             }
 
-            _points.Accept(tile, accepted);
+            _points.Accept(tile, accepted, yieldPoint);
         }
 
         _proposal++;
@@ -170,7 +193,7 @@ internal sealed unsafe class Population : IDisposable
 
     private void Propose(int tile, double step, long number, YieldPoint yieldPoint)
     {
-        _points.Propose(tile, step, number);
+        _points.Propose(tile, step, number, yieldPoint);
         _meter.Begin();
         _runner.Run(0, _meter, yieldPoint);
         Paths += Tape.TilePaths;
