@@ -16,7 +16,7 @@ internal static class CommandLine
         TextWriter error = surroundings.Error;
         try
         {
-            RootCommand root = Root.Create(surroundings, locale);
+            RootCommand root = Root.Create(surroundings with { Interrupted = interrupted }, locale);
             ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Action is null or ParseErrorAction || CommandErrors.Any(parsed))
             {

@@ -33,6 +33,9 @@ internal sealed record Surroundings
     /// <summary>Gets the environment variables by name.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
 
+    /// <summary>Gets what is cancelled by Ctrl-C.</summary>
+    public CancellationToken Interrupted { get; init; }
+
     public static Surroundings OfProcess()
     {
         bool terminal = !Console.IsOutputRedirected;

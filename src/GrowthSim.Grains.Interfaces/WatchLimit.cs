@@ -13,7 +13,8 @@ public static class WatchLimit
     public static async IAsyncEnumerable<T> Within<T>(this IAsyncEnumerable<T> elements, TimeSpan silence, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(elements);
-        IAsyncEnumerator<T> enumerator = elements.GetAsyncEnumerator(cancellationToken);
+        using CancellationTokenSource givenUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        IAsyncEnumerator<T> enumerator = elements.GetAsyncEnumerator(givenUp.Token);
         bool answers = false;
         try
         {
@@ -27,13 +28,20 @@ public static class WatchLimit
         finally
         {
             // Who does not answer is not waited for. An enumeration that nobody goes on with ends by itself.
-            Task left = enumerator.DisposeAsync().AsTask();
+            Task left = Leave(enumerator);
             if (answers)
             {
                 await Task.WhenAny(left, Task.Delay(silence, CancellationToken.None)).ConfigureAwait(false);
+            }
+            else
+            {
+                await givenUp.CancelAsync().ConfigureAwait(false);
             }
 
             _ = left.ContinueWith(static end => _ = end.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
     }
+
+    // An iterator that is still asked for its next element refuses to be disposed of, at once and not in its task.
+    private static async Task Leave<T>(IAsyncEnumerator<T> enumerator) => await enumerator.DisposeAsync().ConfigureAwait(false);
 }

@@ -77,7 +77,14 @@ internal static class Program
             await Console.Error.WriteLineAsync(port.Message);
             return port.IsTaken ? Failed : Wrong;
         }
-        catch (Exception failure) when (failure is StoreReachException or DataDirectoryInUseException or UnauthorizedAccessException or CryptographicException or DbException or RedisException or SocketException or IOException or InvalidDataException or StoreException)
+        catch (StoreException unusable)
+        {
+            await Console.Error.WriteLineAsync(settings.StoreKind == StoreKind.Sqlite
+                ? $"{ServerSettings.Section}:{nameof(ServerSettings.DataDirectory)} is '{settings.DataDirectory}'. {unusable.Message}"
+                : unusable.Message);
+            return unusable.Fault == StoreFault.Newer ? Wrong : Failed;
+        }
+        catch (Exception failure) when (failure is StoreReachException or DataDirectoryInUseException or UnauthorizedAccessException or CryptographicException or DbException or RedisException or SocketException or IOException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return Failed;

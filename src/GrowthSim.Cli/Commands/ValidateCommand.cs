@@ -30,7 +30,7 @@ internal sealed class ValidateCommand : Command
     {
         string place = ModelPlaces.Find(parsed.GetValue(_model), _surroundings, _locale);
         OutputFormat format = parsed.GetValue(_everywhere.Format);
-        Checked<ModelText> text = PatientReading.Read(place, _locale, () => ModelFolder.Read(place));
+        Checked<ModelText> text = PatientReading.Read(place, _locale, () => ModelFolder.Read(place), _surroundings.Interrupted);
         if (!text.IsValid)
         {
             return Refuse(text.Errors, format);

@@ -41,7 +41,7 @@ internal sealed record ChosenScenario(string Yaml, Scenario Scenario)
             throw new UsageException(Missing(given, model, locale));
         }
 
-        return (given, PatientReading.Read(given, locale, () => ModelFolder.ReadScenario(path, given)).OrThrow());
+        return (given, PatientReading.Read(given, locale, () => ModelFolder.ReadScenario(path, given), surroundings.Interrupted).OrThrow());
     }
 
     private static string Missing(string name, LoadedModel model, Locale locale)

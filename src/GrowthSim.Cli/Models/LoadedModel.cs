@@ -14,7 +14,7 @@ internal sealed record LoadedModel(string Place, ModelText Text, ModelDefinition
     public static LoadedModel Read(string? given, Surroundings surroundings, Locale locale)
     {
         string place = ModelPlaces.Find(given, surroundings, locale);
-        ModelText text = PatientReading.Read(place, locale, () => ModelFolder.Read(place)).OrThrow();
+        ModelText text = PatientReading.Read(place, locale, () => ModelFolder.Read(place), surroundings.Interrupted).OrThrow();
         return new LoadedModel(place, text, ModelReader.Read(text).OrThrow());
     }
 

@@ -11,13 +11,14 @@ internal static class PatientReading
     /// <param name="place">What is read, as the user wrote it.</param>
     /// <param name="locale">The language.</param>
     /// <param name="read">Reads it.</param>
+    /// <param name="interrupted">Ends the wait.</param>
     /// <exception cref="UsageException">It takes too long.</exception>
-    public static T Read<T>(string place, Locale locale, Func<T> read)
+    public static T Read<T>(string place, Locale locale, Func<T> read, CancellationToken interrupted)
     {
         try
         {
             // A thread of its own: it may hang until the process ends.
-            return Task.Factory.StartNew(read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).WaitAsync(Limit).GetAwaiter().GetResult();
+            return Task.Factory.StartNew(read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).WaitAsync(Limit, interrupted).GetAwaiter().GetResult();
         }
         catch (TimeoutException)
         {

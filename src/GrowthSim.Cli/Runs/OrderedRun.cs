@@ -17,14 +17,14 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
     /// <summary>How long a cancelled run may take to put its last blocks in order.</summary>
     private static readonly TimeSpan CancelTimeout = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>A run that is watched says something every second.</summary>
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
+    /// <summary>As <see cref="CancelTimeout"/>, for a run elsewhere: it is put in order without us.</summary>
+    private static readonly TimeSpan ServerCancelTimeout = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long nothing may be heard of a cluster before it is given up: longer than it takes to start all of its silos again.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    /// <summary>How long a server may then take to say what is known.</summary>
+    private static readonly TimeSpan LastAnswerTimeout = TimeSpan.FromSeconds(0.4);
 
-    /// <summary>How long a store may not answer, and a silo inside this process: there is nothing that somebody might be starting again.</summary>
-    private static readonly TimeSpan ShortPatience = TimeSpan.FromSeconds(10);
+    /// <summary>How long to wait for the next word: a run that is watched says something every second.</summary>
+    private static readonly TimeSpan WordTimeout = TimeSpan.FromSeconds(4);
 
     /// <summary>How long a call may take; one that takes longer is made again through another gateway, and finds what it began.</summary>
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(30);
@@ -49,16 +49,20 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
     {
         ProgressLine line = new(surroundings, locale);
         string? told = null;
-        long heard = Stopwatch.GetTimestamp();
+        Silence silence = new(locale, service.IsInProcess, words =>
+        {
+            line.Clear();
+            surroundings.Error.WriteLine(words);
+        });
         try
         {
             while (true)
             {
                 try
                 {
-                    await foreach (RunProgress progress in service.Watch(run, interrupted).Within(Silence, interrupted))
+                    await foreach (RunProgress progress in service.Watch(run, interrupted).Within(WordTimeout, interrupted))
                     {
-                        heard = Stopwatch.GetTimestamp();
+                        silence.End();
                         Show(line, progress, Stopwatch.GetElapsedTime(started));
                         if (progress.Failure is string unkept && progress.State != RunState.Failed && told is null)
                         {
@@ -75,13 +79,14 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
                 }
                 catch (Exception lost) when (IsLost(lost, interrupted))
                 {
-                    await WaitOrGiveUp(lost, heard, interrupted);
+                    await WaitOrGiveUp(lost, silence, interrupted);
                 }
             }
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
-            await Stop(run);
+            line.Clear();
+            await Stop(run, interrupted);
             return null;
         }
         finally
@@ -102,9 +107,10 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
         }
     }
 
-    private async Task Stop(string run)
+    /// <exception cref="OperationCanceledException">The server is gone.</exception>
+    private async Task Stop(string run, CancellationToken interrupted)
     {
-        using CancellationTokenSource patience = new(CancelTimeout);
+        using CancellationTokenSource patience = new(service.IsInProcess ? CancelTimeout : ServerCancelTimeout);
         try
         {
             RunStatus status = await service.Cancel(run).WaitAsync(patience.Token);
@@ -117,6 +123,16 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
         {
             // What is merged by now is printed all the same.
         }
+        catch (Exception lost) when (IsLost(lost, interrupted))
+        {
+            throw Left(interrupted);
+        }
+    }
+
+    private OperationCanceledException Left(CancellationToken interrupted)
+    {
+        surroundings.Error.WriteLine(locale.Say(ErrorWords.Left));
+        return new OperationCanceledException(interrupted);
     }
 
     /// <summary>Reads what a run says; of one that failed too, of the paths before that.</summary>
@@ -124,7 +140,13 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
     {
         try
         {
-            return await Patiently(() => service.Outcome(run, order.Level, order.Quantiles), CancellationToken.None);
+            return interrupted.IsCancellationRequested && !service.IsInProcess
+                ? await service.Outcome(run, order.Level, order.Quantiles).WaitAsync(LastAnswerTimeout, CancellationToken.None)
+                : await Patiently(() => service.Outcome(run, order.Level, order.Quantiles), service.IsInProcess ? CancellationToken.None : interrupted);
+        }
+        catch (Exception lost) when (interrupted.IsCancellationRequested && IsLost(lost, interrupted))
+        {
+            throw Left(interrupted);
         }
         catch (NotOnRecordException) when (interrupted.IsCancellationRequested)
         {
@@ -138,34 +160,42 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
 
     private async Task<T> Patiently<T>(Func<Task<T>> call, CancellationToken interrupted)
     {
-        long started = Stopwatch.GetTimestamp();
+        Silence silence = new(locale, service.IsInProcess, surroundings.Error.WriteLine);
         while (true)
         {
             try
             {
-                return await call().WaitAsync(AnswerTimeout, interrupted);
+                Task<T> answer = call();
+                if (!service.IsInProcess && await Task.WhenAny(answer, Task.Delay(WordTimeout, interrupted)) != answer && !interrupted.IsCancellationRequested)
+                {
+                    silence.GoesOn(new TimeoutException());
+                }
+
+                return await answer.WaitAsync(AnswerTimeout, interrupted);
             }
             catch (Exception lost) when (IsLost(lost, interrupted))
             {
-                await WaitOrGiveUp(lost, started, interrupted);
+                await WaitOrGiveUp(lost, silence, interrupted);
             }
         }
     }
 
-    private async Task WaitOrGiveUp(Exception lost, long since, CancellationToken interrupted)
+    private async Task WaitOrGiveUp(Exception lost, Silence silence, CancellationToken interrupted)
     {
-        bool isNear = service.IsInProcess || lost is StoreException;
-        if (Stopwatch.GetElapsedTime(since) > (isNear ? ShortPatience : Patience))
-        {
-            throw new RunFailedException(isNear ? FirstLine.Of(lost.Message) : locale.Say(ErrorWords.ClusterLost, locale.Number(Patience.TotalSeconds, 0), FirstLine.Of(lost.Message)));
-        }
-
+        silence.GoesOn(lost);
         await Task.Delay(BetweenAttempts, interrupted);
 
         // A run that moved to another silo is found the same way as before.
         if (lost is TimeoutException or OrleansException)
         {
-            await service.Renew(interrupted);
+            try
+            {
+                await service.Renew(interrupted);
+            }
+            catch (RunFailedException unreachable)
+            {
+                silence.GoesOn(unreachable);
+            }
         }
     }
 

@@ -48,6 +48,14 @@ internal static class ErrorWords
         "Nothing was heard of the cluster for {0} seconds: {1} The run goes on there once its silos are back; order it again to see it.",
         "Không nhận được tin gì từ cụm trong {0} giây: {1} Lần chạy sẽ tiếp tục khi các silo trở lại; hãy yêu cầu lại để xem.");
 
+    public static readonly LocalizedText Silent = new(
+        "The server has not answered for {0} seconds: {1} It is asked again for {2} seconds; Ctrl-C ends this, and the run stays there.",
+        "Máy chủ không trả lời đã {0} giây: {1} Chương trình còn hỏi lại trong {2} giây; Ctrl-C kết thúc việc này, lần chạy vẫn ở đó.");
+
+    public static readonly LocalizedText Left = new(
+        "The server does not answer: what it knows is not printed. The run goes on once it is back; order it again to see it.",
+        "Máy chủ không trả lời: không in được những gì máy chủ đã biết. Lần chạy sẽ tiếp tục khi máy chủ trở lại; hãy yêu cầu lại để xem.");
+
     public static readonly LocalizedText NotReached = new(
         "The widest interval is ±{0}, not ±{1}, after {2} paths, the most that this run may have.",
         "Khoảng rộng nhất là ±{0}, chưa đạt ±{1}, sau {2} đường mô phỏng, mức nhiều nhất của lần chạy này.");

@@ -25,6 +25,7 @@ public static class GrowthSimSiloExtensions
         silo.Services.AddPlacementDirector<OnSiloPlacement, OnSiloDirector>();
         silo.Services.Configure<ComputePoolOptions>(options => options.Threads = threads);
         silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.AddKeyedSingleton<TimeProvider>(TimeProviderNames.ActivationManagement, (services, _) => new SteadyClock(services.GetRequiredService<TimeProvider>()));
         silo.Services.AddSingleton<ComputePool>();
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, ComputePoolStop>();
         silo.Services.AddSingleton<ModelReadings>();
@@ -43,9 +44,13 @@ public static class GrowthSimSiloExtensions
         return silo;
     }
 
-    /// <summary>Lets the only silo of a cluster keep its own entry among the members: Orleans takes one for long dead, and the silo with it, where the clock jumps by more than a week while it joins.</summary>
+    /// <summary>Lets the only silo of a cluster keep its own entry among the members: Orleans takes one for long dead, and the silo with it, where the clock jumps by minutes or more while it joins.</summary>
     internal static ISiloBuilder StandsAlone(this ISiloBuilder silo) =>
-        silo.Configure<ClusterMembershipOptions>(options => (options.DefunctSiloCleanupPeriod, options.MaxDefunctSiloEntries) = (null, null));
+        silo.Configure<ClusterMembershipOptions>(options =>
+        {
+            (options.DefunctSiloCleanupPeriod, options.MaxDefunctSiloEntries, options.SiloGenerationRetirementAge) = (null, null, null);
+            options.EvictWhenMaxJoinAttemptTimeExceeded = false;
+        });
 
     /// <summary>Keeps grains and reminders in a database file that this process holds.</summary>
     internal static ISiloBuilder AddSqliteStorage(this ISiloBuilder silo, SqliteDatabase database)

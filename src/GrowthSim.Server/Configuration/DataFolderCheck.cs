@@ -1,3 +1,6 @@
+using GrowthSim.Grains;
+using GrowthSim.Grains.Storage;
+
 namespace GrowthSim.Server.Configuration;
 
 /// <summary>Whether a folder can keep the data of a silo, found out before anything starts.</summary>
@@ -7,7 +10,7 @@ internal static class DataFolderCheck
 
     private static readonly string[] Files = [Lock, "growthsim.holder", "growthsim.db"];
 
-    /// <summary>Returns why not, with the remedy; null where it can. The folder is made where it is missing. Whether another process holds it is not asked.</summary>
+    /// <summary>Returns why not, with the remedy; null where it can. The folder is made where it is missing. Whether another process holds it, and whether its disk is full, is not asked: both may pass.</summary>
     public static string? Problem(string folder)
     {
         try
@@ -28,13 +31,24 @@ internal static class DataFolderCheck
             }
 
             string probe = Path.Combine(folder, $"growthsim.probe.{Environment.ProcessId}");
-            File.WriteAllText(probe, "GrowthSim was here.");
-            File.Delete(probe);
+            try
+            {
+                File.WriteAllText(probe, "GrowthSim was here.");
+            }
+            finally
+            {
+                File.Delete(probe);
+            }
+
+            return null;
+        }
+        catch (IOException full) when (SqliteFaults.Of(full) is { Fault: StoreFault.Full })
+        {
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return $"It cannot be written: {failure.Message} Name a folder that this user may write, on a disk with room.";
+            return $"It cannot be written: {failure.Message.TrimEnd('.')}. Name a folder that this user may write.";
         }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class ChildProgram : IDisposable
     private readonly Process _process;
     private readonly Task<string> _out;
     private readonly TaskCompletionSource _firstError = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _firstPaths = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task<string> _error;
 
     private ChildProgram(Process process)
@@ -21,6 +22,9 @@ internal sealed class ChildProgram : IDisposable
 
     /// <summary>Gets a task that ends with the first line on standard error, or with the stream.</summary>
     public Task FirstErrorLine => _firstError.Task;
+
+    /// <summary>Gets a task that ends with the first line on standard error that counts paths, or with the stream.</summary>
+    public Task FirstPaths => _firstPaths.Task;
 
     public static ChildProgram Start(IEnumerable<string> args, params ReadOnlySpan<(string Name, string Value)> environment)
     {
@@ -51,10 +55,6 @@ internal sealed class ChildProgram : IDisposable
 
         return new ChildProgram(Process.Start(start)!);
     }
-
-    /// <summary>Gets whether it catches SIGINT, as the system's list of signals says (<c>proc(5)</c>).</summary>
-    public bool HasHandler => !OperatingSystem.IsLinux() || File.ReadLines($"/proc/{_process.Id}/status")
-        .Any(line => line.StartsWith("SigCgt:", StringComparison.Ordinal) && (Convert.ToUInt64(line[7..].Trim(), 16) & 2) != 0);
 
     /// <summary>Sends a signal, as a terminal does on Ctrl-C.</summary>
     public async Task Signal(string name)
@@ -87,9 +87,14 @@ internal sealed class ChildProgram : IDisposable
         {
             await text.WriteLineAsync(line);
             _firstError.TrySetResult();
+            if (line.Contains(" paths", StringComparison.Ordinal))
+            {
+                _firstPaths.TrySetResult();
+            }
         }
 
         _firstError.TrySetResult();
+        _firstPaths.TrySetResult();
         return text.ToString();
     }
 }

@@ -20,7 +20,7 @@ public sealed class FaultTests : IDisposable
 
         Assert.Equal((ExitCode.Done, with.Out), (without.ExitCode, without.Out));
         Assert.StartsWith($"The data folder {file} cannot be used:", without.Error, StringComparison.Ordinal);
-        Assert.Empty(with.Error);
+        Assert.DoesNotContain("cannot be used", with.Error, StringComparison.Ordinal);
     }
 
     [UnixFact]
@@ -34,14 +34,15 @@ public sealed class FaultTests : IDisposable
     [UnixFact]
     public async Task Interrupt_while_a_pipe_is_read_ends_the_process()
     {
-        using ChildProgram program = ChildProgram.Start(["run", await Pipe(), "--data", _folder.Path]);
-        while (!program.HasHandler)
-        {
-        }
+        string pipe = await Pipe();
+        using ChildProgram program = ChildProgram.Start(["run", pipe, "--data", _folder.Path]);
+
+        // Opened once there is a reader.
+        await using FileStream writer = await Task.Run(() => new FileStream(pipe, FileMode.Open, FileAccess.Write));
 
         await program.Signal("INT");
 
-        Assert.Equal(ExitCode.Cancelled, (await program.End()).ExitCode);
+        AssertWords(ExitCode.Cancelled, "Cancelled before anything was known; nothing is printed.", await program.End());
     }
 
     [UnixFact]

@@ -27,7 +27,7 @@ public sealed class ProcessTests : IDisposable
     public async Task Interrupt_in_the_middle_prints_what_is_known_marked_partial()
     {
         using ChildProgram program = ChildProgram.Start(Run(Long, _data.Path));
-        await program.FirstErrorLine;
+        await program.FirstPaths;
 
         await program.Signal("INT");
         CapturedProgram end = await program.End();
@@ -37,6 +37,23 @@ public sealed class ProcessTests : IDisposable
         JsonElement run = document.RootElement.GetProperty("run");
         Assert.True(run.GetProperty("partial").GetBoolean());
         Assert.InRange(run.GetProperty("paths").GetInt64(), 1, 99_999_999);
+    }
+
+    [UnixTheory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Signal_in_the_middle_says_what_was_cancelled_and_prints_what_is_known(string signal)
+    {
+        using ChildProgram program = ChildProgram.Start(["run", CapturedProgram.Harbour, "--paths", Long, "--data", _data.Path]);
+        await program.FirstPaths;
+
+        await program.Signal(signal);
+        CapturedProgram end = await program.End();
+
+        Assert.Equal(ExitCode.Cancelled, end.ExitCode);
+        Assert.Matches(@"^Cancelled after [\d,]+ of 100,000,000 paths; what is known so far is printed\.$", end.Error.TrimEnd().Split('\n')[^1]);
+        Assert.Equal("PARTIAL: the run was stopped before its last path.", end.Out.Split('\n')[1]);
+        Assert.Contains("Probability", end.Out, StringComparison.Ordinal);
     }
 
     [UnixFact]

@@ -43,4 +43,23 @@ public sealed class OrderedRunTests
 
         Assert.Equal(Paths, (await ordered).Outcome.Paths);
     }
+
+    [Fact]
+    public async Task Server_that_is_gone_is_said_to_be_and_an_interruption_ends_the_wait()
+    {
+        using CancellationTokenSource interruption = new();
+        using SignallingWriter error = new("It is asked again for");
+        Surroundings surroundings = new() { Out = TextWriter.Null, Error = error, Folder = AppContext.BaseDirectory };
+        Locale locale = Locale.English;
+        LoadedModel model = LoadedModel.Read(CapturedProgram.Harbour, surroundings, locale);
+        ChosenScenario scenario = ChosenScenario.Read(null, [], model, surroundings, locale);
+        Task<FinishedRun> ordered = new OrderedRun(surroundings, locale, new LostServer()).Execute(model, scenario, new RunOrder { Paths = Paths }, interruption.Token);
+        await error.Said;
+
+        await interruption.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ordered);
+        Assert.Matches(@"^The server has not answered for \d+ seconds: Connection refused\. It is asked again for 11\d seconds; Ctrl-C ends this", error.ToString());
+        Assert.Contains("The server does not answer: what it knows is not printed.", error.ToString(), StringComparison.Ordinal);
+    }
 }

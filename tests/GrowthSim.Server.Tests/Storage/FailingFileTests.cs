@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using GrowthSim.Grains.Storage;
 using GrowthSim.Server.Tests.Clusters;
 using Microsoft.Data.Sqlite;
 
@@ -76,6 +77,25 @@ public sealed class FailingFileTests : IDisposable
         Assert.Equal(2, exitCode);
         Assert.Contains($"The file {File} is a folder", text, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_a_newer_version_is_refused_and_left_as_it_is()
+    {
+        using (SqliteConnection newer = new($"Data Source={File};Pooling=False"))
+        {
+            newer.Open();
+            using SqliteCommand mark = newer.CreateCommand();
+            mark.CommandText = $"PRAGMA application_id = {SqliteSchema.Application + SqliteSchema.Version + 1}; PRAGMA user_version = {SqliteSchema.Version + 1}";
+            mark.ExecuteNonQuery();
+        }
+
+        (int exitCode, string text) = await SiloProcess.End("--data", _directory, "--silo-port", FreePort.Next().ToString(CultureInfo.InvariantCulture), "--urls", $"http://127.0.0.1:{FreePort.Next()}");
+
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith($"GrowthSim:DataDirectory is '{_directory}'. The store was written by a newer version", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_directory, "*.damaged-*"));
     }
 
     private async Task<(HttpStatusCode Status, string Text)> Ready(SiloProcess silo)

@@ -1,0 +1,14 @@
+namespace GrowthSim.Cli.Tests.Processes;
+
+/// <summary>A test with cases that sends POSIX signals.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class UnixTheoryAttribute : TheoryAttribute
+{
+    public UnixTheoryAttribute()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Skip = "Sends POSIX signals.";
+        }
+    }
+}
