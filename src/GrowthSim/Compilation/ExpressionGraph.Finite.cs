@@ -19,22 +19,6 @@ internal sealed partial class ExpressionGraph
     /// <summary>Returns whether a node is an ordinary number on every path, whatever is drawn.</summary>
     public bool IsFinite(int node) => _ranges[node].IsFinite;
 
-    /// <summary>Returns whether an operation may turn an operand that is not finite into an ordinary number; what it does not hide it hands on.</summary>
-    /// <param name="operation">The operation.</param>
-    /// <param name="place">The operand, from 0.</param>
-    public static bool Hides(Operation operation, int place) => operation switch
-    {
-        // The numerator, and what is required, hand themselves on.
-        Operation.Divide or Operation.Require => place == 1,
-
-        // The branches of a choice hand themselves on.
-        Operation.Select or Operation.Not or Operation.Exp or Operation.NormalCdf => place == 0,
-        Operation.BinomialQuantile => place != 1,
-        Operation.Power or Operation.Minimum or Operation.Maximum or Operation.And or Operation.Or => true,
-        Operation.Less or Operation.LessOrEqual or Operation.Equal or Operation.NotEqual => true,
-        _ => false,
-    };
-
     /// <summary>
     /// Returns the value of an operation, and NaN where that hides an operand that is not finite: 0 · x + value, which costs one operation for each operand that is not known to be finite.
     /// </summary>
@@ -50,7 +34,7 @@ internal sealed partial class ExpressionGraph
         for (int place = 0; place < operands.Length; place++)
         {
             int operand = operands[place];
-            if (operand < 0 || !Hides(operation, place) || IsFinite(operand))
+            if (operand < 0 || !FiniteOperands.Hides(operation, place) || IsFinite(operand))
             {
                 continue;
             }

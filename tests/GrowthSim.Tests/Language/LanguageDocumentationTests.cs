@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GrowthSim.Language.Words;
 using GrowthSim.Language;
 using GrowthSim.Language.Reading;
-using GrowthSim.Language.Resolution;
 
 namespace GrowthSim.Tests.Language;
 

@@ -1,5 +1,5 @@
 using GrowthSim.Language.Distributions;
-using GrowthSim.Language.Resolution;
+using GrowthSim.Language.Words;
 
 namespace GrowthSim.Language.Checks;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using GrowthSim.Language.Checks;
 using GrowthSim.Language.Resolution;
 using GrowthSim.Language.Syntax;
+using GrowthSim.Language.Words;
 using GrowthSim.Language.Yaml;
 
 namespace GrowthSim.Language.Reading;

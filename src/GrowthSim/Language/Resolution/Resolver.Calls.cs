@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrowthSim.Language.Distributions;
 using GrowthSim.Language.Syntax;
+using GrowthSim.Language.Words;
 
 namespace GrowthSim.Language.Resolution;
 

@@ -1,5 +1,6 @@
 using GrowthSim.Language.Distributions;
 using GrowthSim.Language.Syntax;
+using GrowthSim.Language.Words;
 
 namespace GrowthSim.Language.Resolution;
 

@@ -1,4 +1,4 @@
-using GrowthSim.Language.Resolution;
+using GrowthSim.Language.Words;
 
 namespace GrowthSim.Language.Syntax;
 

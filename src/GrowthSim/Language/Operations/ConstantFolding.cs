@@ -1,8 +1,7 @@
 using System.Runtime.Intrinsics;
-using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;
 
-namespace GrowthSim.Compilation;
+namespace GrowthSim.Language.Operations;
 
 /// <summary>The operations of the kernel on numbers that are known: one lane of the same vectors.</summary>
 internal static class ConstantFolding

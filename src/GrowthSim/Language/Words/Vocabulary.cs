@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using GrowthSim.Language.Distributions;
 
-namespace GrowthSim.Language.Resolution;
+namespace GrowthSim.Language.Words;
 
 /// <summary>The words of the language: functions, distributions and what no entry may be called.</summary>
 internal static class Vocabulary

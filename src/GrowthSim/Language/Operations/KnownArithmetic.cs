@@ -1,6 +1,5 @@
-using GrowthSim.Language.Operations;
 
-namespace GrowthSim.Compilation;
+namespace GrowthSim.Language.Operations;
 
 /// <summary>The arithmetic of the kernel on numbers that are known at load: what is not finite is not hidden here either.</summary>
 internal sealed class KnownArithmetic : IArithmetic<double>
@@ -26,5 +25,5 @@ internal sealed class KnownArithmetic : IArithmetic<double>
     public double Ternary(Operation operation, double a, double b, double c) =>
         IsHidden(operation, a, 0) || IsHidden(operation, b, 1) || IsHidden(operation, c, 2) ? double.NaN : ConstantFolding.Of(operation, a, b, c);
 
-    private static bool IsHidden(Operation operation, double operand, int place) => !double.IsFinite(operand) && ExpressionGraph.Hides(operation, place);
+    private static bool IsHidden(Operation operation, double operand, int place) => !double.IsFinite(operand) && FiniteOperands.Hides(operation, place);
 }

@@ -1,7 +1,4 @@
-using GrowthSim.Language.Operations;
-using GrowthSim.Language;
-
-namespace GrowthSim.Compilation;
+namespace GrowthSim.Language.Operations;
 
 /// <summary>What the operators and functions of the language mean, once for what varies by path and for what is known at load.</summary>
 internal static class FunctionMeaning

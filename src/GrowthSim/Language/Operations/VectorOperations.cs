@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 using GrowthSim.Numerics;
 using GrowthSim.Randomness;
 
-namespace GrowthSim.Compilation;
+namespace GrowthSim.Language.Operations;
 
 /// <summary>
 /// What the operations of the graph mean. The kernel and constant folding both use these, so that a value has the same bits

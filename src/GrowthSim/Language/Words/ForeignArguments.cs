@@ -1,4 +1,4 @@
-namespace GrowthSim.Language.Resolution;
+namespace GrowthSim.Language.Words;
 
 /// <summary>Arguments that a distribution has in other tools and not here: how ours follow from them.</summary>
 internal static class ForeignArguments

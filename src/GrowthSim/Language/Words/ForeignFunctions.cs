@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace GrowthSim.Language.Resolution;
+namespace GrowthSim.Language.Words;
 
 /// <summary>Functions of spreadsheets and of other simulators that the language does not have: what is written instead.</summary>
 internal static class ForeignFunctions

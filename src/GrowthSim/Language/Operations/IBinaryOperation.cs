@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace GrowthSim.Compilation;
+namespace GrowthSim.Language.Operations;
 
 /// <summary>An operation of two operands on four paths at once.</summary>
 internal interface IBinaryOperation
