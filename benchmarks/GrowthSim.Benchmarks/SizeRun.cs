@@ -19,7 +19,7 @@ internal sealed class SizeRun(TextWriter output, int variables, int years, long 
         Print($"plan           {Since(start),10:F2} s   {plan.Kernel.Outputs.Length} reported values, {plan.Kernel.Tape.Instructions.Length} operations, {plan.Kernel.Tape.Doubles / 128} KiB a tile");
 
         start = Now;
-        int cells = BlockResult.Empty(plan).Cells.Length;
+        int cells = BlockResult.Empty(plan).Cells.Cells.Length;
         Print($"quantile grids {Since(start),10:F2} s   {cells / 262_144.0:F1} MiB of cells a result");
 
         start = Now;

@@ -84,7 +84,7 @@ internal static class Program
                 : unusable.Message);
             return unusable.Fault == StoreFault.Newer ? Wrong : Failed;
         }
-        catch (Exception failure) when (failure is StoreReachException or DataDirectoryInUseException or UnauthorizedAccessException or CryptographicException or DbException or RedisException or SocketException or IOException or InvalidDataException)
+        catch (Exception failure) when (failure is StoreReachException or ClockException or DataDirectoryInUseException or UnauthorizedAccessException or CryptographicException or DbException or RedisException or SocketException or IOException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return Failed;
@@ -125,6 +125,11 @@ internal static class Program
         if (settings.Api)
         {
             app.MapApi(settings.ApiToken);
+        }
+
+        if (settings.StoreKind != StoreKind.Sqlite)
+        {
+            await ClockCheck.Check(app.Services, TimeProvider.System);
         }
 
         await app.RunAsync();

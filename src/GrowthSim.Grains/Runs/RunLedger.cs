@@ -194,7 +194,7 @@ internal sealed class RunLedger
             return Prefix;
         }
 
-        BlockResult merged = Prefix.Copy();
+        BlockResult merged = Prefix.Copy(_plan);
         merged.Add(Tail!);
         return merged;
     }

@@ -36,6 +36,11 @@ internal static class PlanIdentity
             Add($"rare");
         }
 
+        foreach (TableDefinition table in settings.Tables)
+        {
+            Add($"table {table.Name}");
+        }
+
         foreach (Observation figure in model.Observations
             .Where(figure => figure.Year <= asOf)
             .OrderBy(figure => figure.Variable, StringComparer.Ordinal)

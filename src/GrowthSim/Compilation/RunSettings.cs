@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation;
@@ -19,4 +20,7 @@ public sealed record RunSettings
 
     /// <summary>Gets whether joint events that few paths meet are estimated by multilevel splitting besides.</summary>
     public bool Rare { get; init; }
+
+    /// <summary>Gets the tables that are counted besides, for analyses.</summary>
+    public ImmutableArray<TableDefinition> Tables { get; init; } = [];
 }

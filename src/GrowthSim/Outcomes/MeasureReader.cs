@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GrowthSim.Compilation;
-using GrowthSim.Randomness;
 using GrowthSim.Simulation;
 using GrowthSim.Statistics;
 
@@ -22,18 +21,13 @@ internal sealed class MeasureReader
     private readonly RankInterval[] _ranks;
 
     /// <summary>Prepares to read.</summary>
-    public MeasureReader(RunPlan plan, BlockResult result, double level, ImmutableArray<double> probabilities)
+    public MeasureReader(RunPlan plan, BlockResult result, double independentPaths, double level, ImmutableArray<double> probabilities)
     {
         _kernel = plan.Kernel;
         _result = result;
         _recording = Recording.For(plan);
         _valid = result.Paths - result.FailedPaths;
-        _independent = plan.Settings.Design switch
-        {
-            SamplingDesign.Antithetic => _valid / 2.0,
-            SamplingDesign.Sobol => _valid / Math.E,
-            _ => _valid,
-        };
+        _independent = independentPaths;
         _probabilities = probabilities;
         long independent = Math.Max(1, (long)_independent);
         _ranks = [.. probabilities.Select(probability => RankInterval.Of(probability, independent, level))];
@@ -52,11 +46,11 @@ internal sealed class MeasureReader
             return new(double.NaN, double.NaN, double.NaN, new Quantiles([.. _probabilities.Select(probability => new QuantileEstimate(probability, double.NaN, double.NaN, double.NaN, 0))]));
         }
 
-        double shift = _result.Sums[output] / _valid;
-        double squares = _result.Squares[output] - (_result.Sums[output] * shift);
+        double shift = _result.Moments.Distances[output] / _valid;
+        double squares = _result.Moments.Squares[output] - (_result.Moments.Distances[output] * shift);
         double variance = _valid < 2 ? 0 : Math.Max(0, squares) / (_valid - 1);
         CellGrid grid = _recording.Grids[output]!;
-        CellQuantiles read = grid.Read(_result.Cells.AsSpan(_recording.Starts[output], grid.CellCount));
+        CellQuantiles read = grid.Read(_result.Cells.Cells.AsSpan(_recording.Starts[output], grid.CellCount));
         return new(
             grid.Pivot + shift,
             Math.Sqrt(variance),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using GrowthSim.Compilation;
 using GrowthSim.Language;
+using GrowthSim.Outcomes.Estimators;
 using GrowthSim.Simulation;
 using GrowthSim.Simulation.Splitting;
 using GrowthSim.Statistics;
@@ -25,10 +26,11 @@ internal sealed class OutcomeReader
         _plan = plan;
         _kernel = plan.Kernel;
         _result = result;
-        _probabilities = new ProbabilityReader(plan, result, level);
+        Estimator estimator = Estimator.Of(plan.Settings.Design, result, level);
+        _probabilities = new ProbabilityReader(plan.Kernel, result, estimator);
         _level = level;
         _valid = result.Paths - result.FailedPaths;
-        _measures = new MeasureReader(plan, result, level, Quantiles.Checked(quantiles));
+        _measures = new MeasureReader(plan, result, estimator.IndependentPaths, level, Quantiles.Checked(quantiles));
     }
 
     public ImmutableArray<FailedPath> Failures() =>
@@ -96,7 +98,7 @@ internal sealed class OutcomeReader
     private RareOutcome ReadRare(RareEvent rare, EventLadder? ladder, int number)
     {
         long estimates = ladder is null ? 0 : RunPlan.Blocks(_result.Paths);
-        RatioInterval interval = RatioInterval.Of(_result.RareSums[number], _result.RareSquares[number], estimates, _level);
+        RatioInterval interval = RatioInterval.Of(_result.Rare.Estimates[number], _result.Rare.Squares[number], estimates, _level);
         double OfValid(double probability) => Math.Min(1, probability * _result.Paths / _valid);
         bool known = interval.Mean > 0 && _valid > 0;
         return new RareOutcome(
@@ -106,7 +108,7 @@ internal sealed class OutcomeReader
             known ? new Estimate(OfValid(interval.Mean), OfValid(interval.Lower), OfValid(interval.Upper)) : null,
             known && double.IsFinite(interval.RelativeError) ? interval.RelativeError : null,
             estimates,
-            _result.RarePaths[number],
+            _result.Rare.Paths[number],
             ladder?.Levels.Length ?? EventLadder.MostLevels);
     }
 

@@ -1,27 +1,24 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 using GrowthSim.Compilation;
 using GrowthSim.Randomness;
 using GrowthSim.Simulation.Splitting;
+using GrowthSim.Statistics.Accumulators;
 
 namespace GrowthSim.Simulation;
 
 /// <summary>
-/// What a block of paths adds up to; its size does not depend on the number of paths. Counts merge in any order, sums only in block
+/// What a block of paths adds up to, part by part; its size does not depend on the number of paths. Counts merge in any order, sums only in block
 /// order: floating-point addition is not associative, and the same bits are promised for any cluster.
 /// </summary>
 public sealed class BlockResult
 {
-    /// <summary>The number of failed paths whose numbers are kept.</summary>
-    public const int FailuresKept = 10;
+    private const int Format = 7;
 
-    private const int Format = 5;
-
-    /// <summary>The format whose cells are <see cref="PackedCounts"/>.</summary>
-    private const int PackedFormat = 6;
+    /// <summary>The format in which what is large is packed.</summary>
+    private const int PackedFormat = 8;
 
     /// <summary>The bytes of results that wait for another block, unless one alone has more: a result of a small model is rented for every block, one of a large model takes longer to fill than to make.</summary>
     private const long SpareBytes = 32 << 20;
@@ -29,107 +26,78 @@ public sealed class BlockResult
     /// <summary>The number of results that wait for another block: some for each thread that may simulate.</summary>
     private static readonly int SpareKept = (2 * Environment.ProcessorCount) + 4;
 
-    private long[][]? _counts;
+    private readonly Accumulator[] _parts;
+    private readonly long _bytes;
 
-    /// <summary>The cells between two yield points: some tenths of a millisecond.</summary>
-    private const int CellsBetweenPoints = 1 << 16;
-
-    internal BlockResult(int outputs, int conditions, int groups, int targets, int replicated, int cells, int rare, YieldPoint? yieldPoint = null)
+    private BlockResult(RunPlan plan, YieldPoint yieldPoint)
     {
-        Sums = new double[outputs];
-        Squares = new double[outputs];
-        Hits = new long[conditions];
-        PairHits = new long[conditions];
-        PairsTouched = new long[conditions];
-        JointHits = new long[groups + 1];
-        JointPairHits = new long[groups + 1];
-        JointPairsTouched = new long[groups + 1];
-        TargetsMet = new long[targets + 1];
-        TargetsMetByPair = new long[targets + 1];
-        TargetsMetByBest = new long[targets + 1];
-        ReplicateHits = new long[replicated];
-        ReplicateSquares = new long[replicated];
-        ReplicateProducts = new long[replicated];
-
-        // Cleared piece by piece: those of a large model are tens of megabytes.
-        Cells = GC.AllocateUninitializedArray<uint>(cells);
-        ClearCells(yieldPoint ?? YieldPoint.None);
-        RareSums = new double[rare];
-        RareSquares = new double[rare];
-        RarePaths = new long[rare];
+        KernelDesign kernel = plan.Kernel;
+        Counted = new PathCounts();
+        Conditions = new EventCounts(kernel.Conditions);
+        Together = new EventCounts(kernel.Groups.Length + 1);
+        Ladder = new LadderCounts(kernel.Targets.Length);
+        Replicates = new ReplicateCounts(plan.Settings.Design.HasReplicates() ? ReplicateCounter.EventsOf(kernel) : 0);
+        Rare = new EstimateSums(RareEvents.For(plan)?.Events.Length ?? 0);
+        Moments = new Moments(kernel.Outputs.Length);
+        Cells = new CellCounts(Recording.For(plan).CellCount, yieldPoint);
+        Tables = [.. plan.Settings.Tables.Select(table => table.Create(kernel.Targets.Length))];
+        _parts = [Counted, Conditions, Together, Ladder, Replicates, Rare, Moments, Cells, .. Tables];
+        _bytes = _parts.Sum(part => part.Bytes);
     }
 
     /// <summary>Gets the number of paths that were simulated, failed ones included.</summary>
-    public long Paths { get; internal set; }
+    public long Paths => Counted.Paths;
 
     /// <summary>Gets the number of paths that failed.</summary>
-    public long FailedPaths { get; internal set; }
+    public long FailedPaths => Counted.Failed;
 
     /// <summary>Gets the numbers of the first failed paths, in order.</summary>
-    public ImmutableArray<long> FirstFailures { get; internal set; } = [];
+    public ImmutableArray<long> FirstFailures => Counted.FirstFailures;
+
+    /// <summary>Gets the tables that the plan asked for, in its order.</summary>
+    public ImmutableArray<CountTable> Tables { get; }
+
+    /// <summary>Gets the numbers of paths.</summary>
+    internal PathCounts Counted { get; }
+
+    /// <summary>Gets the paths on which conditions held.</summary>
+    internal EventCounts Conditions { get; }
+
+    /// <summary>Gets the paths that met all targets, then those of each group.</summary>
+    internal EventCounts Together { get; }
+
+    /// <summary>Gets the paths that met exactly so many targets.</summary>
+    internal LadderCounts Ladder { get; }
+
+    /// <summary>Gets the hits in whole replicates: of the conditions, then of all targets and of the groups together, then of at least 0, 1, … targets. None for a design without replicates.</summary>
+    internal ReplicateCounts Replicates { get; }
+
+    /// <summary>Gets the estimates of rare events; each block makes one of each.</summary>
+    internal EstimateSums Rare { get; }
 
     /// <summary>Gets the sums of the outputs' distances from their pivots.</summary>
-    internal double[] Sums { get; }
+    internal Moments Moments { get; }
 
-    /// <summary>Gets the sums of the squared distances.</summary>
-    internal double[] Squares { get; }
+    /// <summary>Gets the quantile cells of the outputs.</summary>
+    internal CellCounts Cells { get; }
 
-    /// <summary>Gets, by condition, the number of paths on which it held.</summary>
-    internal long[] Hits { get; }
+    /// <summary>Gets how many sums of floating-point numbers a block has.</summary>
+    internal int SumCount
+    {
+        get
+        {
+            int count = 0;
+            foreach (Accumulator part in _parts)
+            {
+                foreach (double[] sums in part.Sums)
+                {
+                    count += sums.Length;
+                }
+            }
 
-    /// <summary>Gets, by condition, the number of antithetic pairs on both paths of which it held.</summary>
-    internal long[] PairHits { get; }
-
-    /// <summary>Gets, by condition, the number of antithetic pairs of valid paths on at least one of which it held.</summary>
-    internal long[] PairsTouched { get; }
-
-    /// <summary>Gets the number of paths that met all targets, then those of each group.</summary>
-    internal long[] JointHits { get; }
-
-    /// <summary>Gets the same for pairs, both paths of which did.</summary>
-    internal long[] JointPairHits { get; }
-
-    /// <summary>Gets the same for pairs of valid paths, at least one of which did.</summary>
-    internal long[] JointPairsTouched { get; }
-
-    /// <summary>Gets the number of paths that met exactly so many targets.</summary>
-    internal long[] TargetsMet { get; }
-
-    /// <summary>Gets the number of pairs whose lesser path met exactly so many targets.</summary>
-    internal long[] TargetsMetByPair { get; }
-
-    /// <summary>Gets the number of pairs whose better path met exactly so many targets.</summary>
-    internal long[] TargetsMetByBest { get; }
-
-    /// <summary>Gets the number of whole replicates, where the design has such.</summary>
-    internal long Replicates { get; set; }
-
-    /// <summary>Gets the number of paths of whole replicates that did not fail.</summary>
-    internal long ReplicatePaths { get; set; }
-
-    /// <summary>Gets the sum over the replicates of the same, squared.</summary>
-    internal long ReplicatePathSquares { get; set; }
-
-    /// <summary>Gets the hits in whole replicates: of the conditions, then of all targets and of the groups together, then of at least 0, 1, … targets. Empty for a design without replicates.</summary>
-    internal long[] ReplicateHits { get; }
-
-    /// <summary>Gets the sums over the replicates of the same, squared.</summary>
-    internal long[] ReplicateSquares { get; }
-
-    /// <summary>Gets the sums over the replicates of the same, times the replicate's paths that did not fail.</summary>
-    internal long[] ReplicateProducts { get; }
-
-    /// <summary>Gets, by rare event, the sum of the estimates of its probability; each block makes one.</summary>
-    internal double[] RareSums { get; }
-
-    /// <summary>Gets the sums of their squares.</summary>
-    internal double[] RareSquares { get; }
-
-    /// <summary>Gets the number of paths that were simulated for them.</summary>
-    internal long[] RarePaths { get; }
-
-    /// <summary>Gets the quantile cells of all outputs, one output after the other.</summary>
-    internal uint[] Cells { get; }
+            return count;
+        }
+    }
 
     /// <summary>Adds the next block. Blocks are added in their order.</summary>
     /// <param name="next">The result of the block that follows.</param>
@@ -137,10 +105,14 @@ public sealed class BlockResult
     {
         ArgumentNullException.ThrowIfNull(next);
         AddCounts(next, YieldPoint.None);
-        Accumulate<double>(Sums, next.Sums);
-        Accumulate<double>(Squares, next.Squares);
-        Accumulate<double>(RareSums, next.RareSums);
-        Accumulate<double>(RareSquares, next.RareSquares);
+        for (int part = 0; part < _parts.Length; part++)
+        {
+            ReadOnlySpan<double[]> sums = _parts[part].Sums;
+            for (int table = 0; table < sums.Length; table++)
+            {
+                Accumulator.Add<double>(sums[table], next._parts[part].Sums[table]);
+            }
+        }
     }
 
     /// <summary>Adds the range of blocks that follows. The bits are those of adding its blocks one after the other.</summary>
@@ -151,11 +123,14 @@ public sealed class BlockResult
         AddCounts(range.Counts, YieldPoint.None);
         for (int block = 0; block < range.Blocks; block++)
         {
-            ReadOnlySpan<double> sums = range.SumsOf(block);
-            foreach (double[] mine in FloatingSums)
+            ReadOnlySpan<double> rest = range.SumsOf(block);
+            foreach (Accumulator part in _parts)
             {
-                Accumulate(mine.AsSpan(), sums[..mine.Length]);
-                sums = sums[mine.Length..];
+                foreach (double[] sums in part.Sums)
+                {
+                    Accumulator.Add(sums, rest[..sums.Length]);
+                    rest = rest[sums.Length..];
+                }
             }
         }
     }
@@ -163,44 +138,21 @@ public sealed class BlockResult
     /// <summary>Adds all that merges in any order.</summary>
     internal void AddCounts(BlockResult next, YieldPoint yieldPoint)
     {
-        if (next.Cells.Length != Cells.Length || next.Hits.Length != Hits.Length)
+        for (int part = 0; part < _parts.Length; part++)
         {
-            throw new ArgumentException("The results are of different plans.", nameof(next));
-        }
-
-        Paths += next.Paths;
-        FailedPaths += next.FailedPaths;
-        FirstFailures = [.. FirstFailures.Concat(next.FirstFailures).Take(FailuresKept)];
-        Accumulate<long>(Hits, next.Hits);
-        Accumulate<long>(PairHits, next.PairHits);
-        Accumulate<long>(PairsTouched, next.PairsTouched);
-        Accumulate<long>(JointHits, next.JointHits);
-        Accumulate<long>(JointPairHits, next.JointPairHits);
-        Accumulate<long>(JointPairsTouched, next.JointPairsTouched);
-        Accumulate<long>(TargetsMet, next.TargetsMet);
-        Accumulate<long>(TargetsMetByPair, next.TargetsMetByPair);
-        Accumulate<long>(TargetsMetByBest, next.TargetsMetByBest);
-        Replicates += next.Replicates;
-        ReplicatePaths += next.ReplicatePaths;
-        ReplicatePathSquares += next.ReplicatePathSquares;
-        Accumulate<long>(ReplicateHits, next.ReplicateHits);
-        Accumulate<long>(ReplicateSquares, next.ReplicateSquares);
-        Accumulate<long>(ReplicateProducts, next.ReplicateProducts);
-        Accumulate<long>(RarePaths, next.RarePaths);
-        for (int first = 0; first < Cells.Length; first += CellsBetweenPoints)
-        {
-            yieldPoint.Pass();
-            int count = Math.Min(CellsBetweenPoints, Cells.Length - first);
-            Accumulate<uint>(Cells.AsSpan(first, count), next.Cells.AsSpan(first, count));
+            _parts[part].AddCounts(next._parts[part], yieldPoint);
         }
     }
 
     /// <summary>Appends the floating-point sums to a list.</summary>
     internal void CopySums(List<double> into)
     {
-        foreach (double[] sums in FloatingSums)
+        foreach (Accumulator part in _parts)
         {
-            into.AddRange(sums.AsSpan());
+            foreach (double[] sums in part.Sums)
+            {
+                into.AddRange(sums.AsSpan());
+            }
         }
     }
 
@@ -208,42 +160,36 @@ public sealed class BlockResult
     internal void MoveSums(List<double> into)
     {
         CopySums(into);
-        Array.ForEach(FloatingSums, Array.Clear);
+        foreach (Accumulator part in _parts)
+        {
+            foreach (double[] sums in part.Sums)
+            {
+                Array.Clear(sums);
+            }
+        }
     }
 
-    /// <summary>Returns how many floating-point sums a block of a plan has.</summary>
-    internal static int SumsOf(RunPlan plan) => 2 * (plan.Kernel.Outputs.Length + (RareEvents.For(plan)?.Events.Length ?? 0));
-
     /// <summary>Returns a copy that shares nothing.</summary>
-    public BlockResult Copy()
+    /// <param name="plan">The plan whose result it is.</param>
+    public BlockResult Copy(RunPlan plan)
     {
-        BlockResult copy = new(Sums.Length, Hits.Length, JointHits.Length - 1, TargetsMet.Length - 1, ReplicateHits.Length, Cells.Length, RareSums.Length);
+        BlockResult copy = Empty(plan);
         copy.Add(this);
         return copy;
     }
 
     /// <summary>Returns an empty result of a plan: what the first block is added to.</summary>
     /// <param name="plan">The plan.</param>
-    public static BlockResult Empty(RunPlan plan) => Empty(plan, YieldPoint.None);
-
-    private static BlockResult Empty(RunPlan plan, YieldPoint yieldPoint)
+    public static BlockResult Empty(RunPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        KernelDesign kernel = plan.Kernel;
-        return new BlockResult(kernel.Outputs.Length, kernel.Conditions, kernel.Groups.Length, kernel.Targets.Length, Replicated(plan), Recording.For(plan).CellCount, RareEvents.For(plan)?.Events.Length ?? 0, yieldPoint);
+        return new BlockResult(plan, YieldPoint.None);
     }
 
     /// <summary>Returns an empty result of a plan, from those that were given back where there is one. A result is large: fresh ones for every block keep the garbage collector busy.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="yieldPoint">Is passed on the way; none by default.</param>
-    internal static BlockResult Rent(RunPlan plan, YieldPoint? yieldPoint = null) => Recording.For(plan).SpareResults.TryTake(out BlockResult? spare) ? spare : Empty(plan, yieldPoint ?? YieldPoint.None);
-
-    /// <summary>Returns how many counts by replicate a result of a plan has; none for a design without replicates.</summary>
-    internal static int Replicated(RunPlan plan)
-    {
-        KernelDesign kernel = plan.Kernel;
-        return plan.Settings.Design.HasReplicates() ? kernel.Conditions + kernel.Groups.Length + 1 + kernel.Targets.Length + 1 : 0;
-    }
+    internal static BlockResult Rent(RunPlan plan, YieldPoint? yieldPoint = null) => Recording.For(plan).SpareResults.TryTake(out BlockResult? spare) ? spare : new BlockResult(plan, yieldPoint ?? YieldPoint.None);
 
     /// <summary>Gives back a result that nobody looks at any more, for another block of the plan.</summary>
     /// <param name="plan">The plan whose result it is.</param>
@@ -254,11 +200,14 @@ public sealed class BlockResult
     /// <param name="yieldPoint">Is passed on the way.</param>
     public void GiveBack(RunPlan plan, YieldPoint yieldPoint)
     {
-        ArgumentNullException.ThrowIfNull(yieldPoint);
         ConcurrentBag<BlockResult> spare = Recording.For(plan).SpareResults;
-        if (spare.Count < Math.Clamp(SpareBytes / Bytes, 1, SpareKept))
+        if (spare.Count < Math.Clamp(SpareBytes / (_bytes + 1), 1, SpareKept))
         {
-            Clear(yieldPoint);
+            foreach (Accumulator part in _parts)
+            {
+                part.Clear(yieldPoint);
+            }
+
             spare.Add(this);
         }
     }
@@ -282,7 +231,7 @@ public sealed class BlockResult
     /// <summary>Returns the result as bytes, little endian.</summary>
     public byte[] ToBytes()
     {
-        using MemoryStream stream = new(64 + (Sums.Length * 16) + (Cells.Length * 4));
+        using MemoryStream stream = new((int)Math.Min(_bytes + 256, Array.MaxLength));
         using BinaryWriter writer = new(stream);
         Write(writer, packed: false);
         return stream.ToArray();
@@ -294,34 +243,9 @@ public sealed class BlockResult
     internal void Write(BinaryWriter writer, bool packed)
     {
         writer.Write(packed ? PackedFormat : Format);
-        writer.Write(Paths);
-        writer.Write(FailedPaths);
-        writer.Write(Replicates);
-        writer.Write(ReplicatePaths);
-        writer.Write(ReplicatePathSquares);
-        writer.Write(FirstFailures.Length);
-        foreach (long path in FirstFailures)
+        foreach (Accumulator part in _parts)
         {
-            writer.Write(path);
-        }
-
-        foreach (long[] counts in Counts)
-        {
-            writer.Write(MemoryMarshal.AsBytes(counts.AsSpan()));
-        }
-
-        foreach (double[] sums in FloatingSums)
-        {
-            writer.Write(MemoryMarshal.AsBytes(sums.AsSpan()));
-        }
-
-        if (packed)
-        {
-            PackedCounts.Write(writer, Cells);
-        }
-        else
-        {
-            writer.Write(MemoryMarshal.AsBytes(Cells.AsSpan()));
+            part.Write(writer, packed);
         }
     }
 
@@ -332,112 +256,29 @@ public sealed class BlockResult
     public static BlockResult FromBytes(ReadOnlySpan<byte> bytes, RunPlan plan)
     {
         BlockResult result = Rent(plan);
-        ReadOnlySpan<byte> rest = bytes;
-        int format = Take<int>(ref rest);
+        result.Read(bytes);
+        return result;
+    }
+
+    /// <summary>Reads what <see cref="Write(BinaryWriter, bool)"/> gave, in place of what is here.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not a result of the plan.</exception>
+    internal void Read(ReadOnlySpan<byte> bytes)
+    {
+        int format = bytes.Length < sizeof(int) ? 0 : MemoryMarshal.Read<int>(bytes);
         if (format is not (Format or PackedFormat))
         {
             throw new InvalidDataException("The bytes are not a block result of this version.");
         }
 
-        result.Paths = Take<long>(ref rest);
-        result.FailedPaths = Take<long>(ref rest);
-        result.Replicates = Take<long>(ref rest);
-        result.ReplicatePaths = Take<long>(ref rest);
-        result.ReplicatePathSquares = Take<long>(ref rest);
-        int failures = Take<int>(ref rest);
-        if (failures is < 0 or > FailuresKept)
+        ReadOnlySpan<byte> rest = bytes[sizeof(int)..];
+        foreach (Accumulator part in _parts)
         {
-            throw new InvalidDataException($"A block result keeps at most {FailuresKept} failed paths, not {failures}.");
+            part.Read(ref rest, packed: format == PackedFormat);
         }
 
-        long[] first = new long[failures];
-        Fill(ref rest, MemoryMarshal.AsBytes(first.AsSpan()));
-        result.FirstFailures = [.. first];
-        foreach (long[] counts in result.Counts)
+        if (!rest.IsEmpty)
         {
-            Fill(ref rest, MemoryMarshal.AsBytes(counts.AsSpan()));
+            throw new InvalidDataException($"The block result is {rest.Length} bytes too long for its plan.");
         }
-
-        foreach (double[] sums in result.FloatingSums)
-        {
-            Fill(ref rest, MemoryMarshal.AsBytes(sums.AsSpan()));
-        }
-
-        if (format == Format)
-        {
-            Fill(ref rest, MemoryMarshal.AsBytes(result.Cells.AsSpan()));
-        }
-        else
-        {
-            PackedCounts.Read(ref rest, result.Cells);
-        }
-
-        return rest.IsEmpty ? result : throw new InvalidDataException($"The block result is {rest.Length} bytes too long for its plan.");
-    }
-
-    private long Bytes => (16L * Sums.Length) + (4L * Cells.Length) + 1;
-
-    private double[][] FloatingSums => [Sums, Squares, RareSums, RareSquares];
-
-    private long[][] Counts => [Hits, PairHits, PairsTouched, JointHits, JointPairHits, JointPairsTouched, TargetsMet, TargetsMetByPair, TargetsMetByBest, ReplicateHits, ReplicateSquares, ReplicateProducts, RarePaths];
-
-    private void Clear(YieldPoint yieldPoint)
-    {
-        (Paths, FailedPaths, FirstFailures) = (0, 0, []);
-        (Replicates, ReplicatePaths, ReplicatePathSquares) = (0, 0, 0);
-        foreach (long[] counts in _counts ??= Counts)
-        {
-            Array.Clear(counts);
-        }
-
-        Array.Clear(Sums);
-        Array.Clear(Squares);
-        Array.Clear(RareSums);
-        Array.Clear(RareSquares);
-        ClearCells(yieldPoint);
-    }
-
-    private void ClearCells(YieldPoint yieldPoint)
-    {
-        for (int first = 0; first < Cells.Length; first += CellsBetweenPoints)
-        {
-            yieldPoint.Pass();
-            Cells.AsSpan(first, Math.Min(CellsBetweenPoints, Cells.Length - first)).Clear();
-        }
-    }
-
-    // Lane by lane the sums are those of a plain loop.
-    private static void Accumulate<T>(Span<T> into, ReadOnlySpan<T> next)
-        where T : unmanaged, INumber<T>
-    {
-        int i = 0;
-        for (; i <= into.Length - Vector<T>.Count; i += Vector<T>.Count)
-        {
-            (new Vector<T>(into[i..]) + new Vector<T>(next[i..])).CopyTo(into[i..]);
-        }
-
-        for (; i < into.Length; i++)
-        {
-            into[i] += next[i];
-        }
-    }
-
-    private static T Take<T>(ref ReadOnlySpan<byte> bytes)
-        where T : unmanaged
-    {
-        T[] value = new T[1];
-        Fill(ref bytes, MemoryMarshal.AsBytes(value.AsSpan()));
-        return value[0];
-    }
-
-    private static void Fill(ref ReadOnlySpan<byte> bytes, Span<byte> destination)
-    {
-        if (bytes.Length < destination.Length)
-        {
-            throw new InvalidDataException("The block result is too short for its plan.");
-        }
-
-        bytes[..destination.Length].CopyTo(destination);
-        bytes = bytes[destination.Length..];
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using GrowthSim.Compilation;
+using GrowthSim.Statistics.Accumulators;
 
 namespace GrowthSim.Simulation;
 
@@ -10,6 +11,7 @@ internal sealed class JointCounter
     private readonly int[][] _groups;
     private readonly int _words;
     private readonly ulong[] _digits;
+    private readonly ulong[] _sets;
 
     /// <summary>Prepares to count.</summary>
     /// <param name="kernel">The kernel, for its targets and groups.</param>
@@ -19,6 +21,7 @@ internal sealed class JointCounter
         _met = [.. kernel.Targets.Select(target => target.Met)];
         _groups = [.. kernel.Groups.Select(group => group.Targets.Select(target => kernel.Targets[target].Met).ToArray())];
         _words = words;
+        _sets = new ulong[_met.Length];
         _digits = new ulong[BitOperations.Log2((uint)_met.Length + 1) + 1];
     }
 
@@ -38,6 +41,7 @@ internal sealed class JointCounter
 
             AddUp(conditions, word);
             Distribute(valid[word], result);
+            CountTables(conditions, valid[word], word, result);
         }
     }
 
@@ -49,9 +53,25 @@ internal sealed class JointCounter
             all &= conditions[(condition * _words) + word];
         }
 
-        result.JointHits[joint] += BitOperations.PopCount(all);
-        result.JointPairHits[joint] += BitOperations.PopCount(Bits.BothOfPair(all));
-        result.JointPairsTouched[joint] += BitOperations.PopCount(Bits.EitherOfPair(all, valid));
+        result.Together.Count(joint, all, valid);
+    }
+
+    private void CountTables(ulong[] conditions, ulong valid, int word, BlockResult result)
+    {
+        if (result.Tables.IsEmpty)
+        {
+            return;
+        }
+
+        for (int target = 0; target < _met.Length; target++)
+        {
+            _sets[target] = conditions[(_met[target] * _words) + word];
+        }
+
+        foreach (CountTable table in result.Tables)
+        {
+            table.Count(_sets, valid);
+        }
     }
 
     /// <summary>Adds each target's set to the binary digits of the paths' counts, with the carries.</summary>
@@ -72,25 +92,9 @@ internal sealed class JointCounter
     {
         for (int pair = 0; pair < 64; pair += 2)
         {
-            int first = CountOf(pair);
-            int second = CountOf(pair + 1);
-            bool firstValid = (valid >> pair & 1) != 0;
-            bool secondValid = (valid >> (pair + 1) & 1) != 0;
-            if (firstValid)
-            {
-                result.TargetsMet[first]++;
-            }
-
-            if (secondValid)
-            {
-                result.TargetsMet[second]++;
-            }
-
-            if (firstValid && secondValid)
-            {
-                result.TargetsMetByPair[Math.Min(first, second)]++;
-                result.TargetsMetByBest[Math.Max(first, second)]++;
-            }
+            result.Ladder.Count(
+                (valid >> pair & 1) != 0 ? CountOf(pair) : -1,
+                (valid >> (pair + 1) & 1) != 0 ? CountOf(pair + 1) : -1);
         }
     }
 

@@ -61,7 +61,7 @@ public sealed class RangeResult
     public byte[] ToBytes()
     {
         ReadOnlySpan<byte> sums = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_sums));
-        using MemoryStream stream = new(1_024 + sums.Length + (2 * sums.Length / Blocks) + (_counts.Cells.Length * sizeof(ushort)));
+        using MemoryStream stream = new(1_024 + sums.Length + (2 * sums.Length / Blocks) + (_counts.Cells.Cells.Length * sizeof(ushort)));
         using BinaryWriter writer = new(stream);
         writer.Write(Blocks);
         writer.Write(sums);
@@ -77,7 +77,8 @@ public sealed class RangeResult
     {
         ArgumentNullException.ThrowIfNull(plan);
         int blocks = bytes.Length < sizeof(int) ? 0 : BinaryPrimitives.ReadInt32LittleEndian(bytes);
-        long sums = (long)blocks * BlockResult.SumsOf(plan);
+        BlockResult counts = BlockResult.Rent(plan);
+        long sums = (long)blocks * counts.SumCount;
         if (blocks < 1 || bytes.Length < sizeof(int) + (sums * sizeof(double)))
         {
             throw new InvalidDataException($"{bytes.Length} bytes are not a range of {blocks} blocks of the plan.");
@@ -85,7 +86,8 @@ public sealed class RangeResult
 
         ReadOnlySpan<byte> rest = bytes[sizeof(int)..];
         int length = (int)sums * sizeof(double);
-        RangeResult range = new(BlockResult.FromBytes(rest[length..], plan)) { Blocks = blocks };
+        counts.Read(rest[length..]);
+        RangeResult range = new(counts) { Blocks = blocks };
         CollectionsMarshal.SetCount(range._sums, (int)sums);
         rest[..length].CopyTo(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(range._sums)));
         return range;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -61,7 +60,7 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
         _squares = new double[_grids.Length];
         _conditions = new ulong[_kernel.Conditions * Words];
         _joint = new JointCounter(_kernel, Words);
-        _replicates = plan.Settings.Design.HasReplicates() ? new ReplicateCounter(BlockResult.Replicated(plan)) : null;
+        _replicates = plan.Settings.Design.HasReplicates() ? new ReplicateCounter(_kernel) : null;
         _tilesKept = TilesKept(_kernel);
         _notes = (ushort*)NativeMemory.AlignedAlloc((nuint)NoteBytes(_kernel), 64);
     }
@@ -118,11 +117,11 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
             CountFailures(firstPath);
         }
 
-        _result.Paths += paths;
+        _result.Counted.Count(paths);
         for (int i = 0; i < _sums.Length; i++)
         {
-            _result.Sums[i] += _sums[i];
-            _result.Squares[i] += _squares[i];
+            _result.Moments.Distances[i] += _sums[i];
+            _result.Moments.Squares[i] += _squares[i];
         }
 
         CountConditions();
@@ -188,13 +187,13 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
         }
 
         // Below zero for as long as the notes are not counted: the difference is right, modulo 2³².
-        _result.Cells[_starts[output] + grid.CellOf(grid.Pivot)] -= (uint)invalid;
+        _result.Cells.Cells[_starts[output] + grid.CellOf(grid.Pivot)] -= (uint)invalid;
     }
 
     private void CountNotes(YieldPoint yieldPoint)
     {
         int notes = 0;
-        fixed (uint* cells = _result.Cells)
+        fixed (uint* cells = _result.Cells.Cells)
         {
             for (int output = 0; output < _grids.Length; output++)
             {
@@ -278,11 +277,7 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
     {
         for (int word = 0; word < Words; word++)
         {
-            _result.FailedPaths += BitOperations.PopCount(_failed[word]);
-            for (ulong rest = _failed[word]; rest != 0 && _result.FirstFailures.Length < BlockResult.FailuresKept; rest &= rest - 1)
-            {
-                _result.FirstFailures = _result.FirstFailures.Add(firstPath + (64 * word) + BitOperations.TrailingZeroCount(rest));
-            }
+            _result.Counted.CountFailures(_failed[word], firstPath + (64 * word));
         }
     }
 
@@ -294,9 +289,7 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
             {
                 ulong held = _conditions[(condition * Words) + word] & _valid[word];
                 _conditions[(condition * Words) + word] = held;
-                _result.Hits[condition] += BitOperations.PopCount(held);
-                _result.PairHits[condition] += BitOperations.PopCount(Bits.BothOfPair(held));
-                _result.PairsTouched[condition] += BitOperations.PopCount(Bits.EitherOfPair(held, _valid[word]));
+                _result.Conditions.Count(condition, held, _valid[word]);
             }
         }
 

@@ -1,14 +1,20 @@
+using GrowthSim.Compilation;
+using GrowthSim.Statistics.Accumulators;
+
 namespace GrowthSim.Simulation;
 
-/// <summary>Counts the hits of each whole replicate of a block, their squares and their products with the paths that count: what the spread between replicates is read from.</summary>
+/// <summary>Counts the hits of each whole replicate of a block: of the conditions, then of all targets and of the groups together, then of at least 0, 1, … targets.</summary>
 internal sealed class ReplicateCounter
 {
     private readonly long[] _before;
     private long _pathsBefore;
 
     /// <summary>Prepares to count.</summary>
-    /// <param name="replicated">The number of counts.</param>
-    public ReplicateCounter(int replicated) => _before = new long[replicated];
+    /// <param name="kernel">The kernel, for its conditions, groups and targets.</param>
+    public ReplicateCounter(KernelDesign kernel) => _before = new long[EventsOf(kernel)];
+
+    /// <summary>Returns the number of events that are counted by replicate.</summary>
+    public static int EventsOf(KernelDesign kernel) => kernel.Conditions + kernel.Groups.Length + 1 + kernel.Targets.Length + 1;
 
     /// <summary>Starts a block.</summary>
     public void Begin()
@@ -24,34 +30,29 @@ internal sealed class ReplicateCounter
         long valid = result.Paths - result.FailedPaths;
         long paths = valid - _pathsBefore;
         _pathsBefore = valid;
-        result.Replicates++;
-        result.ReplicatePaths += paths;
-        result.ReplicatePathSquares += paths * paths;
+        result.Replicates.Count(paths);
         int place = 0;
-        foreach (long hits in result.Hits)
+        foreach (long hits in result.Conditions.Hits)
         {
-            Count(place++, hits, paths, result);
+            Count(place++, hits, paths, result.Replicates);
         }
 
-        foreach (long hits in result.JointHits)
+        foreach (long hits in result.Together.Hits)
         {
-            Count(place++, hits, paths, result);
+            Count(place++, hits, paths, result.Replicates);
         }
 
         long atLeast = 0;
-        for (int targets = result.TargetsMet.Length - 1; targets >= 0; targets--)
+        for (int targets = result.Ladder.Paths.Length - 1; targets >= 0; targets--)
         {
-            atLeast += result.TargetsMet[targets];
-            Count(place + targets, atLeast, paths, result);
+            atLeast += result.Ladder.Paths[targets];
+            Count(place + targets, atLeast, paths, result.Replicates);
         }
     }
 
-    private void Count(int place, long hits, long paths, BlockResult result)
+    private void Count(int place, long hits, long paths, ReplicateCounts counts)
     {
-        long added = hits - _before[place];
+        counts.Count(place, hits - _before[place], paths);
         _before[place] = hits;
-        result.ReplicateHits[place] += added;
-        result.ReplicateSquares[place] += added * added;
-        result.ReplicateProducts[place] += added * paths;
     }
 }

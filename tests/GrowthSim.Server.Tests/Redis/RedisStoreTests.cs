@@ -1,3 +1,4 @@
+using System.Globalization;
 using GrowthSim.Grains;
 using GrowthSim.Outcomes;
 using GrowthSim.Server.Tests.Clusters;
@@ -67,6 +68,30 @@ public sealed class RedisStoreTests : IDisposable
         TestCity.AssertSame(Order, outcome);
         Assert.Contains("is damaged", _silos[^1].Log, StringComparison.Ordinal);
         Assert.Single(_redis.Execute("KEYS", $"*{run}/ledger.damaged-*"));
+    }
+
+    /// <summary>The entry of a silo in the cluster's table is that of one which began two hours later: so it is after the clock was put back by as much.</summary>
+    [RedisTheory]
+    [InlineData(7_200, "Set the clock right on all machines")]
+    [InlineData(40, "Start this one again then")]
+    public async Task A_silo_whose_clock_was_put_back_ends_in_words(int seconds, string remedy)
+    {
+        await (await Cluster(1)).DisposeAsync();
+        _silos[0].Terminate();
+        await _silos[0].Exit();
+        string table = Assert.Single(_redis.Execute("KEYS", "*members*"));
+        string entry = Assert.Single(_redis.Execute("HKEYS", table), field => field.Contains('@', StringComparison.Ordinal));
+        string began = entry[(entry.IndexOf('@', StringComparison.Ordinal) + 1)..];
+        string later = (int.Parse(began, CultureInfo.InvariantCulture) + seconds).ToString(CultureInfo.InvariantCulture);
+        string written = Assert.Single(_redis.Execute("HGET", table, entry));
+        _redis.Execute("HSET", table, entry.Replace(began, later, StringComparison.Ordinal), written.Replace(began, later, StringComparison.Ordinal));
+
+        using SiloProcess next = _silos[0].Successor();
+
+        Assert.Equal(1, await next.Exit());
+        Assert.Contains("clock", next.Log, StringComparison.Ordinal);
+        Assert.Contains(remedy, next.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", next.Log, StringComparison.Ordinal);
     }
 
     private async Task<ClusterClient> Cluster(int silos)

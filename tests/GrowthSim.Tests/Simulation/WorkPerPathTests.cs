@@ -73,7 +73,7 @@ public sealed class WorkPerPathTests
             "instructions of the tape with fused loops" => plan.Kernel.Fused.Compiled.Instructions.Length,
             "bytes of a tile, plain" => plain.Doubles * sizeof(double),
             "bytes of a tile, fused" => plan.Kernel.Fused.Compiled.Doubles * sizeof(double),
-            _ => BlockResult.Empty(plan).Cells.Length,
+            _ => BlockResult.Empty(plan).Cells.Cells.Length,
         };
 
         Assert.True(

@@ -125,9 +125,7 @@ internal sealed class RareEvents
             long number = ((replicate + 1) * Events.Length) + i;
             population.Begin(Events[i].Event.Targets.AsSpan(), 1 + (number * EventLadder.MostProposals), yieldPoint);
             double estimate = ladder.Estimate(population, yieldPoint);
-            result.RareSums[i] += estimate;
-            result.RareSquares[i] += estimate * estimate;
-            result.RarePaths[i] += population.Paths - before;
+            result.Rare.Add(i, estimate, population.Paths - before);
         }
     }
 

@@ -25,7 +25,7 @@ internal static class RareEstimate
             rare.Estimate(population, replicate, result, YieldPoint.None);
         }
 
-        return RatioInterval.Of(result.RareSums[number], result.RareSquares[number], estimates, 0.95);
+        return RatioInterval.Of(result.Rare.Estimates[number], result.Rare.Squares[number], estimates, 0.95);
     }
 
     /// <summary>The first event of a plan, or a target's, is estimated as exactly as is asked, and within four of the standard errors that are stated.</summary>

@@ -143,7 +143,7 @@ public sealed class RareEventsTests
 
         BlockResult one = LocalRunner.Run(plan, 150_001, 1, CancellationToken.None);
 
-        Assert.True(one.RareSums[0] > 0);
+        Assert.True(one.Rare.Estimates[0] > 0);
         Assert.Equal(one.ToBytes(), LocalRunner.Run(plan, 150_001, 7, CancellationToken.None).ToBytes());
         Assert.Equal(one.ToBytes(), LocalRunner.Run(RareEstimate.Plan(sections), 150_001, 2, CancellationToken.None).ToBytes());
         Assert.Equal(one.ToBytes(), BlockResult.FromBytes(one.ToBytes(), plan).ToBytes());
@@ -160,9 +160,9 @@ public sealed class RareEventsTests
         BlockResult other = LocalRunner.Run(without, 50_000, 1, CancellationToken.None);
 
         Assert.NotEqual(with.Id, without.Id);
-        Assert.Equal(one.Hits, other.Hits);
-        Assert.Equal(one.Sums, other.Sums);
-        Assert.Equal(one.Cells, other.Cells);
+        Assert.Equal(one.Conditions.Hits, other.Conditions.Hits);
+        Assert.Equal(one.Moments.Distances, other.Moments.Distances);
+        Assert.Equal(one.Cells.Cells, other.Cells.Cells);
     }
 
     [Fact]

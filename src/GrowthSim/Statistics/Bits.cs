@@ -1,4 +1,4 @@
-namespace GrowthSim.Simulation;
+namespace GrowthSim.Statistics;
 
 /// <summary>Sets of paths as bits, one for each path.</summary>
 internal static class Bits

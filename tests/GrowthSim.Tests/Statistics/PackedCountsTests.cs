@@ -1,6 +1,6 @@
-using GrowthSim.Simulation;
+using GrowthSim.Statistics;
 
-namespace GrowthSim.Tests.Simulation;
+namespace GrowthSim.Tests.Statistics;
 
 public sealed class PackedCountsTests
 {

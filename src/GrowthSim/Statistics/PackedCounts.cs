@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace GrowthSim.Simulation;
+namespace GrowthSim.Statistics;
 
 /// <summary>Counts as bytes: the lower two of each, then the few that have more, each with its place. Where they are not few all take four bytes; the first byte says which.</summary>
 internal static class PackedCounts

@@ -1,0 +1,12 @@
+using GrowthSim.Statistics.Accumulators;
+
+namespace GrowthSim.Compilation;
+
+/// <summary>A table that an analysis wants counted with a run.</summary>
+/// <param name="Name">Its name; part of the plan's identity.</param>
+public abstract record TableDefinition(string Name)
+{
+    /// <summary>Returns an empty table.</summary>
+    /// <param name="targets">The number of scored targets of the plan.</param>
+    public abstract CountTable Create(int targets);
+}

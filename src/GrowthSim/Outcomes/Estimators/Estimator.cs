@@ -1,0 +1,47 @@
+using GrowthSim.Randomness;
+using GrowthSim.Simulation;
+
+namespace GrowthSim.Outcomes.Estimators;
+
+/// <summary>What a sampling design lets one say of probabilities and of how sure they are.</summary>
+internal abstract class Estimator
+{
+    /// <summary>Gets the number of paths that probabilities come from.</summary>
+    public abstract long Paths { get; }
+
+    /// <summary>Gets as how many independent paths the valid ones count at least, for an error of a mean or of a rank.</summary>
+    public abstract double IndependentPaths { get; }
+
+    /// <summary>Returns the estimator of a run.</summary>
+    /// <param name="design">Its design.</param>
+    /// <param name="result">What its paths add up to.</param>
+    /// <param name="level">The confidence level of intervals.</param>
+    public static Estimator Of(SamplingDesign design, BlockResult result, double level)
+    {
+        long valid = result.Paths - result.FailedPaths;
+        return design switch
+        {
+            SamplingDesign.Plain => new IndependentEstimator(valid, level),
+            SamplingDesign.Antithetic => new PairedEstimator(valid, result.Ladder.Pairs.Sum(), level),
+
+            // A Latin hypercube does as well as one independent path fewer (Owen, 1997), a scrambled net of Sobol's as well as one in e (Owen, 1998).
+            SamplingDesign.LatinHypercube => new ReplicateEstimator(result.Replicates, valid, valid, level),
+            SamplingDesign.Sobol => new ReplicateEstimator(result.Replicates, valid, valid / Math.E, level),
+            _ => throw new ArgumentOutOfRangeException(nameof(design), design, "Not a sampling design."),
+        };
+    }
+
+    /// <summary>Returns the probability of an event; unknown without a path.</summary>
+    public Estimate Of(EventSums happened) => Paths == 0 ? Estimate.Unknown : Estimated(happened);
+
+    /// <summary>Returns on how many of the paths an event happened.</summary>
+    public virtual long Hits(EventSums happened) => happened.Hits;
+
+    /// <summary>Returns how many times as many independent paths would estimate an event as well; null where the run does not tell.</summary>
+    public virtual double? VarianceReduction(EventSums happened) => null;
+
+    /// <summary>Returns the share of paths on which an event happened; NaN without a path.</summary>
+    public double Share(EventSums happened) => Paths == 0 ? double.NaN : (double)Hits(happened) / Paths;
+
+    private protected abstract Estimate Estimated(EventSums happened);
+}
