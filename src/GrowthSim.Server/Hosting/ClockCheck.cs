@@ -17,7 +17,7 @@ internal static class ClockCheck
     public static async Task Check(IServiceProvider services, TimeProvider time)
     {
         IMembershipTable table = services.GetRequiredService<IMembershipTable>();
-        await table.InitializeMembershipTableAsync(tryInitTableVersion: false, CancellationToken.None);
+        await table.InitializeMembershipTableAsync(tryInitTableVersion: true, CancellationToken.None);
         MembershipTableData known = await table.ReadAllAsync(CancellationToken.None);
         SiloAddress own = services.GetRequiredService<ILocalSiloDetails>().SiloAddress;
         int latest = LatestAt(own.Endpoint, known.Members.Select(member => member.Item1.SiloAddress));

@@ -80,8 +80,8 @@ public sealed class RedisStoreTests : IDisposable
         _silos[0].Terminate();
         await _silos[0].Exit();
         string table = Assert.Single(_redis.Execute("KEYS", "*members*"));
-        string entry = Assert.Single(_redis.Execute("HKEYS", table), field => field.Contains('@', StringComparison.Ordinal));
-        string began = entry[(entry.IndexOf('@', StringComparison.Ordinal) + 1)..];
+        string entry = Assert.Single(_redis.Execute("HKEYS", table), field => field.Contains(':', StringComparison.Ordinal));
+        string began = entry[(entry.LastIndexOf(':') + 1)..];
         string later = (int.Parse(began, CultureInfo.InvariantCulture) + seconds).ToString(CultureInfo.InvariantCulture);
         string written = Assert.Single(_redis.Execute("HGET", table, entry));
         _redis.Execute("HSET", table, entry.Replace(began, later, StringComparison.Ordinal), written.Replace(began, later, StringComparison.Ordinal));
