@@ -23,7 +23,7 @@ internal sealed partial class MathNetBacGiang
         new("schools_level_one_2025", "2025", () => At(_schoolsLevelOne, 2025), x => x >= 1),
         new("schools_level_two_2025", "2025", () => At(_schoolsLevelTwo, 2025), x => x > 0.30),
         new("trained_labour_2025", "2025", () => At(_trainedLabour, 2025), x => x > 0.80),
-        new("party_well_2025", "2025", () => Least(_partyWell, 2021, 2025), x => x >= 0.90),
+        new("party_well_2025", "2025", () => Min(_partyWell, 2021, 2025), x => x >= 0.90),
         new("party_failed_2025", "2025", () => Sum(_partyFailed, 2021, 2025), x => x == 0),
     ];
 
@@ -41,7 +41,7 @@ internal sealed partial class MathNetBacGiang
         new("smart_city_rank_2030", "2030", () => At(_smartRank, 2030), x => x <= 5),
         new("digital_share_2030", "2030", () => At(_digitalShare, 2030), x => x >= 0.45),
         new("digital_minimum_2030", "2030", () => At(_digitalMinimum, 2030), x => x >= 0.35),
-        new("party_well_2030", "2030", () => Least(_partyWell, 2026, 2030), x => x > 0.90),
+        new("party_well_2030", "2030", () => Min(_partyWell, 2026, 2030), x => x > 0.90),
         new("party_failed_2030", "2030", () => Sum(_partyFailed, 2026, 2030), x => x == 0),
     ];
 
@@ -86,7 +86,7 @@ internal sealed partial class MathNetBacGiang
         return sum;
     }
 
-    private static double Least(double[] series, int first, int last)
+    private static double Min(double[] series, int first, int last)
     {
         double least = At(series, first);
         for (int year = first + 1; year <= last; year++)

@@ -11,7 +11,7 @@ namespace GrowthSim.Benchmarks;
 internal static class Program
 {
     /// <summary>What a part keeps then takes some 6 GB.</summary>
-    private const int MostPaths = 40_000_000;
+    private const int MaxPaths = 40_000_000;
 
     private static async Task<int> Main(string[] arguments)
     {
@@ -19,19 +19,19 @@ internal static class Program
         {
             case ["--check"]:
                 return Check(ModelCheck.DefaultPathsPerPart);
-            case ["--check", string text] when int.TryParse(text, CultureInfo.InvariantCulture, out int paths) && paths is >= 2 * ModelCheck.Parts and <= MostPaths:
+            case ["--check", string text] when int.TryParse(text, CultureInfo.InvariantCulture, out int paths) && paths is >= 2 * ModelCheck.Parts and <= MaxPaths:
                 return Check(paths / ModelCheck.Parts);
             case ["--check", ..]:
-                Console.Error.WriteLine(FormattableString.Invariant($"--check takes at most the number of paths, from {2 * ModelCheck.Parts} to {MostPaths}."));
+                Console.Error.WriteLine(FormattableString.Invariant($"--check takes at most the number of paths, from {2 * ModelCheck.Parts} to {MaxPaths}."));
                 return 2;
             case ["--time-engine"]:
                 EngineTimer.Run(Console.Out, EngineTimer.DefaultPaths);
                 return 0;
-            case ["--time-engine", string text] when int.TryParse(text, CultureInfo.InvariantCulture, out int paths) && paths is >= 1 and <= MostPaths:
+            case ["--time-engine", string text] when int.TryParse(text, CultureInfo.InvariantCulture, out int paths) && paths is >= 1 and <= MaxPaths:
                 EngineTimer.Run(Console.Out, paths);
                 return 0;
             case ["--time-engine", ..]:
-                Console.Error.WriteLine(FormattableString.Invariant($"--time-engine takes at most the number of paths, from 1 to {MostPaths}."));
+                Console.Error.WriteLine(FormattableString.Invariant($"--time-engine takes at most the number of paths, from 1 to {MaxPaths}."));
                 return 2;
             case ["--write-model", string folder, string variables, string years]:
                 SyntheticModel.Write(folder, int.Parse(variables, CultureInfo.InvariantCulture), int.Parse(years, CultureInfo.InvariantCulture));

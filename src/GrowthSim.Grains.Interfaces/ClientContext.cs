@@ -4,7 +4,7 @@ namespace GrowthSim.Grains;
 public static class ClientContext
 {
     /// <summary>The most characters of a name.</summary>
-    public const int MostCharacters = 100;
+    public const int MaxCharacters = 100;
 
     private const string Key = "growthsim.client";
 
@@ -12,10 +12,10 @@ public static class ClientContext
     public static string Current => RequestContext.Get(Key) as string ?? "";
 
     /// <summary>Says who orders, in all calls from here on.</summary>
-    /// <param name="client">The name; what is beyond <see cref="MostCharacters"/> is cut off.</param>
+    /// <param name="client">The name; what is beyond <see cref="MaxCharacters"/> is cut off.</param>
     public static void Set(string client)
     {
         ArgumentNullException.ThrowIfNull(client);
-        RequestContext.Set(Key, client.Length > MostCharacters ? client[..MostCharacters] : client);
+        RequestContext.Set(Key, client.Length > MaxCharacters ? client[..MaxCharacters] : client);
     }
 }

@@ -9,10 +9,13 @@ namespace GrowthSim.Grains;
 public sealed record RunOrder
 {
     /// <summary>The most paths that a run may have.</summary>
-    public const long MostPaths = 100_000_000;
+    public const long MaxPaths = 100_000_000;
 
     /// <summary>The number of paths where none is ordered.</summary>
-    public const long UsualPaths = 1_000_000;
+    public const long DefaultPaths = 100_000;
+
+    /// <summary>The confidence level of an interval where none is asked for.</summary>
+    public const double DefaultLevel = 0.95;
 
     /// <summary>The least confidence level of an interval.</summary>
     public const double MinLevel = 0.5;
@@ -21,15 +24,15 @@ public sealed record RunOrder
     public const double MaxLevel = 0.9999;
 
     /// <summary>
-    /// Gets the number of paths, from 1 to <see cref="MostPaths"/>; where <see cref="HalfWidth"/> is given, the number at which the run ends even if it is not reached. Null for
-    /// <see cref="UsualPaths"/>, or for <see cref="MostPaths"/> with a half width.
+    /// Gets the number of paths, from 1 to <see cref="MaxPaths"/>; where <see cref="HalfWidth"/> is given, the number at which the run ends even if it is not reached. Null for
+    /// <see cref="DefaultPaths"/>, or for <see cref="MaxPaths"/> with a half width.
     /// </summary>
     [Id(0)]
     public long? Paths { get; init; }
 
     /// <summary>Gets the number of paths at which the run ends at the latest.</summary>
     [JsonIgnore]
-    public long Total => Paths ?? (HalfWidth is null ? UsualPaths : MostPaths);
+    public long Total => Paths ?? (HalfWidth is null ? DefaultPaths : MaxPaths);
 
     /// <summary>Gets the half width of the widest interval of a target's probability at which the run stops, in (0, 0.5]; null for a fixed number of paths.</summary>
     [Id(1)]
@@ -53,7 +56,7 @@ public sealed record RunOrder
 
     /// <summary>Gets the confidence level of the intervals that <see cref="HalfWidth"/> looks at; from <see cref="MinLevel"/> to <see cref="MaxLevel"/>.</summary>
     [Id(6)]
-    public double Level { get; init; } = 0.95;
+    public double Level { get; init; } = DefaultLevel;
 
     /// <summary>Gets whether the targets alone are computed, and no projection.</summary>
     [Id(7)]

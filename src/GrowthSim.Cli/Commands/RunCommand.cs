@@ -16,8 +16,7 @@ namespace GrowthSim.Cli.Commands;
 /// <summary><c>growthsim run</c>: the probabilities of all targets.</summary>
 internal sealed class RunCommand : Command
 {
-    private const long UsualPaths = 100_000;
-    private const string UsualCluster = "growthsim";
+    private const string DefaultCluster = "growthsim";
 
     private readonly Surroundings _surroundings;
     private readonly Locale _locale;
@@ -78,7 +77,7 @@ internal sealed class RunCommand : Command
         double? halfWidth = parsed.GetValue(_until);
         RunOrder order = new()
         {
-            Paths = parsed.GetValue(_paths) ?? (halfWidth is null ? UsualPaths : null),
+            Paths = parsed.GetValue(_paths) ?? (halfWidth is null ? RunOrder.DefaultPaths : null),
             HalfWidth = halfWidth,
             Seed = parsed.GetValue(_plan.Seed),
             Design = parsed.GetValue(_plan.Design),
@@ -95,7 +94,7 @@ internal sealed class RunCommand : Command
         void Done(FinishedRun done) => Print(parsed, model, order, finished = done);
         if (parsed.GetValue(_cluster) is { Length: > 0 } gateways)
         {
-            ClusterAddress address = new(gateways, parsed.GetValue(_clusterId) ?? UsualCluster, _tls.Read(parsed, TimeProvider.System.GetUtcNow()));
+            ClusterAddress address = new(gateways, parsed.GetValue(_clusterId) ?? DefaultCluster, _tls.Read(parsed, TimeProvider.System.GetUtcNow()));
             await new ClusterRun(_surroundings, _locale, address).Execute(model, scenario, order, Done, interrupted);
         }
         else if (parsed.GetValue(_server) is { Length: > 0 } servers)

@@ -9,7 +9,7 @@ namespace GrowthSim.Cli.Models;
 /// <param name="Scenario">The meaning, with what the command line sets.</param>
 internal sealed record ChosenScenario(string Yaml, Scenario Scenario)
 {
-    private const string Usual = "baseline";
+    private const string Default = "baseline";
 
     /// <exception cref="UsageException">There is no such scenario.</exception>
     /// <exception cref="ModelException">The scenario, its file or a setting has errors.</exception>
@@ -24,7 +24,7 @@ internal sealed record ChosenScenario(string Yaml, Scenario Scenario)
 
     private static (string File, string Yaml) Text(string? given, LoadedModel model, Surroundings surroundings, Locale locale)
     {
-        string name = given ?? Usual;
+        string name = given ?? Default;
         if (model.Text.Scenarios.TryGetValue(name, out string? yaml))
         {
             return (model.ScenarioFile(name), yaml);
@@ -32,7 +32,7 @@ internal sealed record ChosenScenario(string Yaml, Scenario Scenario)
 
         if (given is null)
         {
-            return (Usual, $"scenario: {Usual}\nmodel: {model.Definition.Id}\n");
+            return (Default, $"scenario: {Default}\nmodel: {model.Definition.Id}\n");
         }
 
         string path = Path.GetFullPath(given, surroundings.Folder);

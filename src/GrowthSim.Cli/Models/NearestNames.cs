@@ -3,7 +3,7 @@ namespace GrowthSim.Cli.Models;
 /// <summary>The names that a misspelt one may have meant.</summary>
 internal static class NearestNames
 {
-    private const int MostNames = 3;
+    private const int MaxNames = 3;
 
     /// <summary>Returns up to three names, nearest first, within two edits or a third of the word (Levenshtein 1966), or that contain it.</summary>
     public static string[] Of(string word, IEnumerable<string> names)
@@ -16,7 +16,7 @@ internal static class NearestNames
                 .OrderBy(candidate => candidate.Edits)
                 .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
                 .Select(candidate => candidate.Name)
-                .Take(MostNames),
+                .Take(MaxNames),
         ];
     }
 

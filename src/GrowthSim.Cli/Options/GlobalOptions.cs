@@ -1,21 +1,20 @@
 using System.CommandLine;
 using GrowthSim.Cli.Wording;
+using GrowthSim.Grains;
 
 namespace GrowthSim.Cli.Options;
 
 /// <summary>The options that every verb takes.</summary>
 internal sealed class GlobalOptions
 {
-    private const double LeastLevel = 0.5;
-    private const double GreatestLevel = 0.9999;
-    private const int MostThreads = 1024;
+    private const int MaxThreads = 1024;
 
     public GlobalOptions(Locale locale)
     {
         Format = Parsing.Choice<OutputFormat>("--format", locale, HelpWords.Format, OutputFormat.Text);
         Language = Parsing.Option("--lang", "en|vi", locale, HelpWords.Language, _ => locale.Code, (string text, out string code) => (code = text) is "en" or "vi", HelpWords.LanguageWrong);
-        Level = Parsing.Option("--level", "LEVEL", locale, HelpWords.Level, _ => 0.95, (string text, out double level) => Share.TryParse(text, out level) && level is >= LeastLevel and <= GreatestLevel, HelpWords.LevelWrong);
-        Threads = Parsing.Option("--threads", "N", locale, HelpWords.Threads, _ => Environment.ProcessorCount, (string text, out int threads) => Parsing.WholeNumber(text, out threads) && threads is >= 1 and <= MostThreads, HelpWords.ThreadsWrong);
+        Level = Parsing.Option("--level", "LEVEL", locale, HelpWords.Level, _ => RunOrder.DefaultLevel, (string text, out double level) => Share.TryParse(text, out level) && RunOrder.IsLevel(level), HelpWords.LevelWrong);
+        Threads = Parsing.Option("--threads", "N", locale, HelpWords.Threads, _ => Environment.ProcessorCount, (string text, out int threads) => Parsing.WholeNumber(text, out threads) && threads is >= 1 and <= MaxThreads, HelpWords.ThreadsWrong);
         Data = Parsing.Text("--data", "DIR", locale, HelpWords.Data);
     }
 

@@ -4,8 +4,8 @@ namespace GrowthSim.Cli.Options;
 internal static class HalfWidth
 {
     /// <summary>The narrowest that may be asked for.</summary>
-    public const double Least = 1e-6;
+    public const double Min = 1e-6;
 
-    /// <summary>Reads the number; false where it is not in [<see cref="Least"/>, 0.5).</summary>
-    public static bool TryParse(string text, out double halfWidth) => Share.TryParse(text, out halfWidth) && halfWidth is >= Least and < 0.5;
+    /// <summary>Reads the number; false where it is not in [<see cref="Min"/>, 0.5).</summary>
+    public static bool TryParse(string text, out double halfWidth) => Share.TryParse(text, out halfWidth) && halfWidth is >= Min and < 0.5;
 }

@@ -7,9 +7,9 @@ namespace GrowthSim.Cli.Options;
 internal static class PathCount
 {
     /// <summary>The most paths of one run.</summary>
-    public const long Most = RunOrder.MostPaths;
+    public const long Max = RunOrder.MaxPaths;
 
-    /// <summary>Reads the number; false where it is not a whole number from 1 to <see cref="Most"/>.</summary>
+    /// <summary>Reads the number; false where it is not a whole number from 1 to <see cref="Max"/>.</summary>
     public static bool TryParse(string text, out long paths)
     {
         const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
@@ -22,7 +22,7 @@ internal static class PathCount
             return false;
         }
 
-        if (value < 1 || value > Most || value != decimal.Truncate(value))
+        if (value < 1 || value > Max || value != decimal.Truncate(value))
         {
             return false;
         }

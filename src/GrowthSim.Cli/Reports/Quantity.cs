@@ -23,7 +23,7 @@ internal static partial class Quantity
     private const double LastLikelyYear = 2200;
 
     // Below it, one decimal of a per cent would be zero.
-    private const double LeastTenth = 0.05;
+    private const double MinTenth = 0.05;
 
     private const double LargestWrittenOut = 1e12;
     private const double SmallestWrittenOut = 1e-4;
@@ -39,7 +39,7 @@ internal static partial class Quantity
         if (IsShare(unit))
         {
             double percent = value * 100;
-            return Plain(percent, locale, Math.Abs(percent) >= LeastTenth ? 1 : Math.Clamp(1 - Exponent(percent), 1, 5)) + " %";
+            return Plain(percent, locale, Math.Abs(percent) >= MinTenth ? 1 : Math.Clamp(1 - Exponent(percent), 1, 5)) + " %";
         }
 
         if (unit == Truth && value is 0 or 1)

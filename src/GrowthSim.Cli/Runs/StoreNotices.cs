@@ -7,7 +7,7 @@ namespace GrowthSim.Cli.Runs;
 internal sealed class StoreNotices(TextWriter error, Locale locale)
 {
     /// <summary>The number of damaged states that are named; each more is of the same cause.</summary>
-    private const int MostNamed = 10;
+    private const int MaxNamed = 10;
 
     private readonly Lock _lock = new();
     private int _damagedStates;
@@ -16,7 +16,7 @@ internal sealed class StoreNotices(TextWriter error, Locale locale)
     {
         lock (_lock)
         {
-            if (notice.Kind != StoreNoticeKind.DamagedState || _damagedStates++ < MostNamed)
+            if (notice.Kind != StoreNoticeKind.DamagedState || _damagedStates++ < MaxNamed)
             {
                 error.WriteLine(Text(notice));
             }

@@ -5,8 +5,8 @@ namespace GrowthSim.Cli.Wording;
 /// <summary>Writes a number with all its digits: the shortest decimal that is this number, which is the one that was written.</summary>
 internal static class ExactNumber
 {
-    private const int MostZeros = 6;
-    private const int MostWhole = 15;
+    private const int MaxZeros = 6;
+    private const int MaxWhole = 15;
 
     /// <summary>Returns the text.</summary>
     /// <param name="value">The number; finite.</param>
@@ -27,7 +27,7 @@ internal static class ExactNumber
         int leading = written.Length - written.TrimStart('0').Length;
         int exponent = point - 1 - leading + shift + (parts.Length > 1 ? int.Parse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0);
         string sign = value < 0 ? "-" : "";
-        if (exponent < -MostZeros || exponent >= MostWhole)
+        if (exponent < -MaxZeros || exponent >= MaxWhole)
         {
             string fraction = digits.Length > 1 ? signs.NumberDecimalSeparator + digits[1..] : "";
             return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}{fraction}e{exponent:+0;-0}");

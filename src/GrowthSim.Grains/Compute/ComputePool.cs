@@ -29,7 +29,7 @@ internal sealed class ComputePool : IDisposable
         _options = options.Value;
         _time = time;
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.Threads, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(_options.MostBegun, _options.Threads);
+        ArgumentOutOfRangeException.ThrowIfLessThan(_options.MaxBegun, _options.Threads);
         _meter.CreateObservableGauge("growthsim.compute.waiting", () => _waiting, "{item}", "Work that waits for a turn on this silo, begun or not.");
         _meter.CreateObservableGauge("growthsim.compute.threads", () => Threads, "{thread}", "Threads of this silo that simulate at a time.");
     }
@@ -198,7 +198,7 @@ internal sealed class ComputePool : IDisposable
         item(null);
     }
 
-    private bool MayGoOn(ComputeQueue queue) => queue.Paused.Count > 0 || _begun < _options.MostBegun;
+    private bool MayGoOn(ComputeQueue queue) => queue.Paused.Count > 0 || _begun < _options.MaxBegun;
 
     private ComputeQueue QueueOf(string name)
     {

@@ -13,5 +13,5 @@ internal sealed class ComputePoolOptions
     public TimeSpan Slice { get; set; } = TimeSpan.FromMilliseconds(25);
 
     /// <summary>The most work that has begun and not ended, of all runs together; beyond it, what has not begun waits until other work ends. Each has a thread, and what the thread holds.</summary>
-    public int MostBegun { get; set; } = 64;
+    public int MaxBegun { get; set; } = 64;
 }

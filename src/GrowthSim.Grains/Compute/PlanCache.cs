@@ -9,7 +9,7 @@ namespace GrowthSim.Grains.Compute;
 internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler, IOptions<RunQueueOptions> options, TimeProvider time) : IDisposable
 {
     /// <summary>The number of plans kept beside those that are in use.</summary>
-    private const int MostKept = 8;
+    private const int MaxKept = 8;
 
     /// <summary>How many times as much memory runs that simulate may hold as plans that are kept beside theirs.</summary>
     private const int KeptShare = 8;
@@ -116,7 +116,7 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler, IOption
             }
 
             bytes += plan.Compiled.Result?.Value?.Bytes ?? 0;
-            if (++kept > 1 && (kept > MostKept || bytes > options.Value.Memory / KeptShare))
+            if (++kept > 1 && (kept > MaxKept || bytes > options.Value.Memory / KeptShare))
             {
                 Release(plan);
                 _inUse.Remove(plan.Digest);

@@ -9,7 +9,7 @@ namespace GrowthSim.Grains.Hosting;
 public static class FileLimit
 {
     /// <summary>The least number of open files: a silo of two threads has some 220, most of them assemblies.</summary>
-    public const int Least = 256;
+    public const int Min = 256;
 
     private const string Limits = "/proc/self/limits";
     private const string Line = "Max open files";
@@ -20,13 +20,13 @@ public static class FileLimit
     /// <returns>Whether there are enough; also where the system does not tell.</returns>
     public static bool Check(string words)
     {
-        if (!OperatingSystem.IsLinux() || Read() is not int limit || limit >= Least)
+        if (!OperatingSystem.IsLinux() || Read() is not int limit || limit >= Min)
         {
             return true;
         }
 
         string text = words.Replace("{0}", limit.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{1}", Least.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            .Replace("{1}", Min.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         using SafeFileHandle handle = new(StandardError, ownsHandle: false);
         using FileStream error = new(handle, FileAccess.Write, bufferSize: 0);
         error.Write(Encoding.UTF8.GetBytes(text + "\n"));

@@ -24,10 +24,10 @@ internal sealed class ScenarioGrain(
 #pragma warning restore CA1001
 {
     /// <summary>The number of earlier runs that are asked for merged blocks.</summary>
-    private const int MostEarlier = 8;
+    private const int MaxEarlier = 8;
 
     /// <summary>The scenario of a model that has none of that name: the model as it stands.</summary>
-    private const string UsualId = "baseline";
+    private const string DefaultId = "baseline";
 
     private readonly SemaphoreSlim _writing = new(1);
     private long _changes;
@@ -88,7 +88,7 @@ internal sealed class ScenarioGrain(
         RunPlan plan = compiled.Value.Plan;
         string planId = plan.Id;
         frozen = RunMemory.Noted(frozen with { PlanId = planId, Operations = plan.Operations }, MemoryNeed.Of(plan));
-        memory.Check(RunMemory.Noted(frozen, MemoryNeed.Least(plan)));
+        memory.Check(RunMemory.Noted(frozen, MemoryNeed.Min(plan)));
         string run = RunIdentity.Of(planId, order);
         string? earlier = await Earlier(run, planId, order);
         IRunGrain grain = GrainFactory.GetGrain<IRunGrain>(run);
@@ -147,7 +147,7 @@ internal sealed class ScenarioGrain(
     {
         damaged.Check<ScenarioState>(this.GetGrainId(), $"The scenario '{Key}'", "Save it again, or bring back a backup of the store.");
         return scenario.State.TextBeside(model.Scenarios.GetValueOrDefault(Id))
-            ?? (Id == UsualId ? $"scenario: {UsualId}\nmodel: {ModelId}\n" : null)
+            ?? (Id == DefaultId ? $"scenario: {DefaultId}\nmodel: {ModelId}\n" : null)
             ?? throw new NotOnRecordException($"The model '{ModelId}' has no scenario '{Id}'. {(model.Scenarios.IsEmpty ? "It has none but baseline." : $"It has: {string.Join(", ", model.Scenarios.Keys)}.")}");
     }
 
@@ -181,7 +181,7 @@ internal sealed class ScenarioGrain(
 
         List<string> candidates = [.. scenario.State.Runs
             .Where(other => other.PlanId == planId && (order.HalfWidth is null || other.HalfWidth >= order.HalfWidth))
-            .Take(MostEarlier)
+            .Take(MaxEarlier)
             .Select(other => other.RunId)];
         RunStatus[] earlier = await Task.WhenAll(candidates.Select(other => GrainFactory.GetGrain<IRunGrain>(other).Status()));
         return earlier

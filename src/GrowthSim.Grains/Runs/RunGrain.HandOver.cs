@@ -25,7 +25,7 @@ internal sealed partial class RunGrain
         try
         {
             List<(PartKey Part, KeptProjection Projection, KeptProbabilities Probabilities)> shares = await Read((compiled, ledger) =>
-                HandOverShares.Of(Id, compiled.Model, RunOutcome.From(compiled, ledger.Merged(), 0.95, partial: false), State.EndedAt!.Value));
+                HandOverShares.Of(Id, compiled.Model, RunOutcome.From(compiled, ledger.Merged(), RunOrder.DefaultLevel, partial: false), State.EndedAt!.Value));
             foreach ((PartKey Part, KeptProjection Projection, KeptProbabilities Probabilities)[] some in shares.Chunk(AtOnce))
             {
                 await Task.WhenAll(some.Select(share => share.Part.In(GrainFactory).Keep(share.Projection, share.Probabilities)));

@@ -212,9 +212,9 @@ internal sealed partial class RunGrain
 
     private string TooManyFailures()
     {
-        RunOutcome outcome = RunOutcome.From(_compiled!.Plan, _ledger!.Merged(), 0.95, partial: true);
+        RunOutcome outcome = RunOutcome.From(_compiled!.Plan, _ledger!.Merged(), RunOrder.DefaultLevel, partial: true);
         string first = string.Join("; ", outcome.Failures.Take(3).Select(path => $"path {path.Path}: {path.Reason}"));
-        return $"{outcome.FailedPaths} of {outcome.Paths} paths failed, more than {RunLedger.MostFailures:P0}: the model gives no usable numbers there. First: {first}";
+        return $"{outcome.FailedPaths} of {outcome.Paths} paths failed, more than {RunLedger.MaxFailures:P0}: the model gives no usable numbers there. First: {first}";
     }
 
     private async Task Checkpoint()

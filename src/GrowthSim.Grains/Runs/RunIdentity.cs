@@ -12,8 +12,8 @@ internal static class RunIdentity
             return string.Create(CultureInfo.InvariantCulture, $"{planId}-{order.Total}");
         }
 
-        string level = order.Level == 0.95 ? "" : string.Create(CultureInfo.InvariantCulture, $"-at-{order.Level:R}");
-        string most = order.Total == RunOrder.MostPaths ? "" : string.Create(CultureInfo.InvariantCulture, $"-most-{order.Total}");
+        string level = order.Level == RunOrder.DefaultLevel ? "" : string.Create(CultureInfo.InvariantCulture, $"-at-{order.Level:R}");
+        string most = order.Total == RunOrder.MaxPaths ? "" : string.Create(CultureInfo.InvariantCulture, $"-most-{order.Total}");
         return string.Create(CultureInfo.InvariantCulture, $"{planId}-until-{halfWidth:R}{level}{most}");
     }
 
@@ -25,9 +25,9 @@ internal static class RunIdentity
             throw new OrderRefusedException($"The half width must be in (0, 0.5]; it is {halfWidth}.", []);
         }
 
-        if (order.Total is < 1 or > RunOrder.MostPaths)
+        if (order.Total is < 1 or > RunOrder.MaxPaths)
         {
-            throw new OrderRefusedException($"The number of paths must be from 1 to {RunOrder.MostPaths}; it is {order.Total}.", []);
+            throw new OrderRefusedException($"The number of paths must be from 1 to {RunOrder.MaxPaths}; it is {order.Total}.", []);
         }
 
         if (!RunOrder.IsLevel(order.Level))

@@ -11,7 +11,7 @@ namespace GrowthSim.Grains.Runs;
 internal sealed class RunLedger
 {
     /// <summary>The share of failed paths above which a run fails: the model gives no usable numbers.</summary>
-    public const double MostFailures = OutcomeWarnings.MostFailures;
+    public const double MaxFailures = OutcomeWarnings.MaxFailures;
 
     /// <summary>The number of blocks before which no rule ends a run.</summary>
     public const int FirstLook = 4;
@@ -79,9 +79,9 @@ internal sealed class RunLedger
 
     /// <summary>Takes blocks to simulate: some that were given back, else fresh ones, as long as not too many ranges are out or wait for one that is.</summary>
     /// <param name="blocks">The most blocks.</param>
-    /// <param name="mostRanges">The most ranges that are out or wait; it bounds the memory of results.</param>
+    /// <param name="maxRanges">The most ranges that are out or wait; it bounds the memory of results.</param>
     /// <param name="range">The blocks.</param>
-    public bool TryTake(int blocks, int mostRanges, out WorkRange range)
+    public bool TryTake(int blocks, int maxRanges, out WorkRange range)
     {
         range = default;
         if (IsComplete)
@@ -99,7 +99,7 @@ internal sealed class RunLedger
                 _givenBack.Add(rest.First, rest);
             }
         }
-        else if (_holders.Count + _ahead.Count >= mostRanges || !TryTakeFresh(blocks, out range))
+        else if (_holders.Count + _ahead.Count >= maxRanges || !TryTakeFresh(blocks, out range))
         {
             return false;
         }
@@ -199,7 +199,7 @@ internal sealed class RunLedger
         return merged;
     }
 
-    private static bool TooManyFailed(BlockResult merged) => merged.FailedPaths > merged.Paths * MostFailures;
+    private static bool TooManyFailed(BlockResult merged) => merged.FailedPaths > merged.Paths * MaxFailures;
 
     private void Look()
     {

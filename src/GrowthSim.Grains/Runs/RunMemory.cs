@@ -9,7 +9,7 @@ namespace GrowthSim.Grains.Runs;
 internal sealed class RunMemory(IOptions<RunQueueOptions> options, IOptions<ComputePoolOptions> compute, ISiloStatusOracle silos)
 {
     /// <summary>What a run is taken to need that was frozen by a version which did not say.</summary>
-    private const long Usual = 64 << 20;
+    private const long Default = 64 << 20;
 
     /// <summary>The bytes of results from which on a silo is handed no range beyond those that its threads simulate: they take seconds each.</summary>
     private const long LargeResult = 8 << 20;
@@ -24,7 +24,7 @@ internal sealed class RunMemory(IOptions<RunQueueOptions> options, IOptions<Comp
     public static int Slots(int threads, long resultBytes) => resultBytes >= LargeResult ? threads : threads + Spare;
 
     /// <summary>Returns how many ranges are out or wait for one that is: so many that one slow silo does not stop the others, so few that they stay within memory.</summary>
-    public static int MostAhead(int slots, long resultBytes) =>
+    public static int MaxAhead(int slots, long resultBytes) =>
         Math.Max(slots, (int)Math.Min(Math.Max(8, 3 * slots), AheadBytes / Math.Max(resultBytes, 1)));
 
     /// <summary>Returns a plan with what is known of its need.</summary>
@@ -34,7 +34,7 @@ internal sealed class RunMemory(IOptions<RunQueueOptions> options, IOptions<Comp
     public long Of(FrozenPlan frozen) => Math.Min(NeedOf(frozen), options.Value.Memory);
 
     /// <summary>Returns about how many bytes it takes to read what a run says.</summary>
-    public static long OfReading(FrozenPlan frozen) => frozen.PlanBytes == 0 ? Usual : frozen.PlanBytes + (3 * frozen.ResultBytes);
+    public static long OfReading(FrozenPlan frozen) => frozen.PlanBytes == 0 ? Default : frozen.PlanBytes + (3 * frozen.ResultBytes);
 
     /// <summary>Refuses a run that can never have a place.</summary>
     /// <exception cref="OrderRefusedException">It needs more memory than all runs together may hold.</exception>
@@ -58,11 +58,11 @@ internal sealed class RunMemory(IOptions<RunQueueOptions> options, IOptions<Comp
     {
         if (frozen.PlanBytes == 0)
         {
-            return Usual;
+            return Default;
         }
 
         int slots = Slots(compute.Value.Threads, frozen.ResultBytes);
-        int ahead = MostAhead(slots * Math.Max(1, silos.GetActiveSilos().Length), frozen.ResultBytes);
+        int ahead = MaxAhead(slots * Math.Max(1, silos.GetActiveSilos().Length), frozen.ResultBytes);
         return frozen.PlanBytes + (slots * frozen.SimulatorBytes) + ((2 + ahead) * frozen.ResultBytes);
     }
 

@@ -160,9 +160,9 @@ internal sealed partial class RunPump
 
     // Towards the end ranges get shorter, so that all silos end together.
     private bool TryTake(SiloAddress silo, SiloPace pace, out WorkRange range) =>
-        _ledger.TryTake((int)Math.Clamp(_ledger.Untaken / (2 * _slots), 1, pace.Blocks), MostAhead, out range) || TryTakeStraggler(silo, out range);
+        _ledger.TryTake((int)Math.Clamp(_ledger.Untaken / (2 * _slots), 1, pace.Blocks), MaxAhead, out range) || TryTakeStraggler(silo, out range);
 
-    private int MostAhead => RunMemory.MostAhead(_slots, _frozen.ResultBytes);
+    private int MaxAhead => RunMemory.MaxAhead(_slots, _frozen.ResultBytes);
 
     private bool TryTakeStraggler(SiloAddress silo, out WorkRange range)
     {

@@ -6,7 +6,7 @@ namespace GrowthSim.Grains.Storage;
 /// <summary>Puts a new file in the place of one that is damaged or has no seals: what can be trusted is carried over, and the old file is kept aside.</summary>
 internal static class SqliteRescue
 {
-    private const int MostAside = 1_000;
+    private const int MaxAside = 1_000;
 
     /// <summary>The states of version 1 that no run can make again.</summary>
     private static readonly HashSet<string> Kept = ["model", "scenario", "figures"];
@@ -47,7 +47,7 @@ internal static class SqliteRescue
             transaction.Commit();
         }
 
-        string aside = Enumerable.Range(1, MostAside)
+        string aside = Enumerable.Range(1, MaxAside)
             .Select(number => string.Create(CultureInfo.InvariantCulture, $"{file}.{(isUnchecked ? "unchecked" : "damaged")}-{number}"))
             .First(name => !File.Exists(name));
         foreach (string end in new[] { "", "-wal", "-shm" })

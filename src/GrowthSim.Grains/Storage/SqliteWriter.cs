@@ -7,7 +7,7 @@ namespace GrowthSim.Grains.Storage;
 internal sealed class SqliteWriter : IDisposable
 {
     /// <summary>The most commands of one commit: bounds the time that the first of them waits.</summary>
-    private const int MostTogether = 512;
+    private const int MaxTogether = 512;
 
     private readonly SqliteConnection _connection;
     private readonly BlockingCollection<WriteCommand> _waiting = [];
@@ -66,7 +66,7 @@ internal sealed class SqliteWriter : IDisposable
         foreach (WriteCommand first in _waiting.GetConsumingEnumerable())
         {
             together.Add(first);
-            while (together.Count < MostTogether && _waiting.TryTake(out WriteCommand? next))
+            while (together.Count < MaxTogether && _waiting.TryTake(out WriteCommand? next))
             {
                 together.Add(next);
             }

@@ -13,7 +13,7 @@ internal static class StateSeal
     private const ulong Mark = 0xD3BC_9EA7_C1F5_8BE2;
 
     /// <summary>The number of bits by which a mark may differ and still be one that was damaged. What was stored before there were marks differs in some 32 of 64.</summary>
-    private const int MostFlipped = 12;
+    private const int MaxFlipped = 12;
 
     private const int Header = sizeof(ulong) + SHA256.HashSizeInBytes;
 
@@ -41,7 +41,7 @@ internal static class StateSeal
         }
 
         ulong mark = BinaryPrimitives.ReadUInt64BigEndian(stored.Span);
-        if (BitOperations.PopCount(mark ^ Mark) > MostFlipped)
+        if (BitOperations.PopCount(mark ^ Mark) > MaxFlipped)
         {
             return SealCheck.Absent;
         }

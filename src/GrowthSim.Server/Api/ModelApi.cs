@@ -13,7 +13,7 @@ namespace GrowthSim.Server.Api;
 internal static class ModelApi
 {
     /// <summary>The scenario that is meant where none is named.</summary>
-    public const string UsualScenario = "baseline";
+    public const string DefaultScenario = "baseline";
 
     private const int MaxModel = 2 * ModelLimits.FileSize;
 

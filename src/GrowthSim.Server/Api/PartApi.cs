@@ -51,7 +51,7 @@ internal static class PartApi
             await Part(grains, model, part).Probabilities(Scenario(http)) ?? throw NoRun(model, Scenario(http))).WithQuery(RequestShapes.OfScenario);
     }
 
-    private static string Scenario(HttpContext http) => http.Query()["scenario"]?.Text ?? ModelApi.UsualScenario;
+    private static string Scenario(HttpContext http) => http.Query()["scenario"]?.Text ?? ModelApi.DefaultScenario;
 
     private static NotOnRecordException NoRun(string model, string scenario) =>
         new($"No run of the scenario '{scenario}' of '{model}' has ended yet: order one by POST to /api/models/{model}/scenarios/{scenario}/runs.");

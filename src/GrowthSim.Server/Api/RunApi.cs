@@ -15,7 +15,6 @@ namespace GrowthSim.Server.Api;
 /// <summary>A run over HTTP: its state, its progress as server-sent events, what it says.</summary>
 internal static class RunApi
 {
-    private const double UsualLevel = 0.95;
 
     /// <summary>A run that is watched says something every second.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
@@ -92,5 +91,5 @@ internal static class RunApi
 
     private static ImmutableArray<double> Percentiles(HttpContext http) => Quantiles.TryParse(http.Query()["quantiles"]?.Text ?? "", out ImmutableArray<double> asked) ? asked : [];
 
-    private static double Level(HttpContext http) => http.Query()["level"]?.Number ?? UsualLevel;
+    private static double Level(HttpContext http) => http.Query()["level"]?.Number ?? RunOrder.DefaultLevel;
 }

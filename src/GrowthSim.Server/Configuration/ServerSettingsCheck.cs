@@ -12,10 +12,10 @@ namespace GrowthSim.Server.Configuration;
 /// <param name="time">The clock, for certificates.</param>
 internal sealed class ServerSettingsCheck(string urls, TimeProvider time) : IValidateOptions<ServerSettings>
 {
-    private const int MostThreads = 1_024;
-    private const int LeastRunMemory = 64;
-    private const int MostRuns = 1_024;
-    private const int MostWaitingRuns = 100_000;
+    private const int MaxThreads = 1_024;
+    private const int MinRunMemory = 64;
+    private const int MaxRuns = 1_024;
+    private const int MaxWaitingRuns = 100_000;
 
     private const int MaxName = 100;
 
@@ -62,10 +62,10 @@ internal sealed class ServerSettingsCheck(string urls, TimeProvider time) : IVal
         Check(
             options.GatewayPort is >= 0 and <= IPEndPoint.MaxPort && options.GatewayPort != options.SiloPort,
             nameof(options.GatewayPort), options.GatewayPort, "Write a port from 1 to 65535 other than the silo's, or 0 for none.");
-        Check(options.Threads is >= 0 and <= MostThreads, nameof(options.Threads), options.Threads, $"Write a number from 1 to {MostThreads}, or 0 for one per processor.");
-        Check(options.RunMemory is 0 or >= LeastRunMemory, nameof(options.RunMemory), options.RunMemory, $"Write the mebibytes that runs may hold while they simulate, at least {LeastRunMemory}, or 0 for {ServerSettings.RunMemoryPerThread} a thread.");
-        Check(options.Runs is > 0 and <= MostRuns, nameof(options.Runs), options.Runs, $"Write how many runs simulate at a time, from 1 to {MostRuns}.");
-        Check(options.WaitingRuns is > 0 and <= MostWaitingRuns, nameof(options.WaitingRuns), options.WaitingRuns, $"Write how many runs may wait, from 1 to {MostWaitingRuns}.");
+        Check(options.Threads is >= 0 and <= MaxThreads, nameof(options.Threads), options.Threads, $"Write a number from 1 to {MaxThreads}, or 0 for one per processor.");
+        Check(options.RunMemory is 0 or >= MinRunMemory, nameof(options.RunMemory), options.RunMemory, $"Write the mebibytes that runs may hold while they simulate, at least {MinRunMemory}, or 0 for {ServerSettings.RunMemoryPerThread} a thread.");
+        Check(options.Runs is > 0 and <= MaxRuns, nameof(options.Runs), options.Runs, $"Write how many runs simulate at a time, from 1 to {MaxRuns}.");
+        Check(options.WaitingRuns is > 0 and <= MaxWaitingRuns, nameof(options.WaitingRuns), options.WaitingRuns, $"Write how many runs may wait, from 1 to {MaxWaitingRuns}.");
         Check(IsReceiver(options.Telemetry), nameof(options.Telemetry), options.Telemetry.Contains('@', StringComparison.Ordinal) ? "…" : options.Telemetry, "Write the address of an OTLP receiver, such as http://10.0.0.8:4317, without user and password (those go into OTEL_EXPORTER_OTLP_HEADERS), or leave it out.");
         Check(
             !options.Dashboard || LoopbackUrls.AreAll(urls), nameof(options.Dashboard), options.Dashboard,

@@ -5,9 +5,9 @@ namespace GrowthSim.Server.Json;
 /// <summary>Finds the name that was probably meant where one is not known.</summary>
 internal static class NearestName
 {
-    private const int LeastPart = 3;
+    private const int MinPart = 3;
 
     /// <summary>Returns a name within a few letters, else one that was begun; null where none is near.</summary>
     public static string? Of(string written, IReadOnlyCollection<string> names) => Spelling.Nearest(written, names)
-        ?? (written.Length < LeastPart ? null : names.FirstOrDefault(name => name.StartsWith(written, StringComparison.OrdinalIgnoreCase)));
+        ?? (written.Length < MinPart ? null : names.FirstOrDefault(name => name.StartsWith(written, StringComparison.OrdinalIgnoreCase)));
 }

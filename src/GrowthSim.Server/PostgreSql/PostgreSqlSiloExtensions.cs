@@ -15,7 +15,7 @@ internal static class PostgreSqlSiloExtensions
     private const string BytesName = "growthsim-bytes";
 
     /// <summary>The connections of a silo, unless its connection string says otherwise: a server takes 100 in all by default, and the driver's own limit is as many for each process.</summary>
-    private const int MostConnections = 20;
+    private const int MaxConnections = 20;
 
     /// <summary>Adds clustering, storage and reminders over a database to which <see cref="PostgreSqlSchema"/> was applied.</summary>
     /// <param name="silo">The silo.</param>
@@ -49,6 +49,6 @@ internal static class PostgreSqlSiloExtensions
         DbConnectionStringBuilder given = new() { ConnectionString = connection };
         return given.ContainsKey("Maximum Pool Size") || given.ContainsKey("MaxPoolSize")
             ? connection
-            : new NpgsqlConnectionStringBuilder(connection) { MaxPoolSize = MostConnections }.ConnectionString;
+            : new NpgsqlConnectionStringBuilder(connection) { MaxPoolSize = MaxConnections }.ConnectionString;
     }
 }

@@ -8,7 +8,7 @@ namespace GrowthSim.Compilation;
 internal sealed class FusedTape(Func<YieldPoint, Tape> compile, int instructions)
 {
     /// <summary>The most instructions that are compiled; some ten thousand take the JIT a second.</summary>
-    private const int MostInstructions = 100_000;
+    private const int MaxInstructions = 100_000;
 
     /// <summary>The paths of a plan that a process simulates before it compiles. Compiling costs about what some 600,000 further paths gain, unless the loops are there from another plan: shorter runs than that lose a little, longer ones gain.</summary>
     private const long PathsBefore = 131_072;
@@ -45,6 +45,6 @@ internal sealed class FusedTape(Func<YieldPoint, Tape> compile, int instructions
     /// <param name="paths">Their number.</param>
     /// <returns>Whether there were enough of them that the caller is to begin to compile; others are not told so unless that is cut off.</returns>
     public bool Count(int paths) =>
-        Interlocked.Add(ref _paths, paths) >= PathsBefore && instructions <= MostInstructions && RuntimeFeature.IsDynamicCodeCompiled
+        Interlocked.Add(ref _paths, paths) >= PathsBefore && instructions <= MaxInstructions && RuntimeFeature.IsDynamicCodeCompiled
         && Ready is null && Interlocked.Exchange(ref _isBegun, 1) == 0;
 }

@@ -9,7 +9,7 @@ namespace GrowthSim.Compilation;
 internal readonly struct ValueRange
 {
     /// <summary>An end beyond it counts as none.</summary>
-    private const double Greatest = 1e300;
+    private const double Max = 1e300;
 
     /// <summary>Above the error of functions that are computed by polynomials.</summary>
     private const double FunctionError = 1e-6;
@@ -19,7 +19,7 @@ internal readonly struct ValueRange
     /// <summary>Makes a range; one with an end that is not an ordinary number is the default.</summary>
     public ValueRange(double low, double high)
     {
-        IsFinite = low >= -Greatest && high <= Greatest;
+        IsFinite = low >= -Max && high <= Max;
         (Low, _high) = IsFinite ? (low, high) : (0, 0);
     }
 

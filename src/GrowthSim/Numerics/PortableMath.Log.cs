@@ -54,7 +54,7 @@ public static partial class PortableMath
         Vector512<double> result = Vector512.FusedMultiplyAdd(k, Vector512.Create(Ln2High), f - (halfSquare - tail));
 
         // One test takes all ordinary numbers out: positive, normal, finite.
-        Vector512<double> ordinary = Vector512.GreaterThanOrEqual(x, Vector512.Create(LeastNormal)) & Vector512.LessThanOrEqual(x, Vector512.Create(double.MaxValue));
+        Vector512<double> ordinary = Vector512.GreaterThanOrEqual(x, Vector512.Create(MinNormal)) & Vector512.LessThanOrEqual(x, Vector512.Create(double.MaxValue));
         return Select(ordinary, result, LogOfOthers(x));
     }
 
@@ -85,7 +85,7 @@ public static partial class PortableMath
         Vector256<double> result = Vector256.FusedMultiplyAdd(k, Vector256.Create(Ln2High), f - (halfSquare - tail));
 
         // One test takes all ordinary numbers out: positive, normal, finite.
-        Vector256<double> ordinary = Vector256.GreaterThanOrEqual(x, Vector256.Create(LeastNormal)) & Vector256.LessThanOrEqual(x, Vector256.Create(double.MaxValue));
+        Vector256<double> ordinary = Vector256.GreaterThanOrEqual(x, Vector256.Create(MinNormal)) & Vector256.LessThanOrEqual(x, Vector256.Create(double.MaxValue));
         return Select(ordinary, result, LogOfOthers(x));
     }
 
@@ -96,7 +96,7 @@ public static partial class PortableMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> LogOfOthers(Vector512<double> x)
     {
-        Vector512<double> small = Vector512.LessThan(x, Vector512.Create(LeastNormal));
+        Vector512<double> small = Vector512.LessThan(x, Vector512.Create(MinNormal));
         Vector512<double> invalid = ~Vector512.GreaterThanOrEqual(x, Vector512<double>.Zero);
         return Select(small, Vector512.Create(double.NegativeInfinity), Vector512.Create(double.PositiveInfinity)) | invalid;
     }
@@ -104,7 +104,7 @@ public static partial class PortableMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> LogOfOthers(Vector256<double> x)
     {
-        Vector256<double> small = Vector256.LessThan(x, Vector256.Create(LeastNormal));
+        Vector256<double> small = Vector256.LessThan(x, Vector256.Create(MinNormal));
         Vector256<double> invalid = ~Vector256.GreaterThanOrEqual(x, Vector256<double>.Zero);
         return Select(small, Vector256.Create(double.NegativeInfinity), Vector256.Create(double.PositiveInfinity)) | invalid;
     }

@@ -16,7 +16,7 @@ public static partial class PortableMath
     private const double Ln2Rest = 2.3190468138462996E-17;
 
     // Beyond these powers of two there is no double, not even a subnormal one.
-    private const double MostDoublings = 1100;
+    private const double MaxDoublings = 1100;
 
     private const double TwoTo54 = 18014398509481984;
 
@@ -77,7 +77,7 @@ public static partial class PortableMath
     private static Vector256<double> Log2(Vector256<double> x, out Vector256<double> rest)
     {
         Vector256<double> one = Vector256<double>.One;
-        Vector256<double> subnormal = Vector256.LessThan(x, Vector256.Create(LeastNormal));
+        Vector256<double> subnormal = Vector256.LessThan(x, Vector256.Create(MinNormal));
         Vector256<long> bits = Select(subnormal, x * Vector256.Create(TwoTo54), x).AsInt64();
         Vector256<long> aboveSqrtHalf = bits - Vector256.Create(SqrtHalfBits);
         Vector256<double> m = (bits - (aboveSqrtHalf & Vector256.Create(ExponentMask))).AsDouble();
@@ -135,7 +135,7 @@ public static partial class PortableMath
     private static Vector256<double> Exp2(Vector256<double> x, Vector256<double> rest)
     {
         Vector256<double> magic = Vector256.Create(RoundingMagic);
-        Vector256<double> most = Vector256.Create(MostDoublings);
+        Vector256<double> most = Vector256.Create(MaxDoublings);
         Vector256<double> above = Vector256.GreaterThan(x, most);
         Vector256<double> below = Vector256.LessThan(x, -most);
         Vector256<double> bounded = Select(above, most, Select(below, -most, x));

@@ -14,7 +14,7 @@ namespace GrowthSim.Numerics;
 public static partial class PortableMath
 {
     /// <summary>The least positive normal number; below it a logarithm is that of zero.</summary>
-    private const double LeastNormal = 2.2250738585072014E-308;
+    private const double MinNormal = 2.2250738585072014E-308;
 
     private const double Log10OfE = 0.4342944819032518;
     private const double Log10OfERest = 1.098319650216765E-17;

@@ -109,7 +109,7 @@ internal sealed class OutcomeReader
             known && double.IsFinite(interval.RelativeError) ? interval.RelativeError : null,
             estimates,
             _result.Rare.Paths[number],
-            ladder?.Levels.Length ?? EventLadder.MostLevels);
+            ladder?.Levels.Length ?? EventLadder.MaxLevels);
     }
 
     private ProjectionYear ReadYear(int output)

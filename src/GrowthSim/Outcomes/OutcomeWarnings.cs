@@ -8,14 +8,14 @@ namespace GrowthSim.Outcomes;
 public static class OutcomeWarnings
 {
     /// <summary>The share of failed paths above which a run fails: what the others say is no answer, since it is not by chance which fail.</summary>
-    public const double MostFailures = 0.01;
+    public const double MaxFailures = 0.01;
 
     /// <summary>Returns why a run is no answer: too many of its paths failed, or all. Null where few or none did.</summary>
     /// <param name="outcome">The run.</param>
     public static LocalizedText? Failure(RunOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        if (outcome.FailedPaths <= outcome.Paths * MostFailures)
+        if (outcome.FailedPaths <= outcome.Paths * MaxFailures)
         {
             return null;
         }

@@ -15,7 +15,7 @@ public static unsafe partial class DrawSource
     public const int Granularity = 64;
 
     /// <summary>The least uniform number; the greatest is as far from 1.</summary>
-    internal const double Least = TwoToMinus32 / 2;
+    internal const double Min = TwoToMinus32 / 2;
 
     private const int Group = 32;
 

@@ -50,7 +50,7 @@ internal readonly unsafe struct LatinHypercube
 
             Vector256<double> stratum = Vector256.Create((double)place[0], place[1], place[2], place[3]);
             Vector256<double> placed = (stratum + Vector256.Load(uniforms + i)) * Vector256.Create(1.0 / SamplingDesigns.ReplicatePaths);
-            Vector256.MinNative(Vector256.MaxNative(placed, Vector256.Create(DrawSource.Least)), Vector256.Create(1 - DrawSource.Least)).Store(uniforms + i);
+            Vector256.MinNative(Vector256.MaxNative(placed, Vector256.Create(DrawSource.Min)), Vector256.Create(1 - DrawSource.Min)).Store(uniforms + i);
         }
     }
 

@@ -9,7 +9,7 @@ internal static class MonotoneInverse
     /// <summary>A solution below is that of the leading term of a series in x, to twelve digits.</summary>
     public const double Leading = 1e-12;
 
-    private const int MostSteps = 200;
+    private const int MaxSteps = 200;
 
     /// <summary>Returns the solution.</summary>
     /// <param name="excess">F(x) − p.</param>
@@ -21,7 +21,7 @@ internal static class MonotoneInverse
     {
         double low = 0;
         double x = start > Smallest && start < high ? start : double.IsFinite(high) ? high / 2 : 1;
-        for (int step = 0; step < MostSteps; step++)
+        for (int step = 0; step < MaxSteps; step++)
         {
             double difference = excess(x);
             if (difference == 0)

@@ -10,8 +10,8 @@ public static unsafe partial class NormalQuantile
     /// <inheritdoc cref="Of(Vector512{double})"/>
     public static Vector256<double> Of(Vector256<double> u)
     {
-        Vector256<double> least = Vector256.Create(Least);
-        Vector256<double> greatest = Vector256.Create(1 - Least);
+        Vector256<double> least = Vector256.Create(Min);
+        Vector256<double> greatest = Vector256.Create(1 - Min);
         Vector256<double> clamped = PortableMath.Select(Vector256.LessThan(u, least), least, u);
         clamped = PortableMath.Select(Vector256.GreaterThan(clamped, greatest), greatest, clamped);
         Vector256<double> r = Room(clamped);

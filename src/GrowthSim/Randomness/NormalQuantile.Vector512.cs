@@ -17,8 +17,8 @@ public static unsafe partial class NormalQuantile
     // Apart, so that it can be tested on a processor without 512 bits.
     internal static Vector512<double> OfWide(Vector512<double> u)
     {
-        Vector512<double> least = Vector512.Create(Least);
-        Vector512<double> greatest = Vector512.Create(1 - Least);
+        Vector512<double> least = Vector512.Create(Min);
+        Vector512<double> greatest = Vector512.Create(1 - Min);
         Vector512<double> clamped = PortableMath.Select(Vector512.LessThan(u, least), least, u);
         clamped = PortableMath.Select(Vector512.GreaterThan(clamped, greatest), greatest, clamped);
         Vector512<double> r = Room(clamped);

@@ -11,7 +11,7 @@ namespace GrowthSim.Randomness;
 /// </remarks>
 public static unsafe partial class NormalQuantile
 {
-    private const double Least = 1.1641532182693481E-10;
+    private const double Min = 1.1641532182693481E-10;
     private const double BulkFrom = 0.0019304541362277093;
     private const double TailCentre = 3.5625;
 

@@ -10,7 +10,7 @@ internal sealed class QuantileNodes
     private const double CheckedTo = 7.1;
 
     // Positive values end at 10⁻³⁰⁷.
-    private const double Least = 1e-300;
+    private const double Min = 1e-300;
 
     // About the median ln((x − median)/z) is interpolated from nodes so far apart.
     private const double Near = 1.0 / 256;
@@ -123,7 +123,7 @@ internal sealed class QuantileNodes
             double beyondDigits = error - (4 * Math.BitIncrement(Math.Abs(exact))) + (4 * Math.Abs(exact));
             double slope = (_exact[cell + Margin + 1] - _exact[cell + Margin]) * CellsPerUnit;
             double rank = (beyondDigits / slope) - (resolution / MathNet.Numerics.Distributions.Normal.PDF(0, 1, z));
-            largestRank = beyondDigits > 0 && size > 0 && Math.Abs(exact) > Least ? Math.Max(largestRank, rank) : largestRank;
+            largestRank = beyondDigits > 0 && size > 0 && Math.Abs(exact) > Min ? Math.Max(largestRank, rank) : largestRank;
         }
 
         return (largest, largestRank);

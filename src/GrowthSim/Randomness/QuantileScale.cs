@@ -11,7 +11,7 @@ internal readonly struct QuantileScale
     private const double Distinct = 1.0 / (1L << 54);
 
     // The exponential function gives 0 below e⁻⁷⁰⁸.
-    private const double Least = 1e-307;
+    private const double Min = 1e-307;
 
     // What is interpolated is kept to 26 binary places.
     private const double Grain = 1.0 / (1 << 26);
@@ -61,7 +61,7 @@ internal readonly struct QuantileScale
         QuantileScaleKind.FromLowEnd => Rounded(LogOfDistance(value - _low, _low)),
         QuantileScaleKind.FromHighEnd => Rounded(-LogOfDistance(_high - value, _high)),
         QuantileScaleKind.BetweenEnds => Rounded(LogOfDistance(value - _low, _low) - LogOfDistance(_high - value, _high)),
-        _ => Rounded(PortableMath.Log(Math.Max((value - _median) / z, Least))),
+        _ => Rounded(PortableMath.Log(Math.Max((value - _median) / z, Min))),
     };
 
     /// <summary>Returns the value of what was interpolated.</summary>
@@ -93,5 +93,5 @@ internal readonly struct QuantileScale
 
     private static double Rounded(double logarithm) => Math.Round(logarithm / Grain) * Grain;
 
-    private static double LogOfDistance(double distance, double end) => PortableMath.Log(Math.Max(distance, Math.Max(Least, Math.Abs(end) * Distinct)));
+    private static double LogOfDistance(double distance, double end) => PortableMath.Log(Math.Max(distance, Math.Max(Min, Math.Abs(end) * Distinct)));
 }

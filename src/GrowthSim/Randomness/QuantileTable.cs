@@ -22,7 +22,7 @@ public sealed unsafe class QuantileTable
     private const int FinestCellsPerUnit = 256;
     private const double Tolerance = 1e-6;
     private const double RankTolerance = 3e-6;
-    private const double MostRankError = 1e-4;
+    private const double MaxRankError = 1e-4;
     private const double UniformResolution = 1e-14;
     private const int Chunk = 128;
 
@@ -87,7 +87,7 @@ public sealed unsafe class QuantileTable
             nodes = nodes.Refined();
         }
 
-        if (!(LargestRankError <= MostRankError))
+        if (!(LargestRankError <= MaxRankError))
         {
             throw new ArgumentException(FormattableString.Invariant($"No table of this distribution would be right: it would miss a value's place by {LargestRankError:G3} standard deviations of a normal number."));
         }

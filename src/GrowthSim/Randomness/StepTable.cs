@@ -9,7 +9,7 @@ public sealed unsafe class StepTable
     /// <summary>The weight, relative to that of the mode, from which on the rest of a side does not count: 2⁻⁶⁶.</summary>
     private const double Negligible = 1.0 / (1L << 62) / 16;
 
-    private const int LeastGuide = 64;
+    private const int MinGuide = 64;
     private const int LargestGuide = 1 << 20;
 
     private readonly double[] _values;
@@ -39,7 +39,7 @@ public sealed unsafe class StepTable
         }
 
         _cumulative[^1] = double.PositiveInfinity;
-        int size = LeastGuide;
+        int size = MinGuide;
         while (size < 2 * values.Length && size < LargestGuide)
         {
             size *= 2;

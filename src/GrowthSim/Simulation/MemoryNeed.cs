@@ -21,7 +21,7 @@ public sealed record MemoryNeed(long Plan, long Result, long Simulator)
 
     /// <summary>Returns the least need of a plan: that of outputs which are spread evenly enough for even cells.</summary>
     /// <param name="plan">The plan.</param>
-    public static MemoryNeed Least(RunPlan plan)
+    public static MemoryNeed Min(RunPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         int cells = Recording.CellsOf(plan.Kernel) + 2;
@@ -39,7 +39,7 @@ public sealed record MemoryNeed(long Plan, long Result, long Simulator)
             return Of(plan, recording.CellCount, recording.Grids.Sum(grid => grid?.Bytes ?? 0));
         }
 
-        int cells = CellGrid.MostCellsOf(Recording.CellsOf(plan.Kernel), Recording.UnevenCellsOf(plan.Kernel));
+        int cells = CellGrid.MaxCellsOf(Recording.CellsOf(plan.Kernel), Recording.UnevenCellsOf(plan.Kernel));
         long recorded = RecordedOutputs(plan);
 
         // The edges, and those once more in a power of two where they are searched.

@@ -20,7 +20,7 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
     /// <summary>The bytes of notes that are kept before they are counted, unless one tile has more.</summary>
     private const int NotesKept = 1 << 21;
 
-    private const int MostTiles = 32;
+    private const int MaxTiles = 32;
 
     /// <summary>The notes that are counted between two yield points: some tenths of a millisecond.</summary>
     private const int NotesBetweenPoints = 64 * Tape.TilePaths;
@@ -69,7 +69,7 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
     /// <param name="kernel">The kernel.</param>
     public static long NoteBytes(KernelDesign kernel) => ((long)kernel.Outputs.Length * TilesKept(kernel) * Tape.TilePaths * sizeof(ushort)) + 64;
 
-    private static int TilesKept(KernelDesign kernel) => Math.Clamp(NotesKept / (Math.Max(kernel.Outputs.Length, 1) * Tape.TilePaths * sizeof(ushort)), 1, MostTiles);
+    private static int TilesKept(KernelDesign kernel) => Math.Clamp(NotesKept / (Math.Max(kernel.Outputs.Length, 1) * Tape.TilePaths * sizeof(ushort)), 1, MaxTiles);
 
     /// <inheritdoc/>
     public void Dispose()

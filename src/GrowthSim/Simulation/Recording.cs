@@ -12,7 +12,7 @@ namespace GrowthSim.Simulation;
 /// </summary>
 internal sealed class Recording
 {
-    private const int MostUnevenCells = 1 << 22;
+    private const int MaxUnevenCells = 1 << 22;
 
     private static readonly ConditionalWeakTable<RunPlan, Recording> Recordings = [];
 
@@ -60,7 +60,7 @@ internal sealed class Recording
     /// <summary>Returns the number of cells of an output that needs uneven ones, about: four thousand, of which each has a quarter of a thousandth of the paths, but not more than four million of all outputs.</summary>
     public static int UnevenCellsOf(KernelDesign kernel)
     {
-        int share = MostUnevenCells / Math.Max(1, kernel.Outputs.Length);
+        int share = MaxUnevenCells / Math.Max(1, kernel.Outputs.Length);
         return Math.Clamp(1 << BitOperations.Log2((uint)Math.Max(1, share)), CellsOf(kernel), 4_096);
     }
 

@@ -7,8 +7,8 @@ public sealed partial class CellGrid
 {
     private const int FittedTo = 2048;
     private const double LatticeTolerance = 1e-3;
-    private const int LeastCells = 16;
-    private const int MostCells = 8192;
+    private const int MinCells = 16;
+    private const int MaxCells = 8192;
     private const int LargestLatticeFactor = 4;
     private const int MantissaBits = 52;
     private const int FinestOctaveBits = 7;
@@ -17,7 +17,7 @@ public sealed partial class CellGrid
     /// <param name="sample">Values of the series, of some thousand independent paths; those not finite are left out. A regular grid is fitted to the first 2,048. Not changed.</param>
     /// <param name="cells">The number of cells of a linear grid; from 16 to 8,192.</param>
     /// <param name="unevenCells">The number of cells of one by ranks, about; from 16 to 8,192. A log-linear one has 128 cells per doubling and at most so many in all, by coarser ones if need be.</param>
-    /// <returns>The grid, of at most <see cref="MostCellsOf"/> cells.</returns>
+    /// <returns>The grid, of at most <see cref="MaxCellsOf"/> cells.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 16 cells, or more than 8,192.</exception>
     public static CellGrid FromSample(ReadOnlySpan<double> sample, int cells = 512, int unevenCells = 4096)
     {
@@ -36,29 +36,29 @@ public sealed partial class CellGrid
 
     /// <summary>Returns the most cells that a grid has, whatever the sample.</summary>
     /// <inheritdoc cref="FromSample"/>
-    public static int MostCellsOf(int cells, int unevenCells)
+    public static int MaxCellsOf(int cells, int unevenCells)
     {
         // A lattice has at most as many points as a linear grid has cells, and a margin on both sides; among cells by rank, each of a value that recurs may end one before its time.
         int lattice = cells * (1 + LargestLatticeFactor);
         int ranks = (2 * unevenCells) + (2 * (TailCells + GapsKeptOut + 1));
-        return Math.Max(lattice, ranks) + MostAtoms + 2;
+        return Math.Max(lattice, ranks) + MaxAtoms + 2;
     }
 
     private static void CheckCells(int cells, [CallerArgumentExpression(nameof(cells))] string? name = null)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(cells, LeastCells, name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(cells, MostCells, name);
+        ArgumentOutOfRangeException.ThrowIfLessThan(cells, MinCells, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(cells, MaxCells, name);
     }
 
     /// <summary>Returns linear grids that end with the sample, on one side or both: a density that jumps within a cell is not even there.</summary>
     private static IEnumerable<CellGrid> Bounded(SampleShape shape, int cells)
     {
         (double low, double high) = shape.LinearRange();
-        if (shape.Least < shape.Greatest)
+        if (shape.Min < shape.Max)
         {
-            double end = Math.BitIncrement(shape.Greatest);
-            yield return Linear(shape, shape.Least, end, cells);
-            yield return Linear(shape, shape.Least, high, cells);
+            double end = Math.BitIncrement(shape.Max);
+            yield return Linear(shape, shape.Min, end, cells);
+            yield return Linear(shape, shape.Min, high, cells);
             yield return Linear(shape, low, end, cells);
         }
     }
@@ -126,7 +126,7 @@ public sealed partial class CellGrid
 
         double first = shape.Distinct[0];
         int points = (int)Math.Round((shape.Distinct[^1] - first) / step) + 1;
-        int margin = Math.Min(Math.Max(points, LeastCells), (LargestLatticeFactor * cells) / 2);
+        int margin = Math.Min(Math.Max(points, MinCells), (LargestLatticeFactor * cells) / 2);
         double[] lattice = new double[points + (2 * margin)];
         for (int i = 0; i < lattice.Length; i++)
         {
@@ -156,8 +156,8 @@ public sealed partial class CellGrid
         }
 
         // A margin of two doublings beyond the sample; halved resolution until the grid fits.
-        long least = BitConverter.DoubleToInt64Bits(shape.Least) >> MantissaBits;
-        long greatest = BitConverter.DoubleToInt64Bits(shape.Greatest) >> MantissaBits;
+        long least = BitConverter.DoubleToInt64Bits(shape.Min) >> MantissaBits;
+        long greatest = BitConverter.DoubleToInt64Bits(shape.Max) >> MantissaBits;
         long firstOctave = Math.Max(1, least - 2);
         long octaves = Math.Min(2046, greatest + 3) - firstOctave;
         int octaveBits = FinestOctaveBits;

@@ -11,7 +11,7 @@ namespace GrowthSim.Statistics;
 public sealed partial class CellGrid
 {
     /// <summary>The most atoms that a grid has.</summary>
-    public const int MostAtoms = 8;
+    public const int MaxAtoms = 8;
 
     private const int PackedTogether = 16;
     private const long IntegerMagicBits = 0x4330000000000000;

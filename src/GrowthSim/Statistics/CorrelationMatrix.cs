@@ -6,7 +6,7 @@ public static class CorrelationMatrix
     // Rounding in a matrix of a few dozen rows stays far below this.
     private const double Tolerance = 1e-9;
     private const double NearestTolerance = 1e-12;
-    private const int MostProjections = 10_000;
+    private const int MaxProjections = 10_000;
 
     /// <summary>Throws unless a matrix is square and symmetric, with ones on the diagonal and entries from −1 to 1. It may still have a negative eigenvalue.</summary>
     /// <param name="matrix">The matrix.</param>
@@ -69,7 +69,7 @@ public static class CorrelationMatrix
         double[,] positive = nearest;
         double[,] correction = new double[n, n];
         double change = double.PositiveInfinity;
-        for (int step = 0; step < MostProjections && change > NearestTolerance; step++)
+        for (int step = 0; step < MaxProjections && change > NearestTolerance; step++)
         {
             double[,] moved = Combine(nearest, correction, -1);
             positive = SymmetricEigenvalues.PositivePart(moved);

@@ -10,7 +10,7 @@ namespace GrowthSim.Statistics;
 public static class ReplicateInterval
 {
     // No scrambled net and no Latin hypercube does much worse than independent paths; e ≈ 2.718 bounds the variance of (0, m, s)-nets.
-    private const double LeastEfficiency = 1 / 3.0;
+    private const double MinEfficiency = 1 / 3.0;
 
     // So many replicates of a target that does not depend on strata alone never agree to a path by chance.
     private const int ManyReplicates = 30;
@@ -67,7 +67,7 @@ public static class ReplicateInterval
             return new(0, 1);
         }
 
-        long counted = Math.Max(1, (long)(paths * LeastEfficiency));
+        long counted = Math.Max(1, (long)(paths * MinEfficiency));
         return hits == 0 || hits == paths
             ? BinomialInterval.ClopperPearson(hits == 0 ? 0 : counted, counted, level)
             : BinomialInterval.Score((double)hits / paths, counted, Normal.InvCDF(0, 1, (1 + level) / 2));

@@ -7,7 +7,7 @@ internal sealed class SampleShape
     private const double LatticeTolerance = 1e-6;
     private const double SkewFactor = 2;
     private const double SkewedRange = 4;
-    private const double LeastNormal = 2.2250738585072014E-308;
+    private const double MinNormal = 2.2250738585072014E-308;
 
     private readonly double[] _sorted;
     private readonly double[] _rest;
@@ -51,7 +51,7 @@ internal sealed class SampleShape
         }
 
         Distinct = [.. distinct];
-        Atoms = [.. frequent.OrderByDescending(atom => atom.Count).ThenBy(atom => atom.Value).Take(CellGrid.MostAtoms).Select(atom => atom.Value).Order()];
+        Atoms = [.. frequent.OrderByDescending(atom => atom.Count).ThenBy(atom => atom.Value).Take(CellGrid.MaxAtoms).Select(atom => atom.Value).Order()];
         _rest = Atoms.Length == 0 ? _sorted : [.. _sorted.Where(value => !Atoms.Contains(value))];
     }
 
@@ -66,9 +66,9 @@ internal sealed class SampleShape
 
     public double Mean { get; }
 
-    public double Least => _sorted[0];
+    public double Min => _sorted[0];
 
-    public double Greatest => _sorted[^1];
+    public double Max => _sorted[^1];
 
     /// <summary>Gets whether all values are positive and the upper half of their distribution is much longer than the lower one.</summary>
     public bool IsPositiveAndSkewed
@@ -77,21 +77,21 @@ internal sealed class SampleShape
         {
             double[] values = _rest.Length > 0 ? _rest : _sorted;
             double median = At(values, 0.5);
-            return Least >= LeastNormal && Greatest > SkewedRange * Least && At(values, 0.95) - median > SkewFactor * (median - At(values, 0.05));
+            return Min >= MinNormal && Max > SkewedRange * Min && At(values, 0.95) - median > SkewFactor * (median - At(values, 0.05));
         }
     }
 
-    /// <summary>Returns the distance of a lattice of at most <paramref name="mostPoints"/> points that holds all values; 0 where there is none.</summary>
-    public double LatticeStep(int mostPoints)
+    /// <summary>Returns the distance of a lattice of at most <paramref name="maxPoints"/> points that holds all values; 0 where there is none.</summary>
+    public double LatticeStep(int maxPoints)
     {
-        double range = Greatest - Least;
+        double range = Max - Min;
         if (range == 0)
         {
             // A whole number may be a count that is rarely another; another constant has no natural distance.
-            return Math.Abs(Least) < 1e9 && Math.Floor(Least) == Least ? 1 : 0;
+            return Math.Abs(Min) < 1e9 && Math.Floor(Min) == Min ? 1 : 0;
         }
 
-        if (Distinct.Length > mostPoints)
+        if (Distinct.Length > maxPoints)
         {
             return 0;
         }
@@ -107,7 +107,7 @@ internal sealed class SampleShape
                 a = Math.Abs(a);
             }
 
-            if (range > (mostPoints - 1) * step * (1 + LatticeTolerance))
+            if (range > (maxPoints - 1) * step * (1 + LatticeTolerance))
             {
                 return 0;
             }
@@ -137,10 +137,10 @@ internal sealed class SampleShape
 
         low -= spread / 2;
         high += spread / 2;
-        bool atomAtLow = Atoms.Length > 0 && Atoms[0] == Least && Greatest > Least;
-        bool atomAtHigh = Atoms.Length > 0 && Atoms[^1] == Greatest && Greatest > Least;
-        low = atomAtLow ? Math.Max(low, Least) : low;
-        high = atomAtHigh ? Math.Min(high, Greatest) : high;
+        bool atomAtLow = Atoms.Length > 0 && Atoms[0] == Min && Max > Min;
+        bool atomAtHigh = Atoms.Length > 0 && Atoms[^1] == Max && Max > Min;
+        low = atomAtLow ? Math.Max(low, Min) : low;
+        high = atomAtHigh ? Math.Min(high, Max) : high;
         return high > low ? (low, high) : (low - (spread / 2), low + spread);
     }
 

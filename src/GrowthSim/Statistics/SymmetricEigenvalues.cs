@@ -3,7 +3,7 @@ namespace GrowthSim.Statistics;
 /// <summary>Eigenvalues of small symmetric matrices by Jacobi's rotations: no library whose order of summation could differ between machines.</summary>
 internal static class SymmetricEigenvalues
 {
-    private const int MostSweeps = 60;
+    private const int MaxSweeps = 60;
 
     /// <summary>Returns the eigenvalues; column j of <paramref name="vectors"/> is the eigenvector of value j.</summary>
     public static double[] Of(double[,] matrix, out double[,] vectors)
@@ -16,7 +16,7 @@ internal static class SymmetricEigenvalues
             vectors[i, i] = 1;
         }
 
-        for (int sweep = 0; sweep < MostSweeps && OffDiagonal(a) > 0; sweep++)
+        for (int sweep = 0; sweep < MaxSweeps && OffDiagonal(a) > 0; sweep++)
         {
             for (int p = 0; p < n - 1; p++)
             {

@@ -102,7 +102,7 @@ public sealed class ProcessTests : IDisposable
     [InlineData("--threads", "1")]
     [InlineData("--threads", "2")]
     [InlineData("--threads", "7")]
-    public async Task Run_gives_the_same_bytes_on_any_number_of_threads(params string[] threads) => await AssertSame(await Usual.Value, threads);
+    public async Task Run_gives_the_same_bytes_on_any_number_of_threads(params string[] threads) => await AssertSame(await Default.Value, threads);
 
     // The names of .NET 10; older ones are set along with them, so that the test still means something there.
     [Theory]
@@ -110,7 +110,7 @@ public sealed class ProcessTests : IDisposable
     [InlineData("DOTNET_EnableAVX2", "DOTNET_EnableAVX")]
     [InlineData("DOTNET_EnableHWIntrinsic", "DOTNET_EnableHWIntrinsic")]
     public async Task Run_gives_the_same_bytes_without_the_wider_instructions(string knob, string other) =>
-        await AssertSame(await Usual.Value, [], (knob, "0"), (other, "0"));
+        await AssertSame(await Default.Value, [], (knob, "0"), (other, "0"));
 
     [Theory]
     [InlineData("DOTNET_EnableAVX512", "DOTNET_EnableAVX512F")]
@@ -131,7 +131,7 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(expected, actual);
     }
 
-    private static Lazy<Task<string>> Usual { get; } = new(async () =>
+    private static Lazy<Task<string>> Default { get; } = new(async () =>
     {
         using TemporaryFolder data = new();
         using ChildProgram program = ChildProgram.Start(Run("300000", data.Path));

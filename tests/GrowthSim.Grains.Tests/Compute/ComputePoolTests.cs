@@ -205,7 +205,7 @@ public sealed class ComputePoolTests : IDisposable
     [Fact]
     public async Task Beyond_the_most_that_may_begin_work_waits_until_other_work_ends()
     {
-        using ComputePool pool = new(Options.Create(new ComputePoolOptions { Threads = 1, MostBegun = 2 }), TimeProvider.System);
+        using ComputePool pool = new(Options.Create(new ComputePoolOptions { Threads = 1, MaxBegun = 2 }), TimeProvider.System);
         using CancellationTokenSource cancel = new();
         using CountdownEvent entered = new(2);
         Task<bool>[] endless = [.. Enumerable.Range(0, 2).Select(i => pool.Run<bool>($"endless {i}", thread => { entered.Signal(); return Forever(thread, null); }, cancel.Token))];

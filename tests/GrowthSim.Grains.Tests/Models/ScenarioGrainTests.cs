@@ -58,9 +58,9 @@ public sealed class ScenarioGrainTests
 
     [Theory]
     [InlineData(0, null)]
-    [InlineData(RunOrder.MostPaths + 1, null)]
+    [InlineData(RunOrder.MaxPaths + 1, null)]
     [InlineData(0, 0.1)]
-    [InlineData(RunOrder.MostPaths + 1, 0.1)]
+    [InlineData(RunOrder.MaxPaths + 1, 0.1)]
     [InlineData(1, 0.0)]
     [InlineData(1, double.NaN)]
     public async Task Run_of_an_order_out_of_range_is_refused(long paths, double? halfWidth)

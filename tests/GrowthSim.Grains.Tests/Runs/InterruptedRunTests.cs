@@ -117,7 +117,7 @@ public sealed class InterruptedRunTests
     public async Task Long_run_has_a_reminder_to_resume_as_long_as_it_goes_on()
     {
         await using City city = await City.StartWithModel();
-        IRunGrain run = city.Grains.GetGrain<IRunGrain>((await city.Order(new RunOrder { Paths = RunOrder.MostPaths })).RunId);
+        IRunGrain run = city.Grains.GetGrain<IRunGrain>((await city.Order(new RunOrder { Paths = RunOrder.MaxPaths })).RunId);
         bool reminded = false;
         await foreach (RunProgress progress in run.Watch(0))
         {

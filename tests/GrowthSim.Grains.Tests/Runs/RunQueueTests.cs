@@ -71,7 +71,7 @@ public sealed class RunQueueTests
     {
         await using City city = await City.StartWithModel(queue: options => options.Places = 1);
         Assert.True((await city.Grains.GetGrain<IModelGrain>("lasting-city").Import(SmallCity.Lasting)).Accepted);
-        RunTicket endless = await city.Grains.GetGrain<IScenarioGrain>("lasting-city/baseline").Run(new RunOrder { Paths = RunOrder.MostPaths });
+        RunTicket endless = await city.Grains.GetGrain<IScenarioGrain>("lasting-city/baseline").Run(new RunOrder { Paths = RunOrder.MaxPaths });
         await foreach (RunProgress progress in city.Grains.GetGrain<IRunGrain>(endless.RunId).Watch(0))
         {
             if (progress.Paths > 0)

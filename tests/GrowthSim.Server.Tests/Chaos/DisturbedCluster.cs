@@ -9,7 +9,7 @@ internal sealed class DisturbedCluster : IAsyncDisposable
 {
     private const int Size = 3;
 
-    private const int MostAttempts = 5;
+    private const int MaxAttempts = 5;
 
     private const int LinesKept = 60;
 
@@ -189,7 +189,7 @@ internal sealed class DisturbedCluster : IAsyncDisposable
                 Note($"{silo.SiloPort} is there");
                 return;
             }
-            catch (InvalidOperationException failure) when (attempt < MostAttempts)
+            catch (InvalidOperationException failure) when (attempt < MaxAttempts)
             {
                 Note($"{silo.SiloPort} did not start: {failure.InnerException?.Message}");
             }

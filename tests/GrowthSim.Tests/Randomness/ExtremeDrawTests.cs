@@ -88,11 +88,11 @@ public sealed class ExtremeDrawTests
         {
             double z = MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, tail);
             (double low, double high) = Ends(table.Evaluate(z));
-            Assert.True(low <= 1e-290 || distribution.TailsOf(low).Below <= Most(tail, distribution), $"{low} at {tail}");
-            Assert.True(low <= 1e-290 || distribution.TailsOf(high).Below >= Least(tail, distribution), $"{high} at {tail}");
+            Assert.True(low <= 1e-290 || distribution.TailsOf(low).Below <= Max(tail, distribution), $"{low} at {tail}");
+            Assert.True(low <= 1e-290 || distribution.TailsOf(high).Below >= Min(tail, distribution), $"{high} at {tail}");
             (low, high) = Ends(table.Evaluate(-z));
-            Assert.True(low <= 1e-290 || distribution.TailsOf(low).Above >= Least(tail, distribution), $"{low} at 1 - {tail}");
-            Assert.True(low <= 1e-290 || distribution.TailsOf(high).Above <= Most(tail, distribution), $"{high} at 1 - {tail}");
+            Assert.True(low <= 1e-290 || distribution.TailsOf(low).Above >= Min(tail, distribution), $"{low} at 1 - {tail}");
+            Assert.True(low <= 1e-290 || distribution.TailsOf(high).Above <= Max(tail, distribution), $"{high} at 1 - {tail}");
         }
     }
 
@@ -104,9 +104,9 @@ public sealed class ExtremeDrawTests
     }
 
     // A fiftieth of a per cent of the tail is some 3·10⁻⁵ in z, and beside it there is what is not known of a probability.
-    private static double Most(double tail, ContinuousDistribution distribution) => (tail * 1.0002) + (2 * distribution.Resolution);
+    private static double Max(double tail, ContinuousDistribution distribution) => (tail * 1.0002) + (2 * distribution.Resolution);
 
-    private static double Least(double tail, ContinuousDistribution distribution) => (tail * 0.9998) - (2 * distribution.Resolution);
+    private static double Min(double tail, ContinuousDistribution distribution) => (tail * 0.9998) - (2 * distribution.Resolution);
 
     private static (double Low, double High) Ends(double value)
     {

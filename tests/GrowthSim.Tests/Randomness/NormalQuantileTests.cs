@@ -6,7 +6,7 @@ namespace GrowthSim.Tests.Randomness;
 
 public sealed unsafe class NormalQuantileTests
 {
-    private const double Least = 1.1641532182693481E-10;
+    private const double Min = 1.1641532182693481E-10;
 
     [Fact]
     public void Of_is_within_three_billionths_of_the_inverse_distribution_function()
@@ -45,8 +45,8 @@ public sealed unsafe class NormalQuantileTests
     [Fact]
     public void Of_outside_its_range_is_that_of_the_end()
     {
-        Assert.Equal(NormalQuantile.Of(Least), NormalQuantile.Of(0));
-        Assert.Equal(NormalQuantile.Of(1 - Least), NormalQuantile.Of(1));
+        Assert.Equal(NormalQuantile.Of(Min), NormalQuantile.Of(0));
+        Assert.Equal(NormalQuantile.Of(1 - Min), NormalQuantile.Of(1));
         Assert.Equal(-6.3379, NormalQuantile.Of(0), 1e-3);
     }
 
@@ -56,7 +56,7 @@ public sealed unsafe class NormalQuantileTests
     [Fact]
     public void Fill_has_the_bits_of_each_width_and_of_a_scalar()
     {
-        double[] u = [.. Probabilities().Where(p => p is >= Least and <= 1 - Least)];
+        double[] u = [.. Probabilities().Where(p => p is >= Min and <= 1 - Min)];
         u = u[..(u.Length / 32 * 32)];
         double[] filled = new double[u.Length];
         fixed (double* source = u, destination = filled)
@@ -75,7 +75,7 @@ public sealed unsafe class NormalQuantileTests
     [Fact]
     public void Both_widths_fill_the_same_bits()
     {
-        double[] u = [.. Probabilities().Where(p => p is >= Least and <= 1 - Least)];
+        double[] u = [.. Probabilities().Where(p => p is >= Min and <= 1 - Min)];
         int count = u.Length / 32 * 32;
         double[] wide = new double[count];
         double[] narrow = new double[count];
@@ -106,7 +106,7 @@ public sealed unsafe class NormalQuantileTests
             yield return 0.00048 + (i * 1e-10);
         }
 
-        for (double u = Least; u < 0.5; u *= 1.001)
+        for (double u = Min; u < 0.5; u *= 1.001)
         {
             yield return u;
             yield return 1 - u;

@@ -22,7 +22,7 @@ public sealed unsafe class ReplicateDesignTests
         {
             double[] uniforms = Replicate(design, "draw", replicate, dimension);
             Assert.Equal(Paths, uniforms.Select(u => (int)(u * Paths)).Distinct().Count());
-            Assert.All(uniforms, u => Assert.InRange(u, DrawSource.Least, 1 - DrawSource.Least));
+            Assert.All(uniforms, u => Assert.InRange(u, DrawSource.Min, 1 - DrawSource.Min));
         }
     }
 

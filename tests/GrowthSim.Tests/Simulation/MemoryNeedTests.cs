@@ -21,7 +21,7 @@ public sealed class MemoryNeedTests
         RunPlan plan = TestPlan.Of(TestPlan.Model($"drivers:\n  d: {{ equation: \"{draw}\" }}\nindicators:\n{indicators}\n"));
 
         MemoryNeed before = MemoryNeed.Of(plan);
-        MemoryNeed least = MemoryNeed.Least(plan);
+        MemoryNeed least = MemoryNeed.Min(plan);
         long result = BlockResult.Empty(plan).ToBytes().Length;
         MemoryNeed need = MemoryNeed.Of(plan);
 

@@ -6,7 +6,7 @@ namespace GrowthSim.Cli.Reports.Runs;
 /// <summary>The paths that gave no usable numbers, and how to look at one.</summary>
 internal static class FailedPaths
 {
-    private const int MostShown = 5;
+    private const int MaxShown = 5;
 
     public static void Write(ReportConsole console, RunOutcome outcome, string replay, Locale locale)
     {
@@ -17,7 +17,7 @@ internal static class FailedPaths
 
         console.Line();
         console.Line(locale.Say(ReportWords.FailedPaths, locale.Count(outcome.FailedPaths), locale.Count(outcome.Paths)), Styles.Warning);
-        foreach (FailedPath failure in outcome.Failures.Take(MostShown))
+        foreach (FailedPath failure in outcome.Failures.Take(MaxShown))
         {
             console.Line("  " + locale.Say(ReportWords.FailedPath, failure.Path, failure.Reason));
         }

@@ -12,7 +12,7 @@ internal static class JointTable
     private const int WideEnoughForBars = 100;
 
     private const int BarWidth = 10;
-    private const int MostRungs = 8;
+    private const int MaxRungs = 8;
 
     /// <summary>Rungs nearer than this to certain or impossible say nothing, but for one on either side.</summary>
     private const double Settled = 0.001;
@@ -54,12 +54,12 @@ internal static class JointTable
         int first = Math.Max(0, ladder.Count(rung => rung.Probability.Value > 1 - Settled) - 1);
         int last = Math.Min(ladder.Length - 1, ladder.Length - ladder.Count(rung => rung.Probability.Value < Settled));
         int count = last - first + 1;
-        if (count <= MostRungs)
+        if (count <= MaxRungs)
         {
             return ladder.Slice(first, Math.Max(count, 0));
         }
 
-        return [.. Enumerable.Range(0, MostRungs).Select(i => ladder[first + (i * (count - 1) / (MostRungs - 1))])];
+        return [.. Enumerable.Range(0, MaxRungs).Select(i => ladder[first + (i * (count - 1) / (MaxRungs - 1))])];
     }
 
     private static void Add(Table table, bool wide, string which, JointEstimate estimate, Locale locale) => Add(

@@ -13,7 +13,7 @@ internal static class ProjectionTables
     private const int Gap = 2;
 
     /// <summary>So many series are shown unless all are asked for.</summary>
-    private const int MostShown = 8;
+    private const int MaxShown = 8;
 
     public static void Write(ReportConsole console, RunOutcome outcome, IReadOnlySet<string>? shown, Locale locale)
     {
@@ -24,13 +24,13 @@ internal static class ProjectionTables
         }
 
         console.Heading(locale.Say(ReportWords.Projections));
-        foreach (Projection projection in projections.Take(shown is null ? int.MaxValue : MostShown))
+        foreach (Projection projection in projections.Take(shown is null ? int.MaxValue : MaxShown))
         {
             console.Line();
             Write(console, projection, locale);
         }
 
-        if (outcome.Projections.Length > projections.Length || (shown is not null && projections.Length > MostShown))
+        if (outcome.Projections.Length > projections.Length || (shown is not null && projections.Length > MaxShown))
         {
             console.Line();
             console.Line(locale.Say(ReportWords.MoreProjections, outcome.Projections.Length), Styles.Quiet);

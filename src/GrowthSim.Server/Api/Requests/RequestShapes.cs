@@ -13,7 +13,7 @@ internal static class RequestShapes
 
     private static readonly RequestField Scenario = RequestField.Identifier("scenario", "baseline");
 
-    private static readonly RequestField Paths = RequestField.WholeNumber("paths", 1, RunOrder.MostPaths);
+    private static readonly RequestField Paths = RequestField.WholeNumber("paths", 1, RunOrder.MaxPaths);
 
     /// <summary>An order of a run: each field may be left out.</summary>
     public static readonly RequestShape Order = new(

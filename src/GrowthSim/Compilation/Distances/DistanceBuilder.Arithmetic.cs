@@ -29,7 +29,7 @@ internal sealed partial class DistanceBuilder
 
     private int? ByProducts(Node entry, ValueInterval wanted)
     {
-        if (ValuesOf(entry.A) is not { } first || ValuesOf(entry.B) is not { } second || first.Length * second.Length > MostValues)
+        if (ValuesOf(entry.A) is not { } first || ValuesOf(entry.B) is not { } second || first.Length * second.Length > MaxValues)
         {
             return null;
         }

@@ -16,7 +16,7 @@ internal sealed partial class DistanceBuilder
         }
 
         _depth++;
-        int step = _depth > MostDepth || _steps.Count > _limit ? Gap(node, holds ? ValueInterval.Exactly(1) : ValueInterval.Exactly(0)) : FindTruth(graph.Nodes[node], node, holds);
+        int step = _depth > MaxDepth || _steps.Count > _limit ? Gap(node, holds ? ValueInterval.Exactly(1) : ValueInterval.Exactly(0)) : FindTruth(graph.Nodes[node], node, holds);
         _depth--;
         _truths[(node, holds)] = step;
         return step;

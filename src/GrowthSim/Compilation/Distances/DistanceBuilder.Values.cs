@@ -8,7 +8,7 @@ namespace GrowthSim.Compilation.Distances;
 internal sealed partial class DistanceBuilder
 {
     /// <summary>The most values that are told apart.</summary>
-    private const int MostValues = 8;
+    private const int MaxValues = 8;
 
     /// <summary>The nodes that are looked at between two yield points.</summary>
     private const int NodesBetweenPoints = 1_024;
@@ -55,7 +55,7 @@ internal sealed partial class DistanceBuilder
         }
 
         _depth++;
-        ImmutableArray<(double Value, int Distance)>? values = _depth > MostDepth || _steps.Count > _limit ? null : FindValues(node);
+        ImmutableArray<(double Value, int Distance)>? values = _depth > MaxDepth || _steps.Count > _limit ? null : FindValues(node);
         _depth--;
         _values[node] = values;
         return values;
@@ -70,7 +70,7 @@ internal sealed partial class DistanceBuilder
                 return [(entry.Value, Met)];
             case Operation.Less or Operation.LessOrEqual or Operation.Equal or Operation.NotEqual or Operation.And or Operation.Or or Operation.Not:
                 return [(0, Truth(node, false)), (1, Truth(node, true))];
-            case Operation.StepTable when graph.StepTables[entry.B] is { Count: <= MostValues } table:
+            case Operation.StepTable when graph.StepTables[entry.B] is { Count: <= MaxValues } table:
                 return [.. table.Values.ToArray().Distinct().Select(value => (value, Reach(entry.A, UniformsOf(table, ValueInterval.Exactly(value)))))];
             case Operation.Select when ValuesOf(entry.B) is { } yes && ValuesOf(entry.C) is { } no:
                 return Merged(yes.Select(value => (value.Value, Sum(Truth(entry.A, true), value.Distance)))
@@ -139,6 +139,6 @@ internal sealed partial class DistanceBuilder
             nearest[value] = nearest.TryGetValue(value, out int other) ? Lesser(other, distance) : distance;
         }
 
-        return nearest.Count <= MostValues ? [.. nearest.Select(entry => (entry.Key, entry.Value))] : null;
+        return nearest.Count <= MaxValues ? [.. nearest.Select(entry => (entry.Key, entry.Value))] : null;
     }
 }

@@ -12,16 +12,16 @@ namespace GrowthSim.Compilation.Distances;
 internal sealed partial class DistanceBuilder(ExpressionGraph graph, YieldPoint yieldPoint)
 {
     /// <summary>The most steps of a target.</summary>
-    private const int MostSteps = 2_048;
+    private const int MaxSteps = 2_048;
 
     /// <summary>The most steps of all targets.</summary>
-    private const int MostStepsOfAll = 16_384;
+    private const int MaxStepsOfAll = 16_384;
 
     /// <summary>The most operations in a chain that are taken apart.</summary>
-    private const int MostDepth = 400;
+    private const int MaxDepth = 400;
 
     /// <summary>The most choices within each other that are taken apart although both of their branches move.</summary>
-    private const int MostChoices = 6;
+    private const int MaxChoices = 6;
 
     private readonly List<DistanceStep> _steps = [];
     private readonly Dictionary<DistanceStep, int> _index = [];
@@ -42,7 +42,7 @@ internal sealed partial class DistanceBuilder(ExpressionGraph graph, YieldPoint 
     /// <param name="measure">The node of its measure.</param>
     public void Add(Target target, int measure)
     {
-        _limit = Math.Min(_steps.Count + MostSteps, MostStepsOfAll);
+        _limit = Math.Min(_steps.Count + MaxSteps, MaxStepsOfAll);
         _targets.Add(Reach(measure, ValueInterval.Of(target)));
     }
 
@@ -70,7 +70,7 @@ internal sealed partial class DistanceBuilder(ExpressionGraph graph, YieldPoint 
         yieldPoint.Pass();
         _depth++;
         int step = graph.IsConstant(node, out double value) ? (wanted.Contains(value) ? Met : Never)
-            : _depth > MostDepth || _steps.Count > _limit || !StandsStill(node) ? Gap(node, wanted)
+            : _depth > MaxDepth || _steps.Count > _limit || !StandsStill(node) ? Gap(node, wanted)
             : ValuesOf(node) is { } values ? Nearest(values.Where(entry => wanted.Contains(entry.Value)).Select(entry => entry.Distance))
             : TakeApart(node, wanted);
         _depth--;
@@ -130,7 +130,7 @@ internal sealed partial class DistanceBuilder(ExpressionGraph graph, YieldPoint 
     {
         Node entry = graph.Nodes[node];
         bool bothMove = !IsConstantOrStandsStill(entry.B) && !IsConstantOrStandsStill(entry.C);
-        if (bothMove && _choices >= MostChoices)
+        if (bothMove && _choices >= MaxChoices)
         {
             return Gap(node, wanted);
         }

@@ -12,10 +12,10 @@ namespace GrowthSim.Simulation.Splitting;
 internal sealed record EventLadder(ImmutableArray<double> Levels, ImmutableArray<double> Steps)
 {
     /// <summary>The most levels: beyond, an event is rarer than some 10⁻¹⁴, or cannot happen at all, and estimates would vary by more than they say.</summary>
-    public const int MostLevels = 20;
+    public const int MaxLevels = 20;
 
     /// <summary>The number of proposals that an estimate may make.</summary>
-    public const int MostProposals = 1 + (MostLevels * Moves);
+    public const int MaxProposals = 1 + (MaxLevels * Moves);
 
     /// <summary>The moves at each level.</summary>
     private const int Moves = 8;
@@ -27,7 +27,7 @@ internal sealed record EventLadder(ImmutableArray<double> Levels, ImmutableArray
     private const double Accepted = 0.4;
 
     private const double FirstStep = 0.8;
-    private const double LeastStep = 0.02;
+    private const double MinStep = 0.02;
 
     /// <summary>Finds the ladder of an event (subset simulation: Au and Beck, 2001).</summary>
     /// <param name="population">A population that has just begun with the event's targets.</param>
@@ -40,7 +40,7 @@ internal sealed record EventLadder(ImmutableArray<double> Levels, ImmutableArray
         List<double> steps = [];
         double step = FirstStep;
         double level = double.PositiveInfinity;
-        while (levels.Count < MostLevels)
+        while (levels.Count < MaxLevels)
         {
             if (Next(population.Shortfalls, level) is not double next)
             {
@@ -57,7 +57,7 @@ internal sealed record EventLadder(ImmutableArray<double> Levels, ImmutableArray
             for (int move = 0; move < Moves; move++)
             {
                 double accepted = population.Move(step, level, yieldPoint);
-                step = Math.Clamp(step * PortableMath.Exp(accepted - Accepted), LeastStep, 1);
+                step = Math.Clamp(step * PortableMath.Exp(accepted - Accepted), MinStep, 1);
             }
 
             levels.Add(level);

@@ -22,10 +22,10 @@ internal sealed unsafe class NormalPoints : TileDraws, IDisposable
     private const int BetweenPoints = 64;
 
     /// <summary>The least uniform number, 2⁻⁶³: its logarithm is finite.</summary>
-    private const double Least = 1.0 / (1L << 62) / 2;
+    private const double Min = 1.0 / (1L << 62) / 2;
 
     /// <summary>The greatest number below 1.</summary>
-    private static readonly double Greatest = Math.BitDecrement(1.0);
+    private static readonly double Max = Math.BitDecrement(1.0);
 
     private readonly (DrawKey Key, int Year)[] _coordinates;
     private readonly Dictionary<(int Draw, int Year), int> _places = [];
@@ -152,7 +152,7 @@ internal sealed unsafe class NormalPoints : TileDraws, IDisposable
         for (int i = 0; i < Tape.TilePaths; i += 4)
         {
             Vector256<double> uniform = NormalDistributionFunction.Of(Vector256.Load(proposed + i));
-            Vector256.MinNative(Vector256.MaxNative(uniform, Vector256.Create(Least)), Vector256.Create(Greatest)).Store(destination + i);
+            Vector256.MinNative(Vector256.MaxNative(uniform, Vector256.Create(Min)), Vector256.Create(Max)).Store(destination + i);
         }
     }
 

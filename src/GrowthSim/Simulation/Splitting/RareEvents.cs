@@ -123,7 +123,7 @@ internal sealed class RareEvents
 
             long before = population.Paths;
             long number = ((replicate + 1) * Events.Length) + i;
-            population.Begin(Events[i].Event.Targets.AsSpan(), 1 + (number * EventLadder.MostProposals), yieldPoint);
+            population.Begin(Events[i].Event.Targets.AsSpan(), 1 + (number * EventLadder.MaxProposals), yieldPoint);
             double estimate = ladder.Estimate(population, yieldPoint);
             result.Rare.Add(i, estimate, population.Paths - before);
         }
@@ -138,11 +138,11 @@ internal sealed class RareEvents
         List<(RareEvent, EventLadder?)> events = [];
         for (int i = 0; i < candidates.Length; i++)
         {
-            population.Begin(candidates[i].Targets.AsSpan(), 1 + ((long)events.Count * EventLadder.MostProposals), yieldPoint);
+            population.Begin(candidates[i].Targets.AsSpan(), 1 + ((long)events.Count * EventLadder.MaxProposals), yieldPoint);
             if (population.Share < Rare)
             {
                 int done = i;
-                events.Add((candidates[i], EventLadder.Find(population, yieldPoint, levels => progress?.Invoke((done + ((double)levels / EventLadder.MostLevels)) / candidates.Length))));
+                events.Add((candidates[i], EventLadder.Find(population, yieldPoint, levels => progress?.Invoke((done + ((double)levels / EventLadder.MaxLevels)) / candidates.Length))));
             }
 
             progress?.Invoke((i + 1.0) / candidates.Length);

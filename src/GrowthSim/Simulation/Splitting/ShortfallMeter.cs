@@ -13,7 +13,7 @@ namespace GrowthSim.Simulation.Splitting;
 internal sealed unsafe class ShortfallMeter : ColumnSink, IDisposable
 {
     /// <summary>The shortfall of a target that is missed by nothing that a distance could tell, such as by a strict inequality.</summary>
-    private const double Least = 1e-300;
+    private const double Min = 1e-300;
 
     private readonly KernelDesign _kernel;
     private readonly DistanceProgram _program;
@@ -95,7 +95,7 @@ internal sealed unsafe class ShortfallMeter : ColumnSink, IDisposable
     public void Read(double* shortfalls)
     {
         Vector256<double> infinity = Vector256.Create(double.PositiveInfinity);
-        Vector256<double> least = Vector256.Create(Least);
+        Vector256<double> least = Vector256.Create(Min);
         for (int i = 0; i < Tape.TilePaths; i += 4)
         {
             foreach (int step in _needed)
