@@ -7,6 +7,7 @@ using GrowthSim.Tests.Models;
 
 namespace GrowthSim.Tests.Compilation;
 
+[Trait("Length", "Long")]
 public sealed unsafe class FusedTapeTests
 {
     private static readonly double[] Special = [double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, -0.0, 1, -1, 0.5, -2.5, 3, 1e300, -1e-300];

@@ -8,6 +8,7 @@ using GrowthSim.Simulation;
 namespace GrowthSim.Tests.Compilation;
 
 /// <summary>What is known at load, what is folded at compilation and what runs on paths have the same bits.</summary>
+[Trait("Length", "Long")]
 public sealed unsafe class KnownArithmeticTests
 {
     private static readonly double[] Values =

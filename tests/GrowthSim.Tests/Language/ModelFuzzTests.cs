@@ -5,6 +5,7 @@ using GrowthSim.Language;
 namespace GrowthSim.Tests.Language;
 
 /// <summary>Damaged models give errors or a valid model: never an exception, and never an error without a place, a problem and a remedy.</summary>
+[Trait("Length", "Long")]
 public sealed class ModelFuzzTests
 {
     private const string Rich = """

@@ -8,6 +8,7 @@ using MathNet.Numerics.Distributions;
 namespace GrowthSim.Tests.Outcomes;
 
 /// <summary>The share of 95 % intervals that cover the true probability, of targets that hang on one draw and on two, at sizes that are no multiple of a replicate.</summary>
+[Trait("Length", "Long")]
 public sealed class CoverageBySizeTests
 {
     /// <summary>Each copy has draws of its own, and is as good as another seed.</summary>

@@ -5,6 +5,7 @@ using MathNet.Numerics.Distributions;
 
 namespace GrowthSim.Tests.Outcomes;
 
+[Trait("Length", "Long")]
 public sealed class CoverageTests
 {
     /// <summary>With 4,000 seeds the share has a standard error of 0.35 %: the band of 93 % to 97 % is more than five of them wide on either side.</summary>

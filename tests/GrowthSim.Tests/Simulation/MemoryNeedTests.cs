@@ -4,6 +4,7 @@ using GrowthSim.Simulation;
 namespace GrowthSim.Tests.Simulation;
 
 /// <summary>What a run is said to need before it starts is what it takes, or somewhat more.</summary>
+[Trait("Length", "Long")]
 public sealed class MemoryNeedTests
 {
     [Theory]

@@ -7,6 +7,7 @@ using GrowthSim.Simulation.Splitting;
 namespace GrowthSim.Tests.Simulation;
 
 /// <summary>What lies between two yield points does not grow with the model: of sixteen times the model there are sixteen times the points. Points are counted, not seconds.</summary>
+[Trait("Length", "Long")]
 public sealed class TurnTests
 {
     private const int Few = 8;

@@ -10,6 +10,7 @@ using GrowthSim.Tests.Models;
 namespace GrowthSim.Tests.Simulation;
 
 /// <summary>Guards speed by what can be counted: allocated bytes, instructions, memory. None of it depends on the machine or on what else it does; times are in benchmarks/results.</summary>
+[Trait("Length", "Long")]
 public sealed class WorkPerPathTests
 {
     public static TheoryData<SamplingDesign, bool> Kernels

@@ -5,6 +5,7 @@ using GrowthSim.Statistics;
 namespace GrowthSim.Tests.Statistics;
 
 /// <summary>Coverage at a million paths: the draws are counted as a run counts them, replicate by replicate, without a model around them.</summary>
+[Trait("Length", "Long")]
 public sealed unsafe class MillionPathCoverageTests
 {
     private const int Size = SamplingDesigns.ReplicatePaths;

@@ -4,6 +4,7 @@ using GrowthSim.Statistics;
 namespace GrowthSim.Tests.Statistics;
 
 /// <summary>Quantiles of distributions of every shape that a model may have: their ranks are right to a thousandth, from the first percentile to the last.</summary>
+[Trait("Length", "Long")]
 public sealed unsafe class QuantileZooTests
 {
     private const int Sample = 16_384;

@@ -3,6 +3,7 @@ using MathNet.Numerics.Distributions;
 namespace GrowthSim.Tests.Simulation.Splitting;
 
 /// <summary>Measures that say yes or no, count, or stand still for other reasons, against closed forms: the way to them is the distance of what their conditions compare.</summary>
+[Trait("Length", "Long")]
 public sealed class FlatMeasureTests
 {
     private static double Tail(double from) => Normal.CDF(0, 1, -from);

@@ -9,6 +9,7 @@ using MathNet.Numerics.Distributions;
 namespace GrowthSim.Tests.Simulation.Splitting;
 
 /// <summary>Estimates by splitting against closed forms and published reliability problems, within four of the standard errors that they state.</summary>
+[Trait("Length", "Long")]
 public sealed class RareEventsTests
 {
     /// <summary>The sum of ten standard normal numbers beyond 5·√10: Φ(−5).</summary>
