@@ -30,7 +30,7 @@ internal static class EngineTimer
     {
         for (int block = first; block < first + blocks; block++)
         {
-            simulator.Simulate(block, RunPlan.BlockSize, YieldPoint.None).GiveBack(plan);
+            simulator.Simulate(block, RunPlan.BlockSize, YieldPoint.None).Return(plan);
         }
     }
 }

@@ -40,7 +40,7 @@ public class KernelBenchmark
     {
         BlockResult result = _simulator.Simulate(_block++, RunPlan.BlockSize, YieldPoint.None);
         long paths = result.Paths;
-        result.GiveBack(_plan);
+        result.Return(_plan);
         return paths;
     }
 

@@ -67,7 +67,7 @@ public class LayerBenchmark
 
     /// <summary>A block with hits, joint counts, moments and quantile cells.</summary>
     [Benchmark(OperationsPerInvoke = RunPlan.BlockSize)]
-    public void Block() => _simulator.Simulate(_block++, RunPlan.BlockSize, YieldPoint.None).GiveBack(_plan);
+    public void Block() => _simulator.Simulate(_block++, RunPlan.BlockSize, YieldPoint.None).Return(_plan);
 
     /// <summary>A run of 64 blocks on one thread: blocks, and merging them.</summary>
     [Benchmark(OperationsPerInvoke = BlocksOfRun * RunPlan.BlockSize)]

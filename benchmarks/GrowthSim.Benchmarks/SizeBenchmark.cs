@@ -36,7 +36,7 @@ public class SizeBenchmark
 
     /// <summary>A block with hits, joint counts, moments and quantile cells.</summary>
     [Benchmark(OperationsPerInvoke = RunPlan.BlockSize)]
-    public void Block() => _simulator.Simulate(_block++, RunPlan.BlockSize, YieldPoint.None).GiveBack(_plan);
+    public void Block() => _simulator.Simulate(_block++, RunPlan.BlockSize, YieldPoint.None).Return(_plan);
 
     private sealed class PerVariableYear : ManualConfig
     {

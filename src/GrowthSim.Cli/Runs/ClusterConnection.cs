@@ -13,9 +13,6 @@ namespace GrowthSim.Cli.Runs;
 /// <remarks>One gateway at a time: Orleans' client takes the gateways of a list in turn without asking whether they answer, so that one that is frozen among them can hold up each of its calls.</remarks>
 internal sealed class ClusterConnection : IAsyncDisposable
 {
-    /// <summary>How long to look for a gateway that answers.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     /// <summary>How long a gateway may take to answer where there are others.</summary>
     private static readonly TimeSpan GatewayTimeout = TimeSpan.FromSeconds(5);
 
@@ -98,7 +95,7 @@ internal sealed class ClusterConnection : IAsyncDisposable
     {
         long started = Stopwatch.GetTimestamp();
         int gateways = _address.Gateways.Length;
-        TimeSpan limit = TimeSpan.FromTicks(Math.Max(GatewayTimeout.Ticks, Patience.Ticks / gateways));
+        TimeSpan limit = TimeSpan.FromTicks(Math.Max(GatewayTimeout.Ticks, Connecting.Patience.Ticks / gateways));
         for (int attempt = 1; ; attempt++)
         {
             try
@@ -108,7 +105,7 @@ internal sealed class ClusterConnection : IAsyncDisposable
             }
             catch (Exception unreachable) when (!interrupted.IsCancellationRequested)
             {
-                if (Stopwatch.GetElapsedTime(started) >= Patience)
+                if (Stopwatch.GetElapsedTime(started) >= Connecting.Patience)
                 {
                     throw new RunFailedException(_locale.Say(ErrorWords.ClusterUnreachable, _address, _address.ClusterId, unreachable.Message));
                 }

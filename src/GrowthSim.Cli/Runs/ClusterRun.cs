@@ -12,7 +12,7 @@ internal sealed class ClusterRun(Surroundings surroundings, Locale locale, Clust
     public async Task Execute(LoadedModel model, ChosenScenario scenario, RunOrder order, Action<FinishedRun> done, CancellationToken interrupted)
     {
         ClientContext.Set(ClientName.OfProcess());
-        await using ClusterConnection cluster = await ClusterConnection.Open(locale, address, interrupted);
+        await using ClusterConnection cluster = await Connecting.Announced(ClusterConnection.Open(locale, address, interrupted), surroundings, locale, address.ToString());
         done(await new OrderedRun(surroundings, locale, new GrainRunService(() => cluster.Grains, cluster.Renew)).Execute(model, scenario, order, interrupted));
     }
 }

@@ -18,9 +18,6 @@ namespace GrowthSim.Cli.Runs;
 /// <summary>A server, or several of one cluster, asked over HTTP: one of them at a time, another where that does not answer.</summary>
 internal sealed class HttpRunService : IRunService, IDisposable
 {
-    /// <summary>How long to look for a server that answers.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
@@ -51,7 +48,7 @@ internal sealed class HttpRunService : IRunService, IDisposable
     {
         HttpRunService service = new(locale, servers, token);
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(Connecting.Patience);
         string problem = "";
         try
         {

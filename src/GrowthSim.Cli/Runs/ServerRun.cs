@@ -14,7 +14,8 @@ internal sealed class ServerRun(Surroundings surroundings, Locale locale, Uri[] 
     /// <inheritdoc cref="OrderedRun.Execute"/>
     public async Task Execute(LoadedModel model, ChosenScenario scenario, RunOrder order, Action<FinishedRun> done, CancellationToken interrupted)
     {
-        using HttpRunService service = await HttpRunService.Connect(locale, servers, surroundings.Variable(Token), interrupted);
+        using HttpRunService service = await Connecting.Announced(
+            HttpRunService.Connect(locale, servers, surroundings.Variable(Token), interrupted), surroundings, locale, string.Join<Uri>(", ", servers));
         done(await new OrderedRun(surroundings, locale, service).Execute(model, scenario, order, interrupted));
     }
 }

@@ -30,6 +30,10 @@ internal static class ErrorWords
         "No silo of the cluster '{1}' answers at {0}: {2} Check the address, --cluster-id, that the silo was started with --gateway-port, and --tls-certificate if it asks for one.",
         "Không silo nào của cụm '{1}' trả lời tại {0}: {2} Hãy kiểm tra địa chỉ, --cluster-id, silo được khởi động với --gateway-port, và --tls-certificate nếu silo đòi hỏi chứng thư.");
 
+    public static readonly LocalizedText Connecting = new(
+        "{0} has not answered yet. It is tried for {1} seconds in all; Ctrl-C ends this.",
+        "{0} chưa trả lời. Chương trình thử trong tổng cộng {1} giây; Ctrl-C kết thúc việc này.");
+
     public static readonly LocalizedText ServerUnreachable = new(
         "No server answers at {0}: {1} Check the address, and that the server was started with --api true.",
         "Không máy chủ nào trả lời tại {0}: {1} Hãy kiểm tra địa chỉ, và máy chủ được khởi động với --api true.");

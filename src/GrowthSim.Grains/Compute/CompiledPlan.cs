@@ -40,7 +40,7 @@ internal sealed class CompiledPlan(string digest, RunPlan plan, Action<Action<Yi
     }
 
     /// <summary>Gives back a simulator, for whoever comes next.</summary>
-    public void GiveBack(Simulator simulator)
+    public void Return(Simulator simulator)
     {
         lock (_changing)
         {

@@ -50,7 +50,7 @@ internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans, TimePro
         }
         finally
         {
-            compiled.GiveBack(simulator);
+            compiled.Return(simulator);
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans, TimePro
             else
             {
                 result.Append(next, thread);
-                next.GiveBack(plan, thread);
+                next.Return(plan, thread);
             }
 
             if (failed || time.GetElapsedTime(start) >= LongestRange)

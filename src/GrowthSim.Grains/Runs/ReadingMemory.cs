@@ -38,7 +38,7 @@ internal sealed class ReadingMemory(IOptions<RunQueueOptions> options)
         return new Piece(this, bytes);
     }
 
-    private void GiveBack(long bytes)
+    private void Return(long bytes)
     {
         lock (_changing)
         {
@@ -54,6 +54,6 @@ internal sealed class ReadingMemory(IOptions<RunQueueOptions> options)
 
     private sealed class Piece(ReadingMemory memory, long bytes) : IDisposable
     {
-        public void Dispose() => memory.GiveBack(bytes);
+        public void Dispose() => memory.Return(bytes);
     }
 }

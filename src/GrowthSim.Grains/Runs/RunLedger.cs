@@ -122,7 +122,7 @@ internal sealed class RunLedger
     }
 
     /// <summary>Puts back a range whose worker was lost.</summary>
-    public void GiveBack(WorkRange range)
+    public void Return(WorkRange range)
     {
         if (!_holders.TryGetValue(range.First, out int holders))
         {
@@ -146,7 +146,7 @@ internal sealed class RunLedger
     {
         if (!_holders.Remove(range.First) || IsComplete)
         {
-            result.GiveBack(_plan);
+            result.Return(_plan);
             return;
         }
 
@@ -170,7 +170,7 @@ internal sealed class RunLedger
         {
             Prefix.Add(next);
             MergedBlocks += next.Blocks;
-            next.GiveBack(_plan);
+            next.Return(_plan);
             Look();
         }
 

@@ -244,7 +244,7 @@ internal sealed partial class RunPump
             _leases.Remove(lease);
             if (!accepted)
             {
-                _ledger.GiveBack(range);
+                _ledger.Return(range);
             }
 
             _changed.Beat();

@@ -21,7 +21,7 @@ public sealed class RunPlan
 
     private readonly Lazy<TracePlan> _trace;
 
-    private RunPlan(ModelDefinition model, Scenario scenario, RunSettings settings, string revision, int? asOf, KernelDesign kernel, KernelDesign? scoring)
+    private RunPlan(ModelDefinition model, Scenario scenario, RunSettings settings, string revision, int? asOf, CompiledKernel kernel, CompiledKernel? scoring)
     {
         Model = model;
         Scenario = scenario;
@@ -56,10 +56,10 @@ public sealed class RunPlan
     public int Operations => Kernel.Tape.Instructions.Length;
 
     /// <summary>Gets the compiled kernel with what it reports.</summary>
-    internal KernelDesign Kernel { get; }
+    internal CompiledKernel Kernel { get; }
 
     /// <summary>Gets the kernel of the targets alone that rare events are estimated with; null where the settings do not ask for them.</summary>
-    internal KernelDesign? Scoring { get; }
+    internal CompiledKernel? Scoring { get; }
 
     /// <summary>Gets the plan of a replay, made when it is first asked for.</summary>
     internal TracePlan Trace => _trace.Value;
@@ -100,13 +100,13 @@ public sealed class RunPlan
                 "Use a year of the grid, or leave as_of out for the view of the base year.")]);
         }
 
-        Checked<KernelDesign> kernel = KernelDesign.Create(under.Value, settings.Design, asOf, settings.TargetsOnly, distances: false, yieldPoint);
+        Checked<CompiledKernel> kernel = CompiledKernel.Create(under.Value, settings.Design, asOf, settings.TargetsOnly, distances: false, yieldPoint);
         if (!kernel.IsValid)
         {
             return new Checked<RunPlan>(kernel.Errors);
         }
 
-        KernelDesign? scoring = settings.Rare ? KernelDesign.Create(under.Value, SamplingDesign.Plain, asOf, targetsOnly: true, distances: true, yieldPoint).Value : null;
+        CompiledKernel? scoring = settings.Rare ? CompiledKernel.Create(under.Value, SamplingDesign.Plain, asOf, targetsOnly: true, distances: true, yieldPoint).Value : null;
         if (scoring is not null && scoring.Tape.Numbers.Count() is int numbers and > PlanLimits.RareNumbers)
         {
             return new Checked<RunPlan>([new ModelError(

@@ -12,9 +12,9 @@ namespace GrowthSim.Outcomes;
 /// </remarks>
 internal sealed class MeasureReader
 {
-    private readonly KernelDesign _kernel;
+    private readonly CompiledKernel _kernel;
     private readonly BlockResult _result;
-    private readonly Recording _recording;
+    private readonly QuantileGrids _grids;
     private readonly long _valid;
     private readonly double _independent;
     private readonly ImmutableArray<double> _probabilities;
@@ -25,7 +25,7 @@ internal sealed class MeasureReader
     {
         _kernel = plan.Kernel;
         _result = result;
-        _recording = Recording.For(plan);
+        _grids = QuantileGrids.For(plan);
         _valid = result.Paths - result.FailedPaths;
         _independent = independentPaths;
         _probabilities = probabilities;
@@ -49,8 +49,8 @@ internal sealed class MeasureReader
         double shift = _result.Moments.Distances[output] / _valid;
         double squares = _result.Moments.Squares[output] - (_result.Moments.Distances[output] * shift);
         double variance = _valid < 2 ? 0 : Math.Max(0, squares) / (_valid - 1);
-        CellGrid grid = _recording.Grids[output]!;
-        CellQuantiles read = grid.Read(_result.Cells.Cells.AsSpan(_recording.Starts[output], grid.CellCount));
+        CellGrid grid = _grids.Grids[output]!;
+        CellQuantiles read = grid.Read(_result.Cells.Cells.AsSpan(_grids.Starts[output], grid.CellCount));
         return new(
             grid.Pivot + shift,
             Math.Sqrt(variance),

@@ -13,7 +13,7 @@ namespace GrowthSim.Outcomes;
 internal sealed class OutcomeReader
 {
     private readonly RunPlan _plan;
-    private readonly KernelDesign _kernel;
+    private readonly CompiledKernel _kernel;
     private readonly BlockResult _result;
     private readonly ProbabilityReader _probabilities;
     private readonly double _level;

@@ -9,7 +9,7 @@ namespace GrowthSim.Outcomes;
 /// <param name="kernel">The kernel, for the number of its conditions.</param>
 /// <param name="result">What the paths add up to.</param>
 /// <param name="estimator">What the design lets one say.</param>
-internal sealed class ProbabilityReader(KernelDesign kernel, BlockResult result, Estimator estimator)
+internal sealed class ProbabilityReader(CompiledKernel kernel, BlockResult result, Estimator estimator)
 {
     /// <summary>Gets the number of paths that probabilities come from.</summary>
     public long Paths => estimator.Paths;

@@ -31,7 +31,7 @@ public sealed class BlockResult
 
     private BlockResult(RunPlan plan, YieldPoint yieldPoint)
     {
-        KernelDesign kernel = plan.Kernel;
+        CompiledKernel kernel = plan.Kernel;
         Counted = new PathCounts();
         Conditions = new EventCounts(kernel.Conditions);
         Together = new EventCounts(kernel.Groups.Length + 1);
@@ -39,7 +39,7 @@ public sealed class BlockResult
         Replicates = new ReplicateCounts(plan.Settings.Design.HasReplicates() ? ReplicateCounter.EventsOf(kernel) : 0);
         Rare = new EstimateSums(RareEvents.For(plan)?.Events.Length ?? 0);
         Moments = new Moments(kernel.Outputs.Length);
-        Cells = new CellCounts(Recording.For(plan).CellCount, yieldPoint);
+        Cells = new CellCounts(QuantileGrids.For(plan).CellCount, yieldPoint);
         Tables = [.. plan.Settings.Tables.Select(table => table.Create(kernel.Targets.Length))];
         _parts = [Counted, Conditions, Together, Ladder, Replicates, Rare, Moments, Cells, .. Tables];
         _bytes = _parts.Sum(part => part.Bytes);
@@ -189,18 +189,18 @@ public sealed class BlockResult
     /// <summary>Returns an empty result of a plan, from those that were given back where there is one. A result is large: fresh ones for every block keep the garbage collector busy.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="yieldPoint">Is passed on the way; none by default.</param>
-    internal static BlockResult Rent(RunPlan plan, YieldPoint? yieldPoint = null) => Recording.For(plan).SpareResults.TryTake(out BlockResult? spare) ? spare : new BlockResult(plan, yieldPoint ?? YieldPoint.None);
+    internal static BlockResult Rent(RunPlan plan, YieldPoint? yieldPoint = null) => QuantileGrids.For(plan).SpareResults.TryTake(out BlockResult? spare) ? spare : new BlockResult(plan, yieldPoint ?? YieldPoint.None);
 
     /// <summary>Gives back a result that nobody looks at any more, for another block of the plan.</summary>
     /// <param name="plan">The plan whose result it is.</param>
-    public void GiveBack(RunPlan plan) => GiveBack(plan, YieldPoint.None);
+    public void Return(RunPlan plan) => Return(plan, YieldPoint.None);
 
-    /// <inheritdoc cref="GiveBack(RunPlan)"/>
+    /// <inheritdoc cref="Return(RunPlan)"/>
     /// <param name="plan">The plan whose result it is.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
-    public void GiveBack(RunPlan plan, YieldPoint yieldPoint)
+    public void Return(RunPlan plan, YieldPoint yieldPoint)
     {
-        ConcurrentBag<BlockResult> spare = Recording.For(plan).SpareResults;
+        ConcurrentBag<BlockResult> spare = QuantileGrids.For(plan).SpareResults;
         if (spare.Count < Math.Clamp(SpareBytes / (_bytes + 1), 1, SpareKept))
         {
             foreach (Accumulator part in _parts)
@@ -217,7 +217,7 @@ public sealed class BlockResult
     public static void DropSpare(RunPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        Recording.For(plan).SpareResults.Clear();
+        QuantileGrids.For(plan).SpareResults.Clear();
     }
 
     /// <summary>Writes the result as the bytes of <see cref="ToBytes"/>, without a copy of them: those of a large model are tens of megabytes.</summary>

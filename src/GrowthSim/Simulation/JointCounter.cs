@@ -16,7 +16,7 @@ internal sealed class JointCounter
     /// <summary>Prepares to count.</summary>
     /// <param name="kernel">The kernel, for its targets and groups.</param>
     /// <param name="words">The number of 64-bit words for the paths of a tile.</param>
-    public JointCounter(KernelDesign kernel, int words)
+    public JointCounter(CompiledKernel kernel, int words)
     {
         _met = [.. kernel.Targets.Select(target => target.Met)];
         _groups = [.. kernel.Groups.Select(group => group.Targets.Select(target => kernel.Targets[target].Met).ToArray())];

@@ -48,7 +48,7 @@ public static class LocalRunner
                         }
 
                         merged.Add(result);
-                        result.GiveBack(plan);
+                        result.Return(plan);
                         turn++;
                         Monitor.PulseAll(gate);
                     }

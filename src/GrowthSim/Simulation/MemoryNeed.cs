@@ -24,7 +24,7 @@ public sealed record MemoryNeed(long Plan, long Result, long Simulator)
     public static MemoryNeed Min(RunPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        int cells = Recording.CellsOf(plan.Kernel) + 2;
+        int cells = QuantileGrids.CellsOf(plan.Kernel) + 2;
         long recorded = RecordedOutputs(plan);
         return Of(plan, recorded * cells, recorded * EdgeBytes(cells));
     }
@@ -34,12 +34,12 @@ public sealed record MemoryNeed(long Plan, long Result, long Simulator)
     public static MemoryNeed Of(RunPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        if (Recording.Find(plan) is Recording recording)
+        if (QuantileGrids.Find(plan) is QuantileGrids grids)
         {
-            return Of(plan, recording.CellCount, recording.Grids.Sum(grid => grid?.Bytes ?? 0));
+            return Of(plan, grids.CellCount, grids.Grids.Sum(grid => grid?.Bytes ?? 0));
         }
 
-        int cells = CellGrid.MaxCellsOf(Recording.CellsOf(plan.Kernel), Recording.UnevenCellsOf(plan.Kernel));
+        int cells = CellGrid.MaxCellsOf(QuantileGrids.CellsOf(plan.Kernel), QuantileGrids.UnevenCellsOf(plan.Kernel));
         long recorded = RecordedOutputs(plan);
 
         // The edges, and those once more in a power of two where they are searched.
@@ -52,8 +52,8 @@ public sealed record MemoryNeed(long Plan, long Result, long Simulator)
 
     private static MemoryNeed Of(RunPlan plan, long cells, long gridBytes)
     {
-        KernelDesign kernel = plan.Kernel;
-        long scoring = plan.Scoring is KernelDesign rare ? ((long)rare.Tape.Doubles * sizeof(double)) + (2 * (long)Population.Size * rare.Tape.Numbers.Count() * sizeof(double)) : 0;
+        CompiledKernel kernel = plan.Kernel;
+        long scoring = plan.Scoring is CompiledKernel rare ? ((long)rare.Tape.Doubles * sizeof(double)) + (2 * (long)Population.Size * rare.Tape.Numbers.Count() * sizeof(double)) : 0;
         return new MemoryNeed(
             (PerInstruction * kernel.Tape.Instructions.Length) + gridBytes,
             PerResult + (2 * sizeof(double) * (long)kernel.Outputs.Length) + (cells * sizeof(uint)) + (PerCondition * (kernel.Conditions + kernel.Targets.Length)),

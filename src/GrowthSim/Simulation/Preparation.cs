@@ -22,7 +22,7 @@ public static class Preparation
             Splitting.RareEvents.Restore(plan, rareEvents);
         }
 
-        Recording.For(plan, yieldPoint);
+        QuantileGrids.For(plan, yieldPoint);
         progress?.Invoke(Grids);
         Splitting.RareEvents.For(plan, yieldPoint, share => progress?.Invoke(Grids + ((1 - Grids) * share)));
         progress?.Invoke(1);

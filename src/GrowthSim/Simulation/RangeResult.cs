@@ -55,7 +55,7 @@ public sealed class RangeResult
 
     /// <summary>Gives back the memory, once the range is merged.</summary>
     /// <param name="plan">The plan whose result it is.</param>
-    public void GiveBack(RunPlan plan) => _counts.GiveBack(plan);
+    public void Return(RunPlan plan) => _counts.Return(plan);
 
     /// <summary>Returns the range as bytes, little endian.</summary>
     public byte[] ToBytes()

@@ -31,7 +31,7 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
     /// <summary>The number of 64-bit words that hold one bit for each path of a tile.</summary>
     private const int Words = Tape.TilePaths / 64;
 
-    private readonly KernelDesign _kernel;
+    private readonly CompiledKernel _kernel;
     private readonly CellGrid?[] _grids;
     private readonly int[] _starts;
     private readonly double[] _sums;
@@ -52,10 +52,10 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
     /// <param name="plan">The plan.</param>
     public Recorder(RunPlan plan)
     {
-        Recording recording = Recording.For(plan);
+        QuantileGrids grids = QuantileGrids.For(plan);
         _kernel = plan.Kernel;
-        _grids = ImmutableCollectionsMarshal.AsArray(recording.Grids)!;
-        _starts = ImmutableCollectionsMarshal.AsArray(recording.Starts)!;
+        _grids = ImmutableCollectionsMarshal.AsArray(grids.Grids)!;
+        _starts = ImmutableCollectionsMarshal.AsArray(grids.Starts)!;
         _sums = new double[_grids.Length];
         _squares = new double[_grids.Length];
         _conditions = new ulong[_kernel.Conditions * Words];
@@ -67,9 +67,9 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
 
     /// <summary>Returns the bytes that the notes on a kernel's outputs take.</summary>
     /// <param name="kernel">The kernel.</param>
-    public static long NoteBytes(KernelDesign kernel) => ((long)kernel.Outputs.Length * TilesKept(kernel) * Tape.TilePaths * sizeof(ushort)) + 64;
+    public static long NoteBytes(CompiledKernel kernel) => ((long)kernel.Outputs.Length * TilesKept(kernel) * Tape.TilePaths * sizeof(ushort)) + 64;
 
-    private static int TilesKept(KernelDesign kernel) => Math.Clamp(NotesKept / (Math.Max(kernel.Outputs.Length, 1) * Tape.TilePaths * sizeof(ushort)), 1, MaxTiles);
+    private static int TilesKept(CompiledKernel kernel) => Math.Clamp(NotesKept / (Math.Max(kernel.Outputs.Length, 1) * Tape.TilePaths * sizeof(ushort)), 1, MaxTiles);
 
     /// <inheritdoc/>
     public void Dispose()

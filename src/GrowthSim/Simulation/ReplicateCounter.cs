@@ -11,10 +11,10 @@ internal sealed class ReplicateCounter
 
     /// <summary>Prepares to count.</summary>
     /// <param name="kernel">The kernel, for its conditions, groups and targets.</param>
-    public ReplicateCounter(KernelDesign kernel) => _before = new long[EventsOf(kernel)];
+    public ReplicateCounter(CompiledKernel kernel) => _before = new long[EventsOf(kernel)];
 
     /// <summary>Returns the number of events that are counted by replicate.</summary>
-    public static int EventsOf(KernelDesign kernel) => kernel.Conditions + kernel.Groups.Length + 1 + kernel.Targets.Length + 1;
+    public static int EventsOf(CompiledKernel kernel) => kernel.Conditions + kernel.Groups.Length + 1 + kernel.Targets.Length + 1;
 
     /// <summary>Starts a block.</summary>
     public void Begin()

@@ -50,7 +50,7 @@ public sealed class Simulator : IDisposable
     /// <param name="block">The block, from 0.</param>
     /// <param name="paths">The number of its paths; 1 to <see cref="RunPlan.BlockSize"/>.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
-    /// <returns>What the paths add up to; <see cref="BlockResult.GiveBack(RunPlan)"/> it once it is merged.</returns>
+    /// <returns>What the paths add up to; <see cref="BlockResult.Return(RunPlan)"/> it once it is merged.</returns>
     public BlockResult Simulate(long block, int paths, YieldPoint yieldPoint)
     {
         ArgumentNullException.ThrowIfNull(yieldPoint);

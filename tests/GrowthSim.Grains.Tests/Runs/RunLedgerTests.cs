@@ -39,7 +39,7 @@ public sealed class RunLedgerTests
                     {
                         case 0:
                             held.Remove(range);
-                            ledger.GiveBack(range);
+                            ledger.Return(range);
                             break;
                         case 1 when ledger.TryShare(range):
                             held.Add(range);
@@ -81,7 +81,7 @@ public sealed class RunLedgerTests
         RunLedger ledger = Open();
         Assert.True(ledger.TryTake(1, int.MaxValue, out WorkRange first));
         Assert.True(ledger.TryTake(1, int.MaxValue, out WorkRange _));
-        ledger.GiveBack(first);
+        ledger.Return(first);
 
         List<WorkRange> taken = [];
         while (ledger.TryTake(2, int.MaxValue, out WorkRange range))
@@ -132,7 +132,7 @@ public sealed class RunLedgerTests
 
         Assert.True(ledger.TryShare(range));
         Assert.False(ledger.TryShare(range));
-        ledger.GiveBack(range);
+        ledger.Return(range);
         ledger.Accept(range, Result(range));
         ledger.Accept(range, Result(range));
 

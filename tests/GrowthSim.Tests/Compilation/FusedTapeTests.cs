@@ -143,7 +143,7 @@ public sealed unsafe class FusedTapeTests
         {
             for (int block = first; block < first + 10; block++)
             {
-                simulator.Simulate(block, RunPlan.BlockSize, YieldPoint.None).GiveBack(plan);
+                simulator.Simulate(block, RunPlan.BlockSize, YieldPoint.None).Return(plan);
             }
         }
     }

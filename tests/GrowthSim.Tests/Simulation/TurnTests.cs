@@ -82,7 +82,7 @@ public sealed class TurnTests
                 RangeResult.From(first).Append(simulator.Simulate(1, Tape.TilePaths, YieldPoint.None), point);
                 return point.Passed;
             case "a result that is given back":
-                first.GiveBack(plan, point);
+                first.Return(plan, point);
                 return point.Passed;
             default:
                 simulator.Simulate(1, Tape.TilePaths, point);

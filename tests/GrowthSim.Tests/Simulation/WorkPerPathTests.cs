@@ -42,13 +42,13 @@ public sealed class WorkPerPathTests
         using Simulator simulator = new(plan);
         for (int block = 0; block < 4; block++)
         {
-            simulator.Simulate(block, Paths, YieldPoint.None).GiveBack(plan);
+            simulator.Simulate(block, Paths, YieldPoint.None).Return(plan);
         }
 
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int block = 4; block < 8; block++)
         {
-            simulator.Simulate(block, Paths, YieldPoint.None).GiveBack(plan);
+            simulator.Simulate(block, Paths, YieldPoint.None).Return(plan);
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);

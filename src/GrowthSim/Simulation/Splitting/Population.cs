@@ -25,7 +25,7 @@ internal sealed unsafe class Population : IDisposable
     /// <param name="kernel">The kernel of the targets alone.</param>
     /// <param name="seed">The seed of the run.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
-    public Population(KernelDesign kernel, ulong seed, YieldPoint yieldPoint)
+    public Population(CompiledKernel kernel, ulong seed, YieldPoint yieldPoint)
     {
 
         // No entry of a model has such a name.

@@ -10,7 +10,7 @@ namespace GrowthSim.Simulation.Splitting;
 internal sealed record RareEvent(RareEventKind Kind, string Name, ImmutableArray<int> Targets)
 {
     /// <summary>Returns what may be rare in a model: all targets, those of each group, and each by itself; each set of targets once.</summary>
-    public static ImmutableArray<RareEvent> Candidates(KernelDesign kernel)
+    public static ImmutableArray<RareEvent> Candidates(CompiledKernel kernel)
     {
         ImmutableArray<int> all = [.. Enumerable.Range(0, kernel.Targets.Length)];
         IEnumerable<RareEvent> groups = kernel.Groups.Select(group => new RareEvent(RareEventKind.Group, group.Name, group.Targets));

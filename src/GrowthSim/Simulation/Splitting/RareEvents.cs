@@ -27,7 +27,7 @@ internal sealed class RareEvents
     public ImmutableArray<(RareEvent Event, EventLadder? Ladder)> Events { get; }
 
     /// <summary>Gets the kernel of the targets alone.</summary>
-    public KernelDesign Kernel { get; }
+    public CompiledKernel Kernel { get; }
 
     /// <summary>Returns the rare events of a plan, kept as long as the plan lives; found where they are not there. Null where the plan does not ask for them.</summary>
     public static RareEvents? For(RunPlan plan) => For(plan, YieldPoint.None, null);

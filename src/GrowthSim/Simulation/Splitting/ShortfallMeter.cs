@@ -15,7 +15,7 @@ internal sealed unsafe class ShortfallMeter : ColumnSink, IDisposable
     /// <summary>The shortfall of a target that is missed by nothing that a distance could tell, such as by a strict inequality.</summary>
     private const double Min = 1e-300;
 
-    private readonly KernelDesign _kernel;
+    private readonly CompiledKernel _kernel;
     private readonly DistanceProgram _program;
     private readonly double[] _spreads;
     private readonly DistanceStep[] _steps;
@@ -28,7 +28,7 @@ internal sealed unsafe class ShortfallMeter : ColumnSink, IDisposable
 
     /// <summary>Prepares a tile's memory.</summary>
     /// <param name="kernel">The kernel, with distances.</param>
-    public ShortfallMeter(KernelDesign kernel)
+    public ShortfallMeter(CompiledKernel kernel)
     {
         _kernel = kernel;
         _program = kernel.Distances!;

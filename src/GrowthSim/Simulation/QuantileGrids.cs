@@ -10,13 +10,13 @@ namespace GrowthSim.Simulation;
 /// <summary>
 /// How a plan's outputs are recorded: for each a grid of quantile cells, with a pivot near its mean. They come from the first paths of the plan itself, hence are a function of the plan alone.
 /// </summary>
-internal sealed class Recording
+internal sealed class QuantileGrids
 {
     private const int MaxUnevenCells = 1 << 22;
 
-    private static readonly ConditionalWeakTable<RunPlan, Recording> Recordings = [];
+    private static readonly ConditionalWeakTable<RunPlan, QuantileGrids> AllGrids = [];
 
-    private Recording(ImmutableArray<CellGrid?> grids)
+    private QuantileGrids(ImmutableArray<CellGrid?> grids)
     {
         Grids = grids;
         int[] starts = new int[grids.Length + 1];
@@ -40,33 +40,33 @@ internal sealed class Recording
     /// <summary>Gets results of blocks that wait for another block.</summary>
     public ConcurrentBag<BlockResult> SpareResults { get; } = [];
 
-    /// <summary>Returns the recording of a plan, kept as long as the plan lives; made where it is not there.</summary>
-    public static Recording For(RunPlan plan) => For(plan, YieldPoint.None);
+    /// <summary>Returns the grids of a plan, kept as long as the plan lives; made where it is not there.</summary>
+    public static QuantileGrids For(RunPlan plan) => For(plan, YieldPoint.None);
 
     /// <inheritdoc cref="For(RunPlan)"/>
     /// <param name="plan">The plan.</param>
     /// <param name="yieldPoint">Is passed on the way. Two that come at a time make it twice: neither waits for the other, which may stand still.</param>
-    public static Recording For(RunPlan plan, YieldPoint yieldPoint) =>
-        Recordings.TryGetValue(plan, out Recording? recording) ? recording : Recordings.GetOrAdd(plan, Create(plan, yieldPoint));
+    public static QuantileGrids For(RunPlan plan, YieldPoint yieldPoint) =>
+        AllGrids.TryGetValue(plan, out QuantileGrids? grids) ? grids : AllGrids.GetOrAdd(plan, Create(plan, yieldPoint));
 
-    /// <summary>Returns the recording of a plan; null where it is not made yet.</summary>
-    public static Recording? Find(RunPlan plan) => Recordings.TryGetValue(plan, out Recording? recording) ? recording : null;
+    /// <summary>Returns the grids of a plan; null where it is not made yet.</summary>
+    public static QuantileGrids? Find(RunPlan plan) => AllGrids.TryGetValue(plan, out QuantileGrids? grids) ? grids : null;
 
     // Large models get coarser grids, so that a result stays within memory.
 
     /// <summary>Returns the number of cells of an output that is recorded in even ones.</summary>
-    public static int CellsOf(KernelDesign kernel) => kernel.Outputs.Length <= 4_096 ? 512 : 128;
+    public static int CellsOf(CompiledKernel kernel) => kernel.Outputs.Length <= 4_096 ? 512 : 128;
 
     /// <summary>Returns the number of cells of an output that needs uneven ones, about: four thousand, of which each has a quarter of a thousandth of the paths, but not more than four million of all outputs.</summary>
-    public static int UnevenCellsOf(KernelDesign kernel)
+    public static int UnevenCellsOf(CompiledKernel kernel)
     {
         int share = MaxUnevenCells / Math.Max(1, kernel.Outputs.Length);
         return Math.Clamp(1 << BitOperations.Log2((uint)Math.Max(1, share)), CellsOf(kernel), 4_096);
     }
 
-    private static Recording Create(RunPlan plan, YieldPoint yieldPoint)
+    private static QuantileGrids Create(RunPlan plan, YieldPoint yieldPoint)
     {
-        KernelDesign kernel = plan.Kernel;
+        CompiledKernel kernel = plan.Kernel;
         int outputs = kernel.Outputs.Length;
         (int cells, int unevenCells) = (CellsOf(kernel), UnevenCellsOf(kernel));
         CellGrid?[] grids = new CellGrid?[outputs];
@@ -77,6 +77,6 @@ internal sealed class Recording
             grids[output] = CellGrid.FromSample(pilot.Values, cells, unevenCells);
         }
 
-        return new Recording([.. grids]);
+        return new QuantileGrids([.. grids]);
     }
 }

@@ -6,7 +6,7 @@ using GrowthSim.Randomness;
 namespace GrowthSim.Compilation;
 
 /// <summary>A model compiled: the tape, and what its sinks mean.</summary>
-internal sealed record KernelDesign
+internal sealed record CompiledKernel
 {
     /// <summary>Gets the tape.</summary>
     public required Tape Tape { get; init; }
@@ -39,21 +39,21 @@ internal sealed record KernelDesign
     /// <param name="targetsOnly">Whether series are left out, with all that no target needs.</param>
     /// <param name="distances">Whether distances from the targets are wanted besides.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
-    public static Checked<KernelDesign> Create(ModelDefinition model, SamplingDesign design, int? asOf, bool targetsOnly, bool distances, YieldPoint yieldPoint)
+    public static Checked<CompiledKernel> Create(ModelDefinition model, SamplingDesign design, int? asOf, bool targetsOnly, bool distances, YieldPoint yieldPoint)
     {
         Unroller unroller = new(model, design, asOf, yieldPoint);
         try
         {
-            KernelDesign kernel = Create(model, unroller, targetsOnly, distances, yieldPoint);
-            return unroller.Errors.Count == 0 ? new Checked<KernelDesign>(kernel) : new Checked<KernelDesign>(unroller.Errors.Distinct());
+            CompiledKernel kernel = Create(model, unroller, targetsOnly, distances, yieldPoint);
+            return unroller.Errors.Count == 0 ? new Checked<CompiledKernel>(kernel) : new Checked<CompiledKernel>(unroller.Errors.Distinct());
         }
         catch (PlanTooLargeException exception)
         {
-            return new Checked<KernelDesign>([exception.Error]);
+            return new Checked<CompiledKernel>([exception.Error]);
         }
     }
 
-    private static KernelDesign Create(ModelDefinition model, Unroller unroller, bool targetsOnly, bool distances, YieldPoint yieldPoint)
+    private static CompiledKernel Create(ModelDefinition model, Unroller unroller, bool targetsOnly, bool distances, YieldPoint yieldPoint)
     {
         List<PlanOutput> outputs = [];
         List<(TapeSinkKind Kind, int Index, int Node)> sinks = [];
@@ -131,7 +131,7 @@ internal sealed record KernelDesign
         DistanceProgram? program = builder?.Build();
         sinks.AddRange(program?.Margins.Select((node, margin) => (TapeSinkKind.Margin, margin, node)) ?? []);
         Tape tape = TapeBuilder.Build(unroller.Graph, [.. sinks], fused: false, yieldPoint);
-        return new KernelDesign
+        return new CompiledKernel
         {
             Tape = tape,
             Fused = new FusedTape(point => TapeBuilder.Build(unroller.Graph, [.. sinks], fused: true, point), tape.Instructions.Length),
