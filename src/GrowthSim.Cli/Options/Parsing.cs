@@ -74,7 +74,22 @@ internal static class Parsing
         };
     }
 
-    /// <summary>An option that takes any text; null where it is left out.</summary>
-    public static Option<string?> Text(string name, string valueName, Locale locale, LocalizedText description) =>
-        new(name) { HelpName = valueName, Description = locale.Say(description), Arity = ArgumentArity.ExactlyOne };
+    /// <summary>An option that takes any text but none at all, and none that begins as an option does; null where it is left out.</summary>
+    public static Option<string?> Text(string name, string valueName, Locale locale, LocalizedText description)
+    {
+        Option<string?> option = new(name) { HelpName = valueName, Description = locale.Say(description), Arity = ArgumentArity.ExactlyOne };
+        option.Validators.Add(result =>
+        {
+            string text = result.Tokens is [{ Value: string value }] ? value : name;
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                result.AddError(locale.Say(HelpWords.Empty, name, valueName));
+            }
+            else if (text.StartsWith("--", StringComparison.Ordinal) && text != name)
+            {
+                result.AddError(locale.Say(HelpWords.OptionForValue, name, text, valueName));
+            }
+        });
+        return option;
+    }
 }

@@ -105,6 +105,10 @@ internal static class HelpWords
     public static readonly LocalizedText LanguageWrong = new("{0} '{1}' is not known. Write en or vi.", "{0} '{1}' không được biết đến. Hãy viết en hoặc vi.");
     public static readonly LocalizedText Quantiles = new("The percentiles of measures and projections, with commas between them. Left out: 5,25,50,75,95.", "Các phân vị (theo phần trăm) của đại lượng và dự báo, cách nhau bằng dấu phẩy. Bỏ trống: 5,25,50,75,95.");
     public static readonly LocalizedText QuantilesWrong = new("{0} '{1}' is not a list of percentiles. Write up to 99 numbers between 0 and 100 with commas between them and points for decimals, such as 2.5,50,97.5.", "{0} '{1}' không phải là danh sách phân vị. Hãy viết tối đa 99 số lớn hơn 0 và nhỏ hơn 100, cách nhau bằng dấu phẩy, phần thập phân dùng dấu chấm, ví dụ 2.5,50,97.5.");
+    public static readonly LocalizedText Empty = new("{0} is empty. Write {0} {1}, or leave it out.", "{0} rỗng. Hãy viết {0} {1}, hoặc bỏ đi.");
+
+    public static readonly LocalizedText OptionForValue = new("{0} has no value: '{1}' is another option. Write {0} {2}.", "{0} không có giá trị: '{1}' là một tùy chọn khác. Hãy viết {0} {2}.");
+
     public static readonly LocalizedText Level = new("The confidence level of all intervals. Left out: 0.95.", "Mức tin cậy của mọi khoảng. Bỏ trống: 0.95.");
     public static readonly LocalizedText LevelWrong = new("{0} '{1}' is not a confidence level. Write a number from 0.5 to 0.9999, such as 0.95 or 95%.", "{0} '{1}' không phải là mức tin cậy. Hãy viết một số từ 0.5 đến 0.9999, ví dụ 0.95 hoặc 95%.");
     public static readonly LocalizedText Threads = new("The number of threads; it changes the speed, never a number. Left out: one per processor.", "Số luồng tính; chỉ đổi tốc độ, không đổi con số nào. Bỏ trống: mỗi bộ xử lý một luồng.");

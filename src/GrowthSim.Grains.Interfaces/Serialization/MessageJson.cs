@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GrowthSim.Language;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Grains.Serialization;
@@ -22,6 +23,7 @@ public static class MessageJson
         options.Converters.Add(new NumberJson());
         options.Converters.Add(new SettingsJson());
         options.Converters.Add(new SamplingDesignJson());
+        options.Converters.Add(new JsonStringEnumConverter<VariableKind>(JsonNamingPolicy.SnakeCaseLower));
         options.Converters.Add(new JsonStringEnumConverter<RunState>(JsonNamingPolicy.SnakeCaseLower));
         options.Converters.Add(new JsonStringEnumConverter<StoreFault>(JsonNamingPolicy.SnakeCaseLower));
     }

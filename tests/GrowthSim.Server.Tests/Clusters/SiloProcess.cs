@@ -117,6 +117,12 @@ internal sealed partial class SiloProcess : IDisposable
         }
         catch (Exception failure)
         {
+            if (_process.HasExited)
+            {
+                // Until all that it wrote has been read.
+                await _process.WaitForExitAsync();
+            }
+
             throw new InvalidOperationException($"The silo did not start. It wrote:\n{Log}", failure);
         }
     }

@@ -31,6 +31,7 @@ public sealed class DistributionCheckTests
     [InlineData("binomial(2, ¦-0.5)", "-0.5 is outside 0 to 1", "0 <= p <= 1")]
     [InlineData("poisson(¦-1)", "mean -1 is negative", "0 to 1,000,000")]
     [InlineData("discrete({1: ¦0.5, 2: 0.4})", "probabilities sum to 0.9", "sum to 1")]
+    [InlineData("discrete({1: 0.5, ¦1: 0.5})", "he value 1 stands twice", "each value once")]
     [InlineData("discrete({1: ¦1.5, 2: -0.5})", "1.5 is outside 0 to 1", "sum to 1")]
     [InlineData("truncated(normal(0, 1), 2, ¦1)", "lower bound 2 is not below the upper bound 1", "lo < hi")]
     [InlineData("truncated(uniform(0, 1), ¦2, 3)", "No value of 'uniform' lies between", "between them")]
