@@ -24,6 +24,16 @@ internal sealed class CompiledPlan(string digest, RunPlan plan, Action<Action<Yi
     /// <summary>Gets about how many bytes it takes: at most, until it is prepared.</summary>
     public long Bytes => MemoryNeed.Of(Plan).Plan;
 
+    /// <summary>Gets about how many bytes it takes with a result and a simulator.</summary>
+    public long Need
+    {
+        get
+        {
+            MemoryNeed need = MemoryNeed.Of(Plan);
+            return need.Plan + need.Result + need.Simulator;
+        }
+    }
+
     /// <summary>Returns a simulator that nobody else uses; to be given back.</summary>
     /// <param name="yieldPoint">Is passed on the way.</param>
     public Simulator Take(YieldPoint yieldPoint)

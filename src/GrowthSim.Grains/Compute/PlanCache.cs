@@ -97,6 +97,10 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler, IOption
             if (Find(digest) is { } kept)
             {
                 Release(kept);
+                if (_inUse.Count == 0 && kept.Compiled.Result?.Value is CompiledPlan left)
+                {
+                    FreedMemory.Leave(left.Need);
+                }
             }
 
             Trim();

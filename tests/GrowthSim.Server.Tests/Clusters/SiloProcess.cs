@@ -69,6 +69,16 @@ internal sealed partial class SiloProcess : IDisposable
         }
     }
 
+    /// <summary>Gets the bytes of memory that it has now.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>What it has written.</summary>
     public string Log => string.Join('\n', _lines);
 
