@@ -23,6 +23,15 @@ public sealed record RunOrder
     /// <summary>The greatest confidence level of an interval: beyond, its ends hang on tails that no number of paths shows.</summary>
     public const double MaxLevel = 0.9999;
 
+    /// <summary>The narrowest half width at which a run may be asked to stop.</summary>
+    public const double MinHalfWidth = 1e-6;
+
+    /// <summary>The half width below which that must stay.</summary>
+    public const double HalfWidthBound = 0.5;
+
+    /// <summary>Returns whether a run may be asked to stop at a half width.</summary>
+    public static bool IsHalfWidth(double halfWidth) => halfWidth is >= MinHalfWidth and < HalfWidthBound;
+
     /// <summary>
     /// Gets the number of paths, from 1 to <see cref="MaxPaths"/>; where <see cref="HalfWidth"/> is given, the number at which the run ends even if it is not reached. Null for
     /// <see cref="DefaultPaths"/>, or for <see cref="MaxPaths"/> with a half width.
@@ -34,7 +43,7 @@ public sealed record RunOrder
     [JsonIgnore]
     public long Total => Paths ?? (HalfWidth is null ? DefaultPaths : MaxPaths);
 
-    /// <summary>Gets the half width of the widest interval of a target's probability at which the run stops, in (0, 0.5]; null for a fixed number of paths.</summary>
+    /// <summary>Gets the half width of the widest interval of a target's probability at which the run stops, from <see cref="MinHalfWidth"/> to below <see cref="HalfWidthBound"/>; null for a fixed number of paths.</summary>
     [Id(1)]
     public double? HalfWidth { get; init; }
 

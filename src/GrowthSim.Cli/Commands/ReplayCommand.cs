@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;
@@ -35,7 +34,7 @@ internal sealed class ReplayCommand : Command
         long path = parsed.GetValue(_path) ?? throw new UsageException(_locale.Say(HelpWords.PathMissing));
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
         ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
-        RunSettings settings = new() { Seed = parsed.GetValue(_plan.Seed), Design = parsed.GetValue(_plan.Design), AsOf = parsed.GetValue(_plan.AsOf) };
+        RunSettings settings = new() { Seed = parsed.GetValue(_plan.Seed), Design = parsed.GetValue(_plan.Design), AsOf = _plan.AsOfIn(model.Definition, parsed, _locale) };
         RunPlan plan = RunPlan.Create(model.Definition, scenario.Scenario, settings, model.Text.Revision).OrThrow();
         PathTrace trace = PathTrace.Of(plan, path);
         switch (parsed.GetValue(_everywhere.Format))
@@ -56,7 +55,7 @@ internal sealed class ReplayCommand : Command
 
     private static bool ReadPath(string text, out long? path)
     {
-        bool read = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long value) && value < RunPlan.MaximumPaths;
+        bool read = PathCount.TryRead(text, out long value) && value < RunPlan.MaximumPaths;
         path = value;
         return read;
     }

@@ -75,20 +75,20 @@ internal sealed class RunCommand : Command
         }
 
         double? halfWidth = parsed.GetValue(_until);
+        LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
         RunOrder order = new()
         {
             Paths = parsed.GetValue(_paths) ?? (halfWidth is null ? RunOrder.DefaultPaths : null),
             HalfWidth = halfWidth,
             Seed = parsed.GetValue(_plan.Seed),
             Design = parsed.GetValue(_plan.Design),
-            AsOf = parsed.GetValue(_plan.AsOf),
+            AsOf = _plan.AsOfIn(model.Definition, parsed, _locale),
             Settings = [.. parsed.GetValue(_plan.Set)!.Select(setting => (setting.Name, setting.Equation))],
             Level = parsed.GetValue(_everywhere.Level),
             TargetsOnly = parsed.GetValue(_targetsOnly),
             Rare = parsed.GetValue(_rare),
             Quantiles = parsed.GetValue(_quantiles),
         };
-        LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
         ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
         FinishedRun? finished = null;
         void Done(FinishedRun done) => Print(parsed, model, order, finished = done);

@@ -18,9 +18,16 @@ internal sealed class ScenariosCommand : Command
         SetAction(parsed =>
         {
             LoadedModel model = LoadedModel.Read(parsed.GetValue(chosen), surroundings, locale);
-            Scenario[] scenarios = [.. model.Text.Scenarios.Select(entry => ScenarioReader.Read(model.ScenarioFile(entry.Key), entry.Value, model.Definition).OrThrow())];
-            ScenarioList.Write(surroundings, model.Definition, model.Text.Revision, scenarios, parsed.GetValue(everywhere.Format), locale);
-            return ExitCode.Done;
+            Checked<Scenario>[] read = [.. model.Text.Scenarios.Keys.Select(model.ReadScenario)];
+            ModelError[] errors = [.. read.SelectMany(scenario => scenario.Errors)];
+            ScenarioList.Write(surroundings, model.Definition, model.Text.Revision, [.. read.Select(scenario => scenario.Value).OfType<Scenario>()], parsed.GetValue(everywhere.Format), locale);
+            if (errors.Length == 0)
+            {
+                return ExitCode.Done;
+            }
+
+            ModelErrors.Write(errors, surroundings.Error, locale);
+            return ExitCode.Wrong;
         });
     }
 }

@@ -44,9 +44,9 @@ internal sealed class ValidateCommand : Command
 
         LoadedModel model = new(place, text.Value, definition.Value);
         List<ModelError> errors = [.. Compile(model, new Scenario { Id = model.Definition.Id, Model = model.Definition.Id, Title = model.Definition.Title })];
-        foreach ((string id, string yaml) in model.Text.Scenarios)
+        foreach (string id in model.Text.Scenarios.Keys)
         {
-            Checked<Scenario> scenario = ScenarioReader.Read(model.ScenarioFile(id), yaml, model.Definition);
+            Checked<Scenario> scenario = model.ReadScenario(id);
             errors.AddRange(scenario.IsValid ? Compile(model, scenario.Value) : scenario.Errors);
         }
 

@@ -15,24 +15,25 @@ internal sealed record ChosenScenario(string Yaml, Scenario Scenario)
     /// <exception cref="ModelException">The scenario, its file or a setting has errors.</exception>
     public static ChosenScenario Read(string? given, IReadOnlyList<Setting> settings, LoadedModel model, Surroundings surroundings, Locale locale)
     {
-        (string file, string yaml) = Text(given, model, surroundings, locale);
-        Scenario scenario = ScenarioReader.Read(file, yaml, model.Definition).OrThrow();
+        (string yaml, Checked<Scenario> read) = Find(given, model, surroundings, locale);
+        Scenario scenario = read.OrThrow();
         return settings.Count == 0
             ? new ChosenScenario(yaml, scenario)
             : new ChosenScenario(yaml, ScenarioReader.Set(scenario, model.Definition, [.. settings.Select(setting => (setting.Name, setting.Equation))]).OrThrow());
     }
 
-    private static (string File, string Yaml) Text(string? given, LoadedModel model, Surroundings surroundings, Locale locale)
+    private static (string Yaml, Checked<Scenario> Scenario) Find(string? given, LoadedModel model, Surroundings surroundings, Locale locale)
     {
         string name = given ?? Default;
         if (model.Text.Scenarios.TryGetValue(name, out string? yaml))
         {
-            return (model.ScenarioFile(name), yaml);
+            return (yaml, model.ReadScenario(name));
         }
 
         if (given is null)
         {
-            return (Default, $"scenario: {Default}\nmodel: {model.Definition.Id}\n");
+            yaml = $"scenario: {Default}\nmodel: {model.Definition.Id}\n";
+            return (yaml, ScenarioReader.Read(Default, yaml, model.Definition));
         }
 
         string path = Path.GetFullPath(given, surroundings.Folder);
@@ -41,7 +42,8 @@ internal sealed record ChosenScenario(string Yaml, Scenario Scenario)
             throw new UsageException(Missing(given, model, locale));
         }
 
-        return (given, PatientReading.Read(given, locale, () => ModelFolder.ReadScenario(path, given), surroundings.Interrupted).OrThrow());
+        yaml = PatientReading.Read(given, locale, () => ModelFolder.ReadScenario(path, given), surroundings.Interrupted).OrThrow();
+        return (yaml, ScenarioReader.Read(given, yaml, model.Definition));
     }
 
     private static string Missing(string name, LoadedModel model, Locale locale)

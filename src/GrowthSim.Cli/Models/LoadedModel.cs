@@ -18,6 +18,9 @@ internal sealed record LoadedModel(string Place, ModelText Text, ModelDefinition
         return new LoadedModel(place, text, ModelReader.Read(text).OrThrow());
     }
 
+    /// <summary>Returns a scenario of the model's folder, or every error.</summary>
+    public Checked<Scenario> ReadScenario(string id) => ScenarioReader.Read(ScenarioFile(id), Text.Scenarios[id], Definition, id: id);
+
     /// <summary>Returns the name of a scenario's file, for messages.</summary>
     public string ScenarioFile(string id) => Path.Combine(Directory.Exists(Place) ? Place : Path.GetDirectoryName(Place) ?? "", "scenarios", id + ".yaml");
 }

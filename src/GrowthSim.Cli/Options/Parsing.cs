@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using GrowthSim.Cli.Reports;
@@ -40,7 +41,7 @@ internal static class Parsing
                     return value;
                 }
 
-                string? meant = typeof(T) == typeof(string) ? null : NumberQuestion.Candidates(text).FirstOrDefault(candidate => read(candidate, out _));
+                string? meant = typeof(T) == typeof(string) || typeof(T) == typeof(ImmutableArray<double>) ? null : NumberQuestion.Candidates(text).FirstOrDefault(candidate => read(candidate, out _));
                 result.AddError(locale.Say(wrong, name, PlainText.WithoutPasswords(text)) + (meant is null ? "" : " " + locale.Say(HelpWords.Nearest, meant)));
                 return default;
             },

@@ -10,7 +10,10 @@ internal static class PathCount
     public const long Max = RunOrder.MaxPaths;
 
     /// <summary>Reads the number; false where it is not a whole number from 1 to <see cref="Max"/>.</summary>
-    public static bool TryParse(string text, out long paths)
+    public static bool TryParse(string text, out long paths) => TryRead(text, out paths) && paths is >= 1 and <= Max;
+
+    /// <summary>Reads the number of a path, as people write a number of paths; false where it is not a whole number from 0.</summary>
+    public static bool TryRead(string text, out long paths)
     {
         const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         paths = 0;
@@ -22,7 +25,7 @@ internal static class PathCount
             return false;
         }
 
-        if (value < 1 || value > Max || value != decimal.Truncate(value))
+        if (value is < 0 or > long.MaxValue || value != decimal.Truncate(value))
         {
             return false;
         }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using GrowthSim.Cli.Wording;
+using GrowthSim.Language;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Cli.Options;
@@ -55,6 +56,16 @@ internal sealed class PlanOptions
         {
             command.Add(option);
         }
+    }
+
+    /// <summary>Returns the year whose figures are the last that count; null where none is said.</summary>
+    /// <exception cref="UsageException">The model has no such year.</exception>
+    public int? AsOfIn(ModelDefinition model, ParseResult parsed, Locale locale)
+    {
+        int? year = parsed.GetValue(AsOf);
+        return year is null || (year >= model.BaseYear && year <= model.LastYear)
+            ? year
+            : throw new UsageException(locale.Say(HelpWords.AsOfOffGrid, year, model.BaseYear, model.LastYear));
     }
 
     private static bool ReadYear(string text, out int? year)

@@ -67,6 +67,8 @@ internal static class HelpWords
         "Use the figures on record up to the end of this year. Left out: what the scenario says.",
         "Dùng số liệu đã ghi nhận đến hết năm này. Bỏ trống: theo kịch bản.");
 
+    public static readonly LocalizedText AsOfOffGrid = new("--as-of {0} is no year of the model: it has {1}-{2}.", "--as-of {0} không phải là năm của mô hình: mô hình có {1}-{2}.");
+
     public static readonly LocalizedText AsOfWrong = new("{0} '{1}' is not a year. Write one such as 2024.", "{0} '{1}' không phải là một năm. Hãy viết một năm như 2024.");
     public static readonly LocalizedText Set = new(
         "Replace the equation of a parameter, lever or sector constant; may be repeated.",
@@ -104,7 +106,7 @@ internal static class HelpWords
     public static readonly LocalizedText Language = new("The language of text and names.", "Ngôn ngữ của văn bản và tên gọi.");
     public static readonly LocalizedText LanguageWrong = new("{0} '{1}' is not known. Write en or vi.", "{0} '{1}' không được biết đến. Hãy viết en hoặc vi.");
     public static readonly LocalizedText Quantiles = new("The percentiles of measures and projections, with commas between them. Left out: 5,25,50,75,95.", "Các phân vị (theo phần trăm) của đại lượng và dự báo, cách nhau bằng dấu phẩy. Bỏ trống: 5,25,50,75,95.");
-    public static readonly LocalizedText QuantilesWrong = new("{0} '{1}' is not a list of percentiles. Write up to 99 numbers between 0 and 100 with commas between them and points for decimals, such as 2.5,50,97.5.", "{0} '{1}' không phải là danh sách phân vị. Hãy viết tối đa 99 số lớn hơn 0 và nhỏ hơn 100, cách nhau bằng dấu phẩy, phần thập phân dùng dấu chấm, ví dụ 2.5,50,97.5.");
+    public static readonly LocalizedText QuantilesWrong = new("{0} '{1}' is not a list of percentiles. Write up to 99 numbers above 0 and below 100 with commas between them and points for decimals, such as 2.5,50,97.5.", "{0} '{1}' không phải là danh sách phân vị. Hãy viết tối đa 99 số lớn hơn 0 và nhỏ hơn 100, cách nhau bằng dấu phẩy, phần thập phân dùng dấu chấm, ví dụ 2.5,50,97.5.");
     public static readonly LocalizedText Empty = new("{0} is empty. Write {0} {1}, or leave it out.", "{0} rỗng. Hãy viết {0} {1}, hoặc bỏ đi.");
 
     public static readonly LocalizedText OptionForValue = new("{0} has no value: '{1}' is another option. Write {0} {2}.", "{0} không có giá trị: '{1}' là một tùy chọn khác. Hãy viết {0} {2}.");

@@ -82,7 +82,11 @@ internal sealed partial class RunGrain(
         _preparing?.Cancel();
         _pump?.Stop();
         await Checkpoint();
-        Places.Leave(Id).Ignore();
+        if (_isPlaced || _isEntering)
+        {
+            Places.Leave(Id).Ignore();
+        }
+
         handOvers.End(Id);
         _span?.Dispose();
     }

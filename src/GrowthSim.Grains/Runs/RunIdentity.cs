@@ -20,9 +20,9 @@ internal static class RunIdentity
     /// <summary>Throws where an order is out of range.</summary>
     public static void Check(RunOrder order)
     {
-        if (order.HalfWidth is double halfWidth && !(halfWidth > 0 && halfWidth <= 0.5))
+        if (order.HalfWidth is double halfWidth && !RunOrder.IsHalfWidth(halfWidth))
         {
-            throw new OrderRefusedException($"The half width must be in (0, 0.5]; it is {halfWidth}.", []);
+            throw new OrderRefusedException(string.Create(CultureInfo.InvariantCulture, $"The half width must be from 0.000001 to below 0.5; it is {halfWidth}."), []);
         }
 
         if (order.Total is < 1 or > RunOrder.MaxPaths)

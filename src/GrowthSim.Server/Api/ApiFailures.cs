@@ -47,9 +47,9 @@ internal sealed class ApiFailures : IExceptionHandler
         return true;
     }
 
-    /// <summary>Returns the answer to a text or an order with errors.</summary>
+    /// <summary>Returns the answer to a text or an order with errors; where there is but the message, it is the one error.</summary>
     public static ProblemHttpResult Refused(string message, ImmutableArray<ModelError> errors) =>
-        Problem(StatusCodes.Status422UnprocessableEntity, message, errors.IsDefault ? [] : errors);
+        Problem(StatusCodes.Status422UnprocessableEntity, message, errors.IsDefaultOrEmpty ? [new ModelError(new TextPosition("request", 1, 1), "", message, "")] : errors);
 
     private static ProblemHttpResult Of(RequestRefusedException refused) => Problem(refused.Status, refused.Message, refused.Errors);
 

@@ -13,6 +13,9 @@ internal ref struct JsonReading
     private const int ContinuationMask = 0xC0;
     private const int Continuation = 0x80;
 
+    // Of System.Text.Json, where no other is said.
+    private const int MaxDepth = 64;
+
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     private readonly ReadOnlySpan<byte> _utf8;
@@ -140,11 +143,11 @@ internal ref struct JsonReading
         int end = (int)Math.Min(_utf8.Length, start + (failure.BytePositionInLine ?? 0));
         TextPosition at = new(_file, line + 1, 1 + Encoding.UTF8.GetCharCount(_utf8[start..end]));
         string rest = Encoding.UTF8.GetString(_utf8[end..Math.Min(_utf8.Length, end + 20)]).Split('\n')[0].Trim();
-        return rest.Length == 0
-            ? Wrong(at, "The JSON breaks off here.", "Close every text, list and object.")
+        return _reader.CurrentDepth >= MaxDepth ? Wrong(at, $"Objects and lists are nested more than {MaxDepth} deep.", "Nothing that is read here needs that: send fewer levels.")
+            : rest.Length == 0 ? Wrong(at, "The JSON breaks off here.", "Close every text, list and object.")
             : Wrong(at, $"The JSON cannot be read from {Wording.Quote(rest)} on.", "Names and texts stand in double quotes, numbers are like 12.5, entries have commas between them and none behind the last.");
     }
 
     private readonly ModelException Wrong(TextPosition at, string problem, string remedy) =>
-        new([new ModelError(at, string.Join('.', _names.Reverse()), problem, remedy)]);
+        new([new ModelError(at, Wording.Clip(string.Join('.', _names.Reverse())), problem, remedy)]);
 }

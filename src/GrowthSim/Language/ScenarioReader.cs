@@ -13,12 +13,13 @@ public static class ScenarioReader
     /// <param name="yaml">Its text.</param>
     /// <param name="model">The checked model.</param>
     /// <param name="yieldPoint">Is passed on the way; null for none.</param>
-    public static Checked<Scenario> Read(string file, string yaml, ModelDefinition model, YieldPoint? yieldPoint = null)
+    /// <param name="id">The name under which it is kept, which must be the one that it says; null where it may say any.</param>
+    public static Checked<Scenario> Read(string file, string yaml, ModelDefinition model, YieldPoint? yieldPoint = null, string? id = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(yaml);
         ArgumentNullException.ThrowIfNull(model);
-        return new ScenarioAssembly(file, model, yieldPoint ?? YieldPoint.None).Read(yaml);
+        return new ScenarioAssembly(file, model, yieldPoint ?? YieldPoint.None).Read(yaml, id);
     }
 
     /// <summary>Returns a scenario with further levers, parameters or sector constants set on top of it, or every error.</summary>

@@ -23,10 +23,9 @@ public static class OutcomeWarnings
         string first = outcome.Failures.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $"{outcome.Failures[0].Path}: {outcome.Failures[0].Reason}");
         if (outcome.FailedPaths < outcome.Paths)
         {
-            string shown = string.Create(CultureInfo.InvariantCulture, $"{outcome.FailedPaths}/{outcome.Paths}");
             return new LocalizedText(
-                $"FAILED: {shown} paths gave no usable numbers, more than 1 %. What stands here is of the other paths alone, and no answer.{(first.Length == 0 ? "" : $" Path {first}")}",
-                $"THẤT BẠI: {shown} đường không cho con số dùng được, quá 1 %. Những gì nêu ở đây chỉ tính trên các đường còn lại và không phải là câu trả lời.{(first.Length == 0 ? "" : $" Đường {first}")}");
+                $"FAILED: {Grouped(outcome.FailedPaths, ',')} of {Grouped(outcome.Paths, ',')} paths gave no usable numbers, more than 1 %. What stands here is of the other paths alone, and no answer.{(first.Length == 0 ? "" : $" Path {first}")}",
+                $"THẤT BẠI: {Grouped(outcome.FailedPaths, '.')} trên {Grouped(outcome.Paths, '.')} đường không cho con số dùng được, quá 1 %. Những gì nêu ở đây chỉ tính trên các đường còn lại và không phải là câu trả lời.{(first.Length == 0 ? "" : $" Đường {first}")}");
         }
 
         return new LocalizedText(
@@ -105,4 +104,6 @@ public static class OutcomeWarnings
 
         return string.Join(", ", spans);
     }
+
+    private static string Grouped(long count, char separator) => count.ToString("N0", CultureInfo.InvariantCulture).Replace(',', separator);
 }

@@ -43,6 +43,24 @@ public sealed class ModelCommandsTests
         Assert.EndsWith("2 errors." + Environment.NewLine, program.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("validate", "")]
+    [InlineData("scenarios", "baseline")]
+    [InlineData("scenarios", "fragile")]
+    public async Task Scenario_whose_file_has_another_name_is_an_error_and_hides_no_other(string verb, string shown)
+    {
+        using TemporaryFolder folder = new();
+        string model = folder.CopyHarbour();
+        string pushed = Path.Combine(model, "scenarios", "services-push.yaml");
+        File.Move(pushed, Path.Combine(model, "scenarios", "push.yaml"));
+
+        CapturedProgram program = await CapturedProgram.Run(verb, model);
+
+        Assert.Equal(ExitCode.Wrong, program.ExitCode);
+        Assert.Matches(@"push\.yaml:1:11: scenario: The scenario is named 'services-push', and its file 'push'\. Write scenario: push, or name the file services-push\.yaml\.", program.Error);
+        Assert.Contains(shown, program.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Validate_as_json_lists_the_errors_in_the_document()
     {

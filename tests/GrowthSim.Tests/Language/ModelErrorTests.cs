@@ -91,7 +91,8 @@ public sealed class ModelErrorTests
     [InlineData("parameters:\n  b: 1 ¦× 2", "b", "found '×'", "'*'")]
     [InlineData("parameters:\n  b: ¦.5", "b", "found '.5'", "0.5")]
     [InlineData("parameters:\n  b: ¦1__0", "b", "found '1__0'", "1_200")]
-    [InlineData("parameters:\n  b: ¦1e999", "b", "found '1e999'", "1.2e6")]
+    [InlineData("parameters:\n  b: ¦1e999", "b", "found '1e999'", "1.8e308")]
+    [InlineData("parameters:\n  b: ¦1e", "b", "found '1e'", "1.2e6")]
     [InlineData("parameters:\n  b: 1 < 2 ¦< 3", "b", "do not form a chain", "and b < c")]
     [InlineData("parameters:\n  b: max(1, 2¦", "b", "Expected an operator, ',' or ')'", "Complete")]
     [InlineData("parameters:\n  b: discrete({1¦, 2: 1})", "b", "Expected ':', found ','", "14.5")]
@@ -105,8 +106,39 @@ public sealed class ModelErrorTests
     [InlineData("levers:\n  b: { 2020: 1, ¦2030: 2 }", "b", "2030 is not on the grid 2020-2025", "grid")]
     [InlineData("levers:\n  b: ¦{ min: 0 }", "b", "'default' is missing", "default: …")]
     [InlineData("levers:\n  b: { default: { ¦soon: 1 } }", "b", "Expected a year, found 'soon'", "2022: 1")]
+    [InlineData("levers:\n  b: { default: 2, min: ¦3, max: 1 }", "b", "minimum 3 is above the maximum 1", "Exchange")]
     [InlineData("levers:\n  b: ¦1 / 0", "b", "not a finite number", "14.5%")]
     public void Read_levers(string body, string entry, string problem, string remedy) => Written.BodyFails(body, entry, problem, remedy);
+
+    [Fact]
+    public void Read_with_impossible_years_still_names_the_other_mistakes()
+    {
+        string[] problems = [.. Written.Read(
+            "growthsim: 1\nid: town\nbase_year: 2020\nlast_year: 2019\nparameters:\n  a: normal(1, -1)\n  b: 1 / 0\ndrivers:\n  c: gamma(-1, 2) + at(a, 2050)\n"
+            + "correlations:\n  - { between: [a, d], matrix: [[1, 0], [0, 1]] }\n").Errors.Select(error => $"{error.Entry}: {error.Problem}")];
+
+        Assert.Collection(
+            problems,
+            years => Assert.Contains("The last year 2019", years, StringComparison.Ordinal),
+            deviation => Assert.StartsWith("a: The standard deviation -1", deviation, StringComparison.Ordinal),
+            division => Assert.StartsWith("b: The value of the equation is infinite", division, StringComparison.Ordinal),
+            shape => Assert.StartsWith("c: The shape -1", shape, StringComparison.Ordinal),
+            correlation => Assert.Contains("no draw 'd'", correlation, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("parameters:\n  b: ¦1 / 0", "b", "is infinite")]
+    [InlineData("parameters:\n  b: ¦sqrt(-1)", "b", "is not a number")]
+    [InlineData("drivers:\n  b: ¦ln(0) + 2", "b", "is infinite")]
+    [InlineData("drivers:\n  b: { initial: ¦0 / 0, equation: prev(b) }", "b", "is not a number")]
+    [InlineData("indicators:\n  b: ¦1e300 * 1e300", "b", "is infinite")]
+    [InlineData("targets:\n  b: { measure: ¦1 / 0, above: 1 }", "targets.b", "is infinite")]
+    public void Read_equation_of_numbers_alone_that_has_no_value(string body, string entry, string problem) => Written.BodyFails(body, entry, problem, "Mend");
+
+    [Theory]
+    [InlineData("if(year > 2030, 1 / 0, 2)")]
+    [InlineData("if(1, 2, sqrt(-1))")]
+    public void Read_leaves_what_no_value_depends_on(string equation) => Written.Body($"drivers:\n  b: {equation}\n");
 
     [Theory]
     [InlineData("targets:\n  ¦t: { at_least: 1 }", "no 'measure'", "qualitative: true")]

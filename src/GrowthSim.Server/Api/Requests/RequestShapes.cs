@@ -19,7 +19,7 @@ internal static class RequestShapes
     public static readonly RequestShape Order = new(
         "An order",
         Paths with { MayBeNull = true },
-        RequestField.Number("half_width", "a number above 0 and at most 0.5", number => number is > 0 and <= 0.5) with { MayBeNull = true },
+        RequestField.Number("half_width", "a number from 0.000001 to below 0.5", RunOrder.IsHalfWidth) with { MayBeNull = true },
         RequestField.WholeNumber("seed", 0, ulong.MaxValue),
         RequestField.Choice("design", [.. SamplingDesigns.AllNames]),
         RequestField.WholeNumber("as_of", 1, 9999) with { MayBeNull = true },

@@ -23,6 +23,7 @@ internal static class DefinitionCheck
             }
         }
 
+        NoNumber(model, errors);
         new YearlyCheck(facts, timing, errors).Run();
         foreach (Target target in model.Targets.Where(target => target.Measure is not null))
         {
@@ -34,6 +35,32 @@ internal static class DefinitionCheck
         {
             errors.Add(model.Variables[0].At, "", Wording.Text($"Checking the equations in all years takes more than {ModelLimits.CheckingSteps} steps."), "Shorten the grid, or put windows inside windows into entries of their own.");
         }
+    }
+
+    /// <summary>Adds an error for what can be told wrong while the years are not known: entries that are no number, impossible draws, correlations.</summary>
+    /// <param name="model">The model; entries that could not be read may be missing.</param>
+    /// <param name="declared">The names of all entries, those that could not be read included.</param>
+    /// <param name="errors">Takes the errors.</param>
+    public static void WithoutYears(ModelDefinition model, IReadOnlySet<string> declared, ErrorList errors)
+    {
+        DistributionCheck distributions = new(new DefinitionFacts(model, errors), errors);
+        foreach (Variable variable in model.Variables.Where(variable => variable.Kind != VariableKind.Lever))
+        {
+            Moment moment = new(variable.Name, variable.IsYearly ? EntryRole.Yearly : EntryRole.OncePerPath, null, null);
+            foreach (Expression equation in References.Equations(variable))
+            {
+                References.Visit(equation, part =>
+                {
+                    if (part is DrawExpression draw)
+                    {
+                        distributions.Check(draw, moment);
+                    }
+                });
+            }
+        }
+
+        NoNumber(model, errors);
+        CorrelationCheck.Run(model, declared, errors, allowVanished: false);
     }
 
     /// <summary>Returns a model under a scenario, checked again.</summary>
@@ -58,5 +85,22 @@ internal static class DefinitionCheck
         ModelDefinition under = model with { Variables = variables };
         Run(under, names, errors, allowVanished: true);
         return under;
+    }
+
+    /// <summary>Adds an error for each equation of numbers alone that has no value, such as 1 / 0: the run would fail on every path.</summary>
+    private static void NoNumber(ModelDefinition model, ErrorList errors)
+    {
+        IEnumerable<(string Entry, Expression Equation)> equations = model.Variables
+            .Where(variable => variable.Kind != VariableKind.Lever)
+            .SelectMany(variable => References.Equations(variable).Select(equation => (variable.Name, equation)))
+            .Concat(model.Targets.Where(target => target.Measure is not null).Select(target => ("targets." + target.Id, target.Measure!)));
+        foreach ((string entry, Expression equation) in equations)
+        {
+            if (ConstantArithmetic.Evaluate(equation) is double value && !double.IsFinite(value))
+            {
+                string found = double.IsNaN(value) ? "is not a number" : "is infinite";
+                errors.Add(equation.At, entry, $"The value of the equation {found}.", "Mend the division by zero, the root or logarithm of a number below zero, or what grows beyond 1.8e308.");
+            }
+        }
     }
 }

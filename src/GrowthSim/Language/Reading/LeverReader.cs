@@ -32,7 +32,11 @@ internal static class LeverReader
             Note = fields?.Text("note"),
             At = key.At,
         };
-        if (setting is not null && Set(lever, setting, grid, context) is Variable set)
+        if (lever.Minimum > lever.Maximum)
+        {
+            context.Errors.Add(fields!.Node("min")!.At, name, $"The minimum {Wording.Number(lever.Minimum.Value)} is above the maximum {Wording.Number(lever.Maximum.Value)}.", "Exchange min and max.");
+        }
+        else if (setting is not null && Set(lever, setting, grid, context) is Variable set)
         {
             lever = set;
             if (!set.Schedule.IsEmpty && grid is { BaseYear: int year } && set.Schedule[0].Year > year)

@@ -86,9 +86,17 @@ internal sealed class ModelAssembly
             Targets = fields.Node("targets") is YamlNode targets ? Targets(targets, scope) : [],
             Observations = figures.ToImmutable(),
         };
-        if (grid is not null && !_context.Terms.IsSpent)
+        if (!_context.Terms.IsSpent)
         {
-            DefinitionCheck.Run(model, new HashSet<string>(scope.Names, StringComparer.Ordinal), _context.Errors);
+            HashSet<string> declared = new(scope.Names, StringComparer.Ordinal);
+            if (grid is null)
+            {
+                DefinitionCheck.WithoutYears(model, declared, _context.Errors);
+            }
+            else
+            {
+                DefinitionCheck.Run(model, declared, _context.Errors);
+            }
         }
 
         return model;

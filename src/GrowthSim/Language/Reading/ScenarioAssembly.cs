@@ -35,7 +35,9 @@ internal sealed class ScenarioAssembly
     }
 
     /// <summary>Returns the scenario of a YAML text, or every error.</summary>
-    public Checked<Scenario> Read(string yaml)
+    /// <param name="yaml">The text.</param>
+    /// <param name="keptAs">The name that it must say; null for any.</param>
+    public Checked<Scenario> Read(string yaml, string? keptAs)
     {
         YamlNode? root = YamlTree.Read(yaml.TrimStart('\uFEFF'), new TextPosition(_file, 1, 1), _context.Errors);
         if (root is not YamlMapping mapping)
@@ -49,7 +51,7 @@ internal sealed class ScenarioAssembly
         }
 
         Fields fields = new(mapping, "", Keys.Scenario, _context);
-        string id = Identity(fields);
+        string id = Identity(fields, keptAs);
         Scenario scenario = new()
         {
             Id = id,
@@ -98,7 +100,7 @@ internal sealed class ScenarioAssembly
         return _context.Errors.Any ? new Checked<Scenario>(_context.Errors.InOrder(_file)) : new Checked<Scenario>(scenario);
     }
 
-    private string Identity(Fields fields)
+    private string Identity(Fields fields, string? keptAs)
     {
         if (fields.Node("model") is YamlNode model && _context.Text(model, "model") is string name && name != _model.Id)
         {
@@ -108,7 +110,11 @@ internal sealed class ScenarioAssembly
         switch (fields.Node("scenario"))
         {
             case YamlScalar identifier:
-                _context.IsIdentifier(identifier);
+                if (_context.IsIdentifier(identifier) && keptAs is not null && identifier.Value != keptAs)
+                {
+                    _context.Errors.Add(identifier.At, "scenario", $"The scenario is named '{identifier.Value}', and its file '{keptAs}'.", $"Write scenario: {keptAs}, or name the file {identifier.Value}.yaml.");
+                }
+
                 return identifier.Value;
             case YamlNode other:
                 _context.Text(other, "scenario");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GrowthSim.Language.Words;
 
 namespace GrowthSim.Language.Syntax;
@@ -46,6 +47,7 @@ internal static class EquationRemedy
             $"Decimals take a point, and thousands no sign or '_': {whole.Text.Replace(".", "", StringComparison.Ordinal)}{(whole.Text.Contains('.', StringComparison.Ordinal) ? "." : "")}{fraction.Text}.",
         { Kind: TokenKind.Unknown } when Instead.TryGetValue(found.Text, out string? known) => known,
         { Kind: TokenKind.Unknown } when found.Text[0] == '.' => "Write a digit before the point: 0.5.",
+        { Kind: TokenKind.Unknown } when IsBeyond(found.Text) => "The largest number is 1.8e308.",
         { Kind: TokenKind.Unknown } when char.IsAsciiDigit(found.Text[0]) => "Write numbers such as 1200, 1_200, 0.5, 1.2e6 or 14.5%; a product needs '*'.",
         { Kind: TokenKind.Unknown } => "Equations have numbers, names, + - * / ^, comparisons, 'and', 'or', 'not' and functions.",
         { Kind: TokenKind.Sign, Text: "," } when before is { Kind: TokenKind.Number } => "Decimals take a point: 14.5.",
@@ -54,6 +56,10 @@ internal static class EquationRemedy
         { Kind: TokenKind.Sign, Text: ")" } => "Check the brackets.",
         _ => "Check what stands before it.",
     };
+
+    /// <summary>Returns whether a text is written as a number is, and means one too large to be held.</summary>
+    private static bool IsBeyond(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double value) && double.IsInfinity(value);
 
     /// <summary>Returns whether no blank stands after a comma: <c>1,5</c> is one number, <c>1, 5</c> are two.</summary>
     private static bool IsAdjacent(Token comma, Token after) => after.At == comma.At with { Column = comma.At.Column + 1 };
