@@ -13,7 +13,7 @@ internal static class EngineTimer
     public static void Run(TextWriter output, int paths)
     {
         RunPlan plan = BacGiangModel.Plan();
-        using Simulator simulator = new(plan);
+        using Simulator simulator = new(PreparedPlan.Create(plan));
 
         // From here on a block is simulated by the fused tape.
         _ = plan.Kernel.Fused.Compiled;
@@ -30,7 +30,7 @@ internal static class EngineTimer
     {
         for (int block = first; block < first + blocks; block++)
         {
-            simulator.Simulate(block, RunPlan.BlockSize, YieldPoint.None).Return(plan);
+            simulator.Simulate(block, RunPlan.BlockSize, YieldPoint.None).Return();
         }
     }
 }

@@ -20,7 +20,7 @@ public class KernelBenchmark
     public void Setup()
     {
         _plan = BacGiangModel.Plan();
-        _simulator = new Simulator(_plan);
+        _simulator = new Simulator(PreparedPlan.Create(_plan));
     }
 
     [GlobalCleanup]
@@ -40,12 +40,12 @@ public class KernelBenchmark
     {
         BlockResult result = _simulator.Simulate(_block++, RunPlan.BlockSize, YieldPoint.None);
         long paths = result.Paths;
-        result.Return(_plan);
+        result.Return();
         return paths;
     }
 
     /// <summary>A block, and reading its outcome, which a run does once.</summary>
     [Benchmark(OperationsPerInvoke = RunPlan.BlockSize)]
     public double EngineWithOutcome() =>
-        RunOutcome.From(_plan, _simulator.Simulate(_block++, RunPlan.BlockSize, YieldPoint.None), 0.95, partial: false).WidestHalfWidth;
+        RunOutcome.From(_simulator.Simulate(_block++, RunPlan.BlockSize, YieldPoint.None), 0.95, partial: false).WidestHalfWidth;
 }

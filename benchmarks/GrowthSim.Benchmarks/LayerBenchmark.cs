@@ -30,7 +30,7 @@ public class LayerBenchmark
         _tensors = new TensorPrimitivesTape(tape, _plan.Settings);
         _plain = new TapeRunner(tape, _plan.Settings);
         _fused = new TapeRunner(_plan.Kernel.Fused.Compiled, _plan.Settings);
-        _simulator = new Simulator(_plan);
+        _simulator = new Simulator(PreparedPlan.Create(_plan));
     }
 
     [GlobalCleanup]
@@ -67,7 +67,7 @@ public class LayerBenchmark
 
     /// <summary>A block with hits, joint counts, moments and quantile cells.</summary>
     [Benchmark(OperationsPerInvoke = RunPlan.BlockSize)]
-    public void Block() => _simulator.Simulate(_block++, RunPlan.BlockSize, YieldPoint.None).Return(_plan);
+    public void Block() => _simulator.Simulate(_block++, RunPlan.BlockSize, YieldPoint.None).Return();
 
     /// <summary>A run of 64 blocks on one thread: blocks, and merging them.</summary>
     [Benchmark(OperationsPerInvoke = BlocksOfRun * RunPlan.BlockSize)]

@@ -24,6 +24,6 @@ internal sealed class LocalSide
     public RunOutcome Run(long paths, ulong seed)
     {
         RunPlan plan = RunPlan.Create(_model, _scenario, new RunSettings { Seed = seed }, _text.Revision).OrThrow();
-        return RunOutcome.From(plan, LocalRunner.Run(plan, paths, _threads, CancellationToken.None), 0.95, partial: false);
+        return RunOutcome.From(LocalRunner.Run(plan, paths, _threads, CancellationToken.None), 0.95, partial: false);
     }
 }

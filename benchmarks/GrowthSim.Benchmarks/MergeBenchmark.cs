@@ -3,7 +3,6 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using GrowthSim.Compilation;
 using GrowthSim.Grains.Compute;
-using GrowthSim.Grains.Runs;
 using GrowthSim.Simulation;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
@@ -16,7 +15,7 @@ public class MergeBenchmark
 {
     private const int BlocksOfRange = 4;
 
-    private RunPlan _plan = null!;
+    private PreparedPlan _plan = null!;
     private RunLedger _ledger = null!;
     private Serializer<RangeAnswer> _serializer = null!;
     private byte[] _one = null!;
@@ -25,7 +24,7 @@ public class MergeBenchmark
     [GlobalSetup]
     public void Setup()
     {
-        _plan = BacGiangModel.Plan();
+        _plan = PreparedPlan.Create(BacGiangModel.Plan());
         _ledger = Open();
         _serializer = new ServiceCollection().AddSerializer().BuildServiceProvider().GetRequiredService<Serializer<RangeAnswer>>();
         using Simulator simulator = new(_plan);
@@ -49,7 +48,7 @@ public class MergeBenchmark
 
     private long Merge(int blocks, byte[] bytes)
     {
-        WorkRange range;
+        BlockRange range;
         while (!_ledger.TryTake(blocks, int.MaxValue, out range) || range.Blocks != blocks)
         {
             _ledger = Open();
@@ -61,7 +60,7 @@ public class MergeBenchmark
 
     private byte[] Message(RangeResult range) => _serializer.SerializeToArray(RangeAnswer.Of(range, TimeSpan.FromSeconds(1)));
 
-    private RunLedger Open() => new(_plan, RunPlan.MaximumPaths, null, 0, null, null);
+    private RunLedger Open() => new(_plan, RunPlan.MaximumPaths);
 
     /// <summary>What the server's project file says of large objects.</summary>
     private sealed class AsInTheServer : ManualConfig

@@ -32,7 +32,7 @@ internal sealed class ModelCheck(TextWriter output, int pathsPerPart)
     public int Run()
     {
         RunPlan plan = BacGiangModel.Plan();
-        RunOutcome engine = RunOutcome.From(plan, LocalRunner.Run(plan, _paths, Environment.ProcessorCount, CancellationToken.None), 0.95, partial: false);
+        RunOutcome engine = RunOutcome.From(LocalRunner.Run(plan, _paths, Environment.ProcessorCount, CancellationToken.None), 0.95, partial: false);
         MathNetResult[] parts = [.. Enumerable.Range(1, Parts).Select(seed => MathNetBacGiang.Run(pathsPerPart, seed))];
         Title($"{"target",-34}{"MathNet",10}{"engine",10}{"difference",12}{"mean, MathNet",18}{"mean, engine",18}{"difference",12}");
         foreach (TargetOutcome target in engine.Targets)

@@ -38,7 +38,7 @@ public class PlanBenchmark
     [Benchmark]
     public object CompilePlanAndChooseGrids()
     {
-        using Simulator simulator = new(CompilePlan());
+        using Simulator simulator = new(PreparedPlan.Create(CompilePlan()));
         return simulator;
     }
 

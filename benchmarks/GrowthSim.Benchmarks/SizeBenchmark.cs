@@ -27,7 +27,7 @@ public class SizeBenchmark
     public void Setup()
     {
         _plan = SyntheticModel.Plan(Variables, Years);
-        _simulator = new Simulator(_plan);
+        _simulator = new Simulator(PreparedPlan.Create(_plan));
         _ = _plan.Kernel.Fused.Compiled;
     }
 
@@ -36,7 +36,7 @@ public class SizeBenchmark
 
     /// <summary>A block with hits, joint counts, moments and quantile cells.</summary>
     [Benchmark(OperationsPerInvoke = RunPlan.BlockSize)]
-    public void Block() => _simulator.Simulate(_block++, RunPlan.BlockSize, YieldPoint.None).Return(_plan);
+    public void Block() => _simulator.Simulate(_block++, RunPlan.BlockSize, YieldPoint.None).Return();
 
     private sealed class PerVariableYear : ManualConfig
     {

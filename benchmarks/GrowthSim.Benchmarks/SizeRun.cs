@@ -19,7 +19,7 @@ internal sealed class SizeRun(TextWriter output, int variables, int years, long 
         Print($"plan           {Since(start),10:F2} s   {plan.Kernel.Outputs.Length} reported values, {plan.Kernel.Tape.Instructions.Length} operations, {plan.Kernel.Tape.Doubles / 128} KiB a tile");
 
         start = Now;
-        int cells = BlockResult.Empty(plan).Cells.Cells.Length;
+        int cells = BlockResult.Empty(PreparedPlan.Create(plan)).Cells.Cells.Length;
         Print($"quantile grids {Since(start),10:F2} s   {cells / 262_144.0:F1} MiB of cells a result");
 
         start = Now;
@@ -29,7 +29,7 @@ internal sealed class SizeRun(TextWriter output, int variables, int years, long 
         Print($"paths          {seconds,10:F2} s   {perPath:F0} ns a path, {perPath / (variables * years):F2} ns a variable-year; {(plan.Kernel.Fused.Ready is null ? "plain" : "fused")} at the end");
 
         start = Now;
-        RunOutcome outcome = RunOutcome.From(plan, merged, 0.95, partial: false);
+        RunOutcome outcome = RunOutcome.From(merged, 0.95, partial: false);
         Print($"outcome        {Since(start),10:F2} s   {outcome.FailedPaths} failed paths, all targets met on {outcome.Joint.All.Probability.Value:P2}");
         Print($"most memory    {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0,10:F0} MiB");
         return 0;

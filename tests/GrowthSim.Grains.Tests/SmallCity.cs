@@ -91,5 +91,5 @@ internal static class SmallCity
     /// <summary>What one thread without a cluster gives.</summary>
     public static BlockResult Reference(RunPlan plan, long paths) => LocalRunner.Run(plan, paths, 1, CancellationToken.None);
 
-    public static RunOutcome ReferenceOutcome(RunPlan plan, long paths) => RunOutcome.From(plan, Reference(plan, paths), 0.95, partial: false);
+    public static RunOutcome ReferenceOutcome(RunPlan plan, long paths) => RunOutcome.From(Reference(plan, paths), 0.95, partial: false);
 }

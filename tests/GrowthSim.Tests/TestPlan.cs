@@ -26,7 +26,7 @@ internal static class TestPlan
     public static RunOutcome Run(string yaml, long paths, ulong? seed = null, SamplingDesign design = SamplingDesign.Plain, int threads = 2)
     {
         RunPlan plan = Of(yaml, seed, design);
-        return RunOutcome.From(plan, LocalRunner.Run(plan, paths, threads, CancellationToken.None), 0.95, partial: false);
+        return RunOutcome.From(LocalRunner.Run(plan, paths, threads, CancellationToken.None), 0.95, partial: false);
     }
 
     public static TargetOutcome Target(this RunOutcome outcome, string id) => outcome.Targets.Single(target => target.Id == id);

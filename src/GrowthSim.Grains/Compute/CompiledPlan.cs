@@ -1,14 +1,13 @@
-using GrowthSim.Compilation;
 using GrowthSim.Simulation;
 
 namespace GrowthSim.Grains.Compute;
 
-/// <summary>A plan as a silo holds it, with the simulators of those that work on it.</summary>
+/// <summary>A plan that is ready to simulate as a silo holds it, with the simulators of those that work on it.</summary>
 /// <param name="digest">The digest of the frozen plan.</param>
 /// <param name="plan">The plan.</param>
 /// <param name="beside">Begins long work beside the simulation, on a compute thread; its token ends it.</param>
 #pragma warning disable CA1001 // A cancellation without a timer holds nothing to dispose, and work that ends late still looks at it.
-internal sealed class CompiledPlan(string digest, RunPlan plan, Action<Action<YieldPoint>, CancellationToken> beside)
+internal sealed class CompiledPlan(string digest, PreparedPlan plan, Action<Action<YieldPoint>, CancellationToken> beside)
 #pragma warning restore CA1001
 {
     private readonly Lock _changing = new();
@@ -19,20 +18,10 @@ internal sealed class CompiledPlan(string digest, RunPlan plan, Action<Action<Yi
     /// <summary>Gets the digest of the frozen plan it was compiled from.</summary>
     public string Digest { get; } = digest;
 
-    public RunPlan Plan { get; } = plan;
+    public PreparedPlan Plan { get; } = plan;
 
-    /// <summary>Gets about how many bytes it takes: at most, until it is prepared.</summary>
-    public long Bytes => MemoryNeed.Of(Plan).Plan;
-
-    /// <summary>Gets about how many bytes it takes with a result and a simulator.</summary>
-    public long Need
-    {
-        get
-        {
-            MemoryNeed need = MemoryNeed.Of(Plan);
-            return need.Plan + need.Result + need.Simulator;
-        }
-    }
+    /// <summary>Gets about how many bytes it takes, a result and a simulator.</summary>
+    public MemoryNeed Need { get; } = MemoryNeed.Of(plan);
 
     /// <summary>Returns a simulator that nobody else uses; to be given back.</summary>
     /// <param name="yieldPoint">Is passed on the way.</param>
@@ -79,7 +68,7 @@ internal sealed class CompiledPlan(string digest, RunPlan plan, Action<Action<Yi
         }
 
         release.Cancel();
-        BlockResult.DropSpare(Plan);
+        Plan.DropSpare();
     }
 
     public void Use()

@@ -1,3 +1,4 @@
+using GrowthSim.Simulation;
 using Orleans.CodeGeneration;
 
 namespace GrowthSim.Grains.Compute;
@@ -23,7 +24,7 @@ internal interface ISiloWorkerGrain : IGrainWithStringKey
     /// <param name="cancellationToken">Stops the simulation.</param>
     /// <returns>The first of the blocks, at least one: a silo that turns out to be slow does not keep the others waiting, and a block on which paths failed ends its range.</returns>
     [Alias("SimulateRange"), ResponseTimeout("01:00:00")]
-    Task<RangeAnswer> Simulate(string plan, string run, WorkRange range, CancellationToken cancellationToken);
+    Task<RangeAnswer> Simulate(string plan, string run, BlockRange range, CancellationToken cancellationToken);
 
     /// <summary>Gives back the memory kept for a plan.</summary>
     [Alias("Release")]

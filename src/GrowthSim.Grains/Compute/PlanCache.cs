@@ -1,3 +1,4 @@
+using GrowthSim.Compilation;
 using GrowthSim.Grains.Runs;
 using GrowthSim.Language;
 using GrowthSim.Simulation;
@@ -37,7 +38,7 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler, IOption
     /// <summary>Returns a plan, compiling it where it is not there.</summary>
     /// <param name="frozen">The plan.</param>
     /// <param name="cancellationToken">Ends the waiting, and the work where nobody else waits for it.</param>
-    public Task<Checked<CompiledPlan>> Get(FrozenPlan frozen, CancellationToken cancellationToken) => Entry(frozen).Compiled.Wait(cancellationToken);
+    public Task<Checked<RunPlan>> Get(FrozenPlan frozen, CancellationToken cancellationToken) => Entry(frozen).Compiled.Wait(cancellationToken);
 
     /// <summary>Returns a plan that is ready to simulate: its quantile grids are chosen, and its rare events are found, which may take minutes.</summary>
     /// <param name="frozen">The plan.</param>
@@ -54,13 +55,8 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler, IOption
         }
 
         CachedPlan plan = Entry(frozen);
-        Checked<CompiledPlan> compiled = await plan.Compiled.Wait(cancellationToken);
-        if (compiled.IsValid)
-        {
-            await plan.Prepared.Wait(cancellationToken);
-        }
-
-        return compiled;
+        Checked<RunPlan> compiled = await plan.Compiled.Wait(cancellationToken);
+        return compiled.IsValid ? new Checked<CompiledPlan>(await plan.Prepared.Wait(cancellationToken)) : new Checked<CompiledPlan>(compiled.Errors);
     }
 
     /// <summary>Returns the share of a preparation that is done, from 0 to 1; null where none is under way.</summary>
@@ -77,7 +73,7 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler, IOption
     {
         lock (_changing)
         {
-            CompiledPlan? plan = Find(digest) is { Prepared.Result: true } kept ? kept.Compiled.Result?.Value : null;
+            CompiledPlan? plan = Find(digest)?.Prepared.Result;
             if (inUse && plan is not null)
             {
                 plan.Use();
@@ -97,9 +93,9 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler, IOption
             if (Find(digest) is { } kept)
             {
                 Release(kept);
-                if (_inUse.Count == 0 && kept.Compiled.Result?.Value is CompiledPlan left)
+                if (_inUse.Count == 0 && kept.Prepared.Result is CompiledPlan left)
                 {
-                    FreedMemory.Leave(left.Need);
+                    FreedMemory.Leave(left.Need.Plan + left.Need.Result + left.Need.Simulator);
                 }
             }
 
@@ -119,7 +115,7 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler, IOption
                 continue;
             }
 
-            bytes += plan.Compiled.Result?.Value?.Bytes ?? 0;
+            bytes += plan.Prepared.Result?.Need.Plan ?? (plan.Compiled.Result?.Value is RunPlan compiled ? MemoryNeed.Max(compiled).Plan : 0);
             if (++kept > 1 && (kept > MaxKept || bytes > options.Value.Memory / KeptShare))
             {
                 Release(plan);
@@ -142,18 +138,12 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler, IOption
             string turn = $"compile/{digest}";
             CachedPlan plan = new(
                 digest,
-                stop => pool.Run(turn, thread => Compile(digest, frozen, thread), stop),
+                stop => pool.Run(turn, thread => compiler.Compile(frozen, thread), stop),
                 (plan, stop) => pool.Run(turn, thread => Prepare(plan, frozen.RareEvents, thread), stop));
             _plans.AddFirst(plan);
             Trim();
             return plan;
         }
-    }
-
-    private Checked<CompiledPlan> Compile(string digest, FrozenPlan frozen, YieldPoint yieldPoint)
-    {
-        Checked<Compilation.RunPlan> plan = compiler.Compile(frozen, yieldPoint);
-        return plan.IsValid ? new Checked<CompiledPlan>(new CompiledPlan(digest, plan.Value, (work, stop) => Beside($"beside/{digest}", work, stop))) : new Checked<CompiledPlan>(plan.Errors);
     }
 
     // Begun in any case: work that ends before it began could not say so.
@@ -167,14 +157,14 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler, IOption
         },
         CancellationToken.None).Ignore();
 
-    private static bool Prepare(CachedPlan plan, byte[]? rareEvents, YieldPoint yieldPoint)
+    private CompiledPlan Prepare(CachedPlan plan, byte[]? rareEvents, YieldPoint yieldPoint)
     {
         plan.Share = 0;
-        Preparation.Run(plan.Compiled.Result!.Value!.Plan, rareEvents, yieldPoint, share => plan.Share = share);
-        return true;
+        PreparedPlan prepared = PreparedPlan.Create(plan.Compiled.Result!.Value!, rareEvents, yieldPoint, share => plan.Share = share);
+        return new CompiledPlan(plan.Digest, prepared, (work, stop) => Beside($"beside/{plan.Digest}", work, stop));
     }
 
-    private static void Release(CachedPlan plan) => plan.Compiled.Result?.Value?.Release();
+    private static void Release(CachedPlan plan) => plan.Prepared.Result?.Release();
 
     private CachedPlan? Find(string digest)
     {

@@ -1,4 +1,3 @@
-using GrowthSim.Compilation;
 using GrowthSim.Simulation;
 
 namespace GrowthSim.Grains.Compute;
@@ -38,7 +37,7 @@ internal sealed class RangeAnswer
     public static RangeAnswer Of(byte[]? bytes, string? failure, double seconds) => new(null, bytes, failure, seconds);
 
     /// <summary>Returns the result, of as many blocks of the range as were simulated. It belongs to the caller.</summary>
-    public RangeResult Result(RunPlan plan) => _result ?? RangeResult.FromBytes(_bytes!, plan);
+    public RangeResult Result(PreparedPlan plan) => _result ?? RangeResult.FromBytes(_bytes!, plan);
 
     public byte[]? ToBytes() => _bytes ?? _result?.ToBytes();
 }

@@ -19,10 +19,10 @@ internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans, TimePro
     public async Task<WorkerReady> PrepareUntil(FrozenPlan plan, CancellationToken cancellationToken)
     {
         Checked<CompiledPlan> compiled = await plans.Prepare(plan, inUse: true, cancellationToken);
-        return new WorkerReady(pool.Threads, compiled.Value?.Plan.Id ?? "", compiled.Errors);
+        return new WorkerReady(pool.Threads, compiled.Value?.Plan.Plan.Id ?? "", compiled.Errors);
     }
 
-    public async Task<RangeAnswer> Simulate(string plan, string run, WorkRange range, CancellationToken cancellationToken)
+    public async Task<RangeAnswer> Simulate(string plan, string run, BlockRange range, CancellationToken cancellationToken)
     {
         if (plans.Find(plan, inUse: true) is not CompiledPlan compiled)
         {
@@ -41,12 +41,12 @@ internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans, TimePro
         }
     }
 
-    private RangeAnswer Simulate(CompiledPlan compiled, WorkRange range, ComputeThread thread)
+    private RangeAnswer Simulate(CompiledPlan compiled, BlockRange range, ComputeThread thread)
     {
         Simulator simulator = compiled.Take(thread);
         try
         {
-            return Simulate(simulator, compiled.Plan, range, thread);
+            return Simulate(simulator, range, thread);
         }
         finally
         {
@@ -54,7 +54,7 @@ internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans, TimePro
         }
     }
 
-    private RangeAnswer Simulate(Simulator simulator, RunPlan plan, WorkRange range, ComputeThread thread)
+    private RangeAnswer Simulate(Simulator simulator, BlockRange range, ComputeThread thread)
     {
         long start = time.GetTimestamp();
         TimeSpan stoodStill = thread.StoodStill;
@@ -72,7 +72,7 @@ internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans, TimePro
             else
             {
                 result.Append(next, thread);
-                next.Return(plan, thread);
+                next.Return(thread);
             }
 
             if (failed || time.GetElapsedTime(start) >= LongestRange)

@@ -79,15 +79,15 @@ internal sealed class ScenarioGrain(
     {
         RunIdentity.Check(order);
         FrozenPlan frozen = await Freeze(order);
-        Checked<CompiledPlan> compiled = await plans.Get(frozen, CancellationToken.None);
+        Checked<RunPlan> compiled = await plans.Get(frozen, CancellationToken.None);
         if (!compiled.IsValid)
         {
             throw new OrderRefusedException($"The scenario {Key} cannot be run: {compiled.Errors[0]}", compiled.Errors);
         }
 
-        RunPlan plan = compiled.Value.Plan;
+        RunPlan plan = compiled.Value;
         string planId = plan.Id;
-        frozen = RunMemory.Noted(frozen with { PlanId = planId, Operations = plan.Operations }, MemoryNeed.Of(plan));
+        frozen = RunMemory.Noted(frozen with { PlanId = planId, Operations = plan.Operations }, plans.Find(frozen.Digest(), inUse: false)?.Need ?? MemoryNeed.Max(plan));
         memory.Check(RunMemory.Noted(frozen, MemoryNeed.Min(plan)));
         string run = RunIdentity.Of(planId, order);
         string? earlier = await Earlier(run, planId, order);

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using GrowthSim.Compilation;
 using GrowthSim.Simulation;
 
 namespace GrowthSim.Grains.Runs;
@@ -31,7 +30,7 @@ internal static class Deflated
     }
 
     /// <exception cref="InvalidDataException">The bytes are not a deflated result of the plan.</exception>
-    public static BlockResult Read(byte[] deflated, RunPlan plan)
+    public static BlockResult Read(byte[] deflated, PreparedPlan plan)
     {
         using DeflateStream inflate = new(new MemoryStream(deflated), CompressionMode.Decompress);
         using MemoryStream into = new(deflated.Length * 4);

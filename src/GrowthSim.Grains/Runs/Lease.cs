@@ -1,4 +1,4 @@
-using GrowthSim.Grains.Compute;
+using GrowthSim.Simulation;
 
 namespace GrowthSim.Grains.Runs;
 
@@ -6,4 +6,4 @@ namespace GrowthSim.Grains.Runs;
 /// <param name="Silo">The silo.</param>
 /// <param name="Range">The blocks.</param>
 /// <param name="Since">When it was handed out.</param>
-internal sealed record Lease(SiloAddress Silo, WorkRange Range, long Since);
+internal sealed record Lease(SiloAddress Silo, BlockRange Range, long Since);

@@ -1,6 +1,5 @@
 using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Diagnostics;
-using GrowthSim.Simulation;
 using Orleans.Storage;
 
 namespace GrowthSim.Grains.Runs;
@@ -98,7 +97,7 @@ internal sealed partial class RunGrain
             CompiledPlan compiled = await Prepared(inUse: true, preparing.Token);
 
             // Its grids are known now: it gives back what it does not need of what was set aside.
-            plan.State.Plan = RunMemory.Noted(plan.State.Plan!, MemoryNeed.Of(compiled.Plan));
+            plan.State.Plan = RunMemory.Noted(plan.State.Plan!, compiled.Need);
             memory.Check(plan.State.Plan);
             await Places.Hold(Claim);
             return (compiled, null);
@@ -122,7 +121,7 @@ internal sealed partial class RunGrain
             return;
         }
 
-        if (plan.State.Plan!.RareEvents is null && Preparation.RareEvents(compiled.Plan) is byte[] found)
+        if (plan.State.Plan!.RareEvents is null && compiled.Plan.RareEvents is byte[] found)
         {
             // Searched once: other silos, a restart and longer runs of the plan find them here.
             plan.State.Plan = plan.State.Plan with { RareEvents = found };

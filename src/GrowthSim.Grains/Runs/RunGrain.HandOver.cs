@@ -24,8 +24,8 @@ internal sealed partial class RunGrain
         handOvers.Begin(Id);
         try
         {
-            List<(PartKey Part, KeptProjection Projection, KeptProbabilities Probabilities)> shares = await Read((compiled, ledger) =>
-                HandOverShares.Of(Id, compiled.Model, RunOutcome.From(compiled, ledger.Merged(), RunOrder.DefaultLevel, partial: false), State.EndedAt!.Value));
+            List<(PartKey Part, KeptProjection Projection, KeptProbabilities Probabilities)> shares = await Read(ledger =>
+                HandOverShares.Of(Id, ledger.Prepared.Plan.Model, RunOutcome.From(ledger.Merged(), RunOrder.DefaultLevel, partial: false), State.EndedAt!.Value));
             foreach ((PartKey Part, KeptProjection Projection, KeptProbabilities Probabilities)[] some in shares.Chunk(AtOnce))
             {
                 await Task.WhenAll(some.Select(share => share.Part.In(GrainFactory).Keep(share.Projection, share.Probabilities)));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using GrowthSim.Grains.Diagnostics;
 using GrowthSim.Outcomes;
+using GrowthSim.Simulation;
 using Orleans.Storage;
 
 namespace GrowthSim.Grains.Runs;
@@ -212,9 +213,9 @@ internal sealed partial class RunGrain
 
     private string TooManyFailures()
     {
-        RunOutcome outcome = RunOutcome.From(_compiled!.Plan, _ledger!.Merged(), RunOrder.DefaultLevel, partial: true);
+        RunOutcome outcome = RunOutcome.From(_ledger!.Merged(), RunOrder.DefaultLevel, partial: true);
         string first = string.Join("; ", outcome.Failures.Take(3).Select(path => $"path {path.Path}: {path.Reason}"));
-        return $"{outcome.FailedPaths} of {outcome.Paths} paths failed, more than {RunLedger.MaxFailures:P0}: the model gives no usable numbers there. First: {first}";
+        return $"{outcome.FailedPaths} of {outcome.Paths} paths failed, more than {RunLedger.DefaultMaxFailures:P0}: the model gives no usable numbers there. First: {first}";
     }
 
     private async Task Checkpoint()

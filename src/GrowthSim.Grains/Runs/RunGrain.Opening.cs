@@ -108,16 +108,16 @@ internal sealed partial class RunGrain
     }
 
     /// <summary>Reads what is merged: of a run that simulates as it stands, else of the checkpoint, in memory that is given back at once.</summary>
-    private async Task<T> Read<T>(Func<Compilation.RunPlan, RunLedger, T> read)
+    private async Task<T> Read<T>(Func<RunLedger, T> read)
     {
         if (_compiled is not null && _ledger is not null)
         {
-            return read(_compiled.Plan, _ledger);
+            return read(_ledger);
         }
 
         using IDisposable piece = await readings.Take(RunMemory.OfReading(plan.State.Plan!));
         CompiledPlan compiled = await Prepared(inUse: false, CancellationToken.None);
-        return _ledger is null ? read(compiled.Plan, OpenLedger(compiled)) : read(compiled.Plan, _ledger);
+        return read(_ledger ?? OpenLedger(compiled));
     }
 
     /// <summary>Compiles and prepares the plan.</summary>
@@ -130,7 +130,7 @@ internal sealed partial class RunGrain
             throw new OrderRefusedException($"The plan of run {Id} cannot be compiled.", compiled.Errors);
         }
 
-        if (compiled.Value.Plan.Id != frozen.PlanId)
+        if (compiled.Value.Plan.Plan.Id != frozen.PlanId)
         {
             throw new NotOnRecordException($"Run {Id} was made by another version of the engine, whose numbers this one cannot read. Order it again.");
         }
@@ -139,7 +139,7 @@ internal sealed partial class RunGrain
     }
 
     private RunLedger OpenLedger(CompiledPlan compiled) => new(
-        compiled.Plan, Total, StoppingRule(compiled), State.MergedBlocks, Read(State.Prefix, compiled), Read(State.Tail, compiled));
+        compiled.Plan, Total, StoppingRule(), State.MergedBlocks, Read(State.Prefix, compiled), Read(State.Tail, compiled));
 
     /// <summary>Lets go of the memory of a run that has ended, or waits again. Whoever asks for its outcome reads the checkpoint.</summary>
     private void Close()
@@ -150,7 +150,7 @@ internal sealed partial class RunGrain
 
     private static BlockResult? Read(byte[]? deflated, CompiledPlan compiled) => deflated is null ? null : Deflated.Read(deflated, compiled.Plan);
 
-    private Func<BlockResult, bool>? StoppingRule(CompiledPlan compiled) => plan.State.Order is { HalfWidth: double halfWidth, Level: double level }
-        ? merged => InterimOutcome.WidestHalfWidth(compiled.Plan, merged, level) <= halfWidth
+    private Func<BlockResult, bool>? StoppingRule() => plan.State.Order is { HalfWidth: double halfWidth, Level: double level }
+        ? merged => InterimOutcome.WidestHalfWidth(merged, level) <= halfWidth
         : null;
 }

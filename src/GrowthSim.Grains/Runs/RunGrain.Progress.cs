@@ -93,7 +93,7 @@ internal sealed partial class RunGrain
     {
         if (_watchers > 0 && _ledger is { MergedBlocks: > 0 } && !IsEnded)
         {
-            ImmutableArray<TargetOutcome> targets = InterimOutcome.Targets(_compiled!.Plan, _ledger.Prefix, plan.State.Order!.Level);
+            ImmutableArray<TargetOutcome> targets = InterimOutcome.Targets(_ledger.Prefix, plan.State.Order!.Level);
             _widest = targets.IsEmpty ? 0 : targets.Max(target => target.Probability.HalfWidth);
             _probabilities = [.. targets.Select(target =>
                 new TargetProgress(target.Id, target.Probability.Value, target.Probability.Lower, target.Probability.Upper))];

@@ -3,6 +3,7 @@ using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Storage;
 using GrowthSim.Outcomes;
+using GrowthSim.Simulation;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
@@ -101,7 +102,7 @@ internal sealed partial class RunGrain(
     {
         CheckOrdered();
         return Merged > 0
-            ? await Read((plan, ledger) => RunOutcome.From(plan, ledger.Merged(), level, partial: _shown != RunState.Finished, quantiles))
+            ? await Read(ledger => RunOutcome.From(ledger.Merged(), level, partial: _shown != RunState.Finished, quantiles))
             : throw new NotOnRecordException($"No path of run {Id} is merged yet. Watch it, and ask again.");
     }
 
@@ -182,7 +183,7 @@ internal sealed partial class RunGrain(
             return null;
         }
 
-        return await Read((_, ledger) => new FullBlocks(plan.State.Plan!.PlanId, ledger.MergedBlocks, ledger.Prefix.ToBytes(), plan.State.Order!, plan.State.Plan.RareEvents));
+        return await Read(ledger => new FullBlocks(plan.State.Plan!.PlanId, ledger.MergedBlocks, ledger.Prefix.ToBytes(), plan.State.Order!, plan.State.Plan.RareEvents));
     }
 
     private long Merged => _ledger?.Paths ?? State.Paths;

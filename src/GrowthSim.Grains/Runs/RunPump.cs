@@ -139,7 +139,7 @@ internal sealed partial class RunPump
         while (!_stop.IsCancellationRequested && !_ledger.IsComplete)
         {
             Task changed = _changed.Next;
-            if (!TryTake(silo, pace, out WorkRange range))
+            if (!TryTake(silo, pace, out BlockRange range))
             {
                 await changed;
             }
@@ -159,12 +159,12 @@ internal sealed partial class RunPump
     }
 
     // Towards the end ranges get shorter, so that all silos end together.
-    private bool TryTake(SiloAddress silo, SiloPace pace, out WorkRange range) =>
+    private bool TryTake(SiloAddress silo, SiloPace pace, out BlockRange range) =>
         _ledger.TryTake((int)Math.Clamp(_ledger.Untaken / (2 * _slots), 1, pace.Blocks), MaxAhead, out range) || TryTakeStraggler(silo, out range);
 
     private int MaxAhead => RunMemory.MaxAhead(_slots, _frozen.ResultBytes);
 
-    private bool TryTakeStraggler(SiloAddress silo, out WorkRange range)
+    private bool TryTakeStraggler(SiloAddress silo, out BlockRange range)
     {
         range = default;
         if (_ledger.IsComplete)
@@ -186,7 +186,7 @@ internal sealed partial class RunPump
         return false;
     }
 
-    private async Task<bool> TrySimulate(SiloAddress silo, SiloPace pace, WorkRange range)
+    private async Task<bool> TrySimulate(SiloAddress silo, SiloPace pace, BlockRange range)
     {
         bool accepted = false;
         Lease lease = new(silo, range, _time.GetTimestamp());

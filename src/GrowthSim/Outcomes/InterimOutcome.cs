@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GrowthSim.Compilation;
 using GrowthSim.Simulation;
 
 namespace GrowthSim.Outcomes;
@@ -8,28 +7,25 @@ namespace GrowthSim.Outcomes;
 public static class InterimOutcome
 {
     /// <summary>Reads the scored targets, in the order of the model.</summary>
-    /// <param name="plan">The plan.</param>
     /// <param name="merged">What the paths so far added up to.</param>
     /// <param name="level">The confidence level of the intervals; between 0 and 1, both excluded.</param>
-    public static ImmutableArray<TargetOutcome> Targets(RunPlan plan, BlockResult merged, double level)
+    public static ImmutableArray<TargetOutcome> Targets(BlockResult merged, double level)
     {
-        ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(merged);
         if (!(level > 0 && level < 1))
         {
             throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");
         }
 
-        return new OutcomeReader(plan, merged, level).Targets();
+        return new OutcomeReader(merged, level).Targets();
     }
 
     /// <summary>Returns half the width of the widest interval of a target's probability, as <see cref="RunOutcome.WidestHalfWidth"/>.</summary>
-    /// <param name="plan">The plan.</param>
     /// <param name="merged">What the paths so far added up to.</param>
     /// <param name="level">The confidence level of the intervals; between 0 and 1, both excluded.</param>
-    public static double WidestHalfWidth(RunPlan plan, BlockResult merged, double level)
+    public static double WidestHalfWidth(BlockResult merged, double level)
     {
-        ImmutableArray<TargetOutcome> targets = Targets(plan, merged, level);
+        ImmutableArray<TargetOutcome> targets = Targets(merged, level);
         return targets.IsEmpty ? 0 : targets.Max(target => target.Probability.HalfWidth);
     }
 }

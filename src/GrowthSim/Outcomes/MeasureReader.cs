@@ -21,11 +21,11 @@ internal sealed class MeasureReader
     private readonly RankInterval[] _ranks;
 
     /// <summary>Prepares to read.</summary>
-    public MeasureReader(RunPlan plan, BlockResult result, double independentPaths, double level, ImmutableArray<double> probabilities)
+    public MeasureReader(BlockResult result, double independentPaths, double level, ImmutableArray<double> probabilities)
     {
-        _kernel = plan.Kernel;
+        _kernel = result.Prepared.Plan.Kernel;
         _result = result;
-        _grids = QuantileGrids.For(plan);
+        _grids = result.Prepared.Grids;
         _valid = result.Paths - result.FailedPaths;
         _independent = independentPaths;
         _probabilities = probabilities;

@@ -21,8 +21,9 @@ internal sealed class OutcomeReader
     private readonly MeasureReader _measures;
 
     /// <summary>Prepares to read.</summary>
-    public OutcomeReader(RunPlan plan, BlockResult result, double level, ImmutableArray<double> quantiles = default)
+    public OutcomeReader(BlockResult result, double level, ImmutableArray<double> quantiles = default)
     {
+        RunPlan plan = result.Prepared.Plan;
         _plan = plan;
         _kernel = plan.Kernel;
         _result = result;
@@ -30,7 +31,7 @@ internal sealed class OutcomeReader
         _probabilities = new ProbabilityReader(plan.Kernel, result, estimator);
         _level = level;
         _valid = result.Paths - result.FailedPaths;
-        _measures = new MeasureReader(plan, result, estimator.IndependentPaths, level, Quantiles.Checked(quantiles));
+        _measures = new MeasureReader(result, estimator.IndependentPaths, level, Quantiles.Checked(quantiles));
     }
 
     public ImmutableArray<FailedPath> Failures() =>
@@ -59,7 +60,7 @@ internal sealed class OutcomeReader
     }
 
     public ImmutableArray<RareOutcome>? Rare() =>
-        RareEvents.For(_plan)?.Events.Select((entry, number) => ReadRare(entry.Event, entry.Ladder, number)).ToImmutableArray();
+        _result.Prepared.Rare?.Events.Select((entry, number) => ReadRare(entry.Event, entry.Ladder, number)).ToImmutableArray();
 
     public ImmutableArray<Projection> Projections() =>
         [.. Enumerable.Range(0, _kernel.Outputs.Length)

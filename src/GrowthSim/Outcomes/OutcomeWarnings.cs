@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using GrowthSim.Simulation;
 using GrowthSim.Language;
 
 namespace GrowthSim.Outcomes;
@@ -8,7 +9,7 @@ namespace GrowthSim.Outcomes;
 public static class OutcomeWarnings
 {
     /// <summary>The share of failed paths above which a run fails: what the others say is no answer, since it is not by chance which fail.</summary>
-    public const double MaxFailures = 0.01;
+    public const double MaxFailures = RunLedger.DefaultMaxFailures;
 
     /// <summary>Returns why a run is no answer: too many of its paths failed, or all. Null where few or none did.</summary>
     /// <param name="outcome">The run.</param>

@@ -76,21 +76,20 @@ public sealed record RunOutcome
     public double WidestHalfWidth => Targets.IsEmpty ? 0 : Targets.Max(target => target.Probability.HalfWidth);
 
     /// <summary>Reads the outcome of a run.</summary>
-    /// <param name="plan">The plan.</param>
     /// <param name="merged">What its paths added up to.</param>
     /// <param name="level">The confidence level of the intervals; between 0 and 1, both excluded.</param>
     /// <param name="partial">Whether the run was stopped before its last path.</param>
     /// <param name="quantiles">The probabilities of the quantiles; <see cref="Quantiles.Default"/> where there are none.</param>
-    public static RunOutcome From(RunPlan plan, BlockResult merged, double level, bool partial, ImmutableArray<double> quantiles = default)
+    public static RunOutcome From(BlockResult merged, double level, bool partial, ImmutableArray<double> quantiles = default)
     {
-        ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(merged);
         if (!(level > 0 && level < 1))
         {
             throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");
         }
 
-        OutcomeReader reader = new(plan, merged, level, quantiles);
+        RunPlan plan = merged.Prepared.Plan;
+        OutcomeReader reader = new(merged, level, quantiles);
         return new RunOutcome
         {
             Id = plan.Id,

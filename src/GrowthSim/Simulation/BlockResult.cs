@@ -1,10 +1,8 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using GrowthSim.Compilation;
 using GrowthSim.Randomness;
-using GrowthSim.Simulation.Splitting;
 using GrowthSim.Statistics.Accumulators;
 
 namespace GrowthSim.Simulation;
@@ -20,30 +18,29 @@ public sealed class BlockResult
     /// <summary>The format in which what is large is packed.</summary>
     private const int PackedFormat = 8;
 
-    /// <summary>The bytes of results that wait for another block, unless one alone has more: a result of a small model is rented for every block, one of a large model takes longer to fill than to make.</summary>
-    private const long SpareBytes = 32 << 20;
-
-    /// <summary>The number of results that wait for another block: some for each thread that may simulate.</summary>
-    private static readonly int SpareKept = (2 * Environment.ProcessorCount) + 4;
-
     private readonly Accumulator[] _parts;
-    private readonly long _bytes;
 
-    private BlockResult(RunPlan plan, YieldPoint yieldPoint)
+    /// <summary>Makes an empty result.</summary>
+    internal BlockResult(PreparedPlan prepared, YieldPoint yieldPoint)
     {
+        Prepared = prepared;
+        RunPlan plan = prepared.Plan;
         CompiledKernel kernel = plan.Kernel;
         Counted = new PathCounts();
         Conditions = new EventCounts(kernel.Conditions);
         Together = new EventCounts(kernel.Groups.Length + 1);
         Ladder = new LadderCounts(kernel.Targets.Length);
         Replicates = new ReplicateCounts(plan.Settings.Design.HasReplicates() ? ReplicateCounter.EventsOf(kernel) : 0);
-        Rare = new EstimateSums(RareEvents.For(plan)?.Events.Length ?? 0);
+        Rare = new EstimateSums(prepared.Rare?.Events.Length ?? 0);
         Moments = new Moments(kernel.Outputs.Length);
-        Cells = new CellCounts(QuantileGrids.For(plan).CellCount, yieldPoint);
+        Cells = new CellCounts(prepared.Grids.CellCount, yieldPoint);
         Tables = [.. plan.Settings.Tables.Select(table => table.Create(kernel.Targets.Length))];
         _parts = [Counted, Conditions, Together, Ladder, Replicates, Rare, Moments, Cells, .. Tables];
-        _bytes = _parts.Sum(part => part.Bytes);
+        Bytes = _parts.Sum(part => part.Bytes);
     }
+
+    /// <summary>Gets the plan whose result it is.</summary>
+    public PreparedPlan Prepared { get; }
 
     /// <summary>Gets the number of paths that were simulated, failed ones included.</summary>
     public long Paths => Counted.Paths;
@@ -80,6 +77,9 @@ public sealed class BlockResult
 
     /// <summary>Gets the quantile cells of the outputs.</summary>
     internal CellCounts Cells { get; }
+
+    /// <summary>Gets about how many bytes it takes.</summary>
+    internal long Bytes { get; }
 
     /// <summary>Gets how many sums of floating-point numbers a block has.</summary>
     internal int SumCount
@@ -170,54 +170,32 @@ public sealed class BlockResult
     }
 
     /// <summary>Returns a copy that shares nothing.</summary>
-    /// <param name="plan">The plan whose result it is.</param>
-    public BlockResult Copy(RunPlan plan)
+    public BlockResult Copy()
     {
-        BlockResult copy = Empty(plan);
+        BlockResult copy = Empty(Prepared);
         copy.Add(this);
         return copy;
     }
 
     /// <summary>Returns an empty result of a plan: what the first block is added to.</summary>
     /// <param name="plan">The plan.</param>
-    public static BlockResult Empty(RunPlan plan)
+    public static BlockResult Empty(PreparedPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         return new BlockResult(plan, YieldPoint.None);
     }
 
-    /// <summary>Returns an empty result of a plan, from those that were given back where there is one. A result is large: fresh ones for every block keep the garbage collector busy.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="yieldPoint">Is passed on the way; none by default.</param>
-    internal static BlockResult Rent(RunPlan plan, YieldPoint? yieldPoint = null) => QuantileGrids.For(plan).SpareResults.TryTake(out BlockResult? spare) ? spare : new BlockResult(plan, yieldPoint ?? YieldPoint.None);
-
     /// <summary>Gives back a result that nobody looks at any more, for another block of the plan.</summary>
-    /// <param name="plan">The plan whose result it is.</param>
-    public void Return(RunPlan plan) => Return(plan, YieldPoint.None);
+    /// <param name="yieldPoint">Is passed on the way; null for none.</param>
+    public void Return(YieldPoint? yieldPoint = null) => Prepared.Return(this, yieldPoint ?? YieldPoint.None);
 
-    /// <inheritdoc cref="Return(RunPlan)"/>
-    /// <param name="plan">The plan whose result it is.</param>
-    /// <param name="yieldPoint">Is passed on the way.</param>
-    public void Return(RunPlan plan, YieldPoint yieldPoint)
+    /// <summary>Leaves it empty.</summary>
+    internal void Clear(YieldPoint yieldPoint)
     {
-        ConcurrentBag<BlockResult> spare = QuantileGrids.For(plan).SpareResults;
-        if (spare.Count < Math.Clamp(SpareBytes / (_bytes + 1), 1, SpareKept))
+        foreach (Accumulator part in _parts)
         {
-            foreach (Accumulator part in _parts)
-            {
-                part.Clear(yieldPoint);
-            }
-
-            spare.Add(this);
+            part.Clear(yieldPoint);
         }
-    }
-
-    /// <summary>Drops the results that wait for another block of a plan.</summary>
-    /// <param name="plan">The plan.</param>
-    public static void DropSpare(RunPlan plan)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        QuantileGrids.For(plan).SpareResults.Clear();
     }
 
     /// <summary>Writes the result as the bytes of <see cref="ToBytes"/>, without a copy of them: those of a large model are tens of megabytes.</summary>
@@ -231,7 +209,7 @@ public sealed class BlockResult
     /// <summary>Returns the result as bytes, little endian.</summary>
     public byte[] ToBytes()
     {
-        using MemoryStream stream = new((int)Math.Min(_bytes + 256, Array.MaxLength));
+        using MemoryStream stream = new((int)Math.Min(Bytes + 256, Array.MaxLength));
         using BinaryWriter writer = new(stream);
         Write(writer, packed: false);
         return stream.ToArray();
@@ -253,9 +231,10 @@ public sealed class BlockResult
     /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
     /// <param name="plan">The plan whose result it is.</param>
     /// <exception cref="InvalidDataException">The bytes are not a result of the plan.</exception>
-    public static BlockResult FromBytes(ReadOnlySpan<byte> bytes, RunPlan plan)
+    public static BlockResult FromBytes(ReadOnlySpan<byte> bytes, PreparedPlan plan)
     {
-        BlockResult result = Rent(plan);
+        ArgumentNullException.ThrowIfNull(plan);
+        BlockResult result = plan.Rent(YieldPoint.None);
         result.Read(bytes);
         return result;
     }

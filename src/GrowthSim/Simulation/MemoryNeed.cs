@@ -29,16 +29,19 @@ public sealed record MemoryNeed(long Plan, long Result, long Simulator)
         return Of(plan, recorded * cells, recorded * EdgeBytes(cells));
     }
 
-    /// <summary>Returns the need of a plan: once it is prepared by its grids, before that the most that these may take.</summary>
+    /// <summary>Returns the need of a plan by its grids.</summary>
     /// <param name="plan">The plan.</param>
-    public static MemoryNeed Of(RunPlan plan)
+    public static MemoryNeed Of(PreparedPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        if (QuantileGrids.Find(plan) is QuantileGrids grids)
-        {
-            return Of(plan, grids.CellCount, grids.Grids.Sum(grid => grid?.Bytes ?? 0));
-        }
+        return Of(plan.Plan, plan.Grids.CellCount, plan.Grids.Grids.Sum(grid => grid?.Bytes ?? 0));
+    }
 
+    /// <summary>Returns the greatest need of a plan: the most that its grids may take.</summary>
+    /// <param name="plan">The plan.</param>
+    public static MemoryNeed Max(RunPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
         int cells = CellGrid.MaxCellsOf(QuantileGrids.CellsOf(plan.Kernel), QuantileGrids.UnevenCellsOf(plan.Kernel));
         long recorded = RecordedOutputs(plan);
 

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using GrowthSim.Compilation;
 using GrowthSim.Statistics;
 
@@ -13,8 +11,6 @@ namespace GrowthSim.Simulation;
 internal sealed class QuantileGrids
 {
     private const int MaxUnevenCells = 1 << 22;
-
-    private static readonly ConditionalWeakTable<RunPlan, QuantileGrids> AllGrids = [];
 
     private QuantileGrids(ImmutableArray<CellGrid?> grids)
     {
@@ -37,21 +33,6 @@ internal sealed class QuantileGrids
     /// <summary>Gets the number of cells of all outputs.</summary>
     public int CellCount => Starts[^1];
 
-    /// <summary>Gets results of blocks that wait for another block.</summary>
-    public ConcurrentBag<BlockResult> SpareResults { get; } = [];
-
-    /// <summary>Returns the grids of a plan, kept as long as the plan lives; made where it is not there.</summary>
-    public static QuantileGrids For(RunPlan plan) => For(plan, YieldPoint.None);
-
-    /// <inheritdoc cref="For(RunPlan)"/>
-    /// <param name="plan">The plan.</param>
-    /// <param name="yieldPoint">Is passed on the way. Two that come at a time make it twice: neither waits for the other, which may stand still.</param>
-    public static QuantileGrids For(RunPlan plan, YieldPoint yieldPoint) =>
-        AllGrids.TryGetValue(plan, out QuantileGrids? grids) ? grids : AllGrids.GetOrAdd(plan, Create(plan, yieldPoint));
-
-    /// <summary>Returns the grids of a plan; null where it is not made yet.</summary>
-    public static QuantileGrids? Find(RunPlan plan) => AllGrids.TryGetValue(plan, out QuantileGrids? grids) ? grids : null;
-
     // Large models get coarser grids, so that a result stays within memory.
 
     /// <summary>Returns the number of cells of an output that is recorded in even ones.</summary>
@@ -64,7 +45,10 @@ internal sealed class QuantileGrids
         return Math.Clamp(1 << BitOperations.Log2((uint)Math.Max(1, share)), CellsOf(kernel), 4_096);
     }
 
-    private static QuantileGrids Create(RunPlan plan, YieldPoint yieldPoint)
+    /// <summary>Chooses the grids of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public static QuantileGrids Create(RunPlan plan, YieldPoint yieldPoint)
     {
         CompiledKernel kernel = plan.Kernel;
         int outputs = kernel.Outputs.Length;

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using GrowthSim.Compilation;
 
 namespace GrowthSim.Simulation;
 
@@ -54,8 +53,7 @@ public sealed class RangeResult
     }
 
     /// <summary>Gives back the memory, once the range is merged.</summary>
-    /// <param name="plan">The plan whose result it is.</param>
-    public void Return(RunPlan plan) => _counts.Return(plan);
+    public void Return() => _counts.Return();
 
     /// <summary>Returns the range as bytes, little endian.</summary>
     public byte[] ToBytes()
@@ -73,11 +71,11 @@ public sealed class RangeResult
     /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
     /// <param name="plan">The plan whose result it is.</param>
     /// <exception cref="InvalidDataException">The bytes are not a result of the plan.</exception>
-    public static RangeResult FromBytes(ReadOnlySpan<byte> bytes, RunPlan plan)
+    public static RangeResult FromBytes(ReadOnlySpan<byte> bytes, PreparedPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         int blocks = bytes.Length < sizeof(int) ? 0 : BinaryPrimitives.ReadInt32LittleEndian(bytes);
-        BlockResult counts = BlockResult.Rent(plan);
+        BlockResult counts = plan.Rent(YieldPoint.None);
         long sums = (long)blocks * counts.SumCount;
         if (blocks < 1 || bytes.Length < sizeof(int) + (sums * sizeof(double)))
         {

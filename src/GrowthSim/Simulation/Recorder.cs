@@ -49,10 +49,10 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
     private bool _correcting;
 
     /// <summary>Prepares to record a plan's blocks.</summary>
-    /// <param name="plan">The plan.</param>
-    public Recorder(RunPlan plan)
+    /// <param name="prepared">The plan.</param>
+    public Recorder(PreparedPlan prepared)
     {
-        QuantileGrids grids = QuantileGrids.For(plan);
+        (RunPlan plan, QuantileGrids grids) = (prepared.Plan, prepared.Grids);
         _kernel = plan.Kernel;
         _grids = ImmutableCollectionsMarshal.AsArray(grids.Grids)!;
         _starts = ImmutableCollectionsMarshal.AsArray(grids.Starts)!;

@@ -6,6 +6,7 @@ namespace GrowthSim.Simulation;
 /// <summary>Simulates blocks of a plan's paths. Belongs to one thread, since it owns a tile's memory; the plan is shared.</summary>
 public sealed class Simulator : IDisposable
 {
+    private readonly PreparedPlan _prepared;
     private readonly RunPlan _plan;
     private readonly Action<Action<YieldPoint>> _beside;
     private TapeRunner _runner;
@@ -14,27 +15,20 @@ public sealed class Simulator : IDisposable
     private readonly RareEvents? _rare;
     private readonly Population? _population;
 
-    /// <summary>Prepares a tile's memory; the first simulator of a plan also chooses the quantile grids.</summary>
-    /// <param name="plan">The plan.</param>
-    public Simulator(RunPlan plan)
-        : this(plan, YieldPoint.None)
-    {
-    }
-
-    /// <summary>Prepares a tile's memory; a plan that <see cref="Preparation"/> has not prepared is prepared now.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="yieldPoint">Is passed on the way.</param>
+    /// <summary>Prepares a tile's memory.</summary>
+    /// <param name="prepared">The plan.</param>
+    /// <param name="yieldPoint">Is passed on the way; null for none.</param>
     /// <param name="beside">Begins long work that is done beside the simulation, and does not wait for it: by default on the thread pool.</param>
-    public Simulator(RunPlan plan, YieldPoint yieldPoint, Action<Action<YieldPoint>>? beside = null)
+    public Simulator(PreparedPlan prepared, YieldPoint? yieldPoint = null, Action<Action<YieldPoint>>? beside = null)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(yieldPoint);
-        Preparation.Run(plan, null, yieldPoint);
-        _plan = plan;
+        ArgumentNullException.ThrowIfNull(prepared);
+        yieldPoint ??= YieldPoint.None;
+        RunPlan plan = prepared.Plan;
+        (_prepared, _plan) = (prepared, plan);
         _beside = beside ?? (work => Task.Run(() => work(YieldPoint.None)));
         _runner = new TapeRunner(plan.Kernel.Tape, plan.Settings, yieldPoint);
-        _recorder = new Recorder(plan);
-        _rare = RareEvents.For(plan);
+        _recorder = new Recorder(prepared);
+        _rare = prepared.Rare;
         try
         {
             _population = _rare?.Populate(yieldPoint);
@@ -50,7 +44,7 @@ public sealed class Simulator : IDisposable
     /// <param name="block">The block, from 0.</param>
     /// <param name="paths">The number of its paths; 1 to <see cref="RunPlan.BlockSize"/>.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
-    /// <returns>What the paths add up to; <see cref="BlockResult.Return(RunPlan)"/> it once it is merged.</returns>
+    /// <returns>What the paths add up to; <see cref="BlockResult.Return"/> it once it is merged.</returns>
     public BlockResult Simulate(long block, int paths, YieldPoint yieldPoint)
     {
         ArgumentNullException.ThrowIfNull(yieldPoint);
@@ -65,7 +59,7 @@ public sealed class Simulator : IDisposable
             _isFused = true;
         }
 
-        BlockResult result = BlockResult.Rent(_plan, yieldPoint);
+        BlockResult result = _prepared.Rent(yieldPoint);
         _recorder.Begin(result);
         for (int tile = 0; tile < paths; tile += Tape.TilePaths)
         {

@@ -2,6 +2,7 @@ using GrowthSim.Compilation;
 using GrowthSim.Grains.Runs;
 using GrowthSim.Outcomes;
 using GrowthSim.Randomness;
+using GrowthSim.Simulation;
 
 namespace GrowthSim.Grains.Tests.Runs;
 

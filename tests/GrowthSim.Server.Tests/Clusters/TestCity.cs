@@ -30,7 +30,7 @@ internal static class TestCity
         Scenario scenario = ScenarioReader.Read($"{run.Scenario}.yaml", Text.Scenarios[run.Scenario], model).OrThrow();
         RunPlan plan = RunPlan.Create(model, scenario, new RunSettings { Seed = run.Seed }, Text.Revision).OrThrow();
         BlockResult merged = LocalRunner.Run(plan, run.Paths, Environment.ProcessorCount, CancellationToken.None);
-        return Written(RunOutcome.From(plan, merged, 0.95, partial: false));
+        return Written(RunOutcome.From(merged, 0.95, partial: false));
     }
 
     private static string Written(RunOutcome outcome)

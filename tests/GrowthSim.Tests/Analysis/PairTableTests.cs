@@ -57,9 +57,9 @@ public sealed class PairTableTests
         BlockResult one = LocalRunner.Run(plan, Paths, 1, CancellationToken.None);
 
         Assert.Equal(one.ToBytes(), LocalRunner.Run(plan, Paths, 5, CancellationToken.None).ToBytes());
-        Assert.Equal(one.ToBytes(), BlockResult.FromBytes(one.ToBytes(), plan).ToBytes());
-        BlockResult byRanges = BlockResult.Empty(plan);
-        using Simulator simulator = new(plan);
+        Assert.Equal(one.ToBytes(), BlockResult.FromBytes(one.ToBytes(), one.Prepared).ToBytes());
+        BlockResult byRanges = BlockResult.Empty(one.Prepared);
+        using Simulator simulator = new(one.Prepared);
         for (long block = 0; block < RunPlan.Blocks(Paths); block += 4)
         {
             RangeResult range = RangeResult.From(Block(simulator, block, Paths));
@@ -68,7 +68,7 @@ public sealed class PairTableTests
                 range.Append(Block(simulator, next, Paths));
             }
 
-            byRanges.Add(RangeResult.FromBytes(range.ToBytes(), plan));
+            byRanges.Add(RangeResult.FromBytes(range.ToBytes(), one.Prepared));
         }
 
         Assert.Equal(one.ToBytes(), byRanges.ToBytes());

@@ -125,7 +125,7 @@ public sealed unsafe class FusedTapeTests
     {
         RunPlan plan = ModelPacks.Plan("example-city", "baseline");
         List<Action<YieldPoint>> begun = [];
-        using Simulator simulator = new(plan, YieldPoint.None, begun.Add);
+        using Simulator simulator = new(PreparedPlan.Create(plan), YieldPoint.None, begun.Add);
         using CancellationTokenSource cut = new();
         cut.Cancel();
 
@@ -143,7 +143,7 @@ public sealed unsafe class FusedTapeTests
         {
             for (int block = first; block < first + 10; block++)
             {
-                simulator.Simulate(block, RunPlan.BlockSize, YieldPoint.None).Return(plan);
+                simulator.Simulate(block, RunPlan.BlockSize, YieldPoint.None).Return();
             }
         }
     }

@@ -50,5 +50,5 @@ public sealed class TargetsOnlyTests
     private static (string, long, Estimate, Estimate?, Estimate?, double, double, Quantiles) Numbers(TargetOutcome target) =>
         (target.Id, target.Hits, target.Probability, target.Within, target.Stretch, target.Mean, target.StandardDeviation, target.Quantiles);
 
-    private static RunOutcome Outcome(RunPlan plan) => RunOutcome.From(plan, LocalRunner.Run(plan, Paths, 2, CancellationToken.None), 0.95, partial: false);
+    private static RunOutcome Outcome(RunPlan plan) => RunOutcome.From(LocalRunner.Run(plan, Paths, 2, CancellationToken.None), 0.95, partial: false);
 }

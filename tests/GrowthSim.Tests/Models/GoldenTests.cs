@@ -40,7 +40,7 @@ public sealed class GoldenTests
     {
         RunPlan plan = ModelPacks.Plan(pack, scenario);
         BlockResult result = LocalRunner.Run(plan, Paths, 2, CancellationToken.None);
-        RunOutcome outcome = RunOutcome.From(plan, result, 0.95, partial: false);
+        RunOutcome outcome = RunOutcome.From(result, 0.95, partial: false);
 
         string file = Path.Combine(Repository.Root, "tests", "GrowthSim.Tests", "Models", "Golden", $"{pack}.{scenario}.txt");
         string actual = Describe(outcome, result);

@@ -47,7 +47,7 @@ public sealed class PackTests
     public void No_path_of_the_baseline_fails_and_no_probability_is_out_of_range()
     {
         RunPlan plan = ModelPacks.Plan("bac-giang", "baseline");
-        RunOutcome outcome = RunOutcome.From(plan, LocalRunner.Run(plan, 100_000, 2, CancellationToken.None), 0.95, partial: false);
+        RunOutcome outcome = RunOutcome.From(LocalRunner.Run(plan, 100_000, 2, CancellationToken.None), 0.95, partial: false);
 
         Assert.Equal(0, outcome.FailedPaths);
         Assert.All(outcome.Targets, target => Assert.InRange(target.Probability.Value, target.Probability.Lower, target.Probability.Upper));

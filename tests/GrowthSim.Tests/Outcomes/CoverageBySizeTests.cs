@@ -45,7 +45,7 @@ public sealed class CoverageBySizeTests
         for (ulong seed = 0; seed < Seeds; seed++)
         {
             RunPlan plan = TestPlan.Of(Model, new RunSettings { Seed = (Seeds * TestPlan.Seed) + seed, Design = design, TargetsOnly = true }).OrThrow();
-            RunOutcome outcome = RunOutcome.From(plan, LocalRunner.Run(plan, paths, 2, CancellationToken.None), 0.95, partial: false);
+            RunOutcome outcome = RunOutcome.From(LocalRunner.Run(plan, paths, 2, CancellationToken.None), 0.95, partial: false);
             for (int i = 0; i < outcome.Targets.Length; i++)
             {
                 Estimate estimate = outcome.Targets[i].Probability;

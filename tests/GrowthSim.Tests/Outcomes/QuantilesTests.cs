@@ -37,7 +37,7 @@ public sealed class QuantilesTests
     public void Nothing_is_said_of_quantiles_that_are_right(int percent)
     {
         RunPlan plan = TestPlan.Of(TestPlan.Model(Clusters.Replace("4%", $"{percent}%", StringComparison.Ordinal)));
-        RunOutcome outcome = RunOutcome.From(plan, LocalRunner.Run(plan, 20_000, 2, CancellationToken.None), 0.95, partial: false, [0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99]);
+        RunOutcome outcome = RunOutcome.From(LocalRunner.Run(plan, 20_000, 2, CancellationToken.None), 0.95, partial: false, [0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99]);
 
         Assert.Empty(OutcomeWarnings.Of(outcome));
     }
@@ -62,7 +62,7 @@ public sealed class QuantilesTests
                 targets:
                   t: { group: a, measure: x, above: 1 }
                 """), new RunSettings { Seed = seed, Design = design, TargetsOnly = true }).OrThrow();
-            TargetOutcome target = RunOutcome.From(plan, LocalRunner.Run(plan, paths, 1, CancellationToken.None), 0.95, partial: false, [.. asked]).Target("t");
+            TargetOutcome target = RunOutcome.From(LocalRunner.Run(plan, paths, 1, CancellationToken.None), 0.95, partial: false, [.. asked]).Target("t");
             for (int i = 0; i < asked.Length; i++)
             {
                 double truth = -2 * Math.Log(1 - asked[i]);

@@ -67,7 +67,7 @@ public sealed class ExtremeDrawTests
         }
 
         RunPlan plan = TestPlan.Of(TestPlan.Model(parameters.ToString() + targets), new RunSettings { Seed = TestPlan.Seed, TargetsOnly = true }).OrThrow();
-        RunOutcome outcome = RunOutcome.From(plan, LocalRunner.Run(plan, Paths, 2, CancellationToken.None), 0.95, partial: false);
+        RunOutcome outcome = RunOutcome.From(LocalRunner.Run(plan, Paths, 2, CancellationToken.None), 0.95, partial: false);
 
         Assert.True(probabilities.Count > 150);
         for (int i = 0; i < probabilities.Count; i++)

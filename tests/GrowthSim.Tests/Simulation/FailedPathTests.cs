@@ -21,7 +21,7 @@ public sealed class FailedPathTests
             targets:
               positive: { group: a, measure: x, above: 0 }
             """));
-        RunOutcome outcome = RunOutcome.From(plan, LocalRunner.Run(plan, Paths, 2, CancellationToken.None), 0.95, partial: false);
+        RunOutcome outcome = RunOutcome.From(LocalRunner.Run(plan, Paths, 2, CancellationToken.None), 0.95, partial: false);
 
         double share = Normal.CDF(2, 1, 0);
         Assert.Equal(share, (double)outcome.FailedPaths / Paths, 4 * Math.Sqrt(share * (1 - share) / Paths));
@@ -47,7 +47,7 @@ public sealed class FailedPathTests
               x: normal(0, spread)
               used: if(spread > 0, x, 0)
             """));
-        RunOutcome outcome = RunOutcome.From(plan, LocalRunner.Run(plan, Paths, 2, CancellationToken.None), 0.95, partial: false);
+        RunOutcome outcome = RunOutcome.From(LocalRunner.Run(plan, Paths, 2, CancellationToken.None), 0.95, partial: false);
 
         double share = Normal.CDF(1, 1, 0);
         Assert.Equal(share, (double)outcome.FailedPaths / Paths, 4 * Math.Sqrt(share * (1 - share) / Paths));
@@ -64,7 +64,7 @@ public sealed class FailedPathTests
             targets:
               t: { group: a, measure: "at(x, 2030)", above: 0 }
             """));
-        RunOutcome outcome = RunOutcome.From(plan, LocalRunner.Run(plan, 1000, 1, CancellationToken.None), 0.95, partial: false);
+        RunOutcome outcome = RunOutcome.From(LocalRunner.Run(plan, 1000, 1, CancellationToken.None), 0.95, partial: false);
 
         Assert.Equal(1000, outcome.FailedPaths);
         Assert.Equal(0, outcome.Target("t").Paths);

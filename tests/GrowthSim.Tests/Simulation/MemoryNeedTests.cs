@@ -21,10 +21,11 @@ public sealed class MemoryNeedTests
         string indicators = string.Join('\n', Enumerable.Range(1, series).Select(number => $"  x{number}: {{ equation: d + {number} }}"));
         RunPlan plan = TestPlan.Of(TestPlan.Model($"drivers:\n  d: {{ equation: \"{draw}\" }}\nindicators:\n{indicators}\n"));
 
-        MemoryNeed before = MemoryNeed.Of(plan);
+        MemoryNeed before = MemoryNeed.Max(plan);
         MemoryNeed least = MemoryNeed.Min(plan);
-        long result = BlockResult.Empty(plan).ToBytes().Length;
-        MemoryNeed need = MemoryNeed.Of(plan);
+        PreparedPlan prepared = PreparedPlan.Create(plan);
+        long result = BlockResult.Empty(prepared).ToBytes().Length;
+        MemoryNeed need = MemoryNeed.Of(prepared);
 
         Assert.InRange(need.Result, result, result + 1_000);
         Assert.InRange(need.Result, 0, before.Result);

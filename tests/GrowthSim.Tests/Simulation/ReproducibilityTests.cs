@@ -62,7 +62,7 @@ public sealed class ReproducibilityTests
         RunPlan plan = TestPlan.Of(TestPlan.Model(Sections), design: design);
         const int Paths = 300;
 
-        RunOutcome outcome = RunOutcome.From(plan, LocalRunner.Run(plan, Paths, 1, CancellationToken.None), 0.95, partial: false);
+        RunOutcome outcome = RunOutcome.From(LocalRunner.Run(plan, Paths, 1, CancellationToken.None), 0.95, partial: false);
         PathTrace[] traces = [.. Enumerable.Range(0, Paths).Select(path => PathTrace.Of(plan, path))];
 
         foreach (TargetOutcome target in outcome.Targets)
@@ -85,12 +85,13 @@ public sealed class ReproducibilityTests
     {
         RunPlan plan = TestPlan.Of(TestPlan.Model(Sections));
         const long Paths = 40_000;
-        using Simulator simulator = new(plan);
-        BlockResult merged = BlockResult.Empty(plan);
+        PreparedPlan prepared = PreparedPlan.Create(plan);
+        using Simulator simulator = new(prepared);
+        BlockResult merged = BlockResult.Empty(prepared);
         for (long block = 0; block < RunPlan.Blocks(Paths); block++)
         {
             BlockResult result = simulator.Simulate(block, RunPlan.PathsInBlock(block, Paths), YieldPoint.None);
-            merged.Add(BlockResult.FromBytes(result.ToBytes(), plan));
+            merged.Add(BlockResult.FromBytes(result.ToBytes(), prepared));
         }
 
         Assert.Equal(LocalRunner.Run(plan, Paths, 2, CancellationToken.None).ToBytes(), merged.ToBytes());
@@ -140,7 +141,7 @@ public sealed class ReproducibilityTests
     public void Simulating_allocates_nothing_per_tile()
     {
         RunPlan plan = TestPlan.Of(TestPlan.Model(Sections));
-        using Simulator simulator = new(plan);
+        using Simulator simulator = new(PreparedPlan.Create(plan));
         long Allocated(int paths)
         {
             simulator.Simulate(0, paths, YieldPoint.None);

@@ -74,7 +74,7 @@ public sealed class TurnTests
 
         // Of a plan without rare events, whose search would take long.
         plan = TestPlan.Of(Yaml(sectors));
-        using Simulator simulator = new(plan);
+        using Simulator simulator = new(PreparedPlan.Create(plan));
         BlockResult first = simulator.Simulate(0, Tape.TilePaths, YieldPoint.None);
         switch (work)
         {
@@ -82,7 +82,7 @@ public sealed class TurnTests
                 RangeResult.From(first).Append(simulator.Simulate(1, Tape.TilePaths, YieldPoint.None), point);
                 return point.Passed;
             case "a result that is given back":
-                first.Return(plan, point);
+                first.Return(point);
                 return point.Passed;
             default:
                 simulator.Simulate(1, Tape.TilePaths, point);

@@ -39,16 +39,16 @@ public sealed class WorkPerPathTests
             _ = plan.Kernel.Fused.Compiled;
         }
 
-        using Simulator simulator = new(plan);
+        using Simulator simulator = new(PreparedPlan.Create(plan));
         for (int block = 0; block < 4; block++)
         {
-            simulator.Simulate(block, Paths, YieldPoint.None).Return(plan);
+            simulator.Simulate(block, Paths, YieldPoint.None).Return();
         }
 
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int block = 4; block < 8; block++)
         {
-            simulator.Simulate(block, Paths, YieldPoint.None).Return(plan);
+            simulator.Simulate(block, Paths, YieldPoint.None).Return();
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
@@ -74,7 +74,7 @@ public sealed class WorkPerPathTests
             "instructions of the tape with fused loops" => plan.Kernel.Fused.Compiled.Instructions.Length,
             "bytes of a tile, plain" => plain.Doubles * sizeof(double),
             "bytes of a tile, fused" => plan.Kernel.Fused.Compiled.Doubles * sizeof(double),
-            _ => BlockResult.Empty(plan).Cells.Cells.Length,
+            _ => BlockResult.Empty(PreparedPlan.Create(plan)).Cells.Cells.Length,
         };
 
         Assert.True(

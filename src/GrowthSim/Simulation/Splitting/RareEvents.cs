@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using GrowthSim.Compilation;
 
 namespace GrowthSim.Simulation.Splitting;
@@ -9,8 +8,6 @@ internal sealed class RareEvents
 {
     /// <summary>An event that more than this share of paths meets is left to them.</summary>
     public const double Rare = 0.01;
-
-    private static readonly ConditionalWeakTable<RunPlan, RareEvents> Found = [];
 
     private readonly double[] _spreads;
     private readonly ulong _seed;
@@ -29,36 +26,17 @@ internal sealed class RareEvents
     /// <summary>Gets the kernel of the targets alone.</summary>
     public CompiledKernel Kernel { get; }
 
-    /// <summary>Returns the rare events of a plan, kept as long as the plan lives; found where they are not there. Null where the plan does not ask for them.</summary>
-    public static RareEvents? For(RunPlan plan) => For(plan, YieldPoint.None, null);
-
-    /// <inheritdoc cref="For(RunPlan)"/>
-    /// <param name="plan">The plan.</param>
-    /// <param name="yieldPoint">Is passed on the way. Two that come at a time search twice: neither waits for the other, which may stand still.</param>
-    /// <param name="progress">Takes the share of the search that is done.</param>
-    public static RareEvents? For(RunPlan plan, YieldPoint yieldPoint, Action<double>? progress) => plan.Scoring is null
-        ? null
-        : Found.TryGetValue(plan, out RareEvents? found) ? found : Found.GetOrAdd(plan, Find(plan, yieldPoint, progress));
-
-    /// <summary>Returns the rare events of a plan where they were found already.</summary>
-    public static RareEvents? Known(RunPlan plan) => Found.TryGetValue(plan, out RareEvents? found) ? found : null;
-
-    /// <summary>Keeps the rare events that were found for the same plan, elsewhere or earlier.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="bytes">What <see cref="ToBytes"/> gave; where they are damaged, the events are searched for again.</param>
-    public static void Restore(RunPlan plan, byte[] bytes)
+    /// <summary>Returns the rare events that were found for the same plan, elsewhere or earlier; null where the bytes are damaged.</summary>
+    /// <param name="plan">The plan, which asks for them.</param>
+    /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
+    public static RareEvents? Restore(RunPlan plan, byte[] bytes)
     {
-        if (plan.Scoring is null || Known(plan) is not null)
-        {
-            return;
-        }
-
         try
         {
             using MemoryStream stream = new(bytes);
             using BinaryReader reader = new(stream);
             double[] spreads = Numbers(reader);
-            ImmutableArray<RareEvent> candidates = RareEvent.Candidates(plan.Scoring);
+            ImmutableArray<RareEvent> candidates = RareEvent.Candidates(plan.Scoring!);
             int count = reader.ReadInt32();
             (RareEvent, EventLadder?)[] events = count <= candidates.Length ? new (RareEvent, EventLadder?)[count] : throw new EndOfStreamException();
             for (int i = 0; i < events.Length; i++)
@@ -67,12 +45,12 @@ internal sealed class RareEvents
                 events[i] = (candidate, reader.ReadBoolean() ? new EventLadder([.. Numbers(reader)], [.. Numbers(reader)]) : null);
             }
 
-            Found.TryAdd(plan, new RareEvents(plan, spreads, events));
+            return new RareEvents(plan, spreads, events);
         }
         catch (Exception broken) when (broken is EndOfStreamException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {
             // Not those of the plan.
-            return;
+            return null;
         }
     }
 
@@ -129,7 +107,11 @@ internal sealed class RareEvents
         }
     }
 
-    private static RareEvents Find(RunPlan plan, YieldPoint yieldPoint, Action<double>? progress)
+    /// <summary>Searches for the rare events of a plan.</summary>
+    /// <param name="plan">The plan, which asks for them.</param>
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    /// <param name="progress">Takes the share of the search that is done.</param>
+    public static RareEvents Find(RunPlan plan, YieldPoint yieldPoint, Action<double>? progress)
     {
         using Population population = new(plan.Scoring!, plan.Settings.Seed, yieldPoint);
         double[] spreads = population.Spreads(0, yieldPoint);

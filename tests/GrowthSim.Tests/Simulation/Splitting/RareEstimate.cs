@@ -15,9 +15,11 @@ internal static class RareEstimate
     public static RunPlan Plan(string sections, ulong? seed = null) =>
         TestPlan.Of(TestPlan.Model(sections), new RunSettings { Seed = seed ?? TestPlan.Seed, Rare = true }).OrThrow();
 
-    public static RatioInterval Of(RunPlan plan, int number, int estimates)
+    public static RatioInterval Of(RunPlan plan, int number, int estimates) => Of(PreparedPlan.Create(plan), number, estimates);
+
+    public static RatioInterval Of(PreparedPlan plan, int number, int estimates)
     {
-        RareEvents rare = RareEvents.For(plan)!;
+        RareEvents rare = plan.Rare!;
         BlockResult result = BlockResult.Empty(plan);
         using Population population = rare.Populate(YieldPoint.None);
         for (int replicate = 0; replicate < estimates; replicate++)
@@ -31,8 +33,8 @@ internal static class RareEstimate
     /// <summary>The first event of a plan, or a target's, is estimated as exactly as is asked, and within four of the standard errors that are stated.</summary>
     public static void AssertIs(double exact, double relativeError, string sections, string? target = null)
     {
-        RunPlan plan = Plan(sections);
-        int number = target is null ? 0 : RareEvents.For(plan)!.Events.Index().First(entry => entry.Item.Event.Name == target).Index;
+        PreparedPlan plan = PreparedPlan.Create(Plan(sections));
+        int number = target is null ? 0 : plan.Rare!.Events.Index().First(entry => entry.Item.Event.Name == target).Index;
 
         RatioInterval interval = Of(plan, number, Estimates);
 

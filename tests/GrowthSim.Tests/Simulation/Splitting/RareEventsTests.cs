@@ -93,21 +93,21 @@ public sealed class RareEventsTests
             """;
         RunPlan plan = RareEstimate.Plan(Sections);
 
-        RareOutcome rare = Assert.Single(RunOutcome.From(plan, LocalRunner.Run(plan, 500_000, 2, CancellationToken.None), 0.95, partial: false).Rare!.Value);
+        RareOutcome rare = Assert.Single(RunOutcome.From(LocalRunner.Run(plan, 500_000, 2, CancellationToken.None), 0.95, partial: false).Rare!.Value);
 
         double exact = Normal.CDF(0, 1, -4) / Normal.CDF(0, 1, 1);
         Assert.Equal(exact, rare.Probability!.Value, 4 * rare.RelativeError!.Value * exact);
     }
 
     [Fact]
-    public void Plan_that_does_not_ask_has_none() => Assert.Null(RareEvents.For(TestPlan.Of(TestPlan.Model(RareEstimate.Normals(1) + "targets:\n  t: { group: a, measure: x1, above: 6 }\n"))));
+    public void Plan_that_does_not_ask_has_none() => Assert.Null(PreparedPlan.Create(TestPlan.Of(TestPlan.Model(RareEstimate.Normals(1) + "targets:\n  t: { group: a, measure: x1, above: 6 }\n"))).Rare);
 
     [Fact]
     public void What_paths_meet_often_is_left_to_them()
     {
         RunPlan plan = RareEstimate.Plan(RareEstimate.Normals(2) + "targets:\n  t: { group: a, measure: x1, above: 1 }\n  s: { group: a, measure: x2, above: 5 }\n");
 
-        Assert.Equal(["all", "s"], RareEvents.For(plan)!.Events.Select(entry => entry.Event.Kind == RareEventKind.All ? "all" : entry.Event.Name));
+        Assert.Equal(["all", "s"], PreparedPlan.Create(plan).Rare!.Events.Select(entry => entry.Event.Kind == RareEventKind.All ? "all" : entry.Event.Name));
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class RareEventsTests
     {
         RunPlan plan = RareEstimate.Plan(RareEstimate.Normals(1) + $"targets:\n  t: {{ group: a, measure: \"{measure}\", {condition} }}\n");
 
-        RareOutcome rare = Assert.Single(RunOutcome.From(plan, LocalRunner.Run(plan, 100, 1, CancellationToken.None), 0.95, partial: false).Rare!.Value);
+        RareOutcome rare = Assert.Single(RunOutcome.From(LocalRunner.Run(plan, 100, 1, CancellationToken.None), 0.95, partial: false).Rare!.Value);
 
         Assert.Null(rare.Probability);
         Assert.Null(rare.RelativeError);
@@ -130,7 +130,7 @@ public sealed class RareEventsTests
     {
         RunPlan plan = RareEstimate.Plan(RareEstimate.Normals(1) + "targets:\n  t: { group: a, measure: x1, above: 4 }\n");
 
-        RareOutcome rare = Assert.Single(RunOutcome.From(plan, LocalRunner.Run(plan, 100, 1, CancellationToken.None), 0.95, partial: false).Rare!.Value);
+        RareOutcome rare = Assert.Single(RunOutcome.From(LocalRunner.Run(plan, 100, 1, CancellationToken.None), 0.95, partial: false).Rare!.Value);
 
         Assert.Null(rare.RelativeError);
         Assert.Equal((0, 1), (rare.Probability!.Lower, rare.Probability.Upper));
@@ -147,7 +147,7 @@ public sealed class RareEventsTests
         Assert.True(one.Rare.Estimates[0] > 0);
         Assert.Equal(one.ToBytes(), LocalRunner.Run(plan, 150_001, 7, CancellationToken.None).ToBytes());
         Assert.Equal(one.ToBytes(), LocalRunner.Run(RareEstimate.Plan(sections), 150_001, 2, CancellationToken.None).ToBytes());
-        Assert.Equal(one.ToBytes(), BlockResult.FromBytes(one.ToBytes(), plan).ToBytes());
+        Assert.Equal(one.ToBytes(), BlockResult.FromBytes(one.ToBytes(), one.Prepared).ToBytes());
     }
 
     [Fact]
@@ -200,16 +200,13 @@ public sealed class RareEventsTests
     {
         string sections = RareEstimate.Normals(3) + "targets:\n  t: { group: a, measure: \"x1 + x2 + x3\", above: 9 }\n  s: { group: b, measure: \"abs(x1)\", below: 0 }\n";
         RunPlan plan = RareEstimate.Plan(sections);
-        byte[] one = LocalRunner.Run(plan, 40_000, 1, CancellationToken.None).ToBytes();
-        byte[] found = Preparation.RareEvents(plan)!;
-        RunPlan other = RareEstimate.Plan(sections);
+        PreparedPlan searched = PreparedPlan.Create(plan);
+        byte[] one = LocalRunner.Run(searched, 40_000, 1, CancellationToken.None).ToBytes();
         List<double> shares = [];
 
-        RareEvents.Restore(other, found);
-        int events = RareEvents.Known(other)!.Events.Length;
-        Preparation.Run(other, null, YieldPoint.None, shares.Add);
+        PreparedPlan other = PreparedPlan.Create(RareEstimate.Plan(sections), searched.RareEvents, progress: shares.Add);
 
-        Assert.Equal(RareEvents.For(plan)!.Events.Length, events);
+        Assert.Equal(searched.Rare!.Events.Length, other.Rare!.Events.Length);
         Assert.Equal(2, shares.Count);
         Assert.Equal(one, LocalRunner.Run(other, 40_000, 2, CancellationToken.None).ToBytes());
     }
@@ -219,14 +216,11 @@ public sealed class RareEventsTests
     {
         string sections = RareEstimate.Normals(3) + "targets:\n  t: { group: a, measure: \"x1 + x2 + x3\", above: 9 }\n";
         RunPlan plan = RareEstimate.Plan(sections);
-        Preparation.Run(plan, null, YieldPoint.None);
-        byte[] found = Preparation.RareEvents(plan)!;
+        byte[] found = PreparedPlan.Create(plan).RareEvents!;
 
         foreach (byte[] damaged in new[] { [], found[..^3], found[..5], [.. found.Select(value => (byte)~value)] })
         {
-            RunPlan other = RareEstimate.Plan(sections);
-            RareEvents.Restore(other, damaged);
-            Assert.Null(RareEvents.Known(other));
+            Assert.Null(RareEvents.Restore(plan, damaged));
         }
     }
 
@@ -237,7 +231,7 @@ public sealed class RareEventsTests
         using CancellationTokenSource cancel = new();
         List<double> shares = [];
 
-        Assert.Throws<OperationCanceledException>(() => Preparation.Run(plan, null, YieldPoint.Of(cancel.Token), share =>
+        Assert.Throws<OperationCanceledException>(() => PreparedPlan.Create(plan, null, YieldPoint.Of(cancel.Token), share =>
         {
             shares.Add(share);
             if (share > 0.1)
@@ -246,9 +240,6 @@ public sealed class RareEventsTests
             }
         }));
 
-        Assert.Null(RareEvents.Known(plan));
         Assert.InRange(shares[^1], 0.1, 0.9);
-        Preparation.Run(plan, null, YieldPoint.None, shares.Add);
-        Assert.Equal(1, shares[^1]);
     }
 }

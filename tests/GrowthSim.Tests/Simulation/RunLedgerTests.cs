@@ -1,10 +1,8 @@
 using CsCheck;
 using GrowthSim.Compilation;
-using GrowthSim.Grains.Compute;
-using GrowthSim.Grains.Runs;
 using GrowthSim.Simulation;
 
-namespace GrowthSim.Grains.Tests.Runs;
+namespace GrowthSim.Tests.Simulation;
 
 public sealed class RunLedgerTests
 {
@@ -12,11 +10,19 @@ public sealed class RunLedgerTests
 
     private const long Paths = (Blocks * RunPlan.BlockSize) + 11;
 
-    private static readonly RunPlan Plan = SmallCity.Plan(SmallCity.Frozen());
+    private static readonly PreparedPlan Plan = PreparedPlan.Create(TestPlan.Of(TestPlan.Model("""
+        parameters:
+          trend: normal(3%, 1%)
+        indicators:
+          output: { initial: 100, equation: "prev(output) * exp(trend + normal(0, 2%))" }
+        targets:
+          t: { group: a, measure: "at(output, 2030)", at_least: 130 }
+          s: { group: b, measure: "max(output, 2020, 2025)", at_least: 120 }
+        """)));
 
     private static readonly byte[][] Results = Simulate();
 
-    private static readonly byte[] Reference = SmallCity.Reference(Plan, Paths).ToBytes();
+    private static readonly byte[] Reference = LocalRunner.Run(Plan, Paths, 1, CancellationToken.None).ToBytes();
 
     /// <summary>Whatever the sizes of ranges, whether they are brought whole or in part, by one holder or two, are lost, and in whatever order.</summary>
     [Fact]
@@ -24,17 +30,17 @@ public sealed class RunLedgerTests
         Gen.Int[0, int.MaxValue].List[60].Sample(luck =>
         {
             RunLedger ledger = Open();
-            List<WorkRange> held = [];
+            List<BlockRange> held = [];
             for (int step = 0; !ledger.IsComplete; step++)
             {
                 Random random = new(luck[step % luck.Count] + step);
-                if (random.Next(2) == 0 && ledger.TryTake(random.Next(1, 5), 6, out WorkRange taken))
+                if (random.Next(2) == 0 && ledger.TryTake(random.Next(1, 5), 6, out BlockRange taken))
                 {
                     held.Add(taken);
                 }
                 else if (held.Count > 0)
                 {
-                    WorkRange range = held[random.Next(held.Count)];
+                    BlockRange range = held[random.Next(held.Count)];
                     switch (random.Next(5))
                     {
                         case 0:
@@ -60,13 +66,13 @@ public sealed class RunLedgerTests
         Gen.Int[0, Blocks].Sample(cut =>
         {
             RunLedger before = Open();
-            while (before.MergedBlocks < cut && before.TryTake((int)(cut - before.MergedBlocks), int.MaxValue, out WorkRange range))
+            while (before.MergedBlocks < cut && before.TryTake((int)(cut - before.MergedBlocks), int.MaxValue, out BlockRange range))
             {
                 before.Accept(range, Result(range));
             }
 
-            RunLedger after = new(Plan, Paths, null, before.MergedBlocks, BlockResult.FromBytes(before.Prefix.ToBytes(), Plan), null);
-            while (after.TryTake(2, int.MaxValue, out WorkRange range))
+            RunLedger after = new(Plan, Paths, null, before.MergedBlocks, BlockResult.FromBytes(before.Prefix.ToBytes(), Plan));
+            while (after.TryTake(2, int.MaxValue, out BlockRange range))
             {
                 Assert.True(range.First >= cut);
                 after.Accept(range, Result(range));
@@ -79,12 +85,12 @@ public sealed class RunLedgerTests
     public void TryTake_hands_out_each_block_once_the_short_one_last_and_a_lost_one_first()
     {
         RunLedger ledger = Open();
-        Assert.True(ledger.TryTake(1, int.MaxValue, out WorkRange first));
-        Assert.True(ledger.TryTake(1, int.MaxValue, out WorkRange _));
+        Assert.True(ledger.TryTake(1, int.MaxValue, out BlockRange first));
+        Assert.True(ledger.TryTake(1, int.MaxValue, out BlockRange _));
         ledger.Return(first);
 
-        List<WorkRange> taken = [];
-        while (ledger.TryTake(2, int.MaxValue, out WorkRange range))
+        List<BlockRange> taken = [];
+        while (ledger.TryTake(2, int.MaxValue, out BlockRange range))
         {
             taken.Add(range);
         }
@@ -98,8 +104,8 @@ public sealed class RunLedgerTests
     {
         RunLedger ledger = Open();
 
-        Assert.True(ledger.TryTake(100, int.MaxValue, out WorkRange first));
-        Assert.True(ledger.TryTake(100, int.MaxValue, out WorkRange second));
+        Assert.True(ledger.TryTake(100, int.MaxValue, out BlockRange first));
+        Assert.True(ledger.TryTake(100, int.MaxValue, out BlockRange second));
 
         Assert.Equal((0, RunLedger.FirstLook), (first.First, first.Blocks));
         Assert.Equal((RunLedger.FirstLook, Blocks - RunLedger.FirstLook), (second.First, second.Blocks));
@@ -109,10 +115,10 @@ public sealed class RunLedgerTests
     public void TryTake_does_not_run_far_ahead_of_the_prefix()
     {
         RunLedger ledger = Open();
-        List<WorkRange> taken = [];
+        List<BlockRange> taken = [];
         for (int range = 0; range < 3; range++)
         {
-            Assert.True(ledger.TryTake(1, 3, out WorkRange next));
+            Assert.True(ledger.TryTake(1, 3, out BlockRange next));
             taken.Add(next);
         }
 
@@ -120,7 +126,7 @@ public sealed class RunLedgerTests
         ledger.Accept(taken[1], Result(taken[1]));
         Assert.False(ledger.TryTake(1, 3, out _));
         ledger.Accept(taken[0], Result(taken[0]));
-        Assert.True(ledger.TryTake(1, 3, out WorkRange last));
+        Assert.True(ledger.TryTake(1, 3, out BlockRange last));
         Assert.Equal(3, last.First);
     }
 
@@ -128,7 +134,7 @@ public sealed class RunLedgerTests
     public void Range_is_shared_with_one_other_and_counted_once()
     {
         RunLedger ledger = Open();
-        Assert.True(ledger.TryTake(2, int.MaxValue, out WorkRange range));
+        Assert.True(ledger.TryTake(2, int.MaxValue, out BlockRange range));
 
         Assert.True(ledger.TryShare(range));
         Assert.False(ledger.TryShare(range));
@@ -143,9 +149,9 @@ public sealed class RunLedgerTests
     [Fact]
     public void Rule_that_is_satisfied_ends_the_run_at_its_block_and_drops_what_is_ahead()
     {
-        RunLedger ledger = new(Plan, Paths, merged => merged.Paths >= 5 * RunPlan.BlockSize, 0, null, null);
-        List<WorkRange> taken = [];
-        while (ledger.TryTake(int.MaxValue, int.MaxValue, out WorkRange range))
+        RunLedger ledger = new(Plan, Paths, merged => merged.Paths >= 5 * RunPlan.BlockSize);
+        List<BlockRange> taken = [];
+        while (ledger.TryTake(int.MaxValue, int.MaxValue, out BlockRange range))
         {
             Assert.Equal(1, range.Blocks);
             taken.Add(range);
@@ -155,14 +161,71 @@ public sealed class RunLedgerTests
         taken.ForEach(range => ledger.Accept(range, Result(range)));
 
         Assert.True(ledger.IsStopped && ledger.IsComplete);
-        Assert.Equal(SmallCity.Reference(Plan, 5 * RunPlan.BlockSize).ToBytes(), ledger.Merged().ToBytes());
+        Assert.Equal(LocalRunner.Run(Plan, 5 * RunPlan.BlockSize, 1, CancellationToken.None).ToBytes(), ledger.Merged().ToBytes());
         Assert.False(ledger.TryTake(int.MaxValue, int.MaxValue, out _));
     }
 
-    private static RunLedger Open() => new(Plan, Paths, null, 0, null, null);
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void Local_run_that_is_cancelled_tells_what_is_known_and_goes_on_to_the_same_bytes(int threads)
+    {
+        RunLedger ledger = Open();
+        using CancellationTokenSource cancel = new();
+        List<long> told = [];
+
+        bool ended = LocalRunner.Advance(
+            ledger,
+            threads,
+            merged =>
+            {
+                told.Add(merged.MergedBlocks);
+                if (merged.MergedBlocks >= 2)
+                {
+                    cancel.Cancel();
+                }
+            },
+            cancel.Token);
+
+        Assert.False(ended);
+        Assert.InRange(ledger.MergedBlocks, 2, Blocks - 1);
+        Assert.Equal(told.Order(), told);
+        Assert.Equal(LocalRunner.Run(Plan, ledger.MergedBlocks * RunPlan.BlockSize, 1, CancellationToken.None).ToBytes(), ledger.Merged().ToBytes());
+        Assert.True(LocalRunner.Advance(ledger, threads, null, CancellationToken.None));
+        Assert.Equal(Reference, ledger.Merged().ToBytes());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void Local_run_ends_where_a_rule_is_satisfied_on_any_number_of_threads(int threads)
+    {
+        RunLedger ledger = new(Plan, Paths, merged => merged.Paths >= 5 * RunPlan.BlockSize);
+
+        Assert.True(LocalRunner.Advance(ledger, threads, null, CancellationToken.None));
+
+        Assert.True(ledger.IsStopped);
+        Assert.Equal(LocalRunner.Run(Plan, 5 * RunPlan.BlockSize, 1, CancellationToken.None).ToBytes(), ledger.Merged().ToBytes());
+    }
+
+    [Fact]
+    public void Local_run_ends_at_the_first_look_where_too_many_paths_fail()
+    {
+        PreparedPlan failing = PreparedPlan.Create(TestPlan.Of(TestPlan.Model("parameters:\n  x: ln(normal(1, 1))\ntargets:\n  t: { group: a, measure: x, above: 0 }\n")));
+        RunLedger ledger = new(failing, Paths);
+
+        Assert.True(LocalRunner.Advance(ledger, 2, null, CancellationToken.None));
+
+        Assert.True(ledger.IsBroken);
+        Assert.Equal(RunLedger.FirstLook, ledger.MergedBlocks);
+    }
+
+    private static RunLedger Open() => new(Plan, Paths);
 
     // By way of bytes, as from another silo.
-    private static RangeResult Result(WorkRange range)
+    private static RangeResult Result(BlockRange range)
     {
         RangeResult result = RangeResult.From(Block(range.First));
         for (int block = 1; block < range.Blocks; block++)
