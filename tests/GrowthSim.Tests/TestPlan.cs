@@ -29,10 +29,8 @@ internal static class TestPlan
         return RunOutcome.From(LocalRunner.Run(plan, paths, threads, CancellationToken.None), 0.95, partial: false);
     }
 
-    public static TargetOutcome Target(this RunOutcome outcome, string id) => outcome.Targets.Single(target => target.Id == id);
-
     public static ProjectionYear Year(this RunOutcome outcome, string variable, int year) =>
-        outcome.Projections.Single(projection => projection.Variable == variable).Years.Single(entry => entry.Year == year);
+        outcome.Projection(variable).Year(year);
 
     /// <summary>A model over 2020-2030 around the given sections.</summary>
     public static string Model(string sections) => "growthsim: 1\nid: test\nname: Test\nbase_year: 2020\nlast_year: 2030\n" + sections;

@@ -8,4 +8,11 @@ namespace GrowthSim.Outcomes;
 /// <param name="Title">The name for people.</param>
 /// <param name="Unit">The unit.</param>
 /// <param name="Years">Every year of the grid.</param>
-public sealed record Projection(string Variable, LocalizedText Title, string Unit, ImmutableArray<ProjectionYear> Years);
+public sealed record Projection(string Variable, LocalizedText Title, string Unit, ImmutableArray<ProjectionYear> Years)
+{
+    /// <summary>Returns one year.</summary>
+    /// <param name="year">The year.</param>
+    /// <exception cref="KeyNotFoundException">The grid does not have it.</exception>
+    public ProjectionYear Year(int year) =>
+        Years.FirstOrDefault(entry => entry.Year == year) ?? throw new KeyNotFoundException(FormattableString.Invariant($"{Variable} has the years {Years[0].Year}-{Years[^1].Year}, and not {year}."));
+}

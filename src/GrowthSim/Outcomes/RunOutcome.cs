@@ -75,6 +75,18 @@ public sealed record RunOutcome
     /// <summary>Gets half the width of the widest interval of a target's probability; 0 where no target is scored.</summary>
     public double WidestHalfWidth => Targets.IsEmpty ? 0 : Targets.Max(target => target.Probability.HalfWidth);
 
+    /// <summary>Returns what the run says of a target.</summary>
+    /// <param name="id">The target's identifier in the model, such as <c>growth_2025</c>.</param>
+    /// <exception cref="KeyNotFoundException">No scored target has it; the message says which was probably meant.</exception>
+    public TargetOutcome Target(string id) =>
+        Targets.FirstOrDefault(target => target.Id == id) ?? throw Unknown("scored target", id, Targets.Select(target => target.Id));
+
+    /// <summary>Returns the projection of a series.</summary>
+    /// <param name="variable">The variable's full name, such as <c>value_added</c> or <c>services.value_added</c>.</param>
+    /// <exception cref="KeyNotFoundException">No series that is reported has it; the message says which was probably meant.</exception>
+    public Projection Projection(string variable) =>
+        Projections.FirstOrDefault(series => series.Variable == variable) ?? throw Unknown("projection", variable, Projections.Select(series => series.Variable));
+
     /// <summary>Reads the outcome of a run.</summary>
     /// <param name="merged">What its paths added up to.</param>
     /// <param name="level">The confidence level of the intervals; between 0 and 1, both excluded.</param>
@@ -115,4 +127,7 @@ public sealed record RunOutcome
             Projections = reader.Projections(),
         };
     }
+
+    private static KeyNotFoundException Unknown(string what, string name, IEnumerable<string> names) => new(
+        Spelling.Nearest(name, names) is string nearest ? $"The run has no {what} '{name}'. Did you mean '{nearest}'?" : $"The run has no {what} '{name}'. It has: {string.Join(", ", names)}.");
 }
