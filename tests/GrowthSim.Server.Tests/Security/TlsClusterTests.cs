@@ -46,7 +46,7 @@ public sealed class TlsClusterTests : IDisposable
         SiloProcess[] refused = [Start(null), Start(_foreign.Silo()), Start(_authority.Person())];
         await Task.WhenAll(refused.Select(silo => silo.Wrote("validate connectivity with all active silos")));
 
-        await first.Wrote("was refused");
+        await first.Wrote("Authentication failed");
         Assert.Equal(1, await ActiveSilos(client));
         TestCity.AssertSame(Order, await client.Finish(await client.Order(Order)));
     }
