@@ -1,56 +1,30 @@
-using System.Buffers;
-using System.Globalization;
+using CsvHelper;
 
 namespace GrowthSim.Cli.Reports;
 
-/// <summary>One table as CSV (RFC 4180, but for line ends, which are those of the file system), numbers as round-trip doubles.</summary>
-internal sealed class CsvText
+/// <summary>One table as CSV (RFC 4180, but for line ends, which are those of the file system), numbers as round-trip doubles. What is written is complete once it is disposed.</summary>
+internal sealed class CsvText : IDisposable
 {
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
+    private static readonly CsvWriterOptions Options = new() { NewLine = Environment.NewLine, TrueValue = "true", FalseValue = "false" };
 
-    private readonly TextWriter _writer;
+    private readonly CsvWriter _writer;
 
     public CsvText(TextWriter writer, params ReadOnlySpan<string> header)
     {
-        _writer = writer;
-        Write(header);
+        _writer = CsvWriter.Create(writer, Options, leaveOpen: true);
+        _writer.WriteRecord(header);
     }
 
     /// <summary>Writes a row; a missing value, and a number that is none, is an empty field.</summary>
     public void Row(params ReadOnlySpan<object?> values)
     {
-        string[] fields = new string[values.Length];
-        for (int i = 0; i < fields.Length; i++)
+        foreach (object? value in values)
         {
-            fields[i] = Text(values[i]);
+            _writer.WriteField(value is double number && !double.IsFinite(number) ? null : value);
         }
 
-        Write(fields);
+        _writer.EndRecord();
     }
 
-    private void Write(ReadOnlySpan<string> fields)
-    {
-        for (int i = 0; i < fields.Length; i++)
-        {
-            if (i > 0)
-            {
-                _writer.Write(',');
-            }
-
-            string field = fields[i];
-            _writer.Write(field.AsSpan().ContainsAny(Quoted) ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field);
-        }
-
-        _writer.WriteLine();
-    }
-
-    private static string Text(object? value) => value switch
-    {
-        null => "",
-        double number when !double.IsFinite(number) => "",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        bool truth => truth ? "true" : "false",
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
+    public void Dispose() => _writer.Dispose();
 }

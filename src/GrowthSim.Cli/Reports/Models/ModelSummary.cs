@@ -41,10 +41,12 @@ internal static class ModelSummary
                 });
                 break;
             case OutputFormat.Csv:
-                CsvText csv = new(surroundings.Out, "what", "count");
-                foreach ((string field, _, int count) in counts)
+                using (CsvText csv = new(surroundings.Out, "what", "count"))
                 {
-                    csv.Row(field, count);
+                    foreach ((string field, _, int count) in counts)
+                    {
+                        csv.Row(field, count);
+                    }
                 }
 
                 break;

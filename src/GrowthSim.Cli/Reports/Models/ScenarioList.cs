@@ -87,7 +87,7 @@ internal static class ScenarioList
 
     private static void WriteCsv(TextWriter writer, ModelDefinition model, IReadOnlyList<Scenario> scenarios, string language)
     {
-        CsvText csv = new(writer, "scenario", "name", "note", "as_of", "variable", "equation", "was");
+        using CsvText csv = new(writer, "scenario", "name", "note", "as_of", "variable", "equation", "was");
         foreach (Scenario scenario in scenarios)
         {
             if (scenario.Replacements.IsEmpty)

@@ -96,7 +96,7 @@ internal static class TargetList
 
     private static void WriteCsv(TextWriter writer, ModelDefinition model, string language)
     {
-        CsvText csv = new(writer, "id", "clause", "group", "name", "scored", "measure", "unit", "met_if", "stretch", "quote", "note", "source");
+        using CsvText csv = new(writer, "id", "clause", "group", "name", "scored", "measure", "unit", "met_if", "stretch", "quote", "note", "source");
         foreach (Target target in model.Targets)
         {
             csv.Row(

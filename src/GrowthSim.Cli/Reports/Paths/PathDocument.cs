@@ -53,7 +53,7 @@ internal static class PathDocument
 
     public static void WriteCsv(TextWriter writer, RunPlan plan, PathTrace trace)
     {
-        CsvText csv = new(writer, "variable", "kind", "unit", "year", "value");
+        using CsvText csv = new(writer, "variable", "kind", "unit", "year", "value");
         foreach (TraceEntry entry in trace.Entries)
         {
             bool once = IsOnce(entry);

@@ -24,13 +24,11 @@ internal static class RunCsv
                 WriteTargets(writer, outcome, language);
                 break;
         }
-
-        writer.Flush();
     }
 
     private static void WriteTargets(TextWriter writer, RunOutcome outcome, string language)
     {
-        CsvText csv = new(
+        using CsvText csv = new(
             writer,
             [
                 "id", "clause", "group", "name", "measure", "unit", "met_if", "probability", "lower", "upper", "level", "hits", "paths", "likelihood",
@@ -57,7 +55,7 @@ internal static class RunCsv
 
     private static void WriteJoint(TextWriter writer, RunOutcome outcome)
     {
-        CsvText csv = new(writer, "set", "group", "count", "targets", "probability", "lower", "upper", "level", "if_independent");
+        using CsvText csv = new(writer, "set", "group", "count", "targets", "probability", "lower", "upper", "level", "if_independent");
         WriteJoint(csv, "all", "", outcome.Joint.All, outcome.Level);
         foreach ((string group, JointEstimate estimate) in outcome.Joint.Groups)
         {
@@ -75,7 +73,7 @@ internal static class RunCsv
 
     private static void WriteRare(TextWriter writer, RunOutcome outcome)
     {
-        CsvText csv = new(writer, "set", "name", "targets", "probability", "lower", "upper", "level", "relative_error", "estimates", "paths", "levels");
+        using CsvText csv = new(writer, "set", "name", "targets", "probability", "lower", "upper", "level", "relative_error", "estimates", "paths", "levels");
         foreach (RareOutcome rare in outcome.Rare ?? [])
         {
             csv.Row(
@@ -86,7 +84,7 @@ internal static class RunCsv
 
     private static void WriteProjections(TextWriter writer, RunOutcome outcome, string language)
     {
-        CsvText csv = new(writer, ["variable", "name", "unit", "year", "mean", "sd", "se", .. QuantileNames("", outcome)]);
+        using CsvText csv = new(writer, ["variable", "name", "unit", "year", "mean", "sd", "se", .. QuantileNames("", outcome)]);
         foreach (Projection projection in outcome.Projections)
         {
             foreach (ProjectionYear year in projection.Years)
