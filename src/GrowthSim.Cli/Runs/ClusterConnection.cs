@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
+using Polly;
+using Polly.Retry;
 
 namespace GrowthSim.Cli.Runs;
 
@@ -96,26 +98,24 @@ internal sealed class ClusterConnection : IAsyncDisposable
         long started = Stopwatch.GetTimestamp();
         int gateways = _address.Gateways.Length;
         TimeSpan limit = TimeSpan.FromTicks(Math.Max(GatewayTimeout.Ticks, Connecting.Patience.Ticks / gateways));
-        for (int attempt = 1; ; attempt++)
+        ResiliencePipeline rounds = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
         {
-            try
+            ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is not null && Stopwatch.GetElapsedTime(started) < Connecting.Patience),
+            MaxRetryAttempts = int.MaxValue,
+            DelayGenerator = attempt => ValueTask.FromResult<TimeSpan?>((attempt.AttemptNumber + 1) % gateways == 0 ? BetweenRounds : TimeSpan.Zero),
+            OnRetry = _ =>
             {
-                _host = await Connect(_address, _address.Gateways[_gateway % gateways], limit, interrupted);
-                return;
-            }
-            catch (Exception unreachable) when (!interrupted.IsCancellationRequested)
-            {
-                if (Stopwatch.GetElapsedTime(started) >= Connecting.Patience)
-                {
-                    throw new RunFailedException(_locale.Say(ErrorWords.ClusterUnreachable, _address, _address.ClusterId, unreachable.Message));
-                }
-            }
-
-            _gateway++;
-            if (attempt % gateways == 0)
-            {
-                await Task.Delay(BetweenRounds, interrupted);
-            }
+                _gateway++;
+                return ValueTask.CompletedTask;
+            },
+        }).Build();
+        try
+        {
+            _host = await rounds.ExecuteAsync(async token => await Connect(_address, _address.Gateways[_gateway % gateways], limit, token), interrupted);
+        }
+        catch (Exception unreachable) when (!interrupted.IsCancellationRequested)
+        {
+            throw new RunFailedException(_locale.Say(ErrorWords.ClusterUnreachable, _address, _address.ClusterId, unreachable.Message));
         }
     }
 

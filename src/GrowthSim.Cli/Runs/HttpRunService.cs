@@ -12,6 +12,9 @@ using GrowthSim.Grains;
 using GrowthSim.Grains.Serialization;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
 
 namespace GrowthSim.Cli.Runs;
 
@@ -47,26 +50,25 @@ internal sealed class HttpRunService : IRunService, IDisposable
     public static async Task<HttpRunService> Connect(Locale locale, Uri[] servers, string? token, CancellationToken interrupted)
     {
         HttpRunService service = new(locale, servers, token);
-        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
-        limit.CancelAfter(Connecting.Patience);
         string problem = "";
+        ResiliencePipeline search = new ResiliencePipelineBuilder().AddTimeout(Connecting.Patience).AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<HttpRequestException>(),
+            MaxRetryAttempts = int.MaxValue,
+            Delay = BetweenAttempts,
+            OnRetry = attempt =>
+            {
+                problem = attempt.Outcome.Exception!.Message;
+                return ValueTask.CompletedTask;
+            },
+        }).Build();
         try
         {
-            while (true)
-            {
-                try
-                {
-                    using HttpResponseMessage answer = await service.Send(new HttpRequestMessage(HttpMethod.Get, "api"), HttpCompletionOption.ResponseContentRead, limit.Token);
-                    return service;
-                }
-                catch (HttpRequestException failure)
-                {
-                    problem = failure.Message;
-                    await Task.Delay(BetweenAttempts, limit.Token);
-                }
-            }
+            using HttpResponseMessage answer = await search.ExecuteAsync(
+                async limit => await service.Send(new HttpRequestMessage(HttpMethod.Get, "api"), HttpCompletionOption.ResponseContentRead, limit), interrupted);
+            return service;
         }
-        catch (OperationCanceledException) when (!interrupted.IsCancellationRequested)
+        catch (TimeoutRejectedException)
         {
             service.Dispose();
             throw new RunFailedException(locale.Say(ErrorWords.ServerUnreachable, string.Join<Uri>(", ", servers), problem));

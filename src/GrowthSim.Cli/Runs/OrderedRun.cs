@@ -5,6 +5,8 @@ using GrowthSim.Cli.Wording;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
+using Polly;
+using Polly.Retry;
 
 namespace GrowthSim.Cli.Runs;
 
@@ -56,9 +58,8 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
         });
         try
         {
-            while (true)
-            {
-                try
+            return await Patience(silence, interrupted).ExecuteAsync(
+                async _ =>
                 {
                     await foreach (RunProgress progress in service.Watch(run, interrupted).Within(WordTimeout, interrupted))
                     {
@@ -76,12 +77,10 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
                             return progress.State == RunState.Failed ? progress.Failure ?? progress.State.ToString() : null;
                         }
                     }
-                }
-                catch (Exception lost) when (IsLost(lost, interrupted))
-                {
-                    await WaitOrGiveUp(lost, silence, interrupted);
-                }
-            }
+
+                    throw new EnumerationAbortedException("The run is not told of any more.");
+                },
+                interrupted);
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
@@ -161,9 +160,8 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
     private async Task<T> Patiently<T>(Func<Task<T>> call, CancellationToken interrupted)
     {
         Silence silence = new(locale, service.IsInProcess, surroundings.Error.WriteLine);
-        while (true)
-        {
-            try
+        return await Patience(silence, interrupted).ExecuteAsync(
+            async _ =>
             {
                 Task<T> answer = call();
                 if (!service.IsInProcess && await Task.WhenAny(answer, Task.Delay(WordTimeout, interrupted)) != answer && !interrupted.IsCancellationRequested)
@@ -172,32 +170,35 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
                 }
 
                 return await answer.WaitAsync(AnswerTimeout, interrupted);
-            }
-            catch (Exception lost) when (IsLost(lost, interrupted))
-            {
-                await WaitOrGiveUp(lost, silence, interrupted);
-            }
-        }
+            },
+            interrupted);
     }
 
-    private async Task WaitOrGiveUp(Exception lost, Silence silence, CancellationToken interrupted)
+    /// <summary>Asks again, through another gateway where one hangs, until the silence has gone on for too long.</summary>
+    private ResiliencePipeline Patience(Silence silence, CancellationToken interrupted) => new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
     {
-        silence.GoesOn(lost);
-        await Task.Delay(BetweenAttempts, interrupted);
-
-        // A run that moved to another silo is found the same way as before.
-        if (lost is TimeoutException or OrleansException)
+        ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is Exception lost && IsLost(lost, interrupted)),
+        MaxRetryAttempts = int.MaxValue,
+        Delay = BetweenAttempts,
+        OnRetry = async attempt =>
         {
-            try
+            Exception lost = attempt.Outcome.Exception!;
+            silence.GoesOn(lost);
+
+            // A run that moved to another silo is found the same way as before.
+            if (lost is TimeoutException or OrleansException)
             {
-                await service.Renew(interrupted);
+                try
+                {
+                    await service.Renew(interrupted);
+                }
+                catch (RunFailedException unreachable)
+                {
+                    silence.GoesOn(unreachable);
+                }
             }
-            catch (RunFailedException unreachable)
-            {
-                silence.GoesOn(unreachable);
-            }
-        }
-    }
+        },
+    }).Build();
 
     /// <summary>A silo that stops ends what it is at: what is cancelled there and not here is lost too.</summary>
     private static bool IsLost(Exception exception, CancellationToken interrupted) =>
