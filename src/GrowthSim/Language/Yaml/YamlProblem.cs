@@ -8,7 +8,7 @@ namespace GrowthSim.Language.Yaml;
 /// <param name="Remedy">What would mend it.</param>
 internal sealed record YamlProblem(SourcePlace At, string Problem, string Remedy)
 {
-    /// <summary>Words of the parser's messages, the more special first, with what they mean to an author.</summary>
+    /// <summary>Words of the parser's messages, the more special first, with what they mean to an author. Its exceptions have a place and words, and no code.</summary>
     private static readonly (string Words, string Problem, string Remedy)[] Meanings =
     [
         ("tab", "A tab stands where only spaces may indent.", "Replace the tab by spaces."),
