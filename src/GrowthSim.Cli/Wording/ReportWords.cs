@@ -10,7 +10,6 @@ internal static class ReportWords
     public static readonly LocalizedText Paths = new("Paths", "Số đường");
     public static readonly LocalizedText Run = new("Run", "Lần chạy");
     public static readonly LocalizedText Revision = new("{0}, revision {1}", "{0}, bản {1}");
-    public static readonly LocalizedText Named = new("{0} ({1})", "{0} ({1})");
     public static readonly LocalizedText AsOf = new("figures on record to the end of {0}", "dùng số liệu đến hết năm {0}");
     public static readonly LocalizedText PathsLine = new("{0}, seed {1}, {2} design", "{0}, hạt giống {1}, thiết kế {2}");
     public static readonly LocalizedText NoneFailed = new("none failed", "không đường nào hỏng");
@@ -78,7 +77,6 @@ internal static class ReportWords
     public static readonly LocalizedText ReplayHint = new("See one with: {0}", "Xem một đường bằng: {0}");
 
     public static readonly LocalizedText Id = new("Id", "Mã");
-    public static readonly LocalizedText Quote = new("In the document", "Trong văn bản");
     public static readonly LocalizedText Measure = new("Measure", "Thước đo");
     public static readonly LocalizedText Reading = new("Reading", "Cách hiểu");
     public static readonly LocalizedText TargetsTitle = new("{0}: {1} targets, {2} scored", "{0}: {1} mục tiêu, {2} được chấm");

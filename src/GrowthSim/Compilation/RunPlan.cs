@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
 
@@ -127,7 +126,4 @@ public sealed class RunPlan
     /// <param name="block">The block, from 0.</param>
     /// <param name="paths">The number of paths of the run.</param>
     public static int PathsInBlock(long block, long paths) => (int)Math.Min(BlockSize, paths - (block * BlockSize));
-
-    /// <summary>Gets the identifiers of the scored targets, in the order of the model.</summary>
-    public ImmutableArray<string> ScoredTargets => [.. Kernel.Targets.Select(target => target.Target.Id)];
 }

@@ -9,14 +9,6 @@ namespace GrowthSim.Statistics;
 /// <param name="Products">The sum of H·V.</param>
 public readonly record struct ReplicateSums(long Replicates, long Hits, long HitSquares, long Paths, long PathSquares, long Products)
 {
-    /// <summary>Returns the sums of replicates of one size.</summary>
-    /// <param name="replicates">The number of replicates.</param>
-    /// <param name="size">The number of paths of each.</param>
-    /// <param name="hits">The sum of the hits.</param>
-    /// <param name="hitSquares">The sum of the squared hits.</param>
-    public static ReplicateSums OfSize(long replicates, int size, long hits, long hitSquares) =>
-        new(replicates, hits, hitSquares, replicates * size, replicates * size * size, hits * size);
-
     /// <summary>Gets the share of hits; 0 without a path.</summary>
     public double Share => Paths == 0 ? 0 : (double)Hits / Paths;
 

@@ -60,6 +60,6 @@ public sealed unsafe class MillionPathCoverageTests
             squares += count * count;
         }
 
-        return ReplicateSums.OfSize(Replicates, Size, hits, squares);
+        return EqualReplicates.Sums(Replicates, Size, hits, squares);
     }
 }

@@ -13,7 +13,7 @@ public sealed class ReplicateIntervalTests
         (double mean, double variance) = (hits.Average() / 4096, MathNet.Numerics.Statistics.Statistics.Variance(hits.Select(h => h / 4096.0)));
         double half = StudentT.InvCDF(0, 1, 999, 0.975) * Math.Sqrt(variance / 1_000);
 
-        BinomialInterval interval = ReplicateInterval.Of(ReplicateSums.OfSize(1_000, 4096, hits.Sum(), hits.Sum(h => (long)h * h)), 0.95);
+        BinomialInterval interval = ReplicateInterval.Of(EqualReplicates.Sums(1_000, 4096, hits.Sum(), hits.Sum(h => (long)h * h)), 0.95);
 
         Assert.Equal(mean - half, interval.Lower, half / 100);
         Assert.Equal(mean + half, interval.Upper, half / 100);
@@ -24,7 +24,7 @@ public sealed class ReplicateIntervalTests
     {
         // Hits of variance n·p·(1 − p) with p = ½ and n = 100: 45 and 55 in turn, corrected for the sample.
         int[] hits = [.. Enumerable.Range(0, 1_000).Select(i => i % 2 == 0 ? 45 : 55)];
-        double independent = ReplicateSums.OfSize(1_000, 100, hits.Sum(), hits.Sum(h => (long)h * h)).IndependentPaths;
+        double independent = EqualReplicates.Sums(1_000, 100, hits.Sum(), hits.Sum(h => (long)h * h)).IndependentPaths;
         Assert.Equal(100_000 * 999 / 1_000.0, independent, 1e-6);
     }
 
@@ -48,16 +48,16 @@ public sealed class ReplicateIntervalTests
     [Fact]
     public void Without_spread_a_third_of_the_paths_count()
     {
-        Assert.Equal(BinomialInterval.ClopperPearson(0, 8192, 0.95), ReplicateInterval.Of(ReplicateSums.OfSize(6, 4096, 0, 0), 0.95));
-        Assert.Equal(BinomialInterval.ClopperPearson(8192, 8192, 0.95), ReplicateInterval.Of(ReplicateSums.OfSize(6, 4096, 6 * 4096, 6L * 4096 * 4096), 0.95));
-        Assert.Equal(BinomialInterval.Wilson(341, 1365, 0.95).Upper, ReplicateInterval.Of(ReplicateSums.OfSize(1, 4096, 1023, 1023L * 1023), 0.95).Upper, 1e-4);
+        Assert.Equal(BinomialInterval.ClopperPearson(0, 8192, 0.95), ReplicateInterval.Of(EqualReplicates.Sums(6, 4096, 0, 0), 0.95));
+        Assert.Equal(BinomialInterval.ClopperPearson(8192, 8192, 0.95), ReplicateInterval.Of(EqualReplicates.Sums(6, 4096, 6 * 4096, 6L * 4096 * 4096), 0.95));
+        Assert.Equal(BinomialInterval.Wilson(341, 1365, 0.95).Upper, ReplicateInterval.Of(EqualReplicates.Sums(1, 4096, 1023, 1023L * 1023), 0.95).Upper, 1e-4);
         Assert.Equal(new BinomialInterval(0, 1), ReplicateInterval.Of(default, 0.95));
     }
 
     [Fact]
     public void Many_replicates_that_all_agree_are_known_to_the_limit_for_one_that_would_not()
     {
-        BinomialInterval interval = ReplicateInterval.Of(ReplicateSums.OfSize(78, 256, 78 * 64, 78 * 64 * 64), 0.95);
+        BinomialInterval interval = ReplicateInterval.Of(EqualReplicates.Sums(78, 256, 78 * 64, 78 * 64 * 64), 0.95);
         double other = BinomialInterval.ClopperPearson(0, 78, 0.95).Upper;
         Assert.Equal((64 - other) / 256, interval.Lower, 1e-15);
         Assert.Equal((64 + other) / 256, interval.Upper, 1e-15);
@@ -66,7 +66,7 @@ public sealed class ReplicateIntervalTests
     [Fact]
     public void Few_replicates_that_all_agree_are_known_to_half_a_path()
     {
-        BinomialInterval interval = ReplicateInterval.Of(ReplicateSums.OfSize(16, 4096, 16 * 1000, 16 * 1_000_000L), 0.95);
+        BinomialInterval interval = ReplicateInterval.Of(EqualReplicates.Sums(16, 4096, 16 * 1000, 16 * 1_000_000L), 0.95);
         double half = StudentT.InvCDF(0, 1, 15, 0.975) * 0.5 / 4096 / Math.Sqrt(16);
         Assert.Equal(1000 / 4096.0, (interval.Lower + interval.Upper) / 2, half / 100);
         Assert.Equal(half, (interval.Upper - interval.Lower) / 2, half / 100);
@@ -85,7 +85,7 @@ public sealed class ReplicateIntervalTests
     {
         int replicates = paths / SamplingDesigns.ReplicatePaths;
         BinomialInterval[] intervals = [.. Enumerable.Range(0, replicates + 1).Select(oneMore =>
-            ReplicateInterval.Of(ReplicateSums.OfSize(replicates, SamplingDesigns.ReplicatePaths, (76L * replicates) + oneMore, (76L * 76 * replicates) + (153L * oneMore)), 0.95))];
+            ReplicateInterval.Of(EqualReplicates.Sums(replicates, SamplingDesigns.ReplicatePaths, (76L * replicates) + oneMore, (76L * 76 * replicates) + (153L * oneMore)), 0.95))];
         double[] coverages = [.. Enumerable.Range(1, 199).Select(step => step / 200.0).Where(f => replicates * f * (1 - f) >= 3.5).Select(f =>
         {
             double probability = (76 + f) / SamplingDesigns.ReplicatePaths;
@@ -101,8 +101,8 @@ public sealed class ReplicateIntervalTests
     [Fact]
     public void Wrong_arguments_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => ReplicateInterval.Of(ReplicateSums.OfSize(1, 10, 11, 121), 0.95));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ReplicateInterval.Of(ReplicateSums.OfSize(1, 10, 1, 1), 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ReplicateInterval.Of(EqualReplicates.Sums(1, 10, 11, 121), 0.95));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ReplicateInterval.Of(EqualReplicates.Sums(1, 10, 1, 1), 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => ReplicateInterval.Dependent(2, 1, 0.95));
     }
 }
