@@ -3,6 +3,8 @@ using System.CommandLine.Invocation;
 using GrowthSim.Cli.Commands;
 using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Wording;
+using GrowthSim.Client;
+using GrowthSim.Grains;
 using GrowthSim.Language;
 
 namespace GrowthSim.Cli;
@@ -38,10 +40,17 @@ internal static class CommandLine
             ModelErrors.Write(wrong.Errors, error, locale);
             return ExitCode.Wrong;
         }
-        catch (UsageException wrong)
+        catch (Exception wrong) when (wrong is UsageException or OrderRefusedException)
         {
             error.WriteLine(PlainText.Of(wrong.Message));
             return ExitCode.Wrong;
+        }
+        catch (RunServiceException silent)
+        {
+            string words = ServiceWords.Of(silent, locale);
+            bool isUsage = ServiceWords.IsUsage(silent.Fault);
+            error.WriteLine(PlainText.Of(isUsage ? words : locale.Say(ErrorWords.Failed, words)));
+            return isUsage ? ExitCode.Wrong : ExitCode.Failed;
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {

@@ -7,6 +7,7 @@ using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Reports.Runs;
 using GrowthSim.Cli.Runs;
 using GrowthSim.Cli.Wording;
+using GrowthSim.Client;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
@@ -16,7 +17,6 @@ namespace GrowthSim.Cli.Commands;
 /// <summary><c>growthsim run</c>: the probabilities of all targets.</summary>
 internal sealed class RunCommand : Command
 {
-    private const string DefaultCluster = "growthsim";
 
     private readonly Surroundings _surroundings;
     private readonly Locale _locale;
@@ -94,7 +94,7 @@ internal sealed class RunCommand : Command
         void Done(FinishedRun done) => Print(parsed, model, order, finished = done);
         if (parsed.GetValue(_cluster) is { Length: > 0 } gateways)
         {
-            ClusterAddress address = new(gateways, parsed.GetValue(_clusterId) ?? DefaultCluster, _tls.Read(parsed, TimeProvider.System.GetUtcNow()));
+            ClusterAddress address = new([.. gateways], parsed.GetValue(_clusterId) ?? ClusterAddress.DefaultClusterId, _tls.Read(parsed, TimeProvider.System.GetUtcNow()));
             await new ClusterRun(_surroundings, _locale, address).Execute(model, scenario, order, Done, interrupted);
         }
         else if (parsed.GetValue(_server) is { Length: > 0 } servers)

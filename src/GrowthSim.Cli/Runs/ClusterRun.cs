@@ -1,5 +1,6 @@
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Wording;
+using GrowthSim.Client;
 using GrowthSim.Grains;
 
 namespace GrowthSim.Cli.Runs;
@@ -11,8 +12,7 @@ internal sealed class ClusterRun(Surroundings surroundings, Locale locale, Clust
     /// <inheritdoc cref="OrderedRun.Execute"/>
     public async Task Execute(LoadedModel model, ChosenScenario scenario, RunOrder order, Action<FinishedRun> done, CancellationToken interrupted)
     {
-        ClientContext.Set(ClientName.OfProcess());
-        await using ClusterConnection cluster = await Connecting.Announced(ClusterConnection.Open(locale, address, interrupted), surroundings, locale, address.ToString());
-        done(await new OrderedRun(surroundings, locale, new GrainRunService(() => cluster.Grains, cluster.Renew)).Execute(model, scenario, order, interrupted));
+        await using ClusterRunService service = await Connecting.Announced(ClusterRunService.Connect(address, interrupted), surroundings, locale, address.ToString());
+        done(await new OrderedRun(surroundings, locale, service).Execute(model, scenario, order, interrupted));
     }
 }

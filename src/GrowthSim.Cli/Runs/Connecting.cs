@@ -1,13 +1,11 @@
 using GrowthSim.Cli.Wording;
+using GrowthSim.Client;
 
 namespace GrowthSim.Cli.Runs;
 
 /// <summary>What is said while somebody is looked for who may not answer.</summary>
 internal static class Connecting
 {
-    /// <summary>How long a server or a gateway is looked for.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     /// <summary>After which time it is said: who is there answers sooner.</summary>
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(3);
 
@@ -21,7 +19,7 @@ internal static class Connecting
     {
         if (await Task.WhenAny(connecting, Task.Delay(Long)) != connecting)
         {
-            surroundings.Error.WriteLine(locale.Say(ErrorWords.Connecting, address, locale.Number(Patience.TotalSeconds, 0)));
+            surroundings.Error.WriteLine(locale.Say(ErrorWords.Connecting, address, locale.Number(RunClient.ConnectTimeout.TotalSeconds, 0)));
         }
 
         return await connecting;

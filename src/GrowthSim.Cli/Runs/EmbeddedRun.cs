@@ -1,5 +1,6 @@
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Wording;
+using GrowthSim.Client;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Hosting;
 
@@ -19,7 +20,7 @@ internal sealed class EmbeddedRun(Surroundings surroundings, Locale locale, stri
             Notice = new StoreNotices(surroundings.Error, locale).Write,
             WaitingForDirectory = holder => surroundings.Error.WriteLine(locale.Say(ErrorWords.Waiting, dataFolder, holder)),
         };
-        await using EmbeddedSilo silo = await EmbeddedSilo.Start(options, interrupted);
-        done(await new OrderedRun(surroundings, locale, new GrainRunService(() => silo.Grains, null)).Execute(model, scenario, order, interrupted));
+        await using EmbeddedRunService service = await EmbeddedRunService.Start(options, interrupted);
+        done(await new OrderedRun(surroundings, locale, service).Execute(model, scenario, order, interrupted));
     }
 }

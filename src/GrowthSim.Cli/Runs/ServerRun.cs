@@ -1,5 +1,6 @@
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Wording;
+using GrowthSim.Client;
 using GrowthSim.Grains;
 
 namespace GrowthSim.Cli.Runs;
@@ -14,8 +15,8 @@ internal sealed class ServerRun(Surroundings surroundings, Locale locale, Uri[] 
     /// <inheritdoc cref="OrderedRun.Execute"/>
     public async Task Execute(LoadedModel model, ChosenScenario scenario, RunOrder order, Action<FinishedRun> done, CancellationToken interrupted)
     {
-        using HttpRunService service = await Connecting.Announced(
-            HttpRunService.Connect(locale, servers, surroundings.Variable(Token), interrupted), surroundings, locale, string.Join<Uri>(", ", servers));
+        await using HttpRunService service = await Connecting.Announced(
+            HttpRunService.Connect([.. servers], surroundings.Variable(Token), interrupted), surroundings, locale, string.Join<Uri>(", ", servers));
         done(await new OrderedRun(surroundings, locale, service).Execute(model, scenario, order, interrupted));
     }
 }

@@ -27,8 +27,8 @@ internal static class ErrorWords
     public static readonly LocalizedText Waiting = new("The data folder {0} is in use by {1}; waiting for it.", "Thư mục dữ liệu {0} đang được {1} dùng; đang chờ.");
     public static readonly LocalizedText Failed = new("The work failed: {0}", "Công việc thất bại: {0}");
     public static readonly LocalizedText ClusterUnreachable = new(
-        "No silo of the cluster '{1}' answers at {0}: {2} Check the address, --cluster-id, that the silo was started with --gateway-port, and --tls-certificate if it asks for one.",
-        "Không silo nào của cụm '{1}' trả lời tại {0}: {2} Hãy kiểm tra địa chỉ, --cluster-id, silo được khởi động với --gateway-port, và --tls-certificate nếu silo đòi hỏi chứng thư.");
+        "No silo of the cluster answers at {0}: {1} Check the address, --cluster-id, that the silo was started with --gateway-port, and --tls-certificate if it asks for one.",
+        "Không silo nào của cụm trả lời tại {0}: {1} Hãy kiểm tra địa chỉ, --cluster-id, silo được khởi động với --gateway-port, và --tls-certificate nếu silo đòi hỏi chứng thư.");
 
     public static readonly LocalizedText Connecting = new(
         "{0} has not answered yet. It is tried for {1} seconds in all; Ctrl-C ends this.",

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using GrowthSim.Cli.Models;
-using GrowthSim.Cli.Runs;
+using GrowthSim.Client;
 using GrowthSim.Grains;
+using GrowthSim.Language;
 using GrowthSim.Outcomes;
 
 namespace GrowthSim.Cli.Tests.Runs;
@@ -11,15 +11,21 @@ internal sealed class LostServer : IRunService
 {
     public bool IsInProcess => false;
 
-    public Task<RunTicket> Order(LoadedModel model, ChosenScenario scenario, RunOrder order) => Task.FromResult(new RunTicket("run", Finished: false));
+    public Task<RunTicket> Order(string model, ModelText text, string scenario, string yaml, RunOrder order) => Task.FromResult(new RunTicket("run", Finished: false));
 
     public IAsyncEnumerable<RunProgress> Watch(string run, CancellationToken cancellationToken) => throw Gone();
+
+    public Task<RunStatus> Status(string run) => throw Gone();
+
+    public Task<RunTicket> Extend(string run, long paths) => throw Gone();
 
     public Task<RunStatus> Cancel(string run) => throw Gone();
 
     public Task<RunOutcome> Outcome(string run, double level, ImmutableArray<double> quantiles) => throw Gone();
 
     public Task Renew(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static HttpRequestException Gone() => new("Connection refused");
 }

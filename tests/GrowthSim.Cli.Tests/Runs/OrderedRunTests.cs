@@ -1,6 +1,7 @@
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Runs;
 using GrowthSim.Cli.Wording;
+using GrowthSim.Client;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Hosting;
 using Orleans.Core.Internal;
@@ -15,13 +16,13 @@ public sealed class OrderedRunTests
     public async Task Run_whose_grain_moves_while_it_is_watched_is_followed_to_its_end()
     {
         using TemporaryFolder data = new();
-        await using EmbeddedSilo silo = await EmbeddedSilo.Start(new EmbeddedSiloOptions { DataDirectory = data.Path }, CancellationToken.None);
+        await using EmbeddedRunService silo = await EmbeddedRunService.Start(new EmbeddedSiloOptions { DataDirectory = data.Path }, CancellationToken.None);
         using StringWriter error = new();
         Surroundings surroundings = new() { Out = TextWriter.Null, Error = error, Folder = AppContext.BaseDirectory };
         Locale locale = Locale.English;
         LoadedModel model = LoadedModel.Read(CapturedProgram.Harbour, surroundings, locale);
         ChosenScenario scenario = ChosenScenario.Read(null, [], model, surroundings, locale);
-        Task<FinishedRun> ordered = new OrderedRun(surroundings, locale, new GrainRunService(() => silo.Grains, _ => Task.CompletedTask))
+        Task<FinishedRun> ordered = new OrderedRun(surroundings, locale, silo)
             .Execute(model, scenario, new RunOrder { Paths = Paths, TargetsOnly = true }, CancellationToken.None);
 
         IScenarioGrain orders = silo.Grains.GetGrain<IScenarioGrain>($"{model.Definition.Id}/{scenario.Scenario.Id}");

@@ -1,6 +1,5 @@
 using System.Net;
-using GrowthSim.Cli.Runs;
-using GrowthSim.Cli.Wording;
+using GrowthSim.Client;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Security;
 using GrowthSim.Outcomes;
@@ -65,9 +64,9 @@ internal sealed class ClusterClient : IAsyncDisposable
 
             try
             {
-                _connection = await ClusterConnection.Open(Locale.English, Address(silos, _identity), cancellationToken);
+                _connection = await ClusterConnection.Open(Address(silos, _identity), cancellationToken);
             }
-            catch (RunFailedException)
+            catch (RunServiceException)
             {
                 // The silos that there were are gone; others may have come.
             }

@@ -1,5 +1,4 @@
-using GrowthSim.Cli.Runs;
-using GrowthSim.Cli.Wording;
+using GrowthSim.Client;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Security;
 using GrowthSim.Server.Tests.Clusters;
@@ -57,15 +56,15 @@ public sealed class TlsClusterTests : IDisposable
         SiloProcess silo = Start(_authority.Silo());
         await silo.Ready();
 
-        await Assert.ThrowsAsync<RunFailedException>(() => Connect(silo, null));
-        await Assert.ThrowsAsync<RunFailedException>(() => Connect(silo, _foreign.Person().Read()));
+        await Assert.ThrowsAsync<RunServiceException>(() => Connect(silo, null));
+        await Assert.ThrowsAsync<RunServiceException>(() => Connect(silo, _foreign.Person().Read()));
         await using ClusterClient client = await ClusterClient.Connect(() => [silo], _authority.Person().Read());
 
         Assert.Equal(1, await ActiveSilos(client));
     }
 
     private static Task<ClusterConnection> Connect(SiloProcess silo, TlsIdentity? identity) =>
-        ClusterConnection.Open(Locale.English, ClusterClient.Address([silo], identity), CancellationToken.None);
+        ClusterConnection.Open(ClusterClient.Address([silo], identity), CancellationToken.None);
 
     private static Task<int> ActiveSilos(ClusterClient client) =>
         client.Patiently(async () => (await client.Grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true)).Count);

@@ -6,8 +6,6 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using GrowthSim.Cli.Models;
-using GrowthSim.Cli.Wording;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Serialization;
 using GrowthSim.Language;
@@ -16,22 +14,21 @@ using Polly;
 using Polly.Retry;
 using Polly.Timeout;
 
-namespace GrowthSim.Cli.Runs;
+namespace GrowthSim.Client;
 
 /// <summary>A server, or several of one cluster, asked over HTTP: one of them at a time, another where that does not answer.</summary>
-internal sealed class HttpRunService : IRunService, IDisposable
+public sealed class HttpRunService : IRunService
 {
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
-    private readonly Locale _locale;
-    private readonly Uri[] _servers;
+    private readonly ImmutableArray<Uri> _servers;
     private readonly HttpClient _http;
     private int _current;
 
-    private HttpRunService(Locale locale, Uri[] servers, string? token)
+    private HttpRunService(ImmutableArray<Uri> servers, string? token)
     {
-        (_locale, _servers) = (locale, servers);
+        _servers = servers;
         _http = new HttpClient(new SocketsHttpHandler { ConnectTimeout = ConnectTimeout }) { Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.Add(ClientName.Header, Uri.EscapeDataString(ClientName.OfProcess()));
         if (!string.IsNullOrEmpty(token))
@@ -41,17 +38,15 @@ internal sealed class HttpRunService : IRunService, IDisposable
     }
 
     /// <summary>Finds a server that answers.</summary>
-    /// <param name="locale">The language.</param>
-    /// <param name="servers">The addresses, each with a slash at its end.</param>
+    /// <param name="servers">The addresses of servers of one cluster, each with a slash at its end.</param>
     /// <param name="token">What the servers want to be shown; null or empty for nothing.</param>
-    /// <param name="interrupted">Ends the search.</param>
-    /// <exception cref="UsageException">The server wants another token, or serves no HTTP interface.</exception>
-    /// <exception cref="RunFailedException">No server answers.</exception>
-    public static async Task<HttpRunService> Connect(Locale locale, Uri[] servers, string? token, CancellationToken interrupted)
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <exception cref="RunServiceException">No server answers within <see cref="RunClient.ConnectTimeout"/>, or it wants another token, or serves no runs.</exception>
+    public static async Task<HttpRunService> Connect(ImmutableArray<Uri> servers, string? token = null, CancellationToken cancellationToken = default)
     {
-        HttpRunService service = new(locale, servers, token);
+        HttpRunService service = new(servers, token);
         string problem = "";
-        ResiliencePipeline search = new ResiliencePipelineBuilder().AddTimeout(Connecting.Patience).AddRetry(new RetryStrategyOptions
+        ResiliencePipeline search = new ResiliencePipelineBuilder().AddTimeout(RunClient.ConnectTimeout).AddRetry(new RetryStrategyOptions
         {
             ShouldHandle = new PredicateBuilder().Handle<HttpRequestException>(),
             MaxRetryAttempts = int.MaxValue,
@@ -65,38 +60,41 @@ internal sealed class HttpRunService : IRunService, IDisposable
         try
         {
             using HttpResponseMessage answer = await search.ExecuteAsync(
-                async limit => await service.Send(new HttpRequestMessage(HttpMethod.Get, "api"), HttpCompletionOption.ResponseContentRead, limit), interrupted);
+                async limit => await service.Send(new HttpRequestMessage(HttpMethod.Get, "api"), HttpCompletionOption.ResponseContentRead, limit), cancellationToken);
             return service;
         }
         catch (TimeoutRejectedException)
         {
-            service.Dispose();
-            throw new RunFailedException(locale.Say(ErrorWords.ServerUnreachable, string.Join<Uri>(", ", servers), problem));
+            service._http.Dispose();
+            throw new RunServiceException(ServiceFault.ServerUnreachable, string.Join(", ", servers), problem);
         }
         catch (NotOnRecordException)
         {
             Uri silent = service._servers[service._current];
-            service.Dispose();
-            throw new UsageException(locale.Say(ErrorWords.ServerWithoutApi, silent));
+            service._http.Dispose();
+            throw new RunServiceException(ServiceFault.ServerWithoutApi, silent.ToString(), "");
         }
         catch
         {
-            service.Dispose();
+            service._http.Dispose();
             throw;
         }
     }
 
+    /// <inheritdoc/>
     public bool IsInProcess => false;
 
-    public async Task<RunTicket> Order(LoadedModel model, ChosenScenario scenario, RunOrder order)
+    /// <inheritdoc/>
+    public async Task<RunTicket> Order(string model, ModelText text, string scenario, string yaml, RunOrder order)
     {
-        string place = $"api/models/{Uri.EscapeDataString(model.Definition.Id)}";
-        await Ask<ModelReceipt>(HttpMethod.Put, place, JsonContent.Create(model.Text, options: MessageJson.Options));
-        place = $"{place}/scenarios/{Uri.EscapeDataString(scenario.Scenario.Id)}";
-        await Ask<ScenarioReceipt>(HttpMethod.Put, place, new StringContent(scenario.Yaml, Encoding.UTF8, "application/yaml"));
+        string place = $"api/models/{Uri.EscapeDataString(model)}";
+        await Ask<ModelReceipt>(HttpMethod.Put, place, JsonContent.Create(text, options: MessageJson.Options));
+        place = $"{place}/scenarios/{Uri.EscapeDataString(scenario)}";
+        await Ask<ScenarioReceipt>(HttpMethod.Put, place, new StringContent(yaml, Encoding.UTF8, "application/yaml"));
         return await Ask<RunTicket>(HttpMethod.Post, $"{place}/runs", JsonContent.Create(order, options: MessageJson.Options));
     }
 
+    /// <inheritdoc/>
     public async IAsyncEnumerable<RunProgress> Watch(string run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using HttpResponseMessage answer = await Send(new HttpRequestMessage(HttpMethod.Get, $"api/runs/{run}/progress"), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
@@ -115,18 +113,32 @@ internal sealed class HttpRunService : IRunService, IDisposable
         }
     }
 
+    /// <inheritdoc/>
+    public Task<RunStatus> Status(string run) => Ask<RunStatus>(HttpMethod.Get, $"api/runs/{run}", null);
+
+    /// <inheritdoc/>
+    public Task<RunTicket> Extend(string run, long paths) => Ask<RunTicket>(HttpMethod.Post, FormattableString.Invariant($"api/runs/{run}/extension?paths={paths}"), null);
+
+    /// <inheritdoc/>
     public Task<RunStatus> Cancel(string run) => Ask<RunStatus>(HttpMethod.Post, $"api/runs/{run}/cancel", null);
 
+    /// <inheritdoc/>
     public Task<RunOutcome> Outcome(string run, double level, ImmutableArray<double> quantiles) =>
         Ask<RunOutcome>(HttpMethod.Get, FormattableString.Invariant($"api/runs/{run}/outcome?level={level:R}{(quantiles.IsEmpty ? "" : $"&quantiles={Quantiles.Text(quantiles)}")}"), null);
 
+    /// <inheritdoc/>
     public Task Renew(CancellationToken cancellationToken)
     {
         Next();
         return Task.CompletedTask;
     }
 
-    public void Dispose() => _http.Dispose();
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     private async Task<T> Ask<T>(HttpMethod method, string place, HttpContent? content)
     {
@@ -173,14 +185,18 @@ internal sealed class HttpRunService : IRunService, IDisposable
         string detail = problem.Detail ?? $"{(int)answer.StatusCode} {answer.ReasonPhrase}";
         return answer.StatusCode switch
         {
-            HttpStatusCode.Unauthorized => new UsageException(_locale.Say(ErrorWords.TokenWanted, _servers[_current])),
+            HttpStatusCode.Unauthorized => new RunServiceException(ServiceFault.TokenWanted, _servers[_current].ToString(), detail),
             HttpStatusCode.NotFound => new NotOnRecordException(detail),
-            HttpStatusCode.UnprocessableEntity => problem.Errors.IsDefaultOrEmpty ? new UsageException(detail) : new ModelException(problem.Errors),
-            HttpStatusCode.ServiceUnavailable when problem.Fault is { } fault && !new StoreException(fault, detail).IsPassing => new RunFailedException(_locale.Say(ErrorWords.ServerRefused, _servers[_current], detail)),
+            HttpStatusCode.UnprocessableEntity => Refused(detail, problem.Errors),
+            HttpStatusCode.ServiceUnavailable when problem.Fault is { } fault && !new StoreException(fault, detail).IsPassing => new RunServiceException(ServiceFault.ServerRefused, _servers[_current].ToString(), detail),
             HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => Broken(detail, answer.StatusCode),
-            _ => new RunFailedException(_locale.Say(ErrorWords.ServerRefused, _servers[_current], detail)),
+            _ => new RunServiceException(ServiceFault.ServerRefused, _servers[_current].ToString(), detail),
         };
     }
+
+    // Errors of the request itself are those of an order that no model has: they stand in no file.
+    private static Exception Refused(string detail, ImmutableArray<ModelError> errors) =>
+        errors.IsDefaultOrEmpty || errors.All(error => error.At.File == "request") ? new OrderRefusedException(detail, []) : new ModelException(errors);
 
     private HttpRequestException Broken(string message, HttpStatusCode? status)
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using GrowthSim.Cli.Wording;
 using GrowthSim.Grains.Security;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,7 +8,7 @@ using Orleans.Configuration;
 using Polly;
 using Polly.Retry;
 
-namespace GrowthSim.Cli.Runs;
+namespace GrowthSim.Client;
 
 /// <summary>A connection to a cluster of silos, through one of its gateways that answers.</summary>
 /// <remarks>One gateway at a time: Orleans' client takes the gateways of a list in turn without asking whether they answer, so that one that is frozen among them can hold up each of its calls.</remarks>
@@ -23,14 +22,12 @@ internal sealed class ClusterConnection : IAsyncDisposable
     /// <summary>How long to wait for a client to stop: one whose gateway is frozen may not.</summary>
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
-    private readonly Locale _locale;
     private readonly ClusterAddress _address;
     private int _gateway;
     private IHost _host = null!;
 
-    private ClusterConnection(Locale locale, ClusterAddress address)
+    private ClusterConnection(ClusterAddress address)
     {
-        _locale = locale;
         _address = address;
 
         // Not all clients through the first.
@@ -41,16 +38,16 @@ internal sealed class ClusterConnection : IAsyncDisposable
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
     /// <summary>Connects.</summary>
-    /// <exception cref="RunFailedException">No gateway of the cluster answers.</exception>
-    public static async Task<ClusterConnection> Open(Locale locale, ClusterAddress address, CancellationToken interrupted)
+    /// <exception cref="RunServiceException">No gateway of the cluster answers.</exception>
+    public static async Task<ClusterConnection> Open(ClusterAddress address, CancellationToken interrupted)
     {
-        ClusterConnection connection = new(locale, address);
-        await connection.Connect(interrupted);
+        ClusterConnection connection = new(address);
+        await connection.Connect(interrupted).ConfigureAwait(false);
         return connection;
     }
 
     /// <summary>Connects anew, through the next gateway that answers: a client stays with its gateway as long as that keeps the connection, even if it is frozen.</summary>
-    /// <exception cref="RunFailedException">No gateway of the cluster answers.</exception>
+    /// <exception cref="RunServiceException">No gateway of the cluster answers.</exception>
     public async Task Renew(CancellationToken interrupted)
     {
         IHost left = _host;
@@ -97,10 +94,10 @@ internal sealed class ClusterConnection : IAsyncDisposable
     {
         long started = Stopwatch.GetTimestamp();
         int gateways = _address.Gateways.Length;
-        TimeSpan limit = TimeSpan.FromTicks(Math.Max(GatewayTimeout.Ticks, Connecting.Patience.Ticks / gateways));
+        TimeSpan limit = TimeSpan.FromTicks(Math.Max(GatewayTimeout.Ticks, RunClient.ConnectTimeout.Ticks / gateways));
         ResiliencePipeline rounds = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
         {
-            ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is not null && Stopwatch.GetElapsedTime(started) < Connecting.Patience),
+            ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is not null && Stopwatch.GetElapsedTime(started) < RunClient.ConnectTimeout),
             MaxRetryAttempts = int.MaxValue,
             DelayGenerator = attempt => ValueTask.FromResult<TimeSpan?>((attempt.AttemptNumber + 1) % gateways == 0 ? BetweenRounds : TimeSpan.Zero),
             OnRetry = _ =>
@@ -115,7 +112,7 @@ internal sealed class ClusterConnection : IAsyncDisposable
         }
         catch (Exception unreachable) when (!interrupted.IsCancellationRequested)
         {
-            throw new RunFailedException(_locale.Say(ErrorWords.ClusterUnreachable, _address, _address.ClusterId, unreachable.Message));
+            throw new RunServiceException(ServiceFault.ClusterUnreachable, _address.ToString(), unreachable.Message);
         }
     }
 

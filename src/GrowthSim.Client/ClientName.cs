@@ -1,4 +1,4 @@
-namespace GrowthSim.Cli.Runs;
+namespace GrowthSim.Client;
 
 /// <summary>Who orders: clients share what silos can do alike.</summary>
 internal static class ClientName

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using GrowthSim.Grains;
+using GrowthSim.Language;
+using GrowthSim.Outcomes;
+
+namespace GrowthSim.Client;
+
+/// <summary>The grains themselves, in this process or in a cluster.</summary>
+public abstract class GrainRunService : IRunService
+{
+    /// <inheritdoc/>
+    public abstract bool IsInProcess { get; }
+
+    /// <summary>Gets the way to the grains, as it stands.</summary>
+    public abstract IGrainFactory Grains { get; }
+
+    /// <inheritdoc/>
+    public async Task<RunTicket> Order(string model, ModelText text, string scenario, string yaml, RunOrder order)
+    {
+        Identify();
+        ModelReceipt imported = await Grains.GetGrain<IModelGrain>(model).Import(text).ConfigureAwait(false);
+        if (!imported.Accepted)
+        {
+            throw new ModelException(imported.Errors);
+        }
+
+        IScenarioGrain grain = Grains.GetGrain<IScenarioGrain>($"{model}/{scenario}");
+        ScenarioReceipt saved = await grain.Save(yaml).ConfigureAwait(false);
+        if (!saved.Accepted)
+        {
+            throw new ModelException(saved.Errors);
+        }
+
+        try
+        {
+            return await grain.Run(order).ConfigureAwait(false);
+        }
+        catch (OrderRefusedException refused) when (!refused.Errors.IsDefaultOrEmpty)
+        {
+            throw new ModelException(refused.Errors);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RunProgress> Watch(string run, CancellationToken cancellationToken) => Run(run).Watch(0, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<RunStatus> Status(string run) => Run(run).Status();
+
+    /// <inheritdoc/>
+    public async Task<RunStatus> Cancel(string run)
+    {
+        await Run(run).Cancel().ConfigureAwait(false);
+        return await Run(run).Status().ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task<RunTicket> Extend(string run, long paths)
+    {
+        Identify();
+        return Run(run).Extend(paths);
+    }
+
+    /// <inheritdoc/>
+    public Task<RunOutcome> Outcome(string run, double level, ImmutableArray<double> quantiles) => Run(run).Read(level, quantiles);
+
+    /// <inheritdoc/>
+    public abstract Task Renew(CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+
+    // Clients share what a cluster can do alike; it goes with the calls that follow.
+    private void Identify()
+    {
+        if (!IsInProcess)
+        {
+            ClientContext.Set(ClientName.OfProcess());
+        }
+    }
+
+    private IRunGrain Run(string id) => Grains.GetGrain<IRunGrain>(id);
+}

@@ -1,0 +1,228 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using GrowthSim.Grains;
+using GrowthSim.Grains.Hosting;
+using GrowthSim.Language;
+using GrowthSim.Outcomes;
+using Polly;
+using Polly.Retry;
+
+namespace GrowthSim.Client;
+
+/// <summary>Orders runs, watches, cancels, extends and reads them, wherever they are simulated. Silos and servers may be lost meanwhile: what was asked of them is asked again.</summary>
+/// <param name="service">Who is asked; the client disposes of it.</param>
+/// <param name="silent">Told once each time that nothing has been heard for some seconds; called on any thread. Null for nobody.</param>
+public sealed class RunClient(IRunService service, Action<SilenceNotice>? silent = null) : IAsyncDisposable
+{
+    /// <summary>How long a server or a gateway is looked for.</summary>
+    public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long nothing may be heard before it is given up: longer than it takes to start all silos of a cluster again.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>The scenario that is meant where none is named, and that every model has.</summary>
+    public const string DefaultScenario = "baseline";
+
+    /// <summary>How long to wait for the next word: a run that is watched says something every second.</summary>
+    private static readonly TimeSpan WordTimeout = TimeSpan.FromSeconds(4);
+
+    /// <summary>How long a call may take; one that takes longer is made again through another gateway, and finds what it began.</summary>
+    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Gets who is asked, for calls that are to be made once.</summary>
+    public IRunService Service { get; } = service;
+
+    /// <summary>Starts a silo inside this process.</summary>
+    /// <inheritdoc cref="EmbeddedRunService.Start"/>
+    public static async Task<RunClient> Embedded(EmbeddedSiloOptions options, CancellationToken cancellationToken = default) =>
+        new(await EmbeddedRunService.Start(options, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Connects to a cluster.</summary>
+    /// <inheritdoc cref="ClusterRunService.Connect"/>
+    public static async Task<RunClient> Cluster(ClusterAddress address, CancellationToken cancellationToken = default) =>
+        new(await ClusterRunService.Connect(address, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Connects to a server, or to several of one cluster.</summary>
+    /// <inheritdoc cref="HttpRunService.Connect"/>
+    public static async Task<RunClient> Http(ImmutableArray<Uri> servers, string? token = null, CancellationToken cancellationToken = default) =>
+        new(await HttpRunService.Connect(servers, token, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Runs a scenario of a model to its end, and returns what it says.</summary>
+    /// <param name="model">The model with its scenarios, as <see cref="ModelFolder.Read"/> gives it.</param>
+    /// <param name="scenario">The scenario's identifier; <see cref="DefaultScenario"/> need not be written out.</param>
+    /// <param name="order">How many paths, under which settings, read at which level with which quantiles.</param>
+    /// <param name="progress">Takes what is told of the run; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the waiting, and not the run: <see cref="Cancel"/> does that.</param>
+    /// <exception cref="ModelException">The model, the scenario or a setting has errors.</exception>
+    /// <exception cref="KeyNotFoundException">The model has no such scenario.</exception>
+    /// <exception cref="OrderRefusedException">The order is out of range.</exception>
+    /// <exception cref="RunFailedException">The run failed.</exception>
+    /// <exception cref="RunServiceException">Nothing is heard of who simulates any more.</exception>
+    public async Task<RunOutcome> Run(ModelText model, string scenario, RunOrder order, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(order);
+        string id = ModelReader.Read(model).OrThrow().Id;
+        string yaml = model.Scenarios.TryGetValue(scenario, out string? written) ? written
+            : scenario == DefaultScenario ? $"scenario: {DefaultScenario}\nmodel: {id}\n"
+            : throw new KeyNotFoundException($"The model '{id}' has no scenario '{scenario}'. It has: {string.Join(", ", model.Scenarios.Keys.Append(DefaultScenario).Distinct())}.");
+        RunTicket ticket = await Order(id, model, scenario, yaml, order, cancellationToken).ConfigureAwait(false);
+        if (!ticket.Finished)
+        {
+            await foreach (RunProgress told in Watch(ticket.RunId, cancellationToken).ConfigureAwait(false))
+            {
+                progress?.Report(told);
+                if (told.State == RunState.Failed)
+                {
+                    throw new RunFailedException(told.Failure ?? $"Run {ticket.RunId} failed.");
+                }
+            }
+        }
+
+        return await Outcome(ticket.RunId, order.Level, order.Quantiles, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts a model and a scenario on record, and orders a run. A run that was ordered before is found.</summary>
+    /// <inheritdoc cref="IRunService.Order"/>
+    /// <param name="model">The model's identifier.</param>
+    /// <param name="text">The model.</param>
+    /// <param name="scenario">The scenario's identifier.</param>
+    /// <param name="yaml">The scenario.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<RunTicket> Order(string model, ModelText text, string scenario, string yaml, RunOrder order, CancellationToken cancellationToken = default) =>
+        Patiently(() => Service.Order(model, text, scenario, yaml, order), cancellationToken);
+
+    /// <summary>Watches a run to its end: an element at least every second, through lost silos and servers.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="cancellationToken">Ends the watch, and not the run.</param>
+    /// <exception cref="NotOnRecordException">There is no such run.</exception>
+    /// <exception cref="RunServiceException">Nothing is heard of who simulates any more.</exception>
+    public async IAsyncEnumerable<RunProgress> Watch(string run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        Silence silence = new(Service.IsInProcess, silent);
+        ResiliencePipeline patience = PatienceFor(silence, cancellationToken);
+        IAsyncEnumerator<RunProgress>? words = null;
+        try
+        {
+            while (true)
+            {
+                RunProgress next = await patience.ExecuteAsync(
+                    async _ =>
+                    {
+                        try
+                        {
+                            words ??= Service.Watch(run, cancellationToken).Within(WordTimeout, cancellationToken).GetAsyncEnumerator(cancellationToken);
+                            return await words.MoveNextAsync().ConfigureAwait(false) ? words.Current : throw new EnumerationAbortedException("The run is not told of any more.");
+                        }
+                        catch
+                        {
+                            await Leave().ConfigureAwait(false);
+                            throw;
+                        }
+                    },
+                    cancellationToken).ConfigureAwait(false);
+                silence.End();
+                yield return next;
+                if (next.Ended)
+                {
+                    yield break;
+                }
+            }
+        }
+        finally
+        {
+            await Leave().ConfigureAwait(false);
+        }
+
+        async ValueTask Leave()
+        {
+            if (words is not null)
+            {
+                IAsyncEnumerator<RunProgress> left = words;
+                words = null;
+                await left.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Returns how a run stands.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<RunStatus> Status(string run, CancellationToken cancellationToken = default) => Patiently(() => Service.Status(run), cancellationToken);
+
+    /// <summary>Stops a run, and returns it as it stands then.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<RunStatus> Cancel(string run, CancellationToken cancellationToken = default) => Patiently(() => Service.Cancel(run), cancellationToken);
+
+    /// <summary>Orders more paths of a run, and returns the longer run.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="paths">The number of paths of the longer run; more than it has.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="OrderRefusedException">It has as many already.</exception>
+    public Task<RunTicket> Extend(string run, long paths, CancellationToken cancellationToken = default) => Patiently(() => Service.Extend(run, paths), cancellationToken);
+
+    /// <summary>Returns what a run says so far.</summary>
+    /// <inheritdoc cref="IRunService.Outcome"/>
+    /// <param name="run">The run.</param>
+    /// <param name="level">The confidence level of the intervals; from <see cref="RunOrder.MinLevel"/> to <see cref="RunOrder.MaxLevel"/>.</param>
+    /// <param name="quantiles">The probabilities of the quantiles; empty for those of a fan chart.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<RunOutcome> Outcome(string run, double level = RunOrder.DefaultLevel, ImmutableArray<double> quantiles = default, CancellationToken cancellationToken = default) =>
+        Patiently(() => Service.Outcome(run, level, quantiles.IsDefault ? [] : quantiles), cancellationToken);
+
+    /// <summary>Returns whether a failure of a call passes: silos and servers that are lost. One that stops ends what it is at, so that what is cancelled there and not here is lost too.</summary>
+    /// <param name="exception">What the call threw.</param>
+    /// <param name="cancellationToken">What would cancel it here.</param>
+    public static bool IsPassing(Exception exception, CancellationToken cancellationToken) =>
+        PassingFailure.Is(exception) || exception is HttpRequestException or HttpIOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Service.DisposeAsync();
+
+    private async Task<T> Patiently<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        Silence silence = new(Service.IsInProcess, silent);
+        return await PatienceFor(silence, cancellationToken).ExecuteAsync(
+            async _ =>
+            {
+                Task<T> answer = call();
+                if (!Service.IsInProcess && await Task.WhenAny(answer, Task.Delay(WordTimeout, cancellationToken)).ConfigureAwait(false) != answer && !cancellationToken.IsCancellationRequested)
+                {
+                    silence.GoesOn(new TimeoutException());
+                }
+
+                return await answer.WaitAsync(AnswerTimeout, cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks again, through another gateway where one hangs, until the silence has gone on for too long.</summary>
+    private ResiliencePipeline PatienceFor(Silence silence, CancellationToken cancellationToken) => new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
+    {
+        ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is Exception lost && IsPassing(lost, cancellationToken)),
+        MaxRetryAttempts = int.MaxValue,
+        Delay = BetweenAttempts,
+        OnRetry = async attempt =>
+        {
+            Exception lost = attempt.Outcome.Exception!;
+            silence.GoesOn(lost);
+
+            // A run that moved to another silo is found the same way as before.
+            if (lost is TimeoutException or OrleansException)
+            {
+                try
+                {
+                    await Service.Renew(cancellationToken).ConfigureAwait(false);
+                }
+                catch (RunServiceException unreachable)
+                {
+                    silence.GoesOn(unreachable);
+                }
+            }
+        },
+    }).Build();
+}

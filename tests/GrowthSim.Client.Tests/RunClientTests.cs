@@ -1,0 +1,144 @@
+using GrowthSim.Grains;
+using GrowthSim.Grains.Hosting;
+using GrowthSim.Language;
+using GrowthSim.Outcomes;
+
+namespace GrowthSim.Client.Tests;
+
+public sealed class RunClientTests : IDisposable
+{
+    private const string Yaml = """
+        growthsim: 1
+        id: town
+        base_year: 2020
+        last_year: 2030
+        parameters:
+          trend: normal(3%, 1%)
+        levers:
+          push: { default: 0, min: 0, max: 3 }
+        indicators:
+          output: { initial: 100, equation: "prev(output) * exp(trend + 1% * push + normal(0, 2%))" }
+        targets:
+          t: { group: a, measure: "at(output, 2030)", at_least: 140 }
+        """;
+
+    private static readonly ModelText Town = new()
+    {
+        File = "town.yaml",
+        Yaml = Yaml,
+        Scenarios = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("pushed", "scenario: pushed\nlevers:\n  push: 2\n"),
+    };
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("growthsim-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Run_of_a_scenario_or_a_setting_moves_the_target_and_is_found_again()
+    {
+        await using RunClient client = await Start();
+        RunOrder order = new() { Paths = 20_000 };
+
+        RunOutcome baseline = await client.Run(Town, "baseline", order);
+        RunOutcome pushed = await client.Run(Town, "pushed", order);
+        RunOutcome set = await client.Run(Town, "baseline", order with { Settings = [("push", "2")] });
+
+        // ln(output / 100) is normal with mean 10 (trend + push) and variance 10² 1 %² + 10 · 2 %².
+        double spread = Math.Sqrt((100 * 1e-4) + (10 * 4e-4));
+        foreach ((RunOutcome outcome, double mean) in new[] { (baseline, 0.3), (pushed, 0.5), (set, 0.5) })
+        {
+            Estimate probability = outcome.Target("t").Probability;
+            double exact = 1 - MathNet.Numerics.Distributions.Normal.CDF(mean, spread, Math.Log(1.4));
+            Assert.Equal(exact, probability.Value, 4 * Math.Sqrt(exact * (1 - exact) / 20_000));
+        }
+
+        Assert.Equal(pushed.Target("t").Hits, set.Target("t").Hits);
+        Assert.True((await client.Order("town", Town, "pushed", Town.Scenarios["pushed"], order)).Finished);
+    }
+
+    [Fact]
+    public async Task Run_is_watched_cancelled_read_and_extended()
+    {
+        await using RunClient client = await Start();
+        RunTicket ticket = await client.Order("town", Town, "pushed", Town.Scenarios["pushed"], new RunOrder { Paths = RunOrder.MaxPaths });
+        await foreach (RunProgress progress in client.Watch(ticket.RunId))
+        {
+            if (progress.Paths > 0)
+            {
+                break;
+            }
+        }
+
+        Assert.Equal(RunState.Running, (await client.Status(ticket.RunId)).State);
+        RunStatus cancelled = await client.Cancel(ticket.RunId);
+        RunOutcome known = await client.Outcome(ticket.RunId, 0.9, [0.01, 0.99]);
+
+        Assert.Equal(RunState.Cancelled, cancelled.State);
+        Assert.True(known.Partial);
+        Assert.Equal(cancelled.Paths, known.Paths);
+        Assert.Equal(0.9, known.Level);
+        Assert.True(known.Target("t").Quantiles.At(0.01) < known.Target("t").Quantiles.At(0.99));
+
+        RunTicket first = await client.Order("town", Town, "baseline", "scenario: baseline\n", new RunOrder { Paths = 30_000 });
+        await foreach (RunProgress progress in client.Watch(first.RunId))
+        {
+        }
+
+        RunTicket longer = await client.Extend(first.RunId, 60_000);
+        RunProgress? last = null;
+        await foreach (RunProgress progress in client.Watch(longer.RunId))
+        {
+            last = progress;
+        }
+
+        Assert.Equal((RunState.Finished, 60_000L), (last!.State, last.Paths));
+        await Assert.ThrowsAsync<OrderRefusedException>(() => client.Extend(longer.RunId, 1_000));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_run_says_why()
+    {
+        await using RunClient client = await Start();
+        RunOrder order = new() { Paths = 1_000 };
+
+        ModelException wrong = await Assert.ThrowsAsync<ModelException>(() => client.Run(Town with { Yaml = Yaml + "\ndrivers:\n  x: nowhere\n" }, "baseline", order));
+        KeyNotFoundException missing = await Assert.ThrowsAsync<KeyNotFoundException>(() => client.Run(Town, "pushd", order));
+        ModelException setting = await Assert.ThrowsAsync<ModelException>(() => client.Run(Town, "baseline", order with { Settings = [("push", "7")] }));
+        OrderRefusedException refused = await Assert.ThrowsAsync<OrderRefusedException>(() => client.Run(Town, "baseline", order with { Paths = 0 }));
+        RunFailedException failed = await Assert.ThrowsAsync<RunFailedException>(() => client.Run(Town with { Yaml = Yaml.Replace("trend + 1%", "ln(trend - 9) + 1%", StringComparison.Ordinal) }, "baseline", order));
+
+        Assert.Contains("'nowhere'", wrong.Errors[0].Problem, StringComparison.Ordinal);
+        Assert.Contains("It has: pushed, baseline.", missing.Message, StringComparison.Ordinal);
+        Assert.Contains("outside the lever's bounds", setting.Errors[0].Problem, StringComparison.Ordinal);
+        Assert.Contains("it is 0", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("paths failed", failed.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever waits may stop waiting, and the run goes on.</summary>
+    [Fact]
+    public async Task Waiting_ends_with_its_token()
+    {
+        await using RunClient client = await Start();
+        using CancellationTokenSource cancel = new();
+        RunOrder order = new() { Paths = RunOrder.MaxPaths };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Run(Town, "baseline", order, new FirstPaths(cancel), cancel.Token));
+
+        RunTicket ticket = await client.Order("town", Town, "baseline", "scenario: baseline\nmodel: town\n", order);
+        Assert.Equal(RunState.Running, (await client.Status(ticket.RunId)).State);
+        await client.Cancel(ticket.RunId);
+    }
+
+    private Task<RunClient> Start() => RunClient.Embedded(new EmbeddedSiloOptions { DataDirectory = Path.Combine(_folder, "data") });
+
+    private sealed class FirstPaths(CancellationTokenSource cancel) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value)
+        {
+            if (value.Paths > 0)
+            {
+                cancel.Cancel();
+            }
+        }
+    }
+}
