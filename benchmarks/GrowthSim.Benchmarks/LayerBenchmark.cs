@@ -25,7 +25,7 @@ public class LayerBenchmark
     {
         _plan = BacGiangModel.Plan();
         Tape tape = _plan.Kernel.Tape;
-        ImmutableArray<Instruction> draws = [.. tape.Instructions.Where(instruction => instruction.Operation is Operation.Uniform or Operation.StandardNormal)];
+        ImmutableArray<Instruction> draws = [.. tape.Instructions.Where(instruction => instruction.Operation.IsDraw)];
         _draws = new TapeRunner(tape with { Instructions = draws, Sinks = [], SinkStarts = [.. new int[draws.Length + 2]] }, _plan.Settings);
         _tensors = new TensorPrimitivesTape(tape, _plan.Settings);
         _plain = new TapeRunner(tape, _plan.Settings);

@@ -68,46 +68,46 @@ internal sealed unsafe class TensorPrimitivesTape : IDisposable
         bool constantB = instruction.B.Stride == 0;
         switch (instruction.Operation)
         {
-            case Operation.Uniform: DrawSource.Uniforms(result, Tape.TilePaths, _keys[instruction.Index], instruction.Year, firstPath, _design, instruction.Coordinate); break;
-            case Operation.StandardNormal: DrawSource.Normals(result, Tape.TilePaths, _keys[instruction.Index], instruction.Year, firstPath, _design, instruction.Coordinate); break;
-            case Operation.QuantileTable: _tape.QuantileTables[instruction.Index].Evaluate(result, Address(instruction.A), Tape.TilePaths); break;
-            case Operation.StepTable: _tape.StepTables[instruction.Index].Evaluate(result, Address(instruction.A), Tape.TilePaths); break;
-            case Operation.BinomialQuantile: BinomialColumn.Evaluate(result, Address(instruction.A), (int)*Address(instruction.B), Address(instruction.C), 4, Tape.TilePaths); break;
-            case Operation.NormalCdf: Loop(to, a, NormalDistributionFunction.Of); break;
-            case Operation.Negate: TensorPrimitives.Negate(a, to); break;
-            case Operation.Abs: TensorPrimitives.Abs(a, to); break;
-            case Operation.Exp: TensorPrimitives.Exp(a, to); break;
-            case Operation.Log: TensorPrimitives.Log(a, to); break;
-            case Operation.Log10: TensorPrimitives.Log10(a, to); break;
-            case Operation.Sqrt: TensorPrimitives.Sqrt(a, to); break;
-            case Operation.Floor: TensorPrimitives.Floor(a, to); break;
-            case Operation.Round:
+            case UniformDraw: DrawSource.Uniforms(result, Tape.TilePaths, _keys[instruction.Index], instruction.Year, firstPath, _design, instruction.Coordinate); break;
+            case NormalDraw: DrawSource.Normals(result, Tape.TilePaths, _keys[instruction.Index], instruction.Year, firstPath, _design, instruction.Coordinate); break;
+            case QuantileLookup: _tape.QuantileTables[instruction.Index].Evaluate(result, Address(instruction.A), Tape.TilePaths); break;
+            case StepLookup: _tape.StepTables[instruction.Index].Evaluate(result, Address(instruction.A), Tape.TilePaths); break;
+            case BinomialQuantile: BinomialColumn.Evaluate(result, Address(instruction.A), (int)*Address(instruction.B), Address(instruction.C), 4, Tape.TilePaths); break;
+            case NormalCdf: Loop(to, a, NormalDistributionFunction.Of); break;
+            case Negate: TensorPrimitives.Negate(a, to); break;
+            case Abs: TensorPrimitives.Abs(a, to); break;
+            case Exp: TensorPrimitives.Exp(a, to); break;
+            case Log: TensorPrimitives.Log(a, to); break;
+            case Log10: TensorPrimitives.Log10(a, to); break;
+            case Sqrt: TensorPrimitives.Sqrt(a, to); break;
+            case Floor: TensorPrimitives.Floor(a, to); break;
+            case Round:
                 TensorPrimitives.Add(a, 0.5, to);
                 TensorPrimitives.Floor(to, to);
                 break;
-            case Operation.Add when constantA: TensorPrimitives.Add(Column(instruction.B), a[0], to); break;
-            case Operation.Add when constantB: TensorPrimitives.Add(a, Column(instruction.B)[0], to); break;
-            case Operation.Add: TensorPrimitives.Add(a, Column(instruction.B), to); break;
-            case Operation.Subtract when constantA: TensorPrimitives.Subtract(a[0], Column(instruction.B), to); break;
-            case Operation.Subtract when constantB: TensorPrimitives.Subtract(a, Column(instruction.B)[0], to); break;
-            case Operation.Subtract: TensorPrimitives.Subtract(a, Column(instruction.B), to); break;
-            case Operation.Multiply when constantA: TensorPrimitives.Multiply(Column(instruction.B), a[0], to); break;
-            case Operation.Multiply when constantB: TensorPrimitives.Multiply(a, Column(instruction.B)[0], to); break;
-            case Operation.Multiply: TensorPrimitives.Multiply(a, Column(instruction.B), to); break;
-            case Operation.Divide when constantA: TensorPrimitives.Divide(a[0], Column(instruction.B), to); break;
-            case Operation.Divide when constantB: TensorPrimitives.Divide(a, Column(instruction.B)[0], to); break;
-            case Operation.Divide: TensorPrimitives.Divide(a, Column(instruction.B), to); break;
-            case Operation.Power when constantA: TensorPrimitives.Pow(a[0], Column(instruction.B), to); break;
-            case Operation.Power when constantB: TensorPrimitives.Pow(a, Column(instruction.B)[0], to); break;
-            case Operation.Power: TensorPrimitives.Pow(a, Column(instruction.B), to); break;
-            case Operation.Minimum when constantB: TensorPrimitives.Min(a, Column(instruction.B)[0], to); break;
-            case Operation.Minimum: TensorPrimitives.Min(a, Column(instruction.B), to); break;
-            case Operation.Maximum when constantB: TensorPrimitives.Max(a, Column(instruction.B)[0], to); break;
-            case Operation.Maximum: TensorPrimitives.Max(a, Column(instruction.B), to); break;
-            case Operation.MultiplyAdd when constantA: TensorPrimitives.FusedMultiplyAdd(Column(instruction.B), a[0], Column(instruction.C), to); break;
-            case Operation.MultiplyAdd when constantB: TensorPrimitives.FusedMultiplyAdd(a, Column(instruction.B)[0], Column(instruction.C), to); break;
-            case Operation.MultiplyAdd when instruction.C.Stride == 0: TensorPrimitives.FusedMultiplyAdd(a, Column(instruction.B), Column(instruction.C)[0], to); break;
-            case Operation.MultiplyAdd: TensorPrimitives.FusedMultiplyAdd(a, Column(instruction.B), Column(instruction.C), to); break;
+            case Add when constantA: TensorPrimitives.Add(Column(instruction.B), a[0], to); break;
+            case Add when constantB: TensorPrimitives.Add(a, Column(instruction.B)[0], to); break;
+            case Add: TensorPrimitives.Add(a, Column(instruction.B), to); break;
+            case Subtract when constantA: TensorPrimitives.Subtract(a[0], Column(instruction.B), to); break;
+            case Subtract when constantB: TensorPrimitives.Subtract(a, Column(instruction.B)[0], to); break;
+            case Subtract: TensorPrimitives.Subtract(a, Column(instruction.B), to); break;
+            case Multiply when constantA: TensorPrimitives.Multiply(Column(instruction.B), a[0], to); break;
+            case Multiply when constantB: TensorPrimitives.Multiply(a, Column(instruction.B)[0], to); break;
+            case Multiply: TensorPrimitives.Multiply(a, Column(instruction.B), to); break;
+            case Divide when constantA: TensorPrimitives.Divide(a[0], Column(instruction.B), to); break;
+            case Divide when constantB: TensorPrimitives.Divide(a, Column(instruction.B)[0], to); break;
+            case Divide: TensorPrimitives.Divide(a, Column(instruction.B), to); break;
+            case Power when constantA: TensorPrimitives.Pow(a[0], Column(instruction.B), to); break;
+            case Power when constantB: TensorPrimitives.Pow(a, Column(instruction.B)[0], to); break;
+            case Power: TensorPrimitives.Pow(a, Column(instruction.B), to); break;
+            case Minimum when constantB: TensorPrimitives.Min(a, Column(instruction.B)[0], to); break;
+            case Minimum: TensorPrimitives.Min(a, Column(instruction.B), to); break;
+            case Maximum when constantB: TensorPrimitives.Max(a, Column(instruction.B)[0], to); break;
+            case Maximum: TensorPrimitives.Max(a, Column(instruction.B), to); break;
+            case MultiplyAdd when constantA: TensorPrimitives.FusedMultiplyAdd(Column(instruction.B), a[0], Column(instruction.C), to); break;
+            case MultiplyAdd when constantB: TensorPrimitives.FusedMultiplyAdd(a, Column(instruction.B)[0], Column(instruction.C), to); break;
+            case MultiplyAdd when instruction.C.Stride == 0: TensorPrimitives.FusedMultiplyAdd(a, Column(instruction.B), Column(instruction.C)[0], to); break;
+            case MultiplyAdd: TensorPrimitives.FusedMultiplyAdd(a, Column(instruction.B), Column(instruction.C), to); break;
             default: Choose(instruction, to, a, Column(instruction.B), Column(instruction.C)); break;
         }
     }
@@ -116,63 +116,63 @@ internal sealed unsafe class TensorPrimitivesTape : IDisposable
     {
         switch (instruction.Operation)
         {
-            case Operation.Not:
+            case Not:
                 for (int i = 0; i < to.Length; i++)
                 {
                     to[i] = a[i] == 0 ? 1 : 0;
                 }
 
                 break;
-            case Operation.Less:
+            case Less:
                 for (int i = 0; i < to.Length; i++)
                 {
                     to[i] = a[i] < b[i] ? 1 : 0;
                 }
 
                 break;
-            case Operation.LessOrEqual:
+            case LessOrEqual:
                 for (int i = 0; i < to.Length; i++)
                 {
                     to[i] = a[i] <= b[i] ? 1 : 0;
                 }
 
                 break;
-            case Operation.Equal:
+            case Equal:
                 for (int i = 0; i < to.Length; i++)
                 {
                     to[i] = a[i] == b[i] ? 1 : 0;
                 }
 
                 break;
-            case Operation.NotEqual:
+            case NotEqual:
                 for (int i = 0; i < to.Length; i++)
                 {
                     to[i] = a[i] != b[i] ? 1 : 0;
                 }
 
                 break;
-            case Operation.And:
+            case And:
                 for (int i = 0; i < to.Length; i++)
                 {
                     to[i] = a[i] != 0 && b[i] != 0 ? 1 : 0;
                 }
 
                 break;
-            case Operation.Or:
+            case Or:
                 for (int i = 0; i < to.Length; i++)
                 {
                     to[i] = a[i] != 0 || b[i] != 0 ? 1 : 0;
                 }
 
                 break;
-            case Operation.Require:
+            case Require:
                 for (int i = 0; i < to.Length; i++)
                 {
                     to[i] = b[i] != 0 ? a[i] : double.NaN;
                 }
 
                 break;
-            case Operation.Select:
+            case Select:
                 for (int i = 0; i < to.Length; i++)
                 {
                     to[i] = a[i] != 0 ? b[i] : c[i];

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using GrowthSim.Language.Operations;
 
 namespace GrowthSim.Compilation;
 
@@ -22,10 +23,10 @@ internal readonly record struct FusedLoopShape(UInt128 Digest)
         foreach (int number in group)
         {
             Node node = graph.Nodes[number];
-            parts.Add(((int)node.Operation, node.Operands, isStored(number) ? column(number).Offset : InRegister));
+            parts.Add((node.Number, node.Operands, isStored(number) ? column(number).Offset : InRegister));
             parts.AddRange(node.OperandNodes.Select(operand => numbers.TryGetValue(operand, out int earlier)
                 ? (InRegister, earlier, 0)
-                : (column(operand).Offset, column(operand).Stride, graph.IsNumber(operand) ? 1 : 0)));
+                : (column(operand).Offset, column(operand).Stride, LoopCode.IsNumber(graph, operand) ? 1 : 0)));
             numbers.Add(number, numbers.Count);
         }
 

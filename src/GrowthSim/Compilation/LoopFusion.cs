@@ -15,15 +15,6 @@ internal static class LoopFusion
     /// <summary>The most nodes of a group: what the JIT compiles well as one method.</summary>
     private const int Largest = 64;
 
-    /// <summary>Whether an operation is a few vector instructions on each path's operands alone, so that many of them make one loop.</summary>
-    /// <remarks>Exponentials, logarithms and powers are not: some of them in one method pass the JIT's budgets for inlining and for variables in registers, and the loop is slower than the instructions one by one.</remarks>
-    public static bool IsLaneOperation(Operation operation) => operation switch
-    {
-        Operation.Constant or Operation.Uniform or Operation.StandardNormal or Operation.QuantileTable or Operation.StepTable or Operation.BinomialQuantile or Operation.FusedLoop => false,
-        Operation.Exp or Operation.Log or Operation.Log10 or Operation.Power or Operation.NormalCdf => false,
-        _ => true,
-    };
-
     /// <summary>Returns the steps, in an order in which operands come first.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="order">The nodes that are needed, without constants, operands first.</param>
@@ -40,7 +31,7 @@ internal static class LoopFusion
             SortedDictionary<int, List<int>> lanes = [];
             foreach (int number in window)
             {
-                bool lane = IsLaneOperation(graph.Nodes[number].Operation);
+                bool lane = graph.Nodes[number].Operation is ILaneOperation;
                 int level = LevelOf(graph, number, levels, lane);
                 levels.Add(number, level);
                 SortedDictionary<int, List<int>> kind = lane ? lanes : columns;
@@ -73,7 +64,7 @@ internal static class LoopFusion
         {
             if (levels.TryGetValue(operand, out int below))
             {
-                bool waits = !lane && IsLaneOperation(graph.Nodes[operand].Operation);
+                bool waits = !lane && graph.Nodes[operand].Operation is ILaneOperation;
                 level = Math.Max(level, waits ? below + 1 : below);
             }
         }

@@ -11,7 +11,7 @@ namespace GrowthSim.Compilation;
 internal sealed record Tape
 {
     /// <summary>The number of paths of a tile; a multiple of 64.</summary>
-    public const int TilePaths = 256;
+    public const int TilePaths = ITile.Paths;
 
     /// <summary>Gets the instructions.</summary>
     public required ImmutableArray<Instruction> Instructions { get; init; }
@@ -36,7 +36,7 @@ internal sealed record Tape
 
     /// <summary>Gets the random numbers of a path, in the order in which they are drawn: the number of a name among <see cref="Draws"/>, and a year.</summary>
     public IEnumerable<(int Draw, int Year)> Numbers =>
-        Instructions.Where(instruction => instruction.Operation is Operation.Uniform or Operation.StandardNormal).Select(instruction => (instruction.Index, instruction.Year)).Distinct();
+        Instructions.Where(instruction => instruction.Operation.IsDraw).Select(instruction => (instruction.Index, instruction.Year)).Distinct();
 
     /// <summary>Gets the quantile tables.</summary>
     public required ImmutableArray<QuantileTable> QuantileTables { get; init; }

@@ -88,7 +88,7 @@ internal sealed class TapeBuilder
                 _column[node] = Take();
             }
 
-            instructions[position] = step.Length == 1 ? Instruction(step[0]) : new Instruction(Operation.FusedLoop, 0, Index: loops.Count);
+            instructions[position] = step.Length == 1 ? Instruction(step[0]) : new Instruction(Operation.FusedLoop.Number, 0, Index: loops.Count);
             if (step.Length > 1)
             {
                 loops.Add(FusedLoop.Of(_graph, step, Column, stored.Contains));
@@ -166,12 +166,12 @@ internal sealed class TapeBuilder
         Node node = _graph.Nodes[number];
         OperandColumn[] operands = [.. node.OperandNodes.Select(Column)];
         return new Instruction(
-            node.Operation,
+            node.Number,
             _column[number],
             operands.ElementAtOrDefault(0),
             operands.ElementAtOrDefault(1),
             operands.ElementAtOrDefault(2),
-            Index: node.Operation is Operation.Uniform or Operation.StandardNormal ? node.A : node.B,
+            Index: node.Operation.IsDraw ? node.A : node.B,
             Year: node.B,
             Coordinate: node.C);
     }

@@ -1,3 +1,5 @@
+using GrowthSim.Language.Operations;
+
 namespace GrowthSim.Compilation;
 
 /// <summary>A column that leaves the tape: what is recorded once the instruction before it has run.</summary>

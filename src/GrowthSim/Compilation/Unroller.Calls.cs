@@ -5,33 +5,26 @@ namespace GrowthSim.Compilation;
 
 internal sealed partial class Unroller
 {
-    private int Call(CallExpression call, Moment moment)
+    private int Call(CallExpression call, Moment moment) => call.Function switch
     {
-        switch (call.Function)
-        {
-            case Function.If:
-                int condition = Argument(call, 0, moment);
-                return Graph.IsConstant(condition, out double decided) && double.IsFinite(decided)
-                    ? Argument(call, decided != 0 ? 1 : 2, moment)
-                    : Graph.Ternary(Operation.Select, condition, Argument(call, 1, moment), Argument(call, 2, moment));
-            case Function.Year:
-                return moment.Year is int now
-                    ? Graph.Constant(now)
-                    : Fail(call, moment, "'year' has no meaning in an entry that has one value per path.", "Use it in drivers, sectors or indicators.");
-            case Function.Prev:
-                return Previous(call, moment);
-            case Function.At:
-                return YearArgument(call, 1, moment) is int at ? Expression(call.Arguments[0], moment with { Year = at }) : Graph.Constant(0);
-            case Function.Since or Function.Pulse or Function.Step or Function.Done:
-                return FunctionMeaning.OfDate(call.Function, Argument(call, 0, moment), Now(call, moment), Graph);
-            case Function.WindowSum or Function.WindowMean or Function.WindowMin or Function.WindowMax or Function.Every:
-                return Window(call, moment);
-            case Function.Cagr:
-                return GrowthRate(call, moment);
-            default:
-                int[] arguments = [.. call.Arguments.Select(argument => Expression(argument, moment))];
-                return FunctionMeaning.Of(call.Function, arguments, Graph);
-        }
+        If choice => Choice(call, choice, moment),
+        NumberFunction function => function.Of([.. call.Arguments.Select(argument => Expression(argument, moment))], Graph),
+        DateFunction function => function.Of(Argument(call, 0, moment), Now(call, moment), Graph),
+        WindowFunction function => Window(call, function, moment),
+        Year => moment.Year is int now
+            ? Graph.Constant(now)
+            : Fail(call, moment, "'year' has no meaning in an entry that has one value per path.", "Use it in drivers, sectors or indicators."),
+        Prev => Previous(call, moment),
+        At => YearArgument(call, 1, moment) is int at ? Expression(call.Arguments[0], moment with { Year = at }) : Graph.Constant(0),
+        _ => throw new ArgumentOutOfRangeException(nameof(call), call.Function, "Not a function of the language."),
+    };
+
+    private int Choice(CallExpression call, If choice, Moment moment)
+    {
+        int condition = Argument(call, 0, moment);
+        return Graph.IsConstant(condition, out double decided) && double.IsFinite(decided)
+            ? Argument(call, decided != 0 ? 1 : 2, moment)
+            : choice.Of([condition, Argument(call, 1, moment), Argument(call, 2, moment)], Graph);
     }
 
     private int Argument(CallExpression call, int index, Moment moment) => Expression(call.Arguments[index], moment);
@@ -57,47 +50,21 @@ internal sealed partial class Unroller
             : Fail(call, moment, Text($"The base year {year} has no year before it."), $"Give '{moment.Entry}' an initial, or write prev(x, initial value).");
     }
 
-    private int Window(CallExpression call, Moment moment)
+    private int Window(CallExpression call, WindowFunction function, Moment moment)
     {
         if (YearArgument(call, 1, moment) is not int first || YearArgument(call, 2, moment) is not int last)
         {
             return Graph.Constant(0);
         }
 
-        if (last < first)
-        {
-            return Fail(call, moment, Text($"The window ends in {last}, before it begins in {first}."), "Give the first year first.");
-        }
-
-        IEnumerable<int> years = Enumerable.Range(first, last - first + 1).Select(year => Expression(call.Arguments[0], moment with { Year = year }));
-        return call.Function switch
-        {
-            Function.WindowSum => years.Aggregate((a, b) => Graph.Binary(Operation.Add, a, b)),
-            Function.WindowMean => Graph.Binary(Operation.Divide, years.Aggregate((a, b) => Graph.Binary(Operation.Add, a, b)), Graph.Constant(last - first + 1)),
-            Function.WindowMin => years.Aggregate((a, b) => Graph.Binary(Operation.Minimum, a, b)),
-            Function.WindowMax => years.Aggregate((a, b) => Graph.Binary(Operation.Maximum, a, b)),
-            _ => years.Aggregate(Graph.Constant(1), (a, b) => Graph.Binary(Operation.And, a, b)),
-        };
-    }
-
-    /// <summary>Compound annual growth: (x(y₂) / x(y₁))^(1 / (y₂ − y₁)) − 1.</summary>
-    private int GrowthRate(CallExpression call, Moment moment)
-    {
-        if (YearArgument(call, 1, moment) is not int first || YearArgument(call, 2, moment) is not int last)
-        {
-            return Graph.Constant(0);
-        }
-
-        if (last <= first)
+        if (function.IsGrowth && last <= first)
         {
             return Fail(call, moment, Text($"Growth from {first} to {last} spans no year."), "Give a later second year.");
         }
 
-        int ratio = Graph.Binary(
-            Operation.Divide,
-            Expression(call.Arguments[0], moment with { Year = last }),
-            Expression(call.Arguments[0], moment with { Year = first }));
-        return Graph.Binary(Operation.Subtract, Graph.Binary(Operation.Power, ratio, Graph.Constant(1.0 / (last - first))), Graph.Constant(1));
+        return last < first
+            ? Fail(call, moment, Text($"The window ends in {last}, before it begins in {first}."), "Give the first year first.")
+            : function.Of(year => Expression(call.Arguments[0], moment with { Year = year }), first, last, Graph);
     }
 
     /// <summary>Returns an argument that names a year of the grid; null, with an error, where it does not.</summary>

@@ -1,23 +1,43 @@
-#pragma warning disable CS1591 // The meaning of each function stands in docs/model-language.md; the arguments stand here.
 namespace GrowthSim.Language;
 
-/// <summary>The operators and functions of the language. Comparisons and logic give 1 or 0; anything but 0 is true.</summary>
-public enum Function
+/// <summary>An operator or a function of the language: its name, its arguments, and what it means. There is one instance of each.</summary>
+public abstract class Function
 {
-    // Operators: (a, b), or (a).
-    Add, Subtract, Multiply, Divide, Power, Negate,
-    Less, LessOrEqual, Greater, GreaterOrEqual, Equal, NotEqual,
-    And, Or, Not,
+    private protected Function(string name, string meaning, params string[] parameters)
+    {
+        Signature = new Signature(name, parameters.Length, [.. parameters]);
+        Meaning = meaning;
+    }
 
-    // if(condition, then, otherwise); one or more arguments for Sum, Mean, Min, Max (a vector over sectors is spelled out).
-    If, Sum, Mean, Min, Max,
+    /// <summary>Gets the name; of an operator its sign.</summary>
+    public string Name => Signature.Name;
 
-    // (x); Clamp(x, low, high); Power is pow(x, y) as well.
-    Abs, Clamp, Exp, Ln, Log10, Sqrt, Floor, Round, Logistic, Logit,
+    /// <summary>Gets what docs/model-language.md says of it.</summary>
+    public string Meaning { get; }
 
-    // Year(); Prev(x) or Prev(x, initial); At(x, year); Since(year), Pulse(year), Step(year); Done(milestone).
-    Year, Prev, At, Since, Pulse, Step, Done,
+    /// <summary>Gets how it is called.</summary>
+    internal Signature Signature { get; private protected init; }
 
-    // (x, first year, last year), both ends included.
-    WindowSum, WindowMean, WindowMin, WindowMax, Cagr, Every,
+    /// <summary>Gets the sign that stands for it between or before its operands; null where there is none.</summary>
+    internal OperatorSign? Operator { get; init; }
+
+    /// <summary>Gets whether it is written with its name and brackets.</summary>
+    internal bool IsCalled => Operator?.Sign != Name;
+
+    /// <summary>Gets how it may be written.</summary>
+    internal virtual string Form => Signature.ToString();
+
+    /// <summary>Gets how docs/model-language.md heads its row.</summary>
+    internal virtual string Heading => $"`{Form}`";
+
+    /// <summary>Gets the names of functions of spreadsheets and of other simulators in whose place it is written, with what is written.</summary>
+    internal IReadOnlyList<(string[] Names, string Remedy)> Foreign { get; init; } = [];
+
+    /// <summary>Returns what may be meant by too many arguments; null where nothing is known of it.</summary>
+    /// <param name="given">How many are given.</param>
+    /// <param name="second">The second, where it is a number.</param>
+    internal virtual string? Superfluous(int given, double? second) => null;
+
+    /// <summary>Returns how it is called.</summary>
+    public sealed override string ToString() => Signature.ToString();
 }

@@ -1,4 +1,5 @@
 using GrowthSim.Compilation;
+using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Simulation;

@@ -8,20 +8,22 @@ using GrowthSim.Randomness;
 namespace GrowthSim.Simulation;
 
 /// <summary>Runs a tape over tiles of paths. Owns the tile's memory, hence belongs to one thread; allocates nothing per tile.</summary>
-internal sealed unsafe class TapeRunner : IDisposable
+internal sealed unsafe class TapeRunner : ITile, IDisposable
 {
     /// <summary>The instructions between two yield points: some tenths of a millisecond.</summary>
     private const int BetweenPoints = 512;
 
-    private readonly Tape _tape;
     /// <summary>The constants between two yield points.</summary>
     private const int ConstantsBetweenPoints = 4_096;
 
+    private readonly Tape _tape;
+    private readonly Operation[] _operations = [.. Operation.All];
     private readonly Instruction[] _instructions;
     private readonly TapeSink[] _sinks;
     private readonly int[] _starts;
     private readonly TileDraws _draws;
     private double* _memory;
+    private long _firstPath;
 
     /// <summary>Prepares a tile's memory.</summary>
     /// <param name="tape">The tape.</param>
@@ -88,6 +90,7 @@ internal sealed unsafe class TapeRunner : IDisposable
     public void Run(long firstPath, ColumnSink sink, int from, int to, YieldPoint yieldPoint)
     {
         yieldPoint.Pass();
+        _firstPath = firstPath;
         if (from == 0)
         {
             Emit(0, sink);
@@ -101,7 +104,7 @@ internal sealed unsafe class TapeRunner : IDisposable
             }
 
             ref readonly Instruction instruction = ref _instructions[position];
-            Execute(in instruction, firstPath);
+            _operations[instruction.Number].Run(in instruction, _memory, this);
             if (_starts[position + 1] != _starts[position + 2])
             {
                 Emit(position + 1, sink);
@@ -118,107 +121,13 @@ internal sealed unsafe class TapeRunner : IDisposable
         }
     }
 
-    private void Execute(in Instruction instruction, long firstPath)
-    {
-        double* destination = _memory + instruction.Destination;
-        double* a = _memory + instruction.A.Offset;
-        switch (instruction.Operation)
-        {
-            case Operation.Uniform:
-                _draws.Uniforms(destination, in instruction, firstPath);
-                break;
-            case Operation.StandardNormal:
-                _draws.Normals(destination, in instruction, firstPath);
-                break;
-            case Operation.QuantileTable:
-                _tape.QuantileTables[instruction.Index].Evaluate(destination, a, Tape.TilePaths);
-                break;
-            case Operation.StepTable:
-                _tape.StepTables[instruction.Index].Evaluate(destination, a, Tape.TilePaths);
-                break;
-            case Operation.BinomialQuantile:
-                BinomialColumn.Evaluate(destination, a, (int)_memory[instruction.B.Offset], _memory + instruction.C.Offset, instruction.C.Stride, Tape.TilePaths);
-                break;
-            case Operation.FusedLoop:
-                _tape.FusedLoops[instruction.Index]((nint)_memory);
-                break;
-            case Operation.Negate: Unary<VectorOperations.Negate>(in instruction); break;
-            case Operation.Abs: Unary<VectorOperations.Abs>(in instruction); break;
-            case Operation.Not: Unary<VectorOperations.Not>(in instruction); break;
-            case Operation.Exp: Unary<VectorOperations.Exp>(in instruction); break;
-            case Operation.Log: Unary<VectorOperations.Log>(in instruction); break;
-            case Operation.Log10: Unary<VectorOperations.Log10>(in instruction); break;
-            case Operation.Sqrt: Unary<VectorOperations.Sqrt>(in instruction); break;
-            case Operation.Floor: Unary<VectorOperations.Floor>(in instruction); break;
-            case Operation.Round: Unary<VectorOperations.Round>(in instruction); break;
-            case Operation.NormalCdf: Unary<VectorOperations.NormalCdf>(in instruction); break;
-            case Operation.Add: Binary<VectorOperations.Add>(in instruction); break;
-            case Operation.Subtract: Binary<VectorOperations.Subtract>(in instruction); break;
-            case Operation.Multiply: Binary<VectorOperations.Multiply>(in instruction); break;
-            case Operation.Divide: Binary<VectorOperations.Divide>(in instruction); break;
-            case Operation.Power: Binary<VectorOperations.Power>(in instruction); break;
-            case Operation.Minimum: Binary<VectorOperations.Minimum>(in instruction); break;
-            case Operation.Maximum: Binary<VectorOperations.Maximum>(in instruction); break;
-            case Operation.Less: Binary<VectorOperations.Less>(in instruction); break;
-            case Operation.LessOrEqual: Binary<VectorOperations.LessOrEqual>(in instruction); break;
-            case Operation.Equal: Binary<VectorOperations.Equal>(in instruction); break;
-            case Operation.NotEqual: Binary<VectorOperations.NotEqual>(in instruction); break;
-            case Operation.And: Binary<VectorOperations.And>(in instruction); break;
-            case Operation.Or: Binary<VectorOperations.Or>(in instruction); break;
-            case Operation.Require: Binary<VectorOperations.Require>(in instruction); break;
-            case Operation.MultiplyAdd: Ternary<VectorOperations.MultiplyAdd>(in instruction); break;
-            case Operation.Select: Ternary<VectorOperations.Select>(in instruction); break;
-            default:
-                throw new InvalidOperationException($"The tape holds '{instruction.Operation}', which is not an instruction.");
-        }
-    }
+    void ITile.Uniforms(double* column, in Instruction instruction) => _draws.Uniforms(column, in instruction, _firstPath);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Unary<TOperation>(in Instruction instruction)
-        where TOperation : struct, IUnaryOperation
-    {
-        double* destination = _memory + instruction.Destination;
-        double* a = _memory + instruction.A.Offset;
-        for (int i = 0; i < Tape.TilePaths; i += 4)
-        {
-            TOperation.Of(Vector256.Load(a + i)).Store(destination + i);
-        }
-    }
+    void ITile.Normals(double* column, in Instruction instruction) => _draws.Normals(column, in instruction, _firstPath);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Binary<TOperation>(in Instruction instruction)
-        where TOperation : struct, IBinaryOperation
-    {
-        double* destination = _memory + instruction.Destination;
-        double* a = _memory + instruction.A.Offset;
-        double* b = _memory + instruction.B.Offset;
-        nint strideA = instruction.A.Stride;
-        nint strideB = instruction.B.Stride;
-        for (int i = 0; i < Tape.TilePaths; i += 4)
-        {
-            TOperation.Of(Vector256.Load(a), Vector256.Load(b)).Store(destination + i);
-            a += strideA;
-            b += strideB;
-        }
-    }
+    QuantileTable ITile.QuantileTable(int number) => _tape.QuantileTables[number];
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Ternary<TOperation>(in Instruction instruction)
-        where TOperation : struct, ITernaryOperation
-    {
-        double* destination = _memory + instruction.Destination;
-        double* a = _memory + instruction.A.Offset;
-        double* b = _memory + instruction.B.Offset;
-        double* c = _memory + instruction.C.Offset;
-        nint strideA = instruction.A.Stride;
-        nint strideB = instruction.B.Stride;
-        nint strideC = instruction.C.Stride;
-        for (int i = 0; i < Tape.TilePaths; i += 4)
-        {
-            TOperation.Of(Vector256.Load(a), Vector256.Load(b), Vector256.Load(c)).Store(destination + i);
-            a += strideA;
-            b += strideB;
-            c += strideC;
-        }
-    }
+    StepTable ITile.StepTable(int number) => _tape.StepTables[number];
+
+    void ITile.Loop(int number) => _tape.FusedLoops[number]((nint)_memory);
 }

@@ -1,4 +1,4 @@
-using GrowthSim.Compilation;
+using GrowthSim.Language.Operations;
 
 namespace GrowthSim.Simulation;
 

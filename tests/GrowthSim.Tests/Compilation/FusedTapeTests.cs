@@ -12,7 +12,7 @@ public sealed unsafe class FusedTapeTests
 {
     private static readonly double[] Special = [double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, -0.0, 1, -1, 0.5, -2.5, 3, 1e300, -1e-300];
 
-    public static TheoryData<string> LaneOperations => [.. Enum.GetValues<Operation>().Where(LoopFusion.IsLaneOperation).Select(operation => operation.ToString())];
+    public static TheoryData<string> LaneOperations => [.. Operation.All.Where(operation => operation is ILaneOperation).Select(operation => operation.ToString())];
 
     [Theory]
     [InlineData("bac-giang", "baseline", SamplingDesign.Plain)]
@@ -35,13 +35,13 @@ public sealed unsafe class FusedTapeTests
     [MemberData(nameof(LaneOperations))]
     public void Fused_operation_gives_the_bits_of_the_plain_one_on_special_values(string name)
     {
-        Operation operation = Enum.Parse<Operation>(name);
+        Operation operation = Operation.All.Single(operation => operation.ToString() == name);
         ExpressionGraph graph = new();
         graph.Draws.AddRange(["a", "b", "c"]);
         int[] columns = [.. Enumerable.Range(0, 3).Select(draw => Mixed(graph, draw))];
         int[] operands = [.. columns, .. Special.Select(graph.Constant)];
         List<(TapeSinkKind, int, int)> sinks = [];
-        int count = new Node(operation).Operands;
+        int count = operation.Operands;
         foreach (int a in operands)
         {
             foreach (int b in count > 1 ? operands : [0])

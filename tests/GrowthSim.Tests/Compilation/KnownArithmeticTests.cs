@@ -14,13 +14,13 @@ public sealed unsafe class KnownArithmeticTests
     private static readonly double[] Values =
         [double.NaN, double.PositiveInfinity, double.NegativeInfinity, 0, -0.0, 1, -1, 0.5, 2, 3, 4, 5, 7, 8, 10, -3, 0.1, 1.0 / 3, 0.49999999999999994, 2.5, -2.5, 125, 512, 1e-310, 1e300, 1e305, -1e-300, 709.5];
 
-    public static TheoryData<string> Functions => [.. Enum.GetValues<Function>().Where(IsCovered).Select(function => function.ToString())];
+    public static TheoryData<string> FunctionForms => [.. Functions.All.Where(IsCovered).Select(function => function.ToString())];
 
     [Theory]
-    [MemberData(nameof(Functions))]
+    [MemberData(nameof(FunctionForms))]
     public void Function_has_the_same_bits_known_and_on_paths(string name)
     {
-        Function function = Enum.Parse<Function>(name);
+        Function function = Functions.All.Single(function => function.ToString() == name);
         Columns columns = new();
         foreach (double[] arguments in Arguments(Arity(function)))
         {
@@ -28,9 +28,9 @@ public sealed unsafe class KnownArithmeticTests
             for (int varying = 0; varying < 1 << arguments.Length; varying++)
             {
                 int[] operands = [.. arguments.Select((value, place) => (varying >> place & 1) != 0 ? columns.Varying(value) : columns.Graph.Constant(value))];
-                int node = FunctionMeaning.IsOfNumbers(function)
-                    ? FunctionMeaning.Of(function, operands, columns.Graph)
-                    : FunctionMeaning.OfDate(function, operands[0], columns.Graph.Constant(2025), columns.Graph);
+                int node = function is NumberFunction ofNumbers
+                    ? ofNumbers.Of(operands, columns.Graph)
+                    : ((DateFunction)function).Of(operands[0], columns.Graph.Constant(2025), columns.Graph);
                 columns.Expect(node, known, $"{function}({string.Join(", ", arguments)}), varying {varying:b}");
             }
         }
@@ -42,7 +42,8 @@ public sealed unsafe class KnownArithmeticTests
     public void Equation_has_the_same_bits_whichever_of_its_values_are_known()
     {
         Random random = new(20251128);
-        Function[] functions = [.. Enum.GetValues<Function>().Where(FunctionMeaning.IsOfNumbers)];
+        NumberFunction[] functions = [.. Functions.All.OfType<NumberFunction>()];
+        NumberFunction[] arithmetic = [.. functions.Where(function => function.Operator is { Precedence: >= 5, IsPrefix: false })];
         Columns columns = new();
         for (int i = 0; i < 3000; i++)
         {
@@ -60,11 +61,11 @@ public sealed unsafe class KnownArithmeticTests
                 return (value, random.Next(2) == 0 ? columns.Varying(value) : columns.Graph.Constant(value));
             }
 
-            Function function = random.Next(2) == 0 ? functions[random.Next(5)] : functions[random.Next(functions.Length)];
+            NumberFunction function = random.Next(2) == 0 ? arithmetic[random.Next(arithmetic.Length)] : functions[random.Next(functions.Length)];
             (double Known, int Node)[] operands = [.. Enumerable.Range(0, Arity(function)).Select(_ => Tree(depth - 1))];
             return (
-                FunctionMeaning.Of(function, [.. operands.Select(operand => operand.Known)], KnownArithmetic.Instance),
-                FunctionMeaning.Of(function, [.. operands.Select(operand => operand.Node)], columns.Graph));
+                function.Of([.. operands.Select(operand => operand.Known)], KnownArithmetic.Instance),
+                function.Of([.. operands.Select(operand => operand.Node)], columns.Graph));
         }
     }
 
@@ -113,18 +114,13 @@ public sealed unsafe class KnownArithmeticTests
         Assert.All(outcome.Targets, target => Assert.Equal(1, target.Probability.Value));
     }
 
-    private static bool IsCovered(Function function) => FunctionMeaning.IsOfNumbers(function) || function is Function.Since or Function.Pulse or Function.Step or Function.Done;
+    private static bool IsCovered(Function function) => function is NumberFunction or DateFunction;
 
-    private static double OnNumbers(Function function, double[] arguments) => FunctionMeaning.IsOfNumbers(function)
-        ? FunctionMeaning.Of(function, arguments, KnownArithmetic.Instance)
-        : FunctionMeaning.OfDate(function, arguments[0], 2025, KnownArithmetic.Instance);
+    private static double OnNumbers(Function function, double[] arguments) => function is NumberFunction ofNumbers
+        ? ofNumbers.Of(arguments, KnownArithmetic.Instance)
+        : ((DateFunction)function).Of(arguments[0], 2025, KnownArithmetic.Instance);
 
-    private static int Arity(Function function) => function switch
-    {
-        Function.If or Function.Clamp or Function.Sum or Function.Mean or Function.Min or Function.Max => 3,
-        <= Function.Power or >= Function.Less and <= Function.Or => 2,
-        _ => 1,
-    };
+    private static int Arity(Function function) => function.Signature.Parameters.Length;
 
     private static IEnumerable<double[]> Arguments(int arity)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using GrowthSim.Language.Words;
 using GrowthSim.Language;
+using GrowthSim.Language.Operations;
 using GrowthSim.Language.Reading;
 
 namespace GrowthSim.Tests.Language;
@@ -44,8 +45,23 @@ public sealed partial class LanguageDocumentationTests
     }
 
     [Fact]
-    public void Page_shows_every_function_with_its_arguments() =>
-        Assert.Equal([], Vocabulary.Functions.Values.Select(call => call.Signature.ToString()).Where(form => !Page.Contains($"`{form}`", StringComparison.Ordinal)));
+    public void Table_of_functions_is_what_the_functions_of_numbers_say_of_themselves() =>
+        Assert.Equal(Rows(function => function.IsCalled && function is NumberFunction), Table("\nFunctions:").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Table_of_years_is_what_the_functions_of_time_say_of_themselves() =>
+        Assert.Equal(Rows(function => function is not NumberFunction), Table("## Years").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Table_of_operators_has_every_operator_the_strongest_first()
+    {
+        string[] signs = [.. Table("Operators, the strongest first").Select(row => row.Split('|')[1])];
+        foreach (OperatorSign sign in Functions.All.Select(function => function.Operator).OfType<OperatorSign>())
+        {
+            int row = Array.FindIndex(signs, cell => Regex.IsMatch(cell, $"`{Regex.Escape(sign.Sign)}{(sign is { IsPrefix: true, Sign: "-" } ? "x" : "")}`"));
+            Assert.Equal(Functions.All.Where(function => function.Operator?.Precedence > sign.Precedence).Select(function => function.Operator!.Precedence).Distinct().Count(), row);
+        }
+    }
 
     [Fact]
     public void Table_of_distributions_is_what_the_distributions_say_of_themselves()
@@ -55,8 +71,7 @@ public sealed partial class LanguageDocumentationTests
             string range = distribution.Range.Replace(">=", "≥", StringComparison.Ordinal).Replace("<=", "≤", StringComparison.Ordinal);
             return $"| `{distribution.Form}` | {(distribution.Meaning.Length == 0 ? "" : distribution.Meaning + "; ")}{range} | {distribution.VaryingArguments} |";
         });
-        string table = Page[Page.IndexOf("## Distributions", StringComparison.Ordinal)..];
-        Assert.Equal(rows.Order(StringComparer.Ordinal), table.Split('\n').Skip(4).TakeWhile(line => line.StartsWith('|')).Order(StringComparer.Ordinal));
+        Assert.Equal(rows.Order(StringComparer.Ordinal), Table("## Distributions").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -66,6 +81,13 @@ public sealed partial class LanguageDocumentationTests
         IEnumerable<int> values = typeof(ModelLimits).GetFields().Select(field => (int)field.GetRawConstantValue()!).Where(value => value != ModelLimits.FileSize);
         Assert.Equal([], values.Where(value => !Regex.IsMatch(limits, $@"(?<![\d,]){value.ToString("N0", CultureInfo.InvariantCulture)}(?![\d,]\d)")));
     }
+
+    private static string[] Rows(Predicate<Function> isOfTable) =>
+        [.. Functions.All.Where(function => isOfTable(function)).Select(function => $"| {function.Heading} | {function.Meaning} |").Order(StringComparer.Ordinal)];
+
+    /// <summary>Returns the rows of the first table after a text.</summary>
+    private static string[] Table(string after) =>
+        [.. Page[Page.IndexOf(after, StringComparison.Ordinal)..].Split('\n').SkipWhile(line => !line.StartsWith('|')).Skip(2).TakeWhile(line => line.StartsWith('|'))];
 
     private static ModelDefinition Model() => Written.Model(Blocks().Single(IsModel));
 

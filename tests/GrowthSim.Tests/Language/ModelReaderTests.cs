@@ -1,4 +1,5 @@
 using GrowthSim.Language;
+using GrowthSim.Language.Operations;
 
 namespace GrowthSim.Tests.Language;
 
@@ -49,7 +50,7 @@ public sealed class ModelReaderTests
         Assert.Equal("normal(1.0, 0.1)", model.Variable("b").Text);
         Assert.Equal(4, Assert.IsType<DrawExpression>(model.Variable("d").Equation).Arguments.Length);
         Assert.Equal("seats (all, in rows)", model.Variable("d").Unit);
-        Assert.Equal(Function.Max, Assert.IsType<CallExpression>(model.Variable("e").Equation).Function);
+        Assert.Equal(Functions.Max, Assert.IsType<CallExpression>(model.Variable("e").Equation).Function);
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class ModelReaderTests
               floored: sum(max(0, each.v))
             """);
         CallExpression total = Assert.IsType<CallExpression>(model.Variable("total").Equation);
-        Assert.Equal(Function.Sum, total.Function);
+        Assert.Equal(Functions.Sum, total.Function);
         Assert.Equal(["a.v", "a.w", "b.v", "b.w", "c.v", "c.w"], Names(total));
         Assert.Equal(["a.v", "a.w", "b.w", "c.w", "b.v", "a.w", "b.w", "c.w", "c.v", "a.w", "b.w", "c.w"], Names(model.Variable("greatest").Equation));
         Assert.Equal(3, Assert.IsType<CallExpression>(model.Variable("floored").Equation).Arguments.Length);
@@ -95,17 +96,17 @@ public sealed class ModelReaderTests
     }
 
     [Theory]
-    [InlineData("sum(x, 2020, year)", Function.WindowSum)]
-    [InlineData("mean(x, max(2020, year - 2), year)", Function.WindowMean)]
-    [InlineData("min(x, y1: 2020, y2: first)", Function.WindowMin)]
-    [InlineData("max(x, 3, 4)", Function.Max)]
-    [InlineData("max(x, first, 1)", Function.Max)]
-    [InlineData("sum(x, x, x, x)", Function.Sum)]
-    [InlineData("min(x, 5)", Function.Min)]
-    public void Read_sum_of_three_arguments_is_a_window_only_where_two_are_years(string equation, Function function)
+    [InlineData("sum(x, 2020, year)", "sum(x, y1, y2)")]
+    [InlineData("mean(x, max(2020, year - 2), year)", "mean(x, y1, y2)")]
+    [InlineData("min(x, y1: 2020, y2: first)", "min(x, y1, y2)")]
+    [InlineData("max(x, 3, 4)", "max(a, b, …)")]
+    [InlineData("max(x, first, 1)", "max(a, b, …)")]
+    [InlineData("sum(x, x, x, x)", "sum(a, b, …)")]
+    [InlineData("min(x, 5)", "min(a, b, …)")]
+    public void Read_sum_of_three_arguments_is_a_window_only_where_two_are_years(string equation, string function)
     {
         ModelDefinition model = Written.Body($"parameters:\n  first: 2020\ndrivers:\n  x: 2\n  y: {equation}\n");
-        Assert.Equal(function, Assert.IsType<CallExpression>(model.Variable("y").Equation).Function);
+        Assert.Equal(function, Assert.IsType<CallExpression>(model.Variable("y").Equation).Function.ToString());
     }
 
     [Fact]

@@ -113,7 +113,7 @@ public sealed unsafe class ReplicateDesignTests
         }).OrThrow();
         RunPlan plan = RunPlan.Create(model, new Scenario { Id = "s", Model = "test", Title = new LocalizedText("S", "S") }, new RunSettings { Design = SamplingDesign.Sobol }, "1").OrThrow();
 
-        Instruction[] draws = [.. plan.Kernel.Tape.Instructions.Where(instruction => instruction.Operation is Operation.Uniform or Operation.StandardNormal)];
+        Instruction[] draws = [.. plan.Kernel.Tape.Instructions.Where(instruction => instruction.Operation.IsDraw)];
 
         Assert.Equal(2 + (3 * 11), draws.Length);
         Assert.Equal(Enumerable.Range(0, draws.Length), draws.Select(draw => draw.Coordinate).Order());

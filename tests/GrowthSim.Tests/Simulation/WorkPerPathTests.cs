@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using GrowthSim.Compilation;
-using GrowthSim.Language.Operations;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
 using GrowthSim.Simulation;
@@ -69,7 +68,7 @@ public sealed class WorkPerPathTests
         Tape plain = plan.Kernel.Tape;
         int work = what switch
         {
-            "random numbers" => plain.Instructions.Count(instruction => instruction.Operation is Operation.Uniform or Operation.StandardNormal),
+            "random numbers" => plain.Instructions.Count(instruction => instruction.Operation.IsDraw),
             "instructions of the plain tape" => plain.Instructions.Length,
             "instructions of the tape with fused loops" => plan.Kernel.Fused.Compiled.Instructions.Length,
             "bytes of a tile, plain" => plain.Doubles * sizeof(double),

@@ -1,6 +1,5 @@
 using GrowthSim.Language.Operations;
 using GrowthSim.Language;
-using GrowthSim.Numerics;
 
 namespace GrowthSim.Compilation.Distances;
 
@@ -9,7 +8,7 @@ namespace GrowthSim.Compilation.Distances;
 /// another value; what its conditions compare does. For a measure that moves with every draw the distance is its own.
 /// </summary>
 /// <remarks>Any distance that is 0 where the target is met and positive elsewhere leaves the estimates unbiased; a good one makes them exact with few paths. So where taking a measure apart leads too far, its own distance does.</remarks>
-internal sealed partial class DistanceBuilder(ExpressionGraph graph, YieldPoint yieldPoint)
+internal sealed partial class DistanceBuilder(ExpressionGraph graph, YieldPoint yieldPoint) : IDistances
 {
     /// <summary>The most steps of a target.</summary>
     private const int MaxSteps = 2_048;
@@ -33,9 +32,14 @@ internal sealed partial class DistanceBuilder(ExpressionGraph graph, YieldPoint 
     private int _depth;
     private int _choices;
 
-    private int Met => Step(new DistanceStep(DistanceStepKind.Fixed));
+    /// <inheritdoc/>
+    public IExpressionGraph Graph => graph;
 
-    private int Never => Step(new DistanceStep(DistanceStepKind.Fixed, Low: double.PositiveInfinity));
+    /// <inheritdoc/>
+    public int Met => Step(new DistanceStep(DistanceStepKind.Fixed));
+
+    /// <inheritdoc/>
+    public int Never => Step(new DistanceStep(DistanceStepKind.Fixed, Low: double.PositiveInfinity));
 
     /// <summary>Enters the next target.</summary>
     /// <param name="target">The target.</param>
@@ -49,8 +53,8 @@ internal sealed partial class DistanceBuilder(ExpressionGraph graph, YieldPoint 
     /// <summary>Returns the distances of all targets that were entered.</summary>
     public DistanceProgram Build() => new([.. _margins], [.. _steps], [.. _targets]);
 
-    /// <summary>Returns the step of the distance of a node from wanted values.</summary>
-    private int Reach(int node, ValueInterval wanted)
+    /// <inheritdoc/>
+    public int Reach(int node, ValueInterval wanted)
     {
         if (wanted.IsEmpty)
         {
@@ -71,64 +75,17 @@ internal sealed partial class DistanceBuilder(ExpressionGraph graph, YieldPoint 
         _depth++;
         int step = graph.IsConstant(node, out double value) ? (wanted.Contains(value) ? Met : Never)
             : _depth > MaxDepth || _steps.Count > _limit || !StandsStill(node) ? Gap(node, wanted)
-            : ValuesOf(node) is { } values ? Nearest(values.Where(entry => wanted.Contains(entry.Value)).Select(entry => entry.Distance))
-            : TakeApart(node, wanted);
+            : ValuesOf(node) is { } values ? this.Nearest(values.Where(entry => wanted.Contains(entry.Value)).Select(entry => entry.Distance))
+            : graph[node].Operation.Reach(node, graph[node], wanted, this) ?? Gap(node, wanted);
         _depth--;
         _reached[(node, wanted)] = step;
         return step;
     }
 
-    private int TakeApart(int node, ValueInterval wanted)
-    {
-        Node entry = graph.Nodes[node];
-        switch (entry.Operation)
-        {
-            case Operation.Select:
-                return Choice(node, wanted);
-            case Operation.StepTable:
-                return Reach(entry.A, UniformsOf(graph.StepTables[entry.B], wanted));
-            case Operation.BinomialQuantile:
-                // Where its probability varies, no one uniform number parts the counts: more, or less, of it leads there.
-                return Sum(Gap(node, wanted), double.IsPositiveInfinity(wanted.High) ? Gap(entry.A, ValueInterval.AtLeast(1)) : double.IsNegativeInfinity(wanted.Low) ? Gap(entry.A, ValueInterval.AtMost(0)) : Met);
-            case Operation.Negate:
-                return Reach(entry.A, -wanted);
-            case Operation.Abs:
-                return Lesser(Reach(entry.A, wanted.From(0)), Reach(entry.A, -wanted.From(0)));
-            case Operation.Floor:
-                return Reach(entry.A, Whole(wanted, 0));
-            case Operation.Round:
-                return Reach(entry.A, Whole(wanted, -0.5));
-            case Operation.Exp:
-                return Reach(entry.A, wanted.From(0).Mapped(PortableMath.Log));
-            case Operation.Log:
-                return Reach(entry.A, wanted.Mapped(PortableMath.Exp));
-            case Operation.Sqrt:
-                return Reach(entry.A, wanted.From(0).Mapped(root => root * root));
-            case Operation.Require:
-                return Reach(entry.A, wanted);
-            case Operation.Minimum or Operation.Maximum:
-                return Extreme(entry, wanted);
-            case Operation.MultiplyAdd when IsGuard(entry):
-                return Reach(entry.C, wanted);
-            default:
-                return Arithmetic(node, wanted);
-        }
-    }
-
-    /// <summary>The values that rounding takes to wanted whole numbers.</summary>
-    /// <param name="wanted">The wanted values.</param>
-    /// <param name="shift">Where the values of 0 begin: 0 when rounding down, −½ when rounding to the nearest.</param>
-    private static ValueInterval Whole(ValueInterval wanted, double shift)
-    {
-        double first = wanted.IsLowOpen ? Math.Floor(wanted.Low) + 1 : Math.Ceiling(wanted.Low);
-        double last = wanted.IsHighOpen ? Math.Ceiling(wanted.High) - 1 : Math.Floor(wanted.High);
-        return first <= last ? new ValueInterval(first + shift, last + 1 + shift, IsHighOpen: true) : new ValueInterval(1, 0);
-    }
-
     /// <summary>Each branch by way of its condition.</summary>
-    private int Choice(int node, ValueInterval wanted)
+    public int Choice(int node, ValueInterval wanted)
     {
-        Node entry = graph.Nodes[node];
+        Node entry = graph[node];
         bool bothMove = !IsConstantOrStandsStill(entry.B) && !IsConstantOrStandsStill(entry.C);
         if (bothMove && _choices >= MaxChoices)
         {
@@ -143,20 +100,8 @@ internal sealed partial class DistanceBuilder(ExpressionGraph graph, YieldPoint 
         return step;
     }
 
-    /// <summary>The lesser of two values is at least something where both are, and at most something where one is; the greater likewise.</summary>
-    private int Extreme(Node entry, ValueInterval wanted)
-    {
-        ValueInterval up = wanted with { High = double.PositiveInfinity, IsHighOpen = false };
-        ValueInterval down = wanted with { Low = double.NegativeInfinity, IsLowOpen = false };
-        bool least = entry.Operation == Operation.Minimum;
-        return Sum(Both(up, together: least), Both(down, together: !least));
-
-        int Both(ValueInterval side, bool together) => side.IsEverything ? Met
-            : together ? Sum(Reach(entry.A, side), Reach(entry.B, side))
-            : Lesser(Reach(entry.A, side), Reach(entry.B, side));
-    }
-
-    private int Gap(int node, ValueInterval wanted)
+    /// <inheritdoc/>
+    public int Gap(int node, ValueInterval wanted)
     {
         if (!_marginOfNode.TryGetValue(node, out int margin))
         {
@@ -168,11 +113,11 @@ internal sealed partial class DistanceBuilder(ExpressionGraph graph, YieldPoint 
         return Step(new DistanceStep(DistanceStepKind.Gap, margin, Low: wanted.Low, High: wanted.High));
     }
 
-    private int Sum(int a, int b) => a == Met ? b : b == Met ? a : a == Never || b == Never ? Never : Step(new DistanceStep(DistanceStepKind.Sum, a, b));
+    /// <inheritdoc/>
+    public int Sum(int a, int b) => a == Met ? b : b == Met ? a : a == Never || b == Never ? Never : Step(new DistanceStep(DistanceStepKind.Sum, a, b));
 
-    private int Lesser(int a, int b) => a == Never || a == b ? b : b == Never ? a : a == Met || b == Met ? Met : Step(new DistanceStep(DistanceStepKind.Lesser, a, b));
-
-    private int Nearest(IEnumerable<int> steps) => steps.Aggregate(Never, Lesser);
+    /// <inheritdoc/>
+    public int Lesser(int a, int b) => a == Never || a == b ? b : b == Never ? a : a == Met || b == Met ? Met : Step(new DistanceStep(DistanceStepKind.Lesser, a, b));
 
     private int Step(DistanceStep step)
     {

@@ -12,7 +12,7 @@ internal static class ConstantArithmetic
         {
             case NumberExpression number:
                 return number.Value;
-            case CallExpression call when FunctionMeaning.IsOfNumbers(call.Function):
+            case CallExpression { Function: NumberFunction function } call:
                 double[] values = new double[call.Arguments.Length];
                 for (int i = 0; i < values.Length; i++)
                 {
@@ -24,7 +24,7 @@ internal static class ConstantArithmetic
                     values[i] = value;
                 }
 
-                return FunctionMeaning.Of(call.Function, values, KnownArithmetic.Instance);
+                return function.Of(values, KnownArithmetic.Instance);
             default:
                 return null;
         }

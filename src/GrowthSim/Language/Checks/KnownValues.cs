@@ -52,16 +52,16 @@ internal sealed class KnownValues(IReadOnlyDictionary<string, Variable> variable
     {
         switch (call.Function)
         {
-            case Function.Year:
+            case Year:
                 return year;
-            case Function.If:
+            case If:
                 return Evaluate(call.Arguments[0], year) is not double condition ? null
                     : double.IsFinite(condition) ? Evaluate(call.Arguments[condition != 0 ? 1 : 2], year)
                     : double.NaN;
-            case Function.At:
+            case At:
                 return Evaluate(call.Arguments[1], year) is double at && at == (int)at ? Evaluate(call.Arguments[0], (int)at) : null;
-            case Function.Since or Function.Pulse or Function.Step or Function.Done:
-                return Evaluate(call.Arguments[0], year) is double date && year is int now ? FunctionMeaning.OfDate(call.Function, date, now, KnownArithmetic.Instance) : null;
+            case DateFunction function:
+                return Evaluate(call.Arguments[0], year) is double date && year is int now ? function.Of(date, now, KnownArithmetic.Instance) : null;
         }
 
         double[] values = new double[call.Arguments.Length];
@@ -75,7 +75,7 @@ internal sealed class KnownValues(IReadOnlyDictionary<string, Variable> variable
             values[i] = value;
         }
 
-        return FunctionMeaning.IsOfNumbers(call.Function) ? FunctionMeaning.Of(call.Function, values, KnownArithmetic.Instance) : null;
+        return call.Function is NumberFunction ofNumbers ? ofNumbers.Of(values, KnownArithmetic.Instance) : null;
     }
 
     private double? Lever(Variable lever, int? year)

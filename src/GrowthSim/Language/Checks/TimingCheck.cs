@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language.Operations;
 
 namespace GrowthSim.Language.Checks;
 
@@ -78,40 +79,47 @@ internal sealed class TimingCheck(DefinitionFacts facts, ErrorList errors)
     {
         switch (call.Function)
         {
-            case Function.Year or Function.Since or Function.Pulse or Function.Step or Function.Done:
+            case Operations.Year or DateFunction:
                 HasYear(call, moment);
                 WalkAll(call.Arguments, moment);
                 break;
-            case Function.If:
-                Walk(call.Arguments[0], moment);
-                double? condition = facts.Known.Evaluate(call.Arguments[0], moment.Year);
-                if (condition is double known)
-                {
-                    Walk(call.Arguments[known != 0 ? 1 : 2], moment);
-                }
-                else
-                {
-                    WalkAll(call.Arguments, moment, from: 1);
-                }
-
+            case If:
+                Choice(call, moment);
                 break;
-            case Function.Prev:
+            case Prev:
                 Previous(call, moment);
                 break;
-            case Function.At:
-                Walk(call.Arguments[1], moment);
-                if (Year(call, 1, moment) is int year)
-                {
-                    Walk(call.Arguments[0], moment with { Year = year });
-                }
-
+            case At:
+                OtherYear(call, moment);
                 break;
-            case Function.WindowSum or Function.WindowMean or Function.WindowMin or Function.WindowMax or Function.Cagr or Function.Every:
-                Window(call, moment);
+            case WindowFunction function:
+                Window(call, function, moment);
                 break;
             default:
                 WalkAll(call.Arguments, moment);
                 break;
+        }
+    }
+
+    private void Choice(CallExpression call, Moment moment)
+    {
+        Walk(call.Arguments[0], moment);
+        if (facts.Known.Evaluate(call.Arguments[0], moment.Year) is double known)
+        {
+            Walk(call.Arguments[known != 0 ? 1 : 2], moment);
+        }
+        else
+        {
+            WalkAll(call.Arguments, moment, from: 1);
+        }
+    }
+
+    private void OtherYear(CallExpression call, Moment moment)
+    {
+        Walk(call.Arguments[1], moment);
+        if (Year(call, 1, moment) is int year)
+        {
+            Walk(call.Arguments[0], moment with { Year = year });
         }
     }
 
@@ -152,7 +160,7 @@ internal sealed class TimingCheck(DefinitionFacts facts, ErrorList errors)
         }
     }
 
-    private void Window(CallExpression call, Moment moment)
+    private void Window(CallExpression call, WindowFunction function, Moment moment)
     {
         WalkAll(call.Arguments, moment, from: 1);
         if (Year(call, 1, moment) is not int first || Year(call, 2, moment) is not int last)
@@ -160,7 +168,7 @@ internal sealed class TimingCheck(DefinitionFacts facts, ErrorList errors)
             return;
         }
 
-        if (last < first || (last == first && call.Function == Function.Cagr))
+        if (last < first || (last == first && function.IsGrowth))
         {
             Report(
                 call.At,
@@ -189,7 +197,7 @@ internal sealed class TimingCheck(DefinitionFacts facts, ErrorList errors)
             call.At,
             moment,
             "year",
-            moment.Role == EntryRole.Measure ? $"'{Name(call.Function)}' needs a year, and a measure is one number." : $"'{Name(call.Function)}' needs a year, and '{moment.Entry}' has one value per path.",
+            moment.Role == EntryRole.Measure ? $"'{call.Function.Name}' needs a year, and a measure is one number." : $"'{call.Function.Name}' needs a year, and '{moment.Entry}' has one value per path.",
             moment.Role == EntryRole.Measure ? "Put it inside at(…, year) or a window." : "Use it in drivers, equations of each_sector or indicators.");
         return false;
     }
@@ -236,11 +244,9 @@ internal sealed class TimingCheck(DefinitionFacts facts, ErrorList errors)
     private static bool UsesYear(Expression expression)
     {
         bool uses = false;
-        References.Visit(expression, part => uses |= part is CallExpression { Function: Function.Year or Function.Since or Function.Pulse or Function.Step or Function.Done or Function.Prev });
+        References.Visit(expression, part => uses |= part is CallExpression { Function: Operations.Year or DateFunction or Prev });
         return uses;
     }
-
-    private static string Name(Function function) => function.ToString().ToLowerInvariant();
 
     private void Report(TextPosition at, Moment moment, string kind, string problem, string remedy)
     {

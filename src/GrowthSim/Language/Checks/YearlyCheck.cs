@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language.Operations;
 
 namespace GrowthSim.Language.Checks;
 
@@ -67,8 +68,7 @@ internal sealed class YearlyCheck
         bool isSteady = true;
         References.Visit(equation, part => isSteady &= part switch
         {
-            CallExpression call => call.Function is not (Function.Year or Function.Prev or Function.At or Function.Since or Function.Pulse or Function.Step or Function.Done
-                or Function.WindowSum or Function.WindowMean or Function.WindowMin or Function.WindowMax or Function.Cagr or Function.Every),
+            CallExpression call => call.Function is NumberFunction,
             VariableExpression reference => !(_facts.Variables.TryGetValue(reference.Name, out Variable? variable) && !variable.Schedule.IsEmpty),
             _ => true,
         });

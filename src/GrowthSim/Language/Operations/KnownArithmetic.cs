@@ -15,15 +15,15 @@ internal sealed class KnownArithmetic : IArithmetic<double>
     public double Constant(double value) => value;
 
     /// <inheritdoc/>
-    public double Unary(Operation operation, double a) => IsHidden(operation, a, 0) ? double.NaN : ConstantFolding.Of(operation, a);
+    public double Unary(Operation operation, double a) => IsHidden(operation, a, 0) ? double.NaN : operation.Of(a, 0, 0);
 
     /// <inheritdoc/>
     public double Binary(Operation operation, double a, double b) =>
-        IsHidden(operation, a, 0) || IsHidden(operation, b, 1) ? double.NaN : ConstantFolding.Of(operation, a, b);
+        IsHidden(operation, a, 0) || IsHidden(operation, b, 1) ? double.NaN : operation.Of(a, b, 0);
 
     /// <inheritdoc/>
     public double Ternary(Operation operation, double a, double b, double c) =>
-        IsHidden(operation, a, 0) || IsHidden(operation, b, 1) || IsHidden(operation, c, 2) ? double.NaN : ConstantFolding.Of(operation, a, b, c);
+        IsHidden(operation, a, 0) || IsHidden(operation, b, 1) || IsHidden(operation, c, 2) ? double.NaN : operation.Of(a, b, c);
 
-    private static bool IsHidden(Operation operation, double operand, int place) => !double.IsFinite(operand) && FiniteOperands.Hides(operation, place);
+    private static bool IsHidden(Operation operation, double operand, int place) => !double.IsFinite(operand) && operation.Hides(place);
 }

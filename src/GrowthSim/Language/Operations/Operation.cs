@@ -1,66 +1,73 @@
+using System.Collections.Immutable;
+using GrowthSim.Numerics;
+
 namespace GrowthSim.Language.Operations;
 
-/// <summary>What a node of the expression graph computes on every path. Comparisons and logic give 1 or 0; anything but 0 is true.</summary>
-internal enum Operation
+/// <summary>What a node of the expression graph computes on every path, with all that the compiler must know of it. Comparisons and logic give 1 or 0; anything but 0 is true. There is one instance of each.</summary>
+internal abstract partial class Operation
 {
-    /// <summary>The same value on every path.</summary>
-    Constant,
+    /// <summary>Gets its place in the list of all.</summary>
+    public int Number { get; private set; }
 
-    /// <summary>A uniform draw in (0, 1): A is the draw, B the year (0 for once per path), C its coordinate.</summary>
-    Uniform,
+    /// <summary>Gets how it is written in the language; null where the compiler alone uses it.</summary>
+    public Function? Function { get; private protected init; }
 
-    /// <summary>A standard normal draw: A is the draw, B the year (0 for once per path), C its coordinate.</summary>
-    StandardNormal,
+    /// <summary>Gets the number of operands that are nodes.</summary>
+    public abstract int Operands { get; }
 
-    // One operand.
-    Negate,
-    Abs,
-    Not,
-    Exp,
-    Log,
-    Log10,
-    Sqrt,
-    Floor,
-    Round,
+    /// <summary>Gets whether it is a random number of a path.</summary>
+    public virtual bool IsDraw => false;
 
-    /// <summary>The standard normal distribution function.</summary>
-    NormalCdf,
+    /// <summary>Gets whether it gives 1 or 0 alone.</summary>
+    public virtual bool IsTruth => false;
 
-    /// <summary>A quantile table of a standard normal: B is the table.</summary>
-    QuantileTable,
+    /// <summary>Returns whether it may turn an operand that is not finite into an ordinary number; what it does not hide it hands on.</summary>
+    /// <param name="place">The operand, from 0.</param>
+    public virtual bool Hides(int place) => false;
 
-    /// <summary>A step table of a uniform: B is the table.</summary>
-    StepTable,
+    /// <summary>Returns whether a node may turn an operand that is not finite into an ordinary number.</summary>
+    /// <param name="place">The operand, from 0.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="graph">The graph.</param>
+    public virtual bool Hides(int place, Node node, IExpressionGraph graph) => Hides(place);
 
-    // Two operands.
-    Add,
-    Subtract,
-    Multiply,
-    Divide,
-    Power,
-    Minimum,
-    Maximum,
-    Less,
-    LessOrEqual,
-    Equal,
-    NotEqual,
-    And,
-    Or,
+    /// <summary>Returns its result on numbers that are known: one lane of the same vectors.</summary>
+    public virtual double Of(double x, double y, double z) => throw new InvalidOperationException($"'{this}' has no operands that could be known.");
 
-    /// <summary>A where B is true, NaN elsewhere: an argument that must hold on every path.</summary>
-    Require,
+    /// <summary>Returns the node that has the bits of another, which is not entered then; null where there is none.</summary>
+    /// <param name="node">The node; not all of its operands are constants.</param>
+    /// <param name="graph">The graph.</param>
+    public virtual int? Simplified(Node node, IExpressionGraph graph) => null;
 
-    // Three operands.
+    /// <summary>Returns between which numbers a node lies on every path.</summary>
+    public virtual ValueRange Range(Node node, IExpressionGraph graph) => IsTruth ? ValueRange.Truth : default;
 
-    /// <summary>A · B + C, rounded once.</summary>
-    MultiplyAdd,
+    /// <summary>Computes a column of a tile; allocates nothing.</summary>
+    /// <param name="instruction">The instruction.</param>
+    /// <param name="memory">The tile's memory.</param>
+    /// <param name="tile">The tile.</param>
+    public abstract unsafe void Run(in Instruction instruction, double* memory, ITile tile);
 
-    /// <summary>B where A is true, C elsewhere.</summary>
-    Select,
+    /// <summary>Returns whether a node may keep its value although the draws move: where it is made of conditions, choices, discrete draws, roundings or bounds.</summary>
+    public virtual bool StandsStill(Node node, IDistances on) => IsTruth || node.OperandNodes.Any(on.StandsStill);
 
-    /// <summary>The quantile at the uniform A of a binomial with B trials and probability C.</summary>
-    BinomialQuantile,
+    /// <summary>Returns the values of a node, with their distances; null where they are too many.</summary>
+    /// <param name="number">The node's number.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="on">The distances.</param>
+    public virtual ImmutableArray<(double Value, int Distance)>? Values(int number, Node node, IDistances on) =>
+        IsTruth ? [(0, on.Truth(number, false)), (1, on.Truth(number, true))] : null;
 
-    /// <summary>Of a tape alone: a fused loop over many lane operations.</summary>
-    FusedLoop,
+    /// <summary>Returns the distance of a node from holding, or from not holding; null where it is that of its value from 0.</summary>
+    public virtual int? Truth(Node node, bool holds, IDistances on) => null;
+
+    /// <summary>Returns the distance of a node that stands still from wanted values, by what it is made of; null where it is its own.</summary>
+    /// <param name="number">The node's number.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="wanted">The wanted values.</param>
+    /// <param name="on">The distances.</param>
+    public virtual int? Reach(int number, Node node, ValueInterval wanted, IDistances on) => null;
+
+    /// <summary>Returns the name of its class.</summary>
+    public sealed override string ToString() => GetType().Name;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Language.Distributions;
+using GrowthSim.Language.Operations;
 using GrowthSim.Language.Syntax;
 using GrowthSim.Language.Words;
 
@@ -9,14 +10,14 @@ internal sealed partial class Resolver
 {
     private Expression? Call(CallSyntax call)
     {
-        if (Vocabulary.Reductions.TryGetValue(call.Name, out (Function Several, Function Window) reduction))
+        if (Vocabulary.Reductions.TryGetValue(call.Name, out Reduction? reduction))
         {
-            return Reduction(call, reduction.Several, reduction.Window);
+            return Reduced(call, reduction);
         }
 
-        if (Vocabulary.Functions.TryGetValue(call.Name, out (Function Function, Signature Signature) function))
+        if (Vocabulary.Functions.TryGetValue(call.Name, out Function? function))
         {
-            return FunctionCall(call, function.Function, function.Signature);
+            return FunctionCall(call, function);
         }
 
         if (Vocabulary.Distributions.TryGetValue(call.Name, out Distribution? distribution))
@@ -26,7 +27,7 @@ internal sealed partial class Resolver
 
         if (call.Name == Vocabulary.Year && call.Arguments.IsEmpty)
         {
-            return new CallExpression(Function.Year, [], call.At);
+            return new CallExpression(Functions.Year, [], call.At);
         }
 
         return _scope.Find(call.Name, _entry.Sector) is not null
@@ -37,27 +38,27 @@ internal sealed partial class Resolver
     /// <summary>Returns what may be meant by a name with brackets behind it: another year of it, or a product.</summary>
     private static string Misused(CallSyntax call) => call.Arguments switch
     {
-        [{ Value: OperatorSyntax { Function: Function.Negate, Operands: [NumberSyntax { Value: 1 }] } }] => $"For the year before write prev({call.Name}); a product needs '*'.",
-        [{ Value: OperatorSyntax { Function: Function.Negate, Operands: [NumberSyntax lag] } }] =>
+        [{ Value: OperatorSyntax { Function: OperationFunction { Operation: Negate }, Operands: [NumberSyntax { Value: 1 }] } }] => $"For the year before write prev({call.Name}); a product needs '*'.",
+        [{ Value: OperatorSyntax { Function: OperationFunction { Operation: Negate }, Operands: [NumberSyntax lag] } }] =>
             $"For {Wording.Number(lag.Value)} years before write at({call.Name}, max(year - {Wording.Number(lag.Value)}, base year)), with the base year as a number; a product needs '*'.",
         [{ Value: NumberSyntax { IsYear: true, Value: > 1000 } year }] => $"For its value in {Wording.Number(year.Value)} write at({call.Name}, {Wording.Number(year.Value)}); a product needs '*'.",
         _ => $"For another year write at({call.Name}, year); a product needs '*'.",
     };
 
-    private CallExpression? FunctionCall(CallSyntax call, Function function, Signature signature)
+    private CallExpression? FunctionCall(CallSyntax call, Function function)
     {
-        if (Bind(call, signature) is not { } arguments)
+        if (Bind(call, function.Signature, function.Superfluous) is not { } arguments)
         {
             return null;
         }
 
-        bool looksElsewhere = function is Function.Prev or Function.At or Function.Cagr or Function.Every;
+        bool looksElsewhere = function is Prev or At or WindowFunction;
         if ((looksElsewhere ? WithoutDraws(arguments, call.Name) : All(arguments)) is not { } resolved)
         {
             return null;
         }
 
-        if (function == Function.Done && !(resolved[0] is VariableExpression date && _scope.Kind(date.Name) == VariableKind.Milestone))
+        if (function == Functions.Done && !(resolved[0] is VariableExpression date && _scope.Kind(date.Name) == VariableKind.Milestone))
         {
             Error(call.At, "'done' takes the name of a milestone.", "Give the date a name under 'milestones'; for another date write step(date).");
             return null;
@@ -70,14 +71,14 @@ internal sealed partial class Resolver
     /// sum, mean, min and max: one argument with each.x is a vector over the sectors; x with two years is a window;
     /// anything else is a list of values.
     /// </summary>
-    private Expression? Reduction(CallSyntax call, Function several, Function window)
+    private Expression? Reduced(CallSyntax call, Reduction reduction)
     {
         bool hasNames = call.Arguments.Any(argument => argument.Name is not null);
         int years = call.Arguments.Length == 3 && !hasNames ? (IsYear(call.Arguments[1].Value) ? 1 : 0) + (IsYear(call.Arguments[2].Value) ? 1 : 0) : 0;
         if (hasNames || years == 2)
         {
-            return Bind(call, Vocabulary.Window(call.Name)) is { } arguments && WithoutDraws(arguments, call.Name) is { } resolved
-                ? new CallExpression(window, resolved, call.At)
+            return Bind(call, reduction.OverYears.Signature) is { } arguments && WithoutDraws(arguments, call.Name) is { } resolved
+                ? new CallExpression(reduction.OverYears, resolved, call.At)
                 : null;
         }
 
@@ -91,11 +92,7 @@ internal sealed partial class Resolver
 
         if (call.Arguments.Length == 1)
         {
-            return HasEach(call.Arguments[0].Value)
-                ? OverSectors(call, several)
-                : Error(call.At, $"'{call.Name}' of one value is that value.", call.Arguments[0].Value is NameSyntax { Name: string own } && _scope.Holders(own).Count > 0
-                    ? $"Over sectors write {call.Name}(each.{own}); over years {call.Name}({own}, first year, last year)."
-                    : $"Write {Form(call.Name)}.");
+            return HasEach(call.Arguments[0].Value) ? OverSectors(call, reduction) : OfOneValue(call);
         }
 
         if (call.Arguments.IsEmpty)
@@ -103,10 +100,17 @@ internal sealed partial class Resolver
             return Error(call.At, $"'{call.Name}' has no arguments.", $"Write {Form(call.Name)}.");
         }
 
-        return All(call.Arguments.Select(argument => argument.Value)) is { } values ? new CallExpression(several, values, call.At) : null;
+        return All(call.Arguments.Select(argument => argument.Value)) is { } values ? new CallExpression(reduction, values, call.At) : null;
     }
 
-    private CallExpression? OverSectors(CallSyntax call, Function several)
+    private Expression? OfOneValue(CallSyntax call) => Error(
+        call.At,
+        $"'{call.Name}' of one value is that value.",
+        call.Arguments[0].Value is NameSyntax { Name: string own } && _scope.Holders(own).Count > 0
+            ? $"Over sectors write {call.Name}(each.{own}); over years {call.Name}({own}, first year, last year)."
+            : $"Write {Form(call.Name)}.");
+
+    private CallExpression? OverSectors(CallSyntax call, Reduction reduction)
     {
         string? outer = _each;
         ImmutableArray<Expression>.Builder values = ImmutableArray.CreateBuilder<Expression>();
@@ -124,7 +128,7 @@ internal sealed partial class Resolver
         }
 
         _each = outer;
-        return values.Count > 0 && values.Count == _scope.Sectors.Length ? new CallExpression(several, values.ToImmutable(), call.At) : null;
+        return values.Count > 0 && values.Count == _scope.Sectors.Length ? new CallExpression(reduction, values.ToImmutable(), call.At) : null;
     }
 
     private ImmutableArray<Expression>? WithoutDraws(IEnumerable<SyntaxNode> arguments, string function)
@@ -137,7 +141,7 @@ internal sealed partial class Resolver
     }
 
     /// <summary>Returns the arguments in the order of the signature; null, with an error, where they do not fit.</summary>
-    private List<SyntaxNode>? Bind(CallSyntax call, Signature signature)
+    private List<SyntaxNode>? Bind(CallSyntax call, Signature signature, Func<int, double?, string?>? superfluous = null)
     {
         SyntaxNode?[] bound = new SyntaxNode?[signature.Parameters.Length];
         bool fits = true;
@@ -160,7 +164,7 @@ internal sealed partial class Resolver
             }
             else if (place >= bound.Length)
             {
-                Error(call.At, Wording.Text($"'{signature.Name}' takes {Count(signature)}, and {call.Arguments.Length} are given."), Superfluous(call, signature, bound.Length));
+                Error(call.At, Wording.Text($"'{signature.Name}' takes {Count(signature)}, and {call.Arguments.Length} are given."), superfluous?.Invoke(call.Arguments.Length, (call.Arguments[1].Value as NumberSyntax)?.Value) ?? Superfluous(call, signature, bound.Length));
                 return null;
             }
             else if (bound[place] is not null)
@@ -191,17 +195,11 @@ internal sealed partial class Resolver
 
     private static string Form(Signature signature) => Vocabulary.Distributions.TryGetValue(signature.Name, out Distribution? distribution) ? distribution.Form : signature.ToString();
 
-    /// <summary>Returns what may be meant by one argument too many: digits, as in a spreadsheet; a decimal comma; a distribution's end.</summary>
-    private static string Superfluous(CallSyntax call, Signature signature, int most) => signature.Name switch
-    {
-        "round" when call.Arguments is [_, { Value: NumberSyntax { Value: var digits and >= 0 and <= 15 } }] =>
-            $"It gives whole numbers; to {Wording.Number(digits)} digits write round(x * 10 ^ {Wording.Number(digits)}) / 10 ^ {Wording.Number(digits)}.",
-        "ln" or "log10" when call.Arguments.Length == 2 => "A logarithm to another base is ln(x) / ln(base).",
-        _ when Vocabulary.Distributions.ContainsKey(signature.Name) && call.Arguments.Length == most + 2 =>
-            $"Write {Form(signature)}; with ends, truncated({Form(signature)}, lo, hi).",
-        _ when call.Arguments.Count(argument => argument.Value is NumberSyntax) >= 2 => $"Write {Form(signature)}; decimals take a point: 14.5.",
-        _ => $"Write {Form(signature)}.",
-    };
+    /// <summary>Returns what may be meant by one argument too many: a distribution's ends, or a decimal comma.</summary>
+    private static string Superfluous(CallSyntax call, Signature signature, int most) =>
+        Vocabulary.Distributions.ContainsKey(signature.Name) && call.Arguments.Length == most + 2 ? $"Write {Form(signature)}; with ends, truncated({Form(signature)}, lo, hi)."
+        : call.Arguments.Count(argument => argument.Value is NumberSyntax) >= 2 ? $"Write {Form(signature)}; decimals take a point: 14.5."
+        : $"Write {Form(signature)}.";
 
     private static string Count(Signature signature)
     {
@@ -215,8 +213,8 @@ internal sealed partial class Resolver
     {
         NumberSyntax number => number.IsYear,
         NameSyntax name => name.Name == Vocabulary.Year,
-        OperatorSyntax { Function: Function.Add } sum => IsYear(sum.Operands[0]) != IsYear(sum.Operands[1]),
-        OperatorSyntax { Function: Function.Subtract } difference => IsYear(difference.Operands[0]) && !IsYear(difference.Operands[1]),
+        OperatorSyntax { Function: OperationFunction { Operation: Add } } sum => IsYear(sum.Operands[0]) != IsYear(sum.Operands[1]),
+        OperatorSyntax { Function: OperationFunction { Operation: Subtract } } difference => IsYear(difference.Operands[0]) && !IsYear(difference.Operands[1]),
         CallSyntax { Name: "min" or "max" } extreme => !extreme.Arguments.IsEmpty && extreme.Arguments.All(argument => IsYear(argument.Value)),
         CallSyntax { Name: "if", Arguments.Length: 3 } choice => IsYear(choice.Arguments[1].Value) && IsYear(choice.Arguments[2].Value),
         _ => false,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Language.Distributions;
+using GrowthSim.Language.Operations;
 using GrowthSim.Language.Syntax;
 using GrowthSim.Language.Words;
 
@@ -79,7 +80,7 @@ internal sealed partial class Resolver
     {
         if (name.Name == Vocabulary.Year)
         {
-            return new CallExpression(Function.Year, [], name.At);
+            return new CallExpression(Functions.Year, [], name.At);
         }
 
         if (name.OfEach is string own)
@@ -136,9 +137,9 @@ internal sealed partial class Resolver
     }
 
     private static string Form(string name) =>
-        Vocabulary.Functions.TryGetValue(name, out (Function, Signature Signature) function) ? function.Signature.ToString()
+        Vocabulary.Functions.TryGetValue(name, out Function? function) ? function.Form
         : Vocabulary.Distributions.TryGetValue(name, out Distribution? distribution) ? distribution.Form
-        : $"{name}(a, b), {name}(each.x) or {name}(x, first year, last year)";
+        : Vocabulary.Reductions[name].Form;
 
     private Expression? Error(TextPosition at, string problem, string remedy)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language.Operations;
 
 namespace GrowthSim.Language.Syntax;
 
@@ -8,22 +9,9 @@ internal sealed class EquationParser
     private const int NotPrecedence = 3;
     private const int NegatePrecedence = 7;
 
-    private static readonly Dictionary<string, (Function Function, int Precedence)> Operators = new(StringComparer.Ordinal)
-    {
-        ["or"] = (Function.Or, 1),
-        ["and"] = (Function.And, 2),
-        ["<"] = (Function.Less, 4),
-        ["<="] = (Function.LessOrEqual, 4),
-        [">"] = (Function.Greater, 4),
-        [">="] = (Function.GreaterOrEqual, 4),
-        ["=="] = (Function.Equal, 4),
-        ["!="] = (Function.NotEqual, 4),
-        ["+"] = (Function.Add, 5),
-        ["-"] = (Function.Subtract, 5),
-        ["*"] = (Function.Multiply, 6),
-        ["/"] = (Function.Divide, 6),
-        ["^"] = (Function.Power, 8),
-    };
+    private static readonly Dictionary<string, (Function Function, int Precedence)> Operators = Functions.All
+        .Where(function => function.Operator is { IsPrefix: false })
+        .ToDictionary(function => function.Operator!.Sign, function => (function, function.Operator!.Precedence), StringComparer.Ordinal);
 
     private readonly Token[] _tokens;
     private readonly string _entry;
@@ -77,7 +65,7 @@ internal sealed class EquationParser
         while (left is not null && Binary() is (Function function, int precedence) && precedence >= least)
         {
             _index++;
-            SyntaxNode? right = Operation(function == Function.Power ? NegatePrecedence : precedence + 1);
+            SyntaxNode? right = Operation(function == Functions.Power ? NegatePrecedence : precedence + 1);
             left = right is null ? null : Operator(function, [left, right], left.At);
             if (left is not null && precedence == 4 && Binary() is (_, 4))
             {
@@ -99,7 +87,7 @@ internal sealed class EquationParser
         {
             _index++;
             SyntaxNode? operand = Operation(token.Is("-") ? NegatePrecedence : NotPrecedence + 1);
-            return operand is null ? null : Operator(token.Is("-") ? Function.Negate : Function.Not, [operand], token.At);
+            return operand is null ? null : Operator(token.Is("-") ? Functions.Negate : Functions.Not, [operand], token.At);
         }
 
         if (token.Is("+"))

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using GrowthSim.Language.Distributions;
+using GrowthSim.Language.Operations;
 
 namespace GrowthSim.Language.Words;
 
@@ -13,38 +14,13 @@ internal static class Vocabulary
     public const string Each = "each";
 
     /// <summary>The functions with a fixed list of arguments.</summary>
-    public static readonly FrozenDictionary<string, (Function Function, Signature Signature)> Functions = new[]
-    {
-        Call(Function.If, "if", "condition", "then", "otherwise"),
-        Call(Function.Abs, "abs", "x"),
-        Call(Function.Clamp, "clamp", "x", "lo", "hi"),
-        Call(Function.Exp, "exp", "x"),
-        Call(Function.Ln, "ln", "x"),
-        Call(Function.Log10, "log10", "x"),
-        Call(Function.Sqrt, "sqrt", "x"),
-        Call(Function.Power, "pow", "x", "y"),
-        Call(Function.Floor, "floor", "x"),
-        Call(Function.Round, "round", "x"),
-        Call(Function.Logistic, "logistic", "x"),
-        Call(Function.Logit, "logit", "p"),
-        (Function.Prev, new Signature("prev", 1, ["x", "initial"])),
-        Call(Function.At, "at", "x", "y"),
-        Call(Function.Since, "since", "y"),
-        Call(Function.Pulse, "pulse", "y"),
-        Call(Function.Step, "step", "y"),
-        Call(Function.Done, "done", "milestone"),
-        Call(Function.Cagr, "cagr", "x", "y1", "y2"),
-        Call(Function.Every, "every", "c", "y1", "y2"),
-    }.ToFrozenDictionary(call => call.Item2.Name, StringComparer.Ordinal);
+    public static readonly FrozenDictionary<string, Function> Functions = Operations.Functions.All
+        .Where(function => function.IsCalled && function is not (Reduction or Operations.Year) && !IsOfReduction(function))
+        .ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
 
-    /// <summary>The functions that take several values, each.x, or a window of years; with the window's function.</summary>
-    public static readonly FrozenDictionary<string, (Function Several, Function Window)> Reductions = new Dictionary<string, (Function, Function)>
-    {
-        ["sum"] = (Function.Sum, Function.WindowSum),
-        ["mean"] = (Function.Mean, Function.WindowMean),
-        ["min"] = (Function.Min, Function.WindowMin),
-        ["max"] = (Function.Max, Function.WindowMax),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>The functions that take several values, each.x, or a window of years.</summary>
+    public static readonly FrozenDictionary<string, Reduction> Reductions =
+        Operations.Functions.All.OfType<Reduction>().ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
 
     /// <summary>The distributions.</summary>
     public static readonly FrozenDictionary<string, Distribution> Distributions = new Distribution[]
@@ -61,9 +37,5 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> Reserved =
         Callable.Concat([Year, Each, "and", "or", "not", "true", "false", "file"]).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The call of a function over a window of years.</summary>
-    public static Signature Window(string name) => new(name, 3, ["x", "y1", "y2"]);
-
-    private static (Function, Signature) Call(Function function, string name, params string[] parameters) =>
-        (function, new Signature(name, parameters.Length, [.. parameters]));
+    private static bool IsOfReduction(Function function) => Operations.Functions.All.OfType<Reduction>().Any(reduction => reduction.OverYears == function);
 }

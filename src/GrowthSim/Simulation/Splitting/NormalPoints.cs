@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using GrowthSim.Compilation;
+using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Simulation.Splitting;

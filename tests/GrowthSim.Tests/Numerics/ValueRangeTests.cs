@@ -1,6 +1,6 @@
-using GrowthSim.Compilation;
+using GrowthSim.Numerics;
 
-namespace GrowthSim.Tests.Compilation;
+namespace GrowthSim.Tests.Numerics;
 
 public sealed class ValueRangeTests
 {

@@ -1,4 +1,4 @@
-namespace GrowthSim.Compilation;
+namespace GrowthSim.Language.Operations;
 
 /// <summary>Where an instruction finds an operand in a tile's memory.</summary>
 /// <param name="Offset">The offset in doubles from the start of the tile's memory.</param>

@@ -1,6 +1,4 @@
-using GrowthSim.Numerics;
-
-namespace GrowthSim.Compilation;
+namespace GrowthSim.Numerics;
 
 /// <summary>
 /// Between which numbers a value lies on every path, by interval arithmetic (Moore, 1966): + − · / and √ round monotonically, so that the ends as computed enclose what is computed.

@@ -1,9 +1,7 @@
-using GrowthSim.Language.Operations;
-
-namespace GrowthSim.Compilation;
+namespace GrowthSim.Language.Operations;
 
 /// <summary>One step of a tape: an operation on columns of a tile.</summary>
-/// <param name="Operation">The operation.</param>
+/// <param name="Number">The operation's number.</param>
 /// <param name="Destination">The offset, in doubles, of the column written.</param>
 /// <param name="A">The first operand.</param>
 /// <param name="B">The second operand.</param>
@@ -12,11 +10,15 @@ namespace GrowthSim.Compilation;
 /// <param name="Year">The year of a draw.</param>
 /// <param name="Coordinate">The coordinate of a draw in a Sobol net.</param>
 internal readonly record struct Instruction(
-    Operation Operation,
+    int Number,
     int Destination,
     OperandColumn A = default,
     OperandColumn B = default,
     OperandColumn C = default,
     int Index = 0,
     int Year = 0,
-    int Coordinate = 0);
+    int Coordinate = 0)
+{
+    /// <summary>Gets the operation.</summary>
+    public Operation Operation => Operation.All[Number];
+}

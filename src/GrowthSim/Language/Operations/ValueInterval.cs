@@ -1,6 +1,4 @@
-using GrowthSim.Language;
-
-namespace GrowthSim.Compilation.Distances;
+namespace GrowthSim.Language.Operations;
 
 /// <summary>The values that are wanted: from one end to the other.</summary>
 /// <param name="Low">The low end; may be infinite.</param>
@@ -57,6 +55,15 @@ internal readonly record struct ValueInterval(double Low, double High, bool IsLo
 
     /// <summary>Returns the part that is not below a number.</summary>
     public ValueInterval From(double least) => Low < least ? this with { Low = least, IsLowOpen = false } : this;
+
+    /// <summary>Returns the values that rounding takes to wanted whole numbers.</summary>
+    /// <param name="shift">Where the values of 0 begin: 0 when rounding down, −½ when rounding to the nearest.</param>
+    public ValueInterval Whole(double shift)
+    {
+        double first = IsLowOpen ? Math.Floor(Low) + 1 : Math.Ceiling(Low);
+        double last = IsHighOpen ? Math.Ceiling(High) - 1 : Math.Floor(High);
+        return first <= last ? new ValueInterval(first + shift, last + 1 + shift, IsHighOpen: true) : new ValueInterval(1, 0);
+    }
 
     public bool Contains(double value) => (IsLowOpen ? value > Low : value >= Low) && (IsHighOpen ? value < High : value <= High);
 }

@@ -1,0 +1,27 @@
+using System.Runtime.Intrinsics;
+
+namespace GrowthSim.Language.Operations;
+
+/// <summary>1 where the first is not more than the second.</summary>
+internal sealed class LessOrEqual : BinaryOperation<LessOrEqual.Lanes>, ILaneOperation
+{
+    public LessOrEqual() => Function = new OperationFunction(this, "<=", "1 if it holds, else 0", "x", "y") { Operator = new("<=", 4) };
+
+    internal readonly struct Lanes : IBinaryOperation
+    {
+        public static Vector256<double> Of(Vector256<double> x, Vector256<double> y) => Masks.Truth(Vector256.LessThanOrEqual(x, y));
+    }
+
+    public override bool IsTruth => true;
+
+    public override bool Hides(int place) => true;
+
+    public bool Emit(Node node, LoopCode code)
+    {
+        code.Call(VectorMethods.LessThanOrEqual, node.A, node.B);
+        return true;
+    }
+
+    public override int? Truth(Node node, bool holds, IDistances on) =>
+        on.Compared(node, holds ? ValueInterval.AtLeast : ValueInterval.Below, holds ? ValueInterval.AtMost : ValueInterval.Above);
+}

@@ -1,0 +1,15 @@
+using System.Runtime.Intrinsics;
+using GrowthSim.Numerics;
+
+namespace GrowthSim.Language.Operations;
+
+/// <summary>The logarithm to base 10.</summary>
+internal sealed class Log10 : UnaryOperation<Log10.Lanes>
+{
+    public Log10() => Function = new OperationFunction(this, "log10", "the logarithm to base 10", "x") { MeantBySecond = Operations.Log.OtherBase };
+
+    internal readonly struct Lanes : IUnaryOperation
+    {
+        public static Vector256<double> Of(Vector256<double> x) => PortableMath.Log10(x);
+    }
+}

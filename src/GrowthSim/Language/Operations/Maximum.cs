@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
+using GrowthSim.Numerics;
+
+namespace GrowthSim.Language.Operations;
+
+/// <summary>The greater of two numbers.</summary>
+internal sealed class Maximum : BinaryOperation<Maximum.Lanes>, ILaneOperation
+{
+    internal readonly struct Lanes : IBinaryOperation
+    {
+        /// <summary>NaN where either operand is NaN; own, since the hardware's maximum differs there.</summary>
+        public static Vector256<double> Of(Vector256<double> x, Vector256<double> y) =>
+            Masks.Choose(Vector256.GreaterThan(x, y) | ~Vector256.Equals(x, x), x, y);
+    }
+
+    public override bool Hides(int place) => true;
+
+    public override int? Simplified(Node node, IExpressionGraph graph) =>
+        node.A == node.B ? node.A : null;
+
+    public override ValueRange Range(Node node, IExpressionGraph graph) => ValueRange.Maximum(graph.RangeOf(node.A), graph.RangeOf(node.B));
+
+    public bool Emit(Node node, LoopCode code)
+    {
+        code.Extreme(VectorMethods.GreaterThan, VectorMethods.LessThanOrEqual, node.A, node.B);
+        return false;
+    }
+
+    public override bool StandsStill(Node node, IDistances on) =>
+        on.Graph.IsConstant(node.A, out _) || on.Graph.IsConstant(node.B, out _) || base.StandsStill(node, on);
+
+    public override ImmutableArray<(double Value, int Distance)>? Values(int number, Node node, IDistances on) => on.Combined(node, Math.Max);
+
+    public override int? Reach(int number, Node node, ValueInterval wanted, IDistances on) => on.Extreme(node, wanted, least: false);
+}

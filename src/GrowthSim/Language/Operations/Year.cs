@@ -1,0 +1,10 @@
+namespace GrowthSim.Language.Operations;
+
+/// <summary>The year being computed.</summary>
+internal sealed class Year : Function
+{
+    public Year()
+        : base("year", "the year being computed") => Foreign = [(["time"], "Write year.")];
+
+    internal override string Form => Name;
+}
