@@ -76,19 +76,7 @@ internal sealed class Lexer
 
     private Token Number(int start)
     {
-        Digits();
-        if (Character(0) == '.' && char.IsAsciiDigit(Character(1)))
-        {
-            _index++;
-            Digits();
-        }
-
-        if (Character(0) is 'e' or 'E' && (char.IsAsciiDigit(Character(1)) || (Character(1) is '+' or '-' && char.IsAsciiDigit(Character(2)))))
-        {
-            _index += 2;
-            Digits();
-        }
-
+        Decimal();
         bool isComplete = !IsNamePart(Character(0)) && Character(0) != '.' && char.IsAsciiDigit(_text[start]);
         while (IsNamePart(Character(0)) || Character(0) == '.')
         {
@@ -125,6 +113,23 @@ internal sealed class Lexer
         string mantissa = e < 0 ? digits : digits[..e];
         BigInteger exponent = e < 0 ? 0 : BigInteger.Parse(digits.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         return double.Parse(string.Create(CultureInfo.InvariantCulture, $"{mantissa}e{exponent - 2}"), NumberStyles.Float, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Passes digits, with a fraction and an exponent where they follow.</summary>
+    private void Decimal()
+    {
+        Digits();
+        if (Character(0) == '.' && char.IsAsciiDigit(Character(1)))
+        {
+            _index++;
+            Digits();
+        }
+
+        if (Character(0) is 'e' or 'E' && (char.IsAsciiDigit(Character(1)) || (Character(1) is '+' or '-' && char.IsAsciiDigit(Character(2)))))
+        {
+            _index += 2;
+            Digits();
+        }
     }
 
     private void Digits()

@@ -73,21 +73,14 @@ internal static class BracketGuard
                     open.Push(i);
                     break;
                 case ')' when open.Count > 0:
-                    int start = open.Pop();
-                    while (pairs.Count > 0 && pairs[^1].Start > start)
-                    {
-                        pairs.RemoveAt(pairs.Count - 1);
-                    }
-
-                    pairs.Add((start, i));
+                    Add(pairs, open.Pop(), i);
                     break;
                 case '"' or '\'':
                     open.Clear();
                     break;
-                case '#' when i == 0 || char.IsWhiteSpace(text[i - 1]):
+                case '#' when YamlComment.BeginsAt(text, i):
                     open.Clear();
-                    int end = text.AsSpan(i).IndexOfAny('\r', '\n');
-                    i = end < 0 ? text.Length : i + end - 1;
+                    i = YamlComment.LastOf(text, i, text.Length);
                     break;
                 case '\n' or '\r' when i + 1 >= text.Length || text[i] == '\n' || text[i + 1] != '\n':
                     indentation = Indentation(text, i + 1);
@@ -101,6 +94,17 @@ internal static class BracketGuard
         }
 
         return pairs;
+    }
+
+    /// <summary>Adds a pair in place of those inside it.</summary>
+    private static void Add(List<(int Start, int End)> pairs, int start, int end)
+    {
+        while (pairs.Count > 0 && pairs[^1].Start > start)
+        {
+            pairs.RemoveAt(pairs.Count - 1);
+        }
+
+        pairs.Add((start, end));
     }
 
     /// <summary>Returns how many spaces a line begins with; −1 for a line without text.</summary>

@@ -21,9 +21,8 @@ internal static class OpenBracket
                 case '"' or '\'' when isStart:
                     i = Closing(text, i, last);
                     break;
-                case '#' when i == 0 || char.IsWhiteSpace(text[i - 1]):
-                    int lineEnd = text.AsSpan(i).IndexOfAny('\r', '\n');
-                    i = lineEnd < 0 ? last : i + lineEnd - 1;
+                case '#' when YamlComment.BeginsAt(text, i):
+                    i = YamlComment.LastOf(text, i, last);
                     break;
                 case '{' or '[' when isStart || open.Count > 0:
                     open.Push(i);
@@ -38,11 +37,15 @@ internal static class OpenBracket
                     break;
             }
 
-            isStart = character is '{' or '[' or ',' or ':' or '-' or '\n' or '\r' || (isStart && character is ' ' or '\t');
+            isStart = IsStart(character, isStart);
         }
 
         return open.TryPop(out int bracket) ? start.MovedTo(bracket) : null;
     }
+
+    /// <summary>Returns whether a value may begin after a character.</summary>
+    private static bool IsStart(char character, bool wasStart) =>
+        character is '{' or '[' or ',' or ':' or '-' or '\n' or '\r' || (wasStart && character is ' ' or '\t');
 
     private static int Closing(string text, int quote, int last)
     {

@@ -55,8 +55,7 @@ internal sealed record YamlProblem(SourcePlace At, string Problem, string Remedy
             return new YamlProblem(tab ?? at, Meanings[0].Problem, Meanings[0].Remedy);
         }
 
-        bool isOpen = message.Length == 0 || message.Contains("flow", StringComparison.OrdinalIgnoreCase) || message.Contains("simple key", StringComparison.Ordinal) || message.Contains("invalid mapping", StringComparison.Ordinal);
-        if (isOpen && OpenBracket.Before(at, start) is SourcePlace bracket)
+        if (MayBeOfBracket(message) && OpenBracket.Before(at, start) is SourcePlace bracket)
         {
             bool isBrace = start.Text[bracket.Index] == '{';
             string words = isBrace ? "while parsing a flow mapping" : "while parsing a flow sequence";
@@ -74,6 +73,10 @@ internal sealed record YamlProblem(SourcePlace At, string Problem, string Remedy
 
         return new YamlProblem(at, "What stands here or just before it is not valid YAML.", "Check the indentation, the quotes, the brackets and the colons; text with ': ' or ' #' in it needs quotes.");
     }
+
+    /// <summary>Returns whether a bracket that is not closed may be why the parser stopped.</summary>
+    private static bool MayBeOfBracket(string message) =>
+        message.Length == 0 || message.Contains("flow", StringComparison.OrdinalIgnoreCase) || message.Contains("simple key", StringComparison.Ordinal) || message.Contains("invalid mapping", StringComparison.Ordinal);
 
     /// <summary>Returns a tab among the blanks that a line begins with, the first after a place or else the last before it; null where there is none.</summary>
     private static SourcePlace? TabInIndentation(SourcePlace start, int place)
