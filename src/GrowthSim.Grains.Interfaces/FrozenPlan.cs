@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using GrowthSim.Compilation;
 using GrowthSim.Language;
-using GrowthSim.Randomness;
 
 namespace GrowthSim.Grains;
 
@@ -38,25 +38,9 @@ public sealed record FrozenPlan
     [Id(6)]
     public ImmutableArray<Figure> Figures { get; init; } = [];
 
-    /// <summary>Gets the seed.</summary>
-    [Id(7)]
-    public required ulong Seed { get; init; }
-
-    /// <summary>Gets the sampling design.</summary>
-    [Id(8)]
-    public required SamplingDesign Design { get; init; }
-
-    /// <summary>Gets the last year whose figures are used; null for the scenario's own.</summary>
-    [Id(9)]
-    public int? AsOf { get; init; }
-
-    /// <summary>Gets whether the targets alone are computed, and no projection.</summary>
-    [Id(10)]
-    public bool TargetsOnly { get; init; }
-
-    /// <summary>Gets whether joint events that few paths meet are estimated by splitting besides.</summary>
-    [Id(11)]
-    public bool Rare { get; init; }
+    /// <summary>Gets what else determines the numbers.</summary>
+    [Id(17)]
+    public required RunSettings Run { get; init; }
 
     /// <summary>Gets about how many operations a path takes; 0 before the plan was compiled.</summary>
     [Id(12)]
@@ -82,7 +66,7 @@ public sealed record FrozenPlan
     public string Digest()
     {
         StringBuilder text = new();
-        Append(text, $"{Model}|{Text.Revision}|{Text.File}|{Scenario}|{Seed}|{(int)Design}|{AsOf}{(TargetsOnly ? "|targets" : "")}{(Rare ? "|rare" : "")}");
+        Append(text, $"{Model}|{Text.Revision}|{Text.File}|{Scenario}|{Run.Describe(Run.AsOf)}");
         Append(text, ScenarioYaml);
         foreach ((string name, string equation) in Settings)
         {

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel;
 using System.Text.Json.Serialization;
+using GrowthSim.Compilation;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Grains;
@@ -29,14 +32,11 @@ public sealed record RunOrder
     /// <summary>The half width below which that must stay.</summary>
     public const double HalfWidthBound = 0.5;
 
-    /// <summary>Returns whether a run may be asked to stop at a half width.</summary>
-    public static bool IsHalfWidth(double halfWidth) => halfWidth is >= MinHalfWidth and < HalfWidthBound;
-
     /// <summary>
     /// Gets the number of paths, from 1 to <see cref="MaxPaths"/>; where <see cref="HalfWidth"/> is given, the number at which the run ends even if it is not reached. Null for
     /// <see cref="DefaultPaths"/>, or for <see cref="MaxPaths"/> with a half width.
     /// </summary>
-    [Id(0)]
+    [Id(0), DisplayName("number of paths"), Range(1, MaxPaths)]
     public long? Paths { get; init; }
 
     /// <summary>Gets the number of paths at which the run ends at the latest.</summary>
@@ -44,7 +44,7 @@ public sealed record RunOrder
     public long Total => Paths ?? (HalfWidth is null ? DefaultPaths : MaxPaths);
 
     /// <summary>Gets the half width of the widest interval of a target's probability at which the run stops, from <see cref="MinHalfWidth"/> to below <see cref="HalfWidthBound"/>; null for a fixed number of paths.</summary>
-    [Id(1)]
+    [Id(1), DisplayName("half width"), Range(MinHalfWidth, HalfWidthBound, MaximumIsExclusive = true)]
     public double? HalfWidth { get; init; }
 
     /// <summary>Gets the seed.</summary>
@@ -56,7 +56,7 @@ public sealed record RunOrder
     public SamplingDesign Design { get; init; }
 
     /// <summary>Gets the last year whose figures on record are used; null for the scenario's own.</summary>
-    [Id(4)]
+    [Id(4), DisplayName("last year with figures"), Range(1, 9999)]
     public int? AsOf { get; init; }
 
     /// <summary>Gets equations that replace those of parameters, levers or sector constants for this run alone, in order.</summary>
@@ -64,7 +64,7 @@ public sealed record RunOrder
     public ImmutableArray<(string Name, string Equation)> Settings { get; init; } = [];
 
     /// <summary>Gets the confidence level of the intervals that <see cref="HalfWidth"/> looks at; from <see cref="MinLevel"/> to <see cref="MaxLevel"/>.</summary>
-    [Id(6)]
+    [Id(6), DisplayName("level"), Range(MinLevel, MaxLevel)]
     public double Level { get; init; } = DefaultLevel;
 
     /// <summary>Gets whether the targets alone are computed, and no projection.</summary>
@@ -79,7 +79,6 @@ public sealed record RunOrder
     [Id(9), JsonIgnore]
     public ImmutableArray<double> Quantiles { get; init; } = [];
 
-    /// <summary>Returns whether a number can be a confidence level.</summary>
-    /// <param name="level">The number.</param>
-    public static bool IsLevel(double level) => level is >= MinLevel and <= MaxLevel;
+    /// <summary>Returns what of the order determines the numbers of its paths, besides the model, its scenario and its equations.</summary>
+    public RunSettings ToRunSettings() => new() { Seed = Seed, Design = Design, AsOf = AsOf, TargetsOnly = TargetsOnly, Rare = Rare };
 }

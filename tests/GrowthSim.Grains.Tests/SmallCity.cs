@@ -81,9 +81,7 @@ internal static class SmallCity
         Scenario = "baseline",
         ScenarioYaml = Text.Scenarios["baseline"],
         Figures = figures,
-        Seed = seed,
-        Design = design,
-        AsOf = asOf,
+        Run = new RunSettings { Seed = seed, Design = design, AsOf = asOf },
     };
 
     public static RunPlan Plan(FrozenPlan frozen) => new PlanCompiler(new ModelReadings()).Compile(frozen, YieldPoint.None).OrThrow();

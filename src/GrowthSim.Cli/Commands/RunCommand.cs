@@ -64,19 +64,21 @@ internal sealed class RunCommand : Command
     private async Task<int> Run(ParseResult parsed, CancellationToken interrupted)
     {
         CheckTable(parsed);
-        if (parsed.GetValue(_server) is { Length: > 0 } && parsed.GetValue(_cluster) is { Length: > 0 })
-        {
-            throw new UsageException(_locale.Say(HelpWords.ServerOrCluster));
-        }
-
-        if (parsed.GetValue(_cluster) is not { Length: > 0 } && (_tls.Given(parsed) ?? (parsed.GetValue(_clusterId) is null ? null : _clusterId.Name)) is string needsCluster)
-        {
-            throw new UsageException(_locale.Say(HelpWords.NeedsCluster, needsCluster));
-        }
-
-        double? halfWidth = parsed.GetValue(_until);
+        CheckPlace(parsed);
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
-        RunOrder order = new()
+        RunOrder order = Order(parsed, model);
+        ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
+        FinishedRun? finished = null;
+        await Execute(parsed, model, scenario, order, done => Print(parsed, model, order, finished = done), interrupted);
+        return interrupted.IsCancellationRequested && finished is null or { Outcome.Partial: true } ? ExitCode.Cancelled
+            : finished is not null && OutcomeWarnings.Failure(finished.Outcome) is not null ? ExitCode.Failed
+            : ExitCode.Done;
+    }
+
+    private RunOrder Order(ParseResult parsed, LoadedModel model)
+    {
+        double? halfWidth = parsed.GetValue(_until);
+        return new RunOrder
         {
             Paths = parsed.GetValue(_paths) ?? (halfWidth is null ? RunOrder.DefaultPaths : null),
             HalfWidth = halfWidth,
@@ -89,27 +91,38 @@ internal sealed class RunCommand : Command
             Rare = parsed.GetValue(_rare),
             Quantiles = parsed.GetValue(_quantiles),
         };
-        ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
-        FinishedRun? finished = null;
-        void Done(FinishedRun done) => Print(parsed, model, order, finished = done);
+    }
+
+    private Task Execute(ParseResult parsed, LoadedModel model, ChosenScenario scenario, RunOrder order, Action<FinishedRun> done, CancellationToken interrupted)
+    {
         if (parsed.GetValue(_cluster) is { Length: > 0 } gateways)
         {
             ClusterAddress address = new([.. gateways], parsed.GetValue(_clusterId) ?? ClusterAddress.DefaultClusterId, _tls.Read(parsed, TimeProvider.System.GetUtcNow()));
-            await new ClusterRun(_surroundings, _locale, address).Execute(model, scenario, order, Done, interrupted);
-        }
-        else if (parsed.GetValue(_server) is { Length: > 0 } servers)
-        {
-            await new ServerRun(_surroundings, _locale, servers).Execute(model, scenario, order, Done, interrupted);
-        }
-        else
-        {
-            string data = DataFolder.Of(parsed.GetValue(_everywhere.Data), _surroundings);
-            await new EmbeddedRun(_surroundings, _locale, data, parsed.GetValue(_everywhere.Threads)).Execute(model, scenario, order, Done, interrupted);
+            return new ClusterRun(_surroundings, _locale, address).Execute(model, scenario, order, done, interrupted);
         }
 
-        return interrupted.IsCancellationRequested && finished is null or { Outcome.Partial: true } ? ExitCode.Cancelled
-            : finished is not null && OutcomeWarnings.Failure(finished.Outcome) is not null ? ExitCode.Failed
-            : ExitCode.Done;
+        if (parsed.GetValue(_server) is { Length: > 0 } servers)
+        {
+            return new ServerRun(_surroundings, _locale, servers).Execute(model, scenario, order, done, interrupted);
+        }
+
+        string data = DataFolder.Of(parsed.GetValue(_everywhere.Data), _surroundings);
+        return new EmbeddedRun(_surroundings, _locale, data, parsed.GetValue(_everywhere.Threads)).Execute(model, scenario, order, done, interrupted);
+    }
+
+    /// <summary>Throws where it is not clear who is to run it.</summary>
+    private void CheckPlace(ParseResult parsed)
+    {
+        bool hasCluster = parsed.GetValue(_cluster) is { Length: > 0 };
+        if (hasCluster && parsed.GetValue(_server) is { Length: > 0 })
+        {
+            throw new UsageException(_locale.Say(HelpWords.ServerOrCluster));
+        }
+
+        if (!hasCluster && (_tls.Given(parsed) ?? (parsed.GetValue(_clusterId) is null ? null : _clusterId.Name)) is string needsCluster)
+        {
+            throw new UsageException(_locale.Say(HelpWords.NeedsCluster, needsCluster));
+        }
     }
 
     /// <summary>Throws where a table is wanted that the run does not make.</summary>

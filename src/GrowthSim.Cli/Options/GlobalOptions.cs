@@ -13,7 +13,7 @@ internal sealed class GlobalOptions
     {
         Format = Parsing.Choice<OutputFormat>("--format", locale, HelpWords.Format, OutputFormat.Text);
         Language = Parsing.Option("--lang", "en|vi", locale, HelpWords.Language, _ => locale.Code, (string text, out string code) => (code = text) is "en" or "vi", HelpWords.LanguageWrong);
-        Level = Parsing.Option("--level", "LEVEL", locale, HelpWords.Level, _ => RunOrder.DefaultLevel, (string text, out double level) => Share.TryParse(text, out level) && RunOrder.IsLevel(level), HelpWords.LevelWrong);
+        Level = Parsing.Option("--level", "LEVEL", locale, HelpWords.Level, _ => RunOrder.DefaultLevel, (string text, out double level) => Share.TryParse(text, out level) && OrderRange.Of(nameof(RunOrder.Level)).Holds(level), HelpWords.LevelWrong);
         Threads = Parsing.Option("--threads", "N", locale, HelpWords.Threads, _ => Environment.ProcessorCount, (string text, out int threads) => Parsing.WholeNumber(text, out threads) && threads is >= 1 and <= MaxThreads, HelpWords.ThreadsWrong);
         Data = Parsing.Text("--data", "DIR", locale, HelpWords.Data);
     }

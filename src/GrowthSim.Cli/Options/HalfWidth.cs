@@ -6,5 +6,5 @@ namespace GrowthSim.Cli.Options;
 internal static class HalfWidth
 {
     /// <summary>Reads the number; false where no run can be asked to stop at it.</summary>
-    public static bool TryParse(string text, out double halfWidth) => Share.TryParse(text, out halfWidth) && RunOrder.IsHalfWidth(halfWidth);
+    public static bool TryParse(string text, out double halfWidth) => Share.TryParse(text, out halfWidth) && OrderRange.Of(nameof(RunOrder.HalfWidth)).Holds(halfWidth);
 }

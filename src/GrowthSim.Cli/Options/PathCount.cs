@@ -6,11 +6,8 @@ namespace GrowthSim.Cli.Options;
 /// <summary>A number of paths as people write it: <c>100000</c>, <c>1_000_000</c>, <c>1e6</c>, <c>2.5e5</c>.</summary>
 internal static class PathCount
 {
-    /// <summary>The most paths of one run.</summary>
-    public const long Max = RunOrder.MaxPaths;
-
-    /// <summary>Reads the number; false where it is not a whole number from 1 to <see cref="Max"/>.</summary>
-    public static bool TryParse(string text, out long paths) => TryRead(text, out paths) && paths is >= 1 and <= Max;
+    /// <summary>Reads the number; false where no run can have as many.</summary>
+    public static bool TryParse(string text, out long paths) => TryRead(text, out paths) && OrderRange.Of(nameof(RunOrder.Paths)).Holds(paths);
 
     /// <summary>Reads the number of a path, as people write a number of paths; false where it is not a whole number from 0.</summary>
     public static bool TryRead(string text, out long paths)

@@ -28,8 +28,7 @@ internal sealed class PlanCompiler(ModelReadings readings)
             return new Checked<RunPlan>(scenario.Errors);
         }
 
-        RunSettings settings = new() { Seed = frozen.Seed, Design = frozen.Design, AsOf = frozen.AsOf, TargetsOnly = frozen.TargetsOnly, Rare = frozen.Rare };
-        return RunPlan.Create(model, scenario.Value, settings, frozen.Text.Revision, yieldPoint);
+        return RunPlan.Create(model, scenario.Value, frozen.Run, frozen.Text.Revision, yieldPoint);
     }
 
     /// <summary>Puts recorded figures in place of the model's own of the same variable and year.</summary>

@@ -163,11 +163,7 @@ internal sealed class ScenarioGrain(
             ScenarioYaml = TextOn(text),
             Settings = order.Settings.IsDefault ? [] : order.Settings,
             Figures = [.. figures.SelectMany(recorded => recorded).OrderBy(figure => figure.Variable, StringComparer.Ordinal).ThenBy(figure => figure.Year)],
-            Seed = order.Seed,
-            Design = order.Design,
-            AsOf = order.AsOf,
-            TargetsOnly = order.TargetsOnly,
-            Rare = order.Rare,
+            Run = order.ToRunSettings(),
         };
     }
 

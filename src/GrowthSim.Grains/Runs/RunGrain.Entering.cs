@@ -24,7 +24,7 @@ internal sealed partial class RunGrain
     private RunClaim Claim => new(Id, plan.State.Client, ExpectedSeconds, memory.Of(plan.State.Plan!));
 
     /// <summary>About how long the rest of the run takes one thread: as long as it took so far, or by the number of operations.</summary>
-    private double ExpectedSeconds => ExpectedPaths * (_pump is { Paths: > 0 } pump ? pump.Seconds / pump.Paths : plan.State.Plan!.Operations * SecondsPerOperation * (plan.State.Plan.Rare ? RareEffort : 1));
+    private double ExpectedSeconds => ExpectedPaths * (_pump is { Paths: > 0 } pump ? pump.Seconds / pump.Paths : plan.State.Plan!.Operations * SecondsPerOperation * (plan.State.Plan.Run.Rare ? RareEffort : 1));
 
     // An adaptive run needs some 1 / h² paths for an interval of half width h, whatever the probability.
     private double ExpectedPaths => plan.State.Order!.HalfWidth is double halfWidth

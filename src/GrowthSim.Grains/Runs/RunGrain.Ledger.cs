@@ -185,7 +185,7 @@ internal sealed partial class RunGrain
         State.State = state;
         State.Failure = failure;
         State.EndedAt = time.GetUtcNow();
-        State.HandedOver = state != RunState.Finished || !plan.State.Plan!.Settings.IsEmpty || plan.State.Plan.TargetsOnly;
+        State.HandedOver = state != RunState.Finished || !plan.State.Plan!.Settings.IsEmpty || plan.State.Plan.Run.TargetsOnly;
         if (!State.HandedOver)
         {
             handOvers.Begin(Id);

@@ -20,19 +20,9 @@ internal static class RunIdentity
     /// <summary>Throws where an order is out of range.</summary>
     public static void Check(RunOrder order)
     {
-        if (order.HalfWidth is double halfWidth && !RunOrder.IsHalfWidth(halfWidth))
+        if (OrderRange.Problem(order) is string problem)
         {
-            throw new OrderRefusedException(string.Create(CultureInfo.InvariantCulture, $"The half width must be from 0.000001 to below 0.5; it is {halfWidth}."), []);
-        }
-
-        if (order.Total is < 1 or > RunOrder.MaxPaths)
-        {
-            throw new OrderRefusedException($"The number of paths must be from 1 to {RunOrder.MaxPaths}; it is {order.Total}.", []);
-        }
-
-        if (!RunOrder.IsLevel(order.Level))
-        {
-            throw new OrderRefusedException(string.Create(CultureInfo.InvariantCulture, $"The level must be from {RunOrder.MinLevel} to {RunOrder.MaxLevel}; it is {order.Level}."), []);
+            throw new OrderRefusedException(problem, []);
         }
     }
 }

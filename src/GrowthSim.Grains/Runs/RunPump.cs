@@ -95,7 +95,7 @@ internal sealed partial class RunPump
     /// <summary>Lets all silos compile a plan which they will soon be asked for, but not search for its rare events: one search is enough.</summary>
     public static void Prepare(FrozenPlan frozen, IGrainFactory grains, ISiloStatusOracle silos, CancellationToken cancellationToken)
     {
-        foreach (SiloAddress silo in frozen is { Rare: true, RareEvents: null } ? [] : silos.GetActiveSilos())
+        foreach (SiloAddress silo in frozen is { Run.Rare: true, RareEvents: null } ? [] : silos.GetActiveSilos())
         {
             Worker(silo, grains).PrepareUntil(frozen, cancellationToken).Ignore();
         }

@@ -35,49 +35,63 @@ internal sealed class ServerSettingsCheck(string urls, TimeProvider time) : IVal
             }
         }
 
-        bool known = Enum.TryParse(options.Store, ignoreCase: true, out StoreKind store) && Enum.IsDefined(store) && !int.TryParse(options.Store, out _);
-        Check(known, nameof(options.Store), options.Store, "Write sqlite, redis or postgresql.");
-        if (known && store == StoreKind.Sqlite)
-        {
-            bool named = !string.IsNullOrWhiteSpace(options.DataDirectory);
-            Check(named, nameof(options.DataDirectory), options.DataDirectory, "Name the folder that keeps models and runs, such as /var/lib/growthsim.");
-            if (named && DataFolderCheck.Problem(options.DataDirectory) is string problem)
-            {
-                Check(false, nameof(options.DataDirectory), options.DataDirectory, problem);
-            }
-
-            Check(options.Connection.Length == 0, nameof(options.Connection), "…", "The store sqlite has no connection: leave it out, or choose redis or postgresql.");
-        }
-        else if (known)
-        {
-            // A connection may hold a password: it is never shown.
-            Check(IsConnection(store, options.Connection), nameof(options.Connection), options.Connection.Length == 0 ? "" : "…", Remedy(store));
-        }
-
-        Check(
-            !string.IsNullOrWhiteSpace(options.ClusterId) && options.ClusterId.Length <= MaxName && !options.ClusterId.Any(char.IsControl),
-            nameof(options.ClusterId), options.ClusterId, $"Give the cluster a name of at most {MaxName} characters, the same for all its silos.");
-        Check(IsAddress(options.Address), nameof(options.Address), options.Address, "Write the one IP address at which other silos reach this one, such as 10.0.0.5.");
-        Check(options.SiloPort is > 0 and <= IPEndPoint.MaxPort, nameof(options.SiloPort), options.SiloPort, "Write a port from 1 to 65535.");
-        Check(
-            options.GatewayPort is >= 0 and <= IPEndPoint.MaxPort && options.GatewayPort != options.SiloPort,
-            nameof(options.GatewayPort), options.GatewayPort, "Write a port from 1 to 65535 other than the silo's, or 0 for none.");
+        CheckStore(options, Check);
+        CheckPlace(options, Check);
         Check(options.Threads is >= 0 and <= MaxThreads, nameof(options.Threads), options.Threads, $"Write a number from 1 to {MaxThreads}, or 0 for one per processor.");
         Check(options.RunMemory is 0 or >= MinRunMemory, nameof(options.RunMemory), options.RunMemory, $"Write the mebibytes that runs may hold while they simulate, at least {MinRunMemory}, or 0 for {ServerSettings.RunMemoryPerThread} a thread.");
         Check(options.Runs is > 0 and <= MaxRuns, nameof(options.Runs), options.Runs, $"Write how many runs simulate at a time, from 1 to {MaxRuns}.");
         Check(options.WaitingRuns is > 0 and <= MaxWaitingRuns, nameof(options.WaitingRuns), options.WaitingRuns, $"Write how many runs may wait, from 1 to {MaxWaitingRuns}.");
         Check(IsReceiver(options.Telemetry), nameof(options.Telemetry), options.Telemetry.Contains('@', StringComparison.Ordinal) ? "…" : options.Telemetry, "Write the address of an OTLP receiver, such as http://10.0.0.8:4317, without user and password (those go into OTEL_EXPORTER_OTLP_HEADERS), or leave it out.");
-        Check(
-            !options.Dashboard || LoopbackUrls.AreAll(urls), nameof(options.Dashboard), options.Dashboard,
-            $"The dashboard asks for no password, and Urls is '{urls}': write loopback addresses there, such as http://127.0.0.1:8080, or leave the dashboard out.");
-        Check(
-            !options.Api || options.ApiToken.Length > 0 || LoopbackUrls.AreAll(urls), nameof(options.Api), options.Api,
-            $"Without a token the HTTP interface asks for no password, and Urls is '{urls}': write loopback addresses there, such as http://127.0.0.1:8080, or set GrowthSim__ApiToken in the environment.");
-        Check(
-            options.ApiToken.Length == 0 || (options.ApiToken.Length >= ShortestToken && options.ApiToken.All(IsOfToken)), nameof(options.ApiToken), "…",
-            $"Write at least {ShortestToken} characters that nobody can guess, letters, digits and -._~+/= alone, such as those of 'openssl rand -hex 32'.");
+        CheckHttp(options, Check);
         CheckTls(options, Check);
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
+    }
+
+    private static void CheckStore(ServerSettings options, Action<bool, string, object, string> check)
+    {
+        bool known = Enum.TryParse(options.Store, ignoreCase: true, out StoreKind store) && Enum.IsDefined(store) && !int.TryParse(options.Store, out _);
+        check(known, nameof(options.Store), options.Store, "Write sqlite, redis or postgresql.");
+        if (known && store == StoreKind.Sqlite)
+        {
+            bool named = !string.IsNullOrWhiteSpace(options.DataDirectory);
+            check(named, nameof(options.DataDirectory), options.DataDirectory, "Name the folder that keeps models and runs, such as /var/lib/growthsim.");
+            if (named && DataFolderCheck.Problem(options.DataDirectory) is string problem)
+            {
+                check(false, nameof(options.DataDirectory), options.DataDirectory, problem);
+            }
+
+            check(options.Connection.Length == 0, nameof(options.Connection), "…", "The store sqlite has no connection: leave it out, or choose redis or postgresql.");
+        }
+        else if (known)
+        {
+            // A connection may hold a password: it is never shown.
+            check(IsConnection(store, options.Connection), nameof(options.Connection), options.Connection.Length == 0 ? "" : "…", Remedy(store));
+        }
+    }
+
+    private static void CheckPlace(ServerSettings options, Action<bool, string, object, string> check)
+    {
+        check(
+            !string.IsNullOrWhiteSpace(options.ClusterId) && options.ClusterId.Length <= MaxName && !options.ClusterId.Any(char.IsControl),
+            nameof(options.ClusterId), options.ClusterId, $"Give the cluster a name of at most {MaxName} characters, the same for all its silos.");
+        check(IsAddress(options.Address), nameof(options.Address), options.Address, "Write the one IP address at which other silos reach this one, such as 10.0.0.5.");
+        check(options.SiloPort is > 0 and <= IPEndPoint.MaxPort, nameof(options.SiloPort), options.SiloPort, "Write a port from 1 to 65535.");
+        check(
+            options.GatewayPort is >= 0 and <= IPEndPoint.MaxPort && options.GatewayPort != options.SiloPort,
+            nameof(options.GatewayPort), options.GatewayPort, "Write a port from 1 to 65535 other than the silo's, or 0 for none.");
+    }
+
+    private void CheckHttp(ServerSettings options, Action<bool, string, object, string> check)
+    {
+        check(
+            !options.Dashboard || LoopbackUrls.AreAll(urls), nameof(options.Dashboard), options.Dashboard,
+            $"The dashboard asks for no password, and Urls is '{urls}': write loopback addresses there, such as http://127.0.0.1:8080, or leave the dashboard out.");
+        check(
+            !options.Api || options.ApiToken.Length > 0 || LoopbackUrls.AreAll(urls), nameof(options.Api), options.Api,
+            $"Without a token the HTTP interface asks for no password, and Urls is '{urls}': write loopback addresses there, such as http://127.0.0.1:8080, or set GrowthSim__ApiToken in the environment.");
+        check(
+            options.ApiToken.Length == 0 || (options.ApiToken.Length >= ShortestToken && options.ApiToken.All(IsOfToken)), nameof(options.ApiToken), "…",
+            $"Write at least {ShortestToken} characters that nobody can guess, letters, digits and -._~+/= alone, such as those of 'openssl rand -hex 32'.");
     }
 
     private void CheckTls(ServerSettings options, Action<bool, string, object, string> check)

@@ -25,22 +25,7 @@ internal static class PlanIdentity
             }
         }
 
-        Add($"seed {settings.Seed} design {settings.Design} as of {asOf}");
-        if (settings.TargetsOnly)
-        {
-            Add($"targets only");
-        }
-
-        if (settings.Rare)
-        {
-            Add($"rare");
-        }
-
-        foreach (TableDefinition table in settings.Tables)
-        {
-            Add($"table {table.Name}");
-        }
-
+        text.Append(settings.Describe(asOf));
         foreach (Observation figure in model.Observations
             .Where(figure => figure.Year <= asOf)
             .OrderBy(figure => figure.Variable, StringComparer.Ordinal)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation;
@@ -23,4 +25,20 @@ public sealed record RunSettings
 
     /// <summary>Gets the tables that are counted besides, for analyses.</summary>
     public ImmutableArray<TableDefinition> Tables { get; init; } = [];
+
+    /// <summary>Returns all of them as a text: equal texts are equal settings.</summary>
+    /// <param name="asOf">The last year whose figures on record are used; null for none.</param>
+    public string Describe(int? asOf)
+    {
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"seed {Seed} design {Design} as of {asOf}\n");
+        text.Append(TargetsOnly ? "targets only\n" : "");
+        text.Append(Rare ? "rare\n" : "");
+        foreach (TableDefinition table in Tables)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"table {table.Name}\n");
+        }
+
+        return text.ToString();
+    }
 }

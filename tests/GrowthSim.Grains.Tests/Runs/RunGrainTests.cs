@@ -35,7 +35,7 @@ public sealed class RunGrainTests
 
         RunOutcome outcome = await city.Finish(new RunOrder { Paths = (3 * Block) + 1_234, TargetsOnly = targetsOnly, Rare = rare, Settings = [("trend", "normal(0%, 1%)")] });
 
-        RunPlan plan = SmallCity.Plan(SmallCity.Frozen() with { TargetsOnly = targetsOnly, Rare = rare, Settings = [("trend", "normal(0%, 1%)")] });
+        RunPlan plan = SmallCity.Plan(SmallCity.Frozen() with { Run = new RunSettings { TargetsOnly = targetsOnly, Rare = rare }, Settings = [("trend", "normal(0%, 1%)")] });
         City.AssertSame(SmallCity.ReferenceOutcome(plan, (3 * Block) + 1_234), outcome);
         Assert.Equal(rare, outcome.Rare is { Length: > 0 });
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Server.Json;
 
@@ -37,6 +38,15 @@ internal sealed record RequestField(string Name, string Permitted, Func<JsonEntr
     {
         Holds = entry => entry.Number is double number && double.IsFinite(number) && holds(number),
     };
+
+    /// <summary>A value of an order, in the range that the order says.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="property">The property of <see cref="RunOrder"/>.</param>
+    public static RequestField Of(string name, string property)
+    {
+        OrderRange range = OrderRange.Of(property);
+        return range.IsWhole ? WholeNumber(name, range.Min, range.Max) : Number(name, range.ToString(), range.Holds);
+    }
 
     /// <summary>True or false.</summary>
     public static RequestField Flag(string name) => new(name, "true or false", entry => entry.Kind is JsonValueKind.True or JsonValueKind.False);

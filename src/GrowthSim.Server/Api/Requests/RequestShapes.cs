@@ -9,20 +9,20 @@ internal static class RequestShapes
 {
     private const int MaxName = (2 * ModelLimits.NameLength) + 1;
 
-    private static readonly RequestField Level = RequestField.Number("level", "a number from 0.5 to 0.9999", RunOrder.IsLevel);
+    private static readonly RequestField Level = RequestField.Of("level", nameof(RunOrder.Level));
 
     private static readonly RequestField Scenario = RequestField.Identifier("scenario", "baseline");
 
-    private static readonly RequestField Paths = RequestField.WholeNumber("paths", 1, RunOrder.MaxPaths);
+    private static readonly RequestField Paths = RequestField.Of("paths", nameof(RunOrder.Paths));
 
     /// <summary>An order of a run: each field may be left out.</summary>
     public static readonly RequestShape Order = new(
         "An order",
         Paths with { MayBeNull = true },
-        RequestField.Number("half_width", "a number from 0.000001 to below 0.5", RunOrder.IsHalfWidth) with { MayBeNull = true },
+        RequestField.Of("half_width", nameof(RunOrder.HalfWidth)) with { MayBeNull = true },
         RequestField.WholeNumber("seed", 0, ulong.MaxValue),
         RequestField.Choice("design", [.. SamplingDesigns.AllNames]),
-        RequestField.WholeNumber("as_of", 1, 9999) with { MayBeNull = true },
+        RequestField.Of("as_of", nameof(RunOrder.AsOf)) with { MayBeNull = true },
         RequestField.Texts("settings", "an object from names to equations, such as { \"services_trend\": \"normal(13%, 2%)\" }", RequestField.Text("", "the equation as a text, in quotes")),
         Level,
         RequestField.Flag("targets_only"),

@@ -1,0 +1,25 @@
+using GrowthSim.Compilation;
+
+namespace GrowthSim.Grains.Serialization;
+
+[RegisterConverter]
+internal sealed class RunSettingsConverter : IConverter<RunSettings, RunSettingsSurrogate>
+{
+    public RunSettings ConvertFromSurrogate(in RunSettingsSurrogate surrogate) => new()
+    {
+        Seed = surrogate.Seed,
+        Design = surrogate.Design,
+        AsOf = surrogate.AsOf,
+        TargetsOnly = surrogate.TargetsOnly,
+        Rare = surrogate.Rare,
+    };
+
+    public RunSettingsSurrogate ConvertToSurrogate(in RunSettings value) => new()
+    {
+        Seed = value.Seed,
+        Design = value.Design,
+        AsOf = value.AsOf,
+        TargetsOnly = value.TargetsOnly,
+        Rare = value.Rare,
+    };
+}
