@@ -84,32 +84,38 @@ internal sealed record SamplePlan
         return new SamplePlan { Tape = TapeBuilder.Build(unroller.Graph, [.. sinks], fused: false, YieldPoint.None), Columns = columns };
     }
 
-    private static int Node(string column, ModelDefinition model, Unroller unroller)
-    {
-        if (column.StartsWith(Targets, StringComparison.Ordinal))
-        {
-            bool isHit = column.EndsWith(Met, StringComparison.Ordinal);
-            string id = column[Targets.Length..(isHit ? ^Met.Length : ^0)];
-            Target target = model.Targets.FirstOrDefault(target => target.IsScored && target.Id == id) ?? throw Unknown(column, model);
-            int measure = unroller.Measure(target);
-            return isHit ? TargetConditions.Of(target, measure, unroller.Graph).Met : measure;
-        }
+    private static int Node(string column, ModelDefinition model, Unroller unroller) =>
+        column.StartsWith(Targets, StringComparison.Ordinal) ? NodeOfTarget(column, model, unroller) : NodeOfVariable(column, model, unroller);
 
+    private static int NodeOfTarget(string column, ModelDefinition model, Unroller unroller)
+    {
+        bool isHit = column.EndsWith(Met, StringComparison.Ordinal);
+        string id = column[Targets.Length..(isHit ? ^Met.Length : ^0)];
+        Target target = model.Targets.FirstOrDefault(target => target.IsScored && target.Id == id) ?? throw Unknown(column, model);
+        int measure = unroller.Measure(target);
+        return isHit ? TargetConditions.Of(target, measure, unroller.Graph).Met : measure;
+    }
+
+    private static int NodeOfVariable(string column, ModelDefinition model, Unroller unroller)
+    {
         int sign = column.LastIndexOf(InYear);
         string name = sign < 0 ? column : column[..sign];
         Variable variable = model.Variables.FirstOrDefault(variable => variable.Name == name) ?? throw Unknown(column, model);
         bool needsYear = variable.IsYearly || (variable.Kind == VariableKind.Lever && !variable.Schedule.IsEmpty);
-        if (!needsYear && sign < 0)
+        if (sign < 0 && !needsYear)
         {
             return unroller.Variable(name, model.BaseYear);
         }
 
-        return sign >= 0 && int.TryParse(column.AsSpan(sign + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && model.Years.Contains(year) && (needsYear || variable.Kind == VariableKind.Lever)
+        if (!needsYear && variable.Kind != VariableKind.Lever)
+        {
+            throw new ArgumentException($"'{name}' has one value per path. Write the column without a year.", nameof(column));
+        }
+
+        return sign >= 0 && int.TryParse(column.AsSpan(sign + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && model.Years.Contains(year)
             ? unroller.Variable(name, year)
             : throw new ArgumentException(
-                needsYear
-                    ? FormattableString.Invariant($"The column '{column}' names no year of the model, which has {model.BaseYear}-{model.LastYear}. Write {Name(name, model.LastYear)}.")
-                    : $"'{name}' has one value per path. Write the column without a year.",
+                FormattableString.Invariant($"The column '{column}' names no year of the model, which has {model.BaseYear}-{model.LastYear}. Write {Name(name, model.LastYear)}."),
                 nameof(column));
     }
 
