@@ -194,9 +194,9 @@ public sealed class HttpRunService : IRunService
         };
     }
 
-    // Errors of the request itself are those of an order that no model has: they stand in no file.
+    // Errors of the request itself stand in no file of the model.
     private static Exception Refused(string detail, ImmutableArray<ModelError> errors) =>
-        errors.IsDefaultOrEmpty || errors.All(error => error.At.File == "request") ? new OrderRefusedException(detail, []) : new ModelException(errors);
+        errors.IsDefaultOrEmpty || errors.All(error => error.At.File is "request" or "body" or "query" or "path") ? new OrderRefusedException(detail, []) : new ModelException(errors);
 
     private HttpRequestException Broken(string message, HttpStatusCode? status)
     {

@@ -73,7 +73,12 @@ internal ref struct JsonReading
             case JsonTokenType.StartObject:
                 return new JsonEntry(at, JsonValueKind.Object, "") { Members = Members() };
             case JsonTokenType.StartArray:
-                _reader.Skip();
+                int depth = _reader.CurrentDepth;
+                while (_reader.Read() && _reader.CurrentDepth > depth)
+                {
+                    // What a list holds is read nowhere.
+                }
+
                 return new JsonEntry(at, JsonValueKind.Array, "");
             case JsonTokenType.String:
                 return new JsonEntry(at, JsonValueKind.String, Text());
@@ -143,7 +148,10 @@ internal ref struct JsonReading
         int end = (int)Math.Min(_utf8.Length, start + (failure.BytePositionInLine ?? 0));
         TextPosition at = new(_file, line + 1, 1 + Encoding.UTF8.GetCharCount(_utf8[start..end]));
         string rest = Encoding.UTF8.GetString(_utf8[end..Math.Min(_utf8.Length, end + 20)]).Split('\n')[0].Trim();
-        return _reader.CurrentDepth >= MaxDepth ? Wrong(at, $"Objects and lists are nested more than {MaxDepth} deep.", "Nothing that is read here needs that: send fewer levels.")
+
+        // The token that opens a level counts as outside of it.
+        int depth = _reader.CurrentDepth + (_reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0);
+        return depth >= MaxDepth ? Wrong(at, $"Objects and lists are nested more than {MaxDepth} deep.", "Nothing that is read here needs that: send fewer levels.")
             : rest.Length == 0 ? Wrong(at, "The JSON breaks off here.", "Close every text, list and object.")
             : Wrong(at, $"The JSON cannot be read from {Wording.Quote(rest)} on.", "Names and texts stand in double quotes, numbers are like 12.5, entries have commas between them and none behind the last.");
     }
