@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Compilation;
 using GrowthSim.Grains.Compute;
-using GrowthSim.Grains.Models;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
 using GrowthSim.Randomness;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
+using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Reports.Models;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Compilation;

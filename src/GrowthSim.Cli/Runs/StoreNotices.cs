@@ -1,5 +1,5 @@
 using GrowthSim.Cli.Wording;
-using GrowthSim.Grains.Hosting;
+using GrowthSim.Grains.Storage;
 
 namespace GrowthSim.Cli.Runs;
 

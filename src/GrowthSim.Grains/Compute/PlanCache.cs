@@ -1,5 +1,4 @@
 using GrowthSim.Compilation;
-using GrowthSim.Grains.Runs;
 using GrowthSim.Language;
 using GrowthSim.Simulation;
 using Microsoft.Extensions.Options;
@@ -7,13 +6,10 @@ using Microsoft.Extensions.Options;
 namespace GrowthSim.Grains.Compute;
 
 /// <summary>The compiled plans of a silo. A plan is compiled once and prepared once, however many ask for it at the same time, and no longer than somebody waits; the plans used last are kept.</summary>
-internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler, IOptions<RunQueueOptions> options, TimeProvider time) : IDisposable
+internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler, IOptions<PlanCacheOptions> options, TimeProvider time) : IDisposable
 {
     /// <summary>The number of plans kept beside those that are in use.</summary>
     private const int MaxKept = 8;
-
-    /// <summary>How many times as much memory runs that simulate may hold as plans that are kept beside theirs.</summary>
-    private const int KeptShare = 8;
 
     /// <summary>How long a plan counts as in use that was neither used nor released: the run's silo may be lost.</summary>
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(10);
@@ -116,7 +112,7 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler, IOption
             }
 
             bytes += plan.Prepared.Result?.Need.Plan ?? (plan.Compiled.Result?.Value is RunPlan compiled ? MemoryNeed.Max(compiled).Plan : 0);
-            if (++kept > 1 && (kept > MaxKept || bytes > options.Value.Memory / KeptShare))
+            if (++kept > 1 && (kept > MaxKept || bytes > options.Value.Memory))
             {
                 Release(plan);
                 _inUse.Remove(plan.Digest);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GrowthSim.Compilation;
-using GrowthSim.Grains.Models;
 using GrowthSim.Language;
 
 namespace GrowthSim.Grains.Compute;

@@ -1,3 +1,4 @@
+using GrowthSim.Grains.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace GrowthSim.Grains.Hosting;

@@ -1,11 +1,11 @@
 using GrowthSim.Grains.Compute;
-using GrowthSim.Grains.Models;
 using GrowthSim.Grains.Placement;
 using GrowthSim.Grains.Runs;
 using GrowthSim.Grains.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Serialization;
 using Orleans.Storage;
@@ -15,10 +15,10 @@ namespace GrowthSim.Grains.Hosting;
 /// <summary>What every silo of GrowthSim needs, whatever its clustering and storage.</summary>
 public static class GrowthSimSiloExtensions
 {
-    /// <summary>The name of the storage of all grains.</summary>
-    public const string StorageName = "growthsim";
+    /// <summary>How many times as much memory runs that simulate may hold as plans that are kept beside theirs.</summary>
+    private const int KeptPlansShare = 8;
 
-    /// <summary>Adds the compute threads, the placement of workers and the reminders. Storage is to be added under <see cref="StorageName"/>.</summary>
+    /// <summary>Adds the compute threads, the placement of workers and the reminders. Storage is to be added under <see cref="GrainStore.Name"/>.</summary>
     public static ISiloBuilder AddGrowthSim(this ISiloBuilder silo, int threads)
     {
         silo.AddReminders();
@@ -30,6 +30,7 @@ public static class GrowthSimSiloExtensions
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, ComputePoolStop>();
         silo.Services.AddSingleton<ModelReadings>();
         silo.Services.AddSingleton<PlanCompiler>();
+        silo.Services.AddOptions<PlanCacheOptions>().Configure<IOptions<RunQueueOptions>>((kept, runs) => kept.Memory = runs.Value.Memory / KeptPlansShare);
         silo.Services.AddSingleton<PlanCache>();
         silo.Services.AddSingleton<PendingHandOvers>();
         silo.Services.AddSingleton<RunMemory>();
@@ -70,7 +71,7 @@ public static class GrowthSimSiloExtensions
         this ISiloBuilder silo, Func<IServiceProvider, IGrainStorage> store, bool isUnsealedRead, Func<Exception, StoreException?> translate, Action<StoreNotice>? notice, string place)
     {
         silo.Services.TryAddSingleton<DamagedStates>();
-        silo.Services.AddKeyedSingleton<IGrainStorage>(StorageName, (services, _) => new CheckedGrainStorage(
+        silo.Services.AddKeyedSingleton<IGrainStorage>(GrainStore.Name, (services, _) => new CheckedGrainStorage(
             store(services),
             services.GetRequiredService<Serializer>(),
             services.GetRequiredService<DamagedStates>(),

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GrowthSim.Grains.Compute;
-using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Parts;
 using GrowthSim.Grains.Storage;
 using GrowthSim.Language;
@@ -11,7 +10,7 @@ namespace GrowthSim.Grains.Models;
 /// <summary>Keeps a model's text. What it answers about the model is read from the text.</summary>
 [GrainType("model")]
 internal sealed partial class ModelGrain(
-    [PersistentState("model", GrowthSimSiloExtensions.StorageName)] IPersistentState<ModelState> model,
+    [PersistentState("model", GrainStore.Name)] IPersistentState<ModelState> model,
     DamagedStates damaged,
     ModelReadings readings,
     ComputePool pool,

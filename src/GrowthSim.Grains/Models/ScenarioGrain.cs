@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Compilation;
 using GrowthSim.Grains.Compute;
-using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Parts;
 using GrowthSim.Grains.Runs;
 using GrowthSim.Grains.Storage;
@@ -14,7 +13,7 @@ namespace GrowthSim.Grains.Models;
 [GrainType("scenario")]
 #pragma warning disable CA1001 // A semaphore without a wait handle holds nothing to dispose.
 internal sealed class ScenarioGrain(
-    [PersistentState("scenario", GrowthSimSiloExtensions.StorageName)] IPersistentState<ScenarioState> scenario,
+    [PersistentState("scenario", GrainStore.Name)] IPersistentState<ScenarioState> scenario,
     DamagedStates damaged,
     PlanCache plans,
     ModelReadings readings,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GrowthSim.Grains.Models;
 using GrowthSim.Grains.Storage;
 using Microsoft.Extensions.Logging;
 

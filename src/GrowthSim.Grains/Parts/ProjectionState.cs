@@ -1,7 +1,9 @@
+using GrowthSim.Grains.Storage;
+
 namespace GrowthSim.Grains.Parts;
 
 /// <summary>What the newest runs say of a part, by scenario.</summary>
-[GenerateSerializer, Alias("growthsim.ProjectionState")]
+[RemadeState, GenerateSerializer, Alias("growthsim.ProjectionState")]
 internal sealed class ProjectionState
 {
     [Id(0)]

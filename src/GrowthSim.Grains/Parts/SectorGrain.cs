@@ -1,4 +1,3 @@
-using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -7,8 +6,8 @@ namespace GrowthSim.Grains.Parts;
 /// <summary>The memory and the voice of one sector.</summary>
 [GrainType(Type)]
 internal sealed class SectorGrain(
-    [PersistentState("figures", GrowthSimSiloExtensions.StorageName)] IPersistentState<FigureState> figures,
-    [PersistentState("projections", GrowthSimSiloExtensions.StorageName)] IPersistentState<ProjectionState> projections,
+    [PersistentState("figures", GrainStore.Name)] IPersistentState<FigureState> figures,
+    [PersistentState("projections", GrainStore.Name)] IPersistentState<ProjectionState> projections,
     DamagedStates damaged,
     TimeProvider time,
     ILogger<SectorGrain> logger) : FigureKeeperGrain(PartKind.Sector, figures, projections, damaged, time, logger), ISectorGrain

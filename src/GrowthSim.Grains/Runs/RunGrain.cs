@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GrowthSim.Grains.Compute;
-using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Storage;
 using GrowthSim.Outcomes;
 using GrowthSim.Simulation;
@@ -16,8 +15,8 @@ namespace GrowthSim.Grains.Runs;
 [Reentrant, CollectionAgeLimit(Minutes = 2), GrainType("run")]
 #pragma warning disable CA1001 // A semaphore without a wait handle holds nothing to dispose, and a late turn may still wait for it.
 internal sealed partial class RunGrain(
-    [PersistentState("plan", GrowthSimSiloExtensions.StorageName)] IPersistentState<RunPlanState> plan,
-    [PersistentState("ledger", GrowthSimSiloExtensions.StorageName)] IPersistentState<RunLedgerState> stored,
+    [PersistentState("plan", GrainStore.Name)] IPersistentState<RunPlanState> plan,
+    [PersistentState("ledger", GrainStore.Name)] IPersistentState<RunLedgerState> stored,
     DamagedStates damaged,
     PlanCache plans,
     RunMemory memory,
@@ -153,7 +152,7 @@ internal sealed partial class RunGrain(
         }
 
         string longer = RunIdentity.Of(frozen.PlanId, order);
-        await GrainFactory.GetGrain<Models.IScenarioRegister>($"{frozen.Model}/{frozen.Scenario}").NoteRun(longer, frozen.PlanId, order);
+        await GrainFactory.GetGrain<IScenarioRegister>($"{frozen.Model}/{frozen.Scenario}").NoteRun(longer, frozen.PlanId, order);
         return await GrainFactory.GetGrain<IRunGrain>(longer).Continue(frozen, order, Id);
     }
 

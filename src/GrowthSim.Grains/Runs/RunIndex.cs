@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using GrowthSim.Grains.Hosting;
+using GrowthSim.Grains.Storage;
 
 namespace GrowthSim.Grains.Runs;
 
 /// <summary>A shard of the run index.</summary>
 [GrainType("run-index")]
-internal sealed class RunIndex([PersistentState("index", GrowthSimSiloExtensions.StorageName)] IPersistentState<RunIndexState> index) : Grain, IRunIndex
+internal sealed class RunIndex([PersistentState("index", GrainStore.Name)] IPersistentState<RunIndexState> index) : Grain, IRunIndex
 {
     /// <summary>The number of shards: so many runs may begin or end at a time without waiting for each other's write.</summary>
     public const int Shards = 32;

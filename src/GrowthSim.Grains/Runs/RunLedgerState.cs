@@ -1,7 +1,9 @@
+using GrowthSim.Grains.Storage;
+
 namespace GrowthSim.Grains.Runs;
 
 /// <summary>The ledger of a run as it is stored, written at each checkpoint.</summary>
-[GenerateSerializer, Alias("growthsim.RunLedgerState")]
+[RemadeState, GenerateSerializer, Alias("growthsim.RunLedgerState")]
 internal sealed class RunLedgerState
 {
     [Id(0)]

@@ -1,7 +1,4 @@
 using System.Security.Cryptography;
-using GrowthSim.Grains.Hosting;
-using GrowthSim.Grains.Parts;
-using GrowthSim.Grains.Runs;
 using Microsoft.Extensions.Logging;
 using Orleans.Serialization;
 using Orleans.Storage;
@@ -121,8 +118,7 @@ internal sealed partial class CheckedGrainStorage(
         }
     }
 
-    // Numbers that a run can make again are not believed without a seal.
-    private static bool IsKept<T>() => typeof(T) != typeof(RunLedgerState) && typeof(T) != typeof(ProjectionState);
+    private static bool IsKept<T>() => !typeof(T).IsDefined(typeof(RemadeStateAttribute), inherit: false);
 
     private async Task Damaged<T>(string stateName, GrainId grainId, byte[] stored)
     {

@@ -1,4 +1,3 @@
-using GrowthSim.Grains.Hosting;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

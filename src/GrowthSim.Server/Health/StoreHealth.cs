@@ -1,6 +1,5 @@
 using System.Globalization;
 using GrowthSim.Grains;
-using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Storage;
 using GrowthSim.Server.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -11,7 +10,7 @@ namespace GrowthSim.Server.Health;
 /// <summary>Whether the store takes a write: a silo without it computes, and keeps nothing.</summary>
 #pragma warning disable CA1001 // A semaphore without a wait handle holds nothing to dispose.
 internal sealed class StoreHealth(
-    [FromKeyedServices(GrowthSimSiloExtensions.StorageName)] IGrainStorage store, ILocalSiloDetails local, TimeProvider time, SqliteDatabase? file = null) : IHealthCheck
+    [FromKeyedServices(GrainStore.Name)] IGrainStorage store, ILocalSiloDetails local, TimeProvider time, SqliteDatabase? file = null) : IHealthCheck
 #pragma warning restore CA1001
 {
     private const string Name = "probe";

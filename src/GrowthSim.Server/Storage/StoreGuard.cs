@@ -1,5 +1,4 @@
 using GrowthSim.Grains;
-using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Storage;
 using Orleans.Storage;
 
@@ -8,7 +7,7 @@ namespace GrowthSim.Server.Storage;
 /// <summary>Ends the silo where its store was emptied under it: silos that know each other from before would go on beside those that meet in the empty store, as two clusters.</summary>
 /// <remarks>The first silo puts a mark into the store; each looks now and then whether it is there, and the same.</remarks>
 internal sealed partial class StoreGuard(
-    [FromKeyedServices(GrowthSimSiloExtensions.StorageName)] IGrainStorage store, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<StoreGuard> logger, SqliteDatabase? file = null) : BackgroundService
+    [FromKeyedServices(GrainStore.Name)] IGrainStorage store, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<StoreGuard> logger, SqliteDatabase? file = null) : BackgroundService
 {
     private const string Name = "mark";
 

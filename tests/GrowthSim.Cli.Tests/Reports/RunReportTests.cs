@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Reports.Runs;
 using GrowthSim.Cli.Wording;

@@ -1,4 +1,5 @@
 using GrowthSim.Grains.Hosting;
+using GrowthSim.Grains.Storage;
 using GrowthSim.Outcomes;
 using Microsoft.Data.Sqlite;
 

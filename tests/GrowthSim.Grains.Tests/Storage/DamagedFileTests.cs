@@ -1,4 +1,3 @@
-using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Parts;
 using GrowthSim.Grains.Storage;
 using Microsoft.Data.Sqlite;

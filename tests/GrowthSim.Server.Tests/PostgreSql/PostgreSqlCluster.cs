@@ -12,7 +12,7 @@ namespace GrowthSim.Server.Tests.PostgreSql;
 /// <summary>Two silos and a client of theirs in this process, which meet in a database.</summary>
 internal sealed class PostgreSqlCluster : IAsyncDisposable
 {
-    public const string StorageName = GrowthSim.Grains.Hosting.GrowthSimSiloExtensions.StorageName;
+    public const string StorageName = GrowthSim.Grains.Storage.GrainStore.Name;
 
     /// <summary>Shorter than Orleans likes it, for a tick within a test.</summary>
     public static readonly TimeSpan ReminderPeriod = TimeSpan.FromSeconds(1);

@@ -1,4 +1,3 @@
-using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 

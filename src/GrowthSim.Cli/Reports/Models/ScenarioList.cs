@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 

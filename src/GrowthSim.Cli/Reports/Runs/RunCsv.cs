@@ -1,5 +1,4 @@
 using System.Globalization;
-using GrowthSim.Cli.Options;
 using GrowthSim.Outcomes;
 
 namespace GrowthSim.Cli.Reports.Runs;

@@ -1,6 +1,6 @@
 using GrowthSim.Language;
 
-namespace GrowthSim.Grains.Models;
+namespace GrowthSim.Grains.Compute;
 
 /// <summary>The checked models of a silo, by revision: reading one takes longer than most questions about it. The last few are kept.</summary>
 internal sealed class ModelReadings

@@ -1,4 +1,4 @@
-namespace GrowthSim.Grains.Hosting;
+namespace GrowthSim.Grains.Storage;
 
 /// <summary>What somebody should know of a store.</summary>
 public enum StoreNoticeKind

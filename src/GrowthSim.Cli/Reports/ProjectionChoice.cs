@@ -1,4 +1,4 @@
-namespace GrowthSim.Cli.Options;
+namespace GrowthSim.Cli.Reports;
 
 /// <summary>The projections that a text report shows: none, those that a target looks at, or all.</summary>
 internal enum ProjectionChoice

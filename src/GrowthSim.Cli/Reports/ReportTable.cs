@@ -1,4 +1,4 @@
-namespace GrowthSim.Cli.Options;
+namespace GrowthSim.Cli.Reports;
 
 /// <summary>The table of a run that is written as CSV.</summary>
 internal enum ReportTable

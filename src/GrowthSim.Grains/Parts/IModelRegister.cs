@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using GrowthSim.Grains.Parts;
 using GrowthSim.Language;
 using Orleans.CodeGeneration;
 
-namespace GrowthSim.Grains.Models;
+namespace GrowthSim.Grains.Parts;
 
 /// <summary>What other grains tell and ask a model. A model asks no other grain, so that no circle of calls can come about.</summary>
-[Alias("growthsim.IModelRegister"), Version(1)]
+[Alias("growthsim.IModelRegister"), GrainInterfaceType("GrowthSim.Grains.Models.IModelRegister"), Version(1)]
 internal interface IModelRegister : IGrainWithStringKey
 {
     /// <summary>Returns what a run freezes: the text and the parts that have recorded figures.</summary>

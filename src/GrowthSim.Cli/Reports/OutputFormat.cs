@@ -1,4 +1,4 @@
-namespace GrowthSim.Cli.Options;
+namespace GrowthSim.Cli.Reports;
 
 /// <summary>For whom the output is: a person, a program, a spreadsheet.</summary>
 internal enum OutputFormat

@@ -1,10 +1,10 @@
 using Orleans.CodeGeneration;
 using Orleans.Concurrency;
 
-namespace GrowthSim.Grains.Models;
+namespace GrowthSim.Grains.Runs;
 
 /// <summary>What runs tell a scenario.</summary>
-[Alias("growthsim.IScenarioRegister"), Version(1)]
+[Alias("growthsim.IScenarioRegister"), GrainInterfaceType("GrowthSim.Grains.Models.IScenarioRegister"), Version(1)]
 internal interface IScenarioRegister : IGrainWithStringKey
 {
     /// <summary>Notes a run that was ordered.</summary>

@@ -1,4 +1,4 @@
-namespace GrowthSim.Grains.Hosting;
+namespace GrowthSim.Grains.Storage;
 
 /// <summary>Something that went wrong in a store and that the work goes on without.</summary>
 /// <param name="Kind">What it is.</param>
