@@ -6,7 +6,7 @@ namespace GrowthSim.Cli;
 internal sealed class Interruption : IDisposable
 {
     /// <summary>How long the work may take to finish: some half a second where nothing hangs.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan FinishTimeout = TimeSpan.FromSeconds(2.5);
 
     private readonly CancellationTokenSource _source = new();
     private readonly Timer _end = new(_ => Environment.Exit(ExitCode.Cancelled));
@@ -44,7 +44,7 @@ internal sealed class Interruption : IDisposable
             Environment.Exit(ExitCode.Cancelled);
         }
 
-        _end.Change(Patience, Timeout.InfiniteTimeSpan);
+        _end.Change(FinishTimeout, Timeout.InfiniteTimeSpan);
 
         // Not on the handler's thread: what hangs off the token may take its time, and the second signal must still be heard.
         _ = _source.CancelAsync();

@@ -188,7 +188,7 @@ public sealed class HttpRunService : IRunService
             HttpStatusCode.Unauthorized => new RunServiceException(ServiceFault.TokenWanted, _servers[_current].ToString(), detail),
             HttpStatusCode.NotFound => new NotOnRecordException(detail),
             HttpStatusCode.UnprocessableEntity => Refused(detail, problem.Errors),
-            HttpStatusCode.ServiceUnavailable when problem.Fault is { } fault && !new StoreException(fault, detail).IsPassing => new RunServiceException(ServiceFault.ServerRefused, _servers[_current].ToString(), detail),
+            HttpStatusCode.ServiceUnavailable when problem.Fault is { } fault && !new StoreException(fault, detail).IsTransient => new RunServiceException(ServiceFault.ServerRefused, _servers[_current].ToString(), detail),
             HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => Broken(detail, answer.StatusCode),
             _ => new RunServiceException(ServiceFault.ServerRefused, _servers[_current].ToString(), detail),
         };

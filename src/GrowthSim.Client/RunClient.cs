@@ -18,7 +18,7 @@ public sealed class RunClient(IRunService service, Action<SilenceNotice>? silent
     public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(20);
 
     /// <summary>How long nothing may be heard before it is given up: longer than it takes to start all silos of a cluster again.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan SilenceTimeout = TimeSpan.FromMinutes(2);
 
     /// <summary>The scenario that is meant where none is named, and that every model has.</summary>
     public const string DefaultScenario = "baseline";
@@ -177,8 +177,8 @@ public sealed class RunClient(IRunService service, Action<SilenceNotice>? silent
     /// <summary>Returns whether a failure of a call passes: silos and servers that are lost. One that stops ends what it is at, so that what is cancelled there and not here is lost too.</summary>
     /// <param name="exception">What the call threw.</param>
     /// <param name="cancellationToken">What would cancel it here.</param>
-    public static bool IsPassing(Exception exception, CancellationToken cancellationToken) =>
-        PassingFailure.Is(exception) || exception is HttpRequestException or HttpIOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+    public static bool IsTransient(Exception exception, CancellationToken cancellationToken) =>
+        TransientFault.Is(exception) || exception is HttpRequestException or HttpIOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Service.DisposeAsync();
@@ -203,7 +203,7 @@ public sealed class RunClient(IRunService service, Action<SilenceNotice>? silent
     /// <summary>Asks again, through another gateway where one hangs, until the silence has gone on for too long.</summary>
     private ResiliencePipeline PatienceFor(Silence silence, CancellationToken cancellationToken) => new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
     {
-        ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is Exception lost && IsPassing(lost, cancellationToken)),
+        ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is Exception lost && IsTransient(lost, cancellationToken)),
         MaxRetryAttempts = int.MaxValue,
         Delay = BetweenAttempts,
         OnRetry = async attempt =>

@@ -22,7 +22,7 @@ public sealed class RunServiceException(ServiceFault fault, string place, string
         ServiceFault.ServerWithoutApi => $"{place} serves no runs. Start the server there with --api true, or check the address.",
         ServiceFault.TokenWanted => $"{place} wants another token: that which the server was started with.",
         ServiceFault.ServerRefused => $"{place} answered: {detail}",
-        ServiceFault.Lost => $"Nothing was heard for {RunClient.Patience.TotalSeconds:0} seconds: {detail} The run goes on there once its silos are back; order it again to see it.",
+        ServiceFault.Lost => $"Nothing was heard for {RunClient.SilenceTimeout.TotalSeconds:0} seconds: {detail} The run goes on there once its silos are back; order it again to see it.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "Not a fault."),
     };
 }

@@ -9,7 +9,7 @@ namespace GrowthSim.Client;
 internal sealed class Silence(bool isInProcess, Action<SilenceNotice>? tell)
 {
     /// <summary>How long a store may not answer, and a silo inside this process: there is nothing that somebody might be starting again.</summary>
-    private static readonly TimeSpan ShortPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ShortTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>After which time it is told: a silo that moves its runs is silent for less.</summary>
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(2);
@@ -27,7 +27,7 @@ internal sealed class Silence(bool isInProcess, Action<SilenceNotice>? tell)
     {
         TimeSpan silent = Stopwatch.GetElapsedTime(_since);
         bool isNear = isInProcess || lost is StoreException;
-        if (silent > (isNear ? ShortPatience : RunClient.Patience))
+        if (silent > (isNear ? ShortTimeout : RunClient.SilenceTimeout))
         {
             throw isNear ? new RunFailedException(lost.Message) : new RunServiceException(ServiceFault.Lost, "", lost.Message);
         }
@@ -35,7 +35,7 @@ internal sealed class Silence(bool isInProcess, Action<SilenceNotice>? tell)
         if (!isNear && !_told && silent >= Long)
         {
             _told = true;
-            tell?.Invoke(new SilenceNotice(silent, RunClient.Patience - silent, lost.Message));
+            tell?.Invoke(new SilenceNotice(silent, RunClient.SilenceTimeout - silent, lost.Message));
         }
     }
 }

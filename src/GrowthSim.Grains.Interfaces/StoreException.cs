@@ -19,5 +19,5 @@ public sealed class StoreException : OrleansException
     public StoreFault Fault { get; }
 
     /// <summary>Gets whether it may pass without anybody doing anything.</summary>
-    public bool IsPassing => Fault is StoreFault.Unreachable or StoreFault.Busy;
+    public bool IsTransient => Fault is StoreFault.Unreachable or StoreFault.Busy;
 }

@@ -5,7 +5,7 @@ namespace GrowthSim.Cli.Models;
 /// <summary>Reads what may be a pipe: opening one that nobody writes to takes for ever, and nothing interrupts it.</summary>
 internal static class PatientReading
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     /// <summary>Reads.</summary>
     /// <param name="place">What is read, as the user wrote it.</param>
@@ -18,11 +18,11 @@ internal static class PatientReading
         try
         {
             // A thread of its own: it may hang until the process ends.
-            return Task.Factory.StartNew(read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).WaitAsync(Limit, interrupted).GetAwaiter().GetResult();
+            return Task.Factory.StartNew(read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).WaitAsync(Timeout, interrupted).GetAwaiter().GetResult();
         }
         catch (TimeoutException)
         {
-            throw new UsageException(locale.Say(ErrorWords.NothingComes, place, locale.Number(Limit.TotalSeconds, 0)));
+            throw new UsageException(locale.Say(ErrorWords.NothingComes, place, locale.Number(Timeout.TotalSeconds, 0)));
         }
     }
 }

@@ -113,7 +113,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
         {
             // What is merged by now is printed all the same.
         }
-        catch (Exception lost) when (RunClient.IsPassing(lost, interrupted))
+        catch (Exception lost) when (RunClient.IsTransient(lost, interrupted))
         {
             throw Left(interrupted);
         }
@@ -134,7 +134,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
                 ? await service.Outcome(run, order.Level, order.Quantiles).WaitAsync(LastAnswerTimeout, CancellationToken.None)
                 : await client.Outcome(run, order.Level, order.Quantiles, service.IsInProcess ? CancellationToken.None : interrupted);
         }
-        catch (Exception lost) when (interrupted.IsCancellationRequested && RunClient.IsPassing(lost, interrupted))
+        catch (Exception lost) when (interrupted.IsCancellationRequested && RunClient.IsTransient(lost, interrupted))
         {
             throw Left(interrupted);
         }

@@ -15,7 +15,7 @@ internal static class ServiceWords
             ServiceFault.ServerWithoutApi => locale.Say(ErrorWords.ServerWithoutApi, failure.Place),
             ServiceFault.TokenWanted => locale.Say(ErrorWords.TokenWanted, failure.Place),
             ServiceFault.ServerRefused => locale.Say(ErrorWords.ServerRefused, failure.Place, detail),
-            ServiceFault.Lost => locale.Say(ErrorWords.ClusterLost, locale.Number(RunClient.Patience.TotalSeconds, 0), detail),
+            ServiceFault.Lost => locale.Say(ErrorWords.ClusterLost, locale.Number(RunClient.SilenceTimeout.TotalSeconds, 0), detail),
             _ => throw new ArgumentOutOfRangeException(nameof(failure), failure.Fault, "Not a fault."),
         };
     }

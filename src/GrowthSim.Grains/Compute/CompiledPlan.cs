@@ -25,7 +25,7 @@ internal sealed class CompiledPlan(string digest, PreparedPlan plan, Action<Acti
 
     /// <summary>Returns a simulator that nobody else uses; to be given back.</summary>
     /// <param name="yieldPoint">Is passed on the way.</param>
-    public Simulator Take(YieldPoint yieldPoint)
+    public Simulator Rent(YieldPoint yieldPoint)
     {
         lock (_changing)
         {

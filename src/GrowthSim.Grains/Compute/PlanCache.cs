@@ -12,7 +12,7 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler, IOption
     private const int MaxKept = 8;
 
     /// <summary>How long a plan counts as in use that was neither used nor released: the run's silo may be lost.</summary>
-    private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan UseTimeout = TimeSpan.FromMinutes(10);
 
     private readonly Lock _changing = new();
     private readonly Dictionary<string, long> _inUse = [];
@@ -106,7 +106,7 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler, IOption
         int kept = 0;
         foreach (CachedPlan plan in _plans.ToList())
         {
-            if (_inUse.TryGetValue(plan.Digest, out long since) && time.GetElapsedTime(since) < Forgotten)
+            if (_inUse.TryGetValue(plan.Digest, out long since) && time.GetElapsedTime(since) < UseTimeout)
             {
                 continue;
             }

@@ -43,7 +43,7 @@ internal sealed class SiloWorkerGrain(ComputePool pool, PlanCache plans, TimePro
 
     private RangeAnswer Simulate(CompiledPlan compiled, BlockRange range, ComputeThread thread)
     {
-        Simulator simulator = compiled.Take(thread);
+        Simulator simulator = compiled.Rent(thread);
         try
         {
             return Simulate(simulator, range, thread);

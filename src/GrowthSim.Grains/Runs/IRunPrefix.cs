@@ -8,5 +8,5 @@ internal interface IRunPrefix : IGrainWithStringKey
 {
     /// <summary>Returns the merged full blocks; null where there are none.</summary>
     [Alias("FullBlocks")]
-    Task<FullBlocks?> FullBlocks();
+    Task<MergedPrefix?> MergedPrefix();
 }

@@ -3,7 +3,7 @@ using Orleans.CodeGeneration;
 namespace GrowthSim.Grains.Runs;
 
 /// <summary>Which runs of the cluster simulate now. However many are ordered, so many at a time hold memory; the key is 0.</summary>
-/// <remarks>A place has to be kept by asking again; that of a run which was lost goes to another. The queue itself is kept in memory alone: where it is lost, the runs that simulate claim their places again.</remarks>
+/// <remarks>A slot has to be kept by asking again; that of a run which was lost goes to another. The queue itself is kept in memory alone: where it is lost, the runs that simulate claim their slots again.</remarks>
 [Alias("growthsim.IRunQueue"), Version(2)]
 internal interface IRunQueue : IGrainWithIntegerKey
 {
@@ -12,16 +12,16 @@ internal interface IRunQueue : IGrainWithIntegerKey
     [Alias("Join")]
     Task<bool> Join(RunClaim claim);
 
-    /// <summary>Asks for a place, and waits some seconds for it. A run that was told to give up its place does so by this.</summary>
-    /// <returns>Whether the run has a place. If not, it asks again, and does not lose its turn.</returns>
+    /// <summary>Asks for a slot, and waits some seconds for it. A run that was told to give up its slot does so by this.</summary>
+    /// <returns>Whether the run has a slot. If not, it asks again, and does not lose its turn.</returns>
     [Alias("Wait")]
     Task<bool> Wait(RunClaim claim);
 
-    /// <summary>Keeps a place. To be called every few seconds by a run that simulates.</summary>
+    /// <summary>Keeps a slot. To be called every few seconds by a run that simulates.</summary>
     [Alias("Hold")]
     Task Hold(RunClaim claim);
 
-    /// <summary>Gives a place back, or stops waiting for one.</summary>
+    /// <summary>Gives a slot back, or stops waiting for one.</summary>
     [Alias("Leave")]
     Task Leave(string run);
 

@@ -16,7 +16,7 @@ internal sealed class ReadingMemory(IOptions<RunQueueOptions> options)
     /// <summary>Takes memory, or waits for it. One reader at a time may take more than there is.</summary>
     /// <param name="bytes">How much.</param>
     /// <returns>Gives it back.</returns>
-    public async Task<IDisposable> Take(long bytes)
+    public async Task<IDisposable> Rent(long bytes)
     {
         bytes = Math.Min(bytes, _capacity);
         Task free = Task.CompletedTask;

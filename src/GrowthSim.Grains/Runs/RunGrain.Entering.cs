@@ -4,7 +4,7 @@ using Orleans.Storage;
 
 namespace GrowthSim.Grains.Runs;
 
-/// <summary>How a run comes to its place among those that simulate, prepares its plan, and makes room for another.</summary>
+/// <summary>How a run comes to its slot among those that simulate, prepares its plan, and makes room for another.</summary>
 internal sealed partial class RunGrain
 {
     /// <summary>About how long one operation on one path takes a thread.</summary>
@@ -19,7 +19,7 @@ internal sealed partial class RunGrain
     private long _kept;
     private bool _isPlaced;
 
-    private IRunQueue Places => GrainFactory.GetGrain<IRunQueue>(0);
+    private IRunQueue Slots => GrainFactory.GetGrain<IRunQueue>(0);
 
     private RunClaim Claim => new(Id, plan.State.Client, ExpectedSeconds, memory.Of(plan.State.Plan!));
 
@@ -31,7 +31,7 @@ internal sealed partial class RunGrain
         ? Math.Clamp((1 / (halfWidth * halfWidth)) - Merged, Compilation.RunPlan.BlockSize, Math.Max(Compilation.RunPlan.BlockSize, Total - Merged))
         : Total - Merged;
 
-    /// <summary>Waits for a place, and begins to simulate.</summary>
+    /// <summary>Waits for a slot, and begins to simulate.</summary>
     private async Task Enter()
     {
         if (_isEntering)
@@ -42,7 +42,7 @@ internal sealed partial class RunGrain
         _isEntering = true;
         try
         {
-            while (State.State is RunState.Queued or RunState.Running && !await Places.Wait(Claim))
+            while (State.State is RunState.Queued or RunState.Running && !await Slots.Wait(Claim))
             {
             }
 
@@ -63,7 +63,7 @@ internal sealed partial class RunGrain
                 _turn.Release();
                 if (_pump is null)
                 {
-                    LeavePlace();
+                    LeaveSlot();
                 }
             }
         }
@@ -99,7 +99,7 @@ internal sealed partial class RunGrain
             // Its grids are known now: it gives back what it does not need of what was set aside.
             plan.State.Plan = RunMemory.Noted(plan.State.Plan!, compiled.Need);
             memory.Check(plan.State.Plan);
-            await Places.Hold(Claim);
+            await Slots.Hold(Claim);
             return (compiled, null);
         }
         catch (Exception impossible) when (impossible is OrderRefusedException or NotOnRecordException)
@@ -135,20 +135,20 @@ internal sealed partial class RunGrain
     /// <summary>Gets the share of the preparation that is done; null where the run is not being prepared.</summary>
     private double? Preparing => _preparing is null ? null : plans.Share(_digest ??= plan.State.Plan!.Digest());
 
-    private void KeepPlace()
+    private void KeepSlot()
     {
         if (_isPlaced && time.GetElapsedTime(_kept) >= RunQueue.Interval)
         {
             _kept = time.GetTimestamp();
-            Places.Hold(Claim).Ignore();
+            Slots.Hold(Claim).Ignore();
         }
     }
 
-    /// <summary>Gives the place back. To be called once the memory is.</summary>
-    private void LeavePlace()
+    /// <summary>Gives the slot back. To be called once the memory is.</summary>
+    private void LeaveSlot()
     {
         _isPlaced = false;
-        Places.Leave(Id).Ignore();
+        Slots.Leave(Id).Ignore();
     }
 
     public async Task MakeRoom()

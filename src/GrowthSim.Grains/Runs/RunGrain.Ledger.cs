@@ -74,7 +74,7 @@ internal sealed partial class RunGrain
 
     private async Task Advance()
     {
-        KeepPlace();
+        KeepSlot();
         if (_pump is null)
         {
             if (_preparing is null)
@@ -164,7 +164,7 @@ internal sealed partial class RunGrain
         if (_shown is RunState.Finished or RunState.Failed)
         {
             Close();
-            LeavePlace();
+            LeaveSlot();
             if (_shown == RunState.Failed || State.HandedOver)
             {
                 await Forget();
@@ -263,7 +263,7 @@ internal sealed partial class RunGrain
         long start = time.GetTimestamp();
         long blocks = State.MergedBlocks;
 
-        // A run that still waits for its place has what it had.
+        // A run that still waits for its slot has what it had.
         if (_ledger is not null)
         {
             blocks = State.MergedBlocks = _ledger.MergedBlocks;

@@ -53,7 +53,7 @@ internal sealed partial class RunGrain
     private async Task Join(FrozenPlan frozen, RunOrder order)
     {
         RunClaim claim = new(Id, ClientContext.Current, (double)order.Total * frozen.Operations * SecondsPerOperation, memory.Of(frozen));
-        if (!await Places.Join(claim))
+        if (!await Slots.Join(claim))
         {
             throw memory.Full();
         }
@@ -90,7 +90,7 @@ internal sealed partial class RunGrain
     private async Task TakeOver(string? earlierRun)
     {
         if (earlierRun is not null
-            && await GrainFactory.GetGrain<IRunPrefix>(earlierRun).FullBlocks() is FullBlocks earlier
+            && await GrainFactory.GetGrain<IRunPrefix>(earlierRun).MergedPrefix() is MergedPrefix earlier
             && earlier.Serve(plan.State.Plan!.PlanId, plan.State.Order!))
         {
             State.MergedBlocks = earlier.Blocks;
@@ -115,7 +115,7 @@ internal sealed partial class RunGrain
             return read(_ledger);
         }
 
-        using IDisposable piece = await readings.Take(RunMemory.OfReading(plan.State.Plan!));
+        using IDisposable piece = await readings.Rent(RunMemory.OfReading(plan.State.Plan!));
         CompiledPlan compiled = await Prepared(inUse: false, CancellationToken.None);
         return read(_ledger ?? OpenLedger(compiled));
     }

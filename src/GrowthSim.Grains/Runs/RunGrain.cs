@@ -84,7 +84,7 @@ internal sealed partial class RunGrain(
         await Checkpoint();
         if (_isPlaced || _isEntering)
         {
-            Places.Leave(Id).Ignore();
+            Slots.Leave(Id).Ignore();
         }
 
         handOvers.End(Id);
@@ -130,7 +130,7 @@ internal sealed partial class RunGrain(
                 }
 
                 Close();
-                LeavePlace();
+                LeaveSlot();
                 await Forget();
             }
         }
@@ -175,14 +175,14 @@ internal sealed partial class RunGrain(
         Memory = plan.State.Plan is FrozenPlan frozen ? memory.Of(frozen) : 0,
     });
 
-    public async Task<FullBlocks?> FullBlocks()
+    public async Task<MergedPrefix?> MergedPrefix()
     {
         if (!IsOrdered || (_ledger?.MergedBlocks ?? State.MergedBlocks) == 0)
         {
             return null;
         }
 
-        return await Read(ledger => new FullBlocks(plan.State.Plan!.PlanId, ledger.MergedBlocks, ledger.Prefix.ToBytes(), plan.State.Order!, plan.State.Plan.RareEvents));
+        return await Read(ledger => new MergedPrefix(plan.State.Plan!.PlanId, ledger.MergedBlocks, ledger.Prefix.ToBytes(), plan.State.Order!, plan.State.Plan.RareEvents));
     }
 
     private long Merged => _ledger?.Paths ?? State.Paths;

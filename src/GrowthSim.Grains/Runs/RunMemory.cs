@@ -21,11 +21,11 @@ internal sealed class RunMemory(IOptions<RunQueueOptions> options, IOptions<Comp
     private const int Spare = 2;
 
     /// <summary>Returns how many ranges of a run a silo is handed at a time.</summary>
-    public static int Slots(int threads, long resultBytes) => resultBytes >= LargeResult ? threads : threads + Spare;
+    public static int Lanes(int threads, long resultBytes) => resultBytes >= LargeResult ? threads : threads + Spare;
 
     /// <summary>Returns how many ranges are out or wait for one that is: so many that one slow silo does not stop the others, so few that they stay within memory.</summary>
-    public static int MaxAhead(int slots, long resultBytes) =>
-        Math.Max(slots, (int)Math.Min(Math.Max(8, 3 * slots), AheadBytes / Math.Max(resultBytes, 1)));
+    public static int MaxAhead(int lanes, long resultBytes) =>
+        Math.Max(lanes, (int)Math.Min(Math.Max(8, 3 * lanes), AheadBytes / Math.Max(resultBytes, 1)));
 
     /// <summary>Returns a plan with what is known of its need.</summary>
     public static FrozenPlan Noted(FrozenPlan frozen, MemoryNeed need) => frozen with { PlanBytes = need.Plan, ResultBytes = need.Result, SimulatorBytes = need.Simulator };
@@ -36,7 +36,7 @@ internal sealed class RunMemory(IOptions<RunQueueOptions> options, IOptions<Comp
     /// <summary>Returns about how many bytes it takes to read what a run says.</summary>
     public static long OfReading(FrozenPlan frozen) => frozen.PlanBytes == 0 ? Default : frozen.PlanBytes + (3 * frozen.ResultBytes);
 
-    /// <summary>Refuses a run that can never have a place.</summary>
+    /// <summary>Refuses a run that can never have a slot.</summary>
     /// <exception cref="OrderRefusedException">It needs more memory than all runs together may hold.</exception>
     public void Check(FrozenPlan frozen)
     {
@@ -61,9 +61,9 @@ internal sealed class RunMemory(IOptions<RunQueueOptions> options, IOptions<Comp
             return Default;
         }
 
-        int slots = Slots(compute.Value.Threads, frozen.ResultBytes);
-        int ahead = MaxAhead(slots * Math.Max(1, silos.GetActiveSilos().Length), frozen.ResultBytes);
-        return frozen.PlanBytes + (slots * frozen.SimulatorBytes) + ((2 + ahead) * frozen.ResultBytes);
+        int lanes = Lanes(compute.Value.Threads, frozen.ResultBytes);
+        int ahead = MaxAhead(lanes * Math.Max(1, silos.GetActiveSilos().Length), frozen.ResultBytes);
+        return frozen.PlanBytes + (lanes * frozen.SimulatorBytes) + ((2 + ahead) * frozen.ResultBytes);
     }
 
     private static long Mebibytes(long bytes) => (bytes + (1 << 20) - 1) >> 20;

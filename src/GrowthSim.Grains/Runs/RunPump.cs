@@ -34,7 +34,7 @@ internal sealed partial class RunPump
     private readonly List<Lease> _leases = [];
     private readonly CancellationTokenSource _stop = new();
     private readonly Pulse _changed = new();
-    private int _slots;
+    private int _lanes;
     private double _secondsOut;
 
     public RunPump(
@@ -118,11 +118,11 @@ internal sealed partial class RunPump
             }
 
             SiloPace pace = new();
-            int slots = RunMemory.Slots(ready.Threads, _frozen.ResultBytes);
-            _slots += slots;
-            for (int slot = 0; slot < slots; slot++)
+            int lanes = RunMemory.Lanes(ready.Threads, _frozen.ResultBytes);
+            _lanes += lanes;
+            for (int lane = 0; lane < lanes; lane++)
             {
-                _ = Slot(silo, pace);
+                _ = Lane(silo, pace);
             }
         }
 #pragma warning disable CA1031 // Whatever it was, the silo is tried again at the next call of ServeSilos.
@@ -134,7 +134,7 @@ internal sealed partial class RunPump
         }
     }
 
-    private async Task Slot(SiloAddress silo, SiloPace pace)
+    private async Task Lane(SiloAddress silo, SiloPace pace)
     {
         while (!_stop.IsCancellationRequested && !_ledger.IsComplete)
         {
@@ -155,14 +155,14 @@ internal sealed partial class RunPump
             }
         }
 
-        _slots--;
+        _lanes--;
     }
 
     // Towards the end ranges get shorter, so that all silos end together.
     private bool TryTake(SiloAddress silo, SiloPace pace, out BlockRange range) =>
-        _ledger.TryTake((int)Math.Clamp(_ledger.Untaken / (2 * _slots), 1, pace.Blocks), MaxAhead, out range) || TryTakeStraggler(silo, out range);
+        _ledger.TryTake((int)Math.Clamp(_ledger.Untaken / (2 * _lanes), 1, pace.Blocks), MaxAhead, out range) || TryTakeStraggler(silo, out range);
 
-    private int MaxAhead => RunMemory.MaxAhead(_slots, _frozen.ResultBytes);
+    private int MaxAhead => RunMemory.MaxAhead(_lanes, _frozen.ResultBytes);
 
     private bool TryTakeStraggler(SiloAddress silo, out BlockRange range)
     {

@@ -3,11 +3,11 @@ using Orleans.Concurrency;
 
 namespace GrowthSim.Grains.Runs;
 
-/// <summary>Gives places to runs as <see cref="RunSchedule"/> says.</summary>
+/// <summary>Gives slots to runs as <see cref="RunSchedule"/> says.</summary>
 [Reentrant, GrainType("run-queue")]
 internal sealed class RunQueue(IOptions<RunQueueOptions> options, TimeProvider time) : Grain, IRunQueue
 {
-    /// <summary>How often a run that has or wants a place says so.</summary>
+    /// <summary>How often a run that has or wants a slot says so.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     private readonly RunSchedule _schedule = new(options.Value, time);

@@ -7,17 +7,17 @@ internal sealed class RunQueueOptions
     public long Memory { get; set; } = 1L << 30;
 
     /// <summary>The number of runs that simulate at a time.</summary>
-    public int Places { get; set; } = 16;
+    public int Slots { get; set; } = 16;
 
     /// <summary>The number of runs that wait: an order beyond them is refused.</summary>
     public int Waiting { get; set; } = 2_000;
 
-    /// <summary>After how long a run that is not heard of loses its place.</summary>
-    public TimeSpan Lost { get; set; } = TimeSpan.FromSeconds(20);
+    /// <summary>After how long a run that is not heard of loses its slot.</summary>
+    public TimeSpan LostTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Whether runs that were cut off go on by themselves; if not, when they are ordered again or watched.</summary>
     public bool ResumesByItself { get; set; } = true;
 
-    /// <summary>Gets how many of the places may be taken by long runs.</summary>
-    public int LongPlaces => Math.Max(1, Places * 3 / 4);
+    /// <summary>Gets how many of the slots may be taken by long runs.</summary>
+    public int LongSlots => Math.Max(1, Slots * 3 / 4);
 }

@@ -1,6 +1,6 @@
 namespace GrowthSim.Grains.Runs;
 
-/// <summary>Which runs simulate and which wait. Clients share alike, of a client's runs the shortest go first, and every fourth place goes to the one that waits longest. A run gives up its place for one that is much shorter, for one of a client that has much less, and after its turn for one that is overdue.</summary>
+/// <summary>Which runs simulate and which wait. Clients share alike, of a client's runs the shortest go first, and every fourth slot goes to the one that waits longest. A run gives up its slot for one that is much shorter, for one of a client that has much less, and after its turn for one that is overdue.</summary>
 internal sealed class RunSchedule(RunQueueOptions options, TimeProvider time)
 {
     /// <summary>How long a run simulates before it makes room for one that is overdue.</summary>
@@ -12,13 +12,13 @@ internal sealed class RunSchedule(RunQueueOptions options, TimeProvider time)
     /// <summary>How many times as long as another a run is that makes room for it.</summary>
     private const double MuchLonger = 4;
 
-    /// <summary>How many more places than another a client has that makes room for it.</summary>
+    /// <summary>How many more slots than another a client has that makes room for it.</summary>
     private const int ManyMore = 2;
 
-    /// <summary>Of so many places one goes to whoever waits longest.</summary>
+    /// <summary>Of so many slots one goes to whoever waits longest.</summary>
     private const int ForTheOldest = 4;
 
-    /// <summary>How long after it was told a run that still has its place is told again.</summary>
+    /// <summary>How long after it was told a run that still has its slot is told again.</summary>
     private static readonly TimeSpan BeforeReminder = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<string, QueuedRun> _placed = [];
@@ -44,7 +44,7 @@ internal sealed class RunSchedule(RunQueueOptions options, TimeProvider time)
         return true;
     }
 
-    /// <summary>Notes that a run waits. One that was told to give up its place does so by this.</summary>
+    /// <summary>Notes that a run waits. One that was told to give up its slot does so by this.</summary>
     /// <param name="claim">What it asks for.</param>
     /// <param name="isNew">Whether it did not wait before.</param>
     public QueuedRun Wait(RunClaim claim, out bool isNew)
@@ -69,7 +69,7 @@ internal sealed class RunSchedule(RunQueueOptions options, TimeProvider time)
         return run;
     }
 
-    /// <summary>Notes that a run simulates, whoever gave it its place.</summary>
+    /// <summary>Notes that a run simulates, whoever gave it its slot.</summary>
     public void Hold(RunClaim claim)
     {
         long now = time.GetTimestamp();
@@ -94,7 +94,7 @@ internal sealed class RunSchedule(RunQueueOptions options, TimeProvider time)
         _waiting.Remove(run);
     }
 
-    /// <summary>Gives the places that are free, and returns the runs that are to give up theirs.</summary>
+    /// <summary>Gives the slots that are free, and returns the runs that are to give up theirs.</summary>
     public IReadOnlyList<string> Assign()
     {
         Forget();
@@ -102,7 +102,7 @@ internal sealed class RunSchedule(RunQueueOptions options, TimeProvider time)
         {
             QueuedRun oldest = Oldest();
             Taken taken = TakenBut([]);
-            QueuedRun? next = taken.Count >= options.Places ? null
+            QueuedRun? next = taken.Count >= options.Slots ? null
                 : IsOverdue(oldest) ? Fits(oldest.Claim, taken) ? oldest : null
                 : InOrder(_given % ForTheOldest == ForTheOldest - 1).FirstOrDefault(run => Fits(run.Claim, taken));
             if (next is null)
@@ -123,21 +123,21 @@ internal sealed class RunSchedule(RunQueueOptions options, TimeProvider time)
 
     private IEnumerable<QueuedRun> InOrder(bool oldestFirst)
     {
-        Dictionary<string, int> places = Places();
+        Dictionary<string, int> slots = Slots();
         return _waiting.Values
-            .OrderBy(run => places.GetValueOrDefault(run.Claim.Client))
+            .OrderBy(run => slots.GetValueOrDefault(run.Claim.Client))
             .ThenBy(run => oldestFirst ? run.Since : run.Claim.Seconds)
             .ThenBy(run => run.Since)
             .ThenBy(run => run.Claim.Run, StringComparer.Ordinal);
     }
 
-    private Dictionary<string, int> Places() => _placed.Values.GroupBy(run => run.Claim.Client).ToDictionary(runs => runs.Key, runs => runs.Count());
+    private Dictionary<string, int> Slots() => _placed.Values.GroupBy(run => run.Claim.Client).ToDictionary(runs => runs.Key, runs => runs.Count());
 
     private bool IsOverdue(QueuedRun run) => time.GetElapsedTime(run.Since) >= Overdue;
 
-    /// <summary>Returns whether a run can have a place beside what is taken. Where nothing is it can in any case.</summary>
+    /// <summary>Returns whether a run can have a slot beside what is taken. Where nothing is it can in any case.</summary>
     private bool Fits(RunClaim claim, Taken taken) => taken.Count == 0
-        || (taken.Count < options.Places && (!claim.IsLong || taken.Long < options.LongPlaces) && taken.Memory + claim.Memory <= options.Memory);
+        || (taken.Count < options.Slots && (!claim.IsLong || taken.Long < options.LongSlots) && taken.Memory + claim.Memory <= options.Memory);
 
     private Taken TakenBut(IReadOnlyCollection<QueuedRun> leaving)
     {
@@ -169,17 +169,17 @@ internal sealed class RunSchedule(RunQueueOptions options, TimeProvider time)
         return [.. remind.Select(run => run.Claim.Run)];
     }
 
-    /// <summary>Returns the runs that make room for another: first those of clients with many places, then the longest.</summary>
+    /// <summary>Returns the runs that make room for another: first those of clients with many slots, then the longest.</summary>
     private IEnumerable<QueuedRun> Yielding(QueuedRun next)
     {
-        Dictionary<string, int> places = Places();
-        int held = places.GetValueOrDefault(next.Claim.Client);
+        Dictionary<string, int> slots = Slots();
+        int held = slots.GetValueOrDefault(next.Claim.Client);
         return _placed.Values
             .Where(run => run.Told is null && time.GetElapsedTime(run.Since) >= run.Stay)
             .Where(run => run.Claim.Seconds >= MuchLonger * next.Claim.Seconds
-                || places[run.Claim.Client] >= held + ManyMore
+                || slots[run.Claim.Client] >= held + ManyMore
                 || (IsOverdue(next) && time.GetElapsedTime(run.Since) >= Turn))
-            .OrderByDescending(run => places[run.Claim.Client])
+            .OrderByDescending(run => slots[run.Claim.Client])
             .ThenByDescending(run => run.Claim.Seconds)
             .ThenBy(run => run.Claim.Run, StringComparer.Ordinal);
     }
@@ -194,7 +194,7 @@ internal sealed class RunSchedule(RunQueueOptions options, TimeProvider time)
 
     private void Forget(Dictionary<string, QueuedRun> runs)
     {
-        foreach (string run in runs.Where(run => time.GetElapsedTime(run.Value.Seen) > options.Lost).Select(run => run.Key).ToList())
+        foreach (string run in runs.Where(run => time.GetElapsedTime(run.Value.Seen) > options.LostTimeout).Select(run => run.Key).ToList())
         {
             runs.Remove(run);
         }

@@ -32,7 +32,7 @@ internal sealed class ApiFailures : IExceptionHandler
             OrderRefusedException refused => Refused(refused.Message, refused.Errors),
             StoreException store => TypedResults.Problem(
                 store.Message, statusCode: StatusCodes.Status503ServiceUnavailable, extensions: [new KeyValuePair<string, object?>("fault", store.Fault)]),
-            _ when PassingFailure.Is(exception) || exception is RedisException or DbException =>
+            _ when TransientFault.Is(exception) || exception is RedisException or DbException =>
                 TypedResults.Problem($"The cluster is in trouble: {FirstLine(exception)} Ask again.", statusCode: StatusCodes.Status503ServiceUnavailable),
             _ => TypedResults.Problem(
                 $"The server failed at this request. Its log says why, beside the trace {Activity.Current?.Id ?? httpContext.TraceIdentifier}.", statusCode: StatusCodes.Status500InternalServerError),

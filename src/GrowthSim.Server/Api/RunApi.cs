@@ -17,7 +17,7 @@ internal static class RunApi
 {
 
     /// <summary>A run that is watched says something every second.</summary>
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WordTimeout = TimeSpan.FromSeconds(4);
 
     private static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -62,7 +62,7 @@ internal static class RunApi
     private static async IAsyncEnumerable<SseItem<RunProgress>> Events(IRunGrain run, long after, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted)
     {
         using CancellationTokenSource left = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
-        await using IAsyncEnumerator<RunProgress> progress = run.Watch(after, left.Token).Within(Silence, left.Token).GetAsyncEnumerator(left.Token);
+        await using IAsyncEnumerator<RunProgress> progress = run.Watch(after, left.Token).Within(WordTimeout, left.Token).GetAsyncEnumerator(left.Token);
         while (await Next())
         {
             yield return new SseItem<RunProgress>(progress.Current) { EventId = progress.Current.Version.ToString(CultureInfo.InvariantCulture) };
@@ -74,7 +74,7 @@ internal static class RunApi
             {
                 return await progress.MoveNextAsync();
             }
-            catch (Exception passing) when (passing is OperationCanceledException || PassingFailure.Is(passing))
+            catch (Exception passing) when (passing is OperationCanceledException || TransientFault.Is(passing))
             {
                 return false;
             }

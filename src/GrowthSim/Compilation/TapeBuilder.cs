@@ -85,7 +85,7 @@ internal sealed class TapeBuilder
             int[] stored = [.. step.Where(node => _lastUse[node] > position || firstOfNode[node] > 0)];
             foreach (int node in stored)
             {
-                _column[node] = Take();
+                _column[node] = Rent();
             }
 
             instructions[position] = step.Length == 1 ? Instruction(step[0]) : new Instruction(Operation.FusedLoop.Number, 0, Index: loops.Count);
@@ -215,7 +215,7 @@ internal sealed class TapeBuilder
         ? new OperandColumn(4 * (NoColumn - 1 - _column[node]), 0)
         : new OperandColumn(_column[node], 4);
 
-    private int Take()
+    private int Rent()
     {
         if (_free.TryPop(out int column))
         {

@@ -47,7 +47,7 @@ public sealed class RunGrainTests
         RunOrder order = new() { Paths = 12 * Block };
         await city.Finish(order);
 
-        FullBlocks? blocks = await city.Grains.GetGrain<IRunPrefix>((await city.Order(order)).RunId).FullBlocks();
+        MergedPrefix? blocks = await city.Grains.GetGrain<IRunPrefix>((await city.Order(order)).RunId).MergedPrefix();
 
         Assert.Equal(SmallCity.Reference(SmallCity.Plan(SmallCity.Frozen()), 12 * Block).ToBytes(), blocks!.Prefix);
     }

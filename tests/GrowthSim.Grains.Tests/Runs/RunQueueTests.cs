@@ -8,7 +8,7 @@ public sealed class RunQueueTests
 {
     private const double Short = 0.1;
 
-    private static readonly int Places = new RunQueueOptions().Places;
+    private static readonly int Slots = new RunQueueOptions().Slots;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
@@ -17,7 +17,7 @@ public sealed class RunQueueTests
     {
         await using City city = await City.Start(queue: Patient);
         IRunQueue queue = city.Grains.GetGrain<IRunQueue>(0);
-        await Fill(queue, Places - 1);
+        await Fill(queue, Slots - 1);
         await queue.Hold(Claim("kept"));
 
         Task<bool> next = Placed(queue, "next");
@@ -69,7 +69,7 @@ public sealed class RunQueueTests
     [Fact]
     public async Task Run_beside_one_that_has_the_only_place_comes_to_its_turn()
     {
-        await using City city = await City.StartWithModel(queue: options => options.Places = 1);
+        await using City city = await City.StartWithModel(queue: options => options.Slots = 1);
         Assert.True((await city.Grains.GetGrain<IModelGrain>("lasting-city").Import(SmallCity.Lasting)).Accepted);
         RunTicket endless = await city.Grains.GetGrain<IScenarioGrain>("lasting-city/baseline").Run(new RunOrder { Paths = RunOrder.MaxPaths });
         await foreach (RunProgress progress in city.Grains.GetGrain<IRunGrain>(endless.RunId).Watch(0))
@@ -102,7 +102,7 @@ public sealed class RunQueueTests
     [Fact]
     public async Task Runs_beyond_those_that_may_wait_are_refused_until_one_has_ended()
     {
-        await using City city = await City.StartWithModel(queue: options => (options.Places, options.Waiting, options.Lost) = (1, 1, Patience));
+        await using City city = await City.StartWithModel(queue: options => (options.Slots, options.Waiting, options.LostTimeout) = (1, 1, Patience));
         IRunQueue queue = city.Grains.GetGrain<IRunQueue>(0);
         await Fill(queue, 1);
         RunOrder second = new() { Paths = 1_000, Seed = 2 };
@@ -122,7 +122,7 @@ public sealed class RunQueueTests
     {
         await using City city = await City.StartWithModel(queue: Patient);
         IRunQueue queue = city.Grains.GetGrain<IRunQueue>(0);
-        await Fill(queue, Places);
+        await Fill(queue, Slots);
         RunTicket ticket = await city.Order(new RunOrder { Paths = RunPlan.BlockSize });
         IRunGrain run = city.Grains.GetGrain<IRunGrain>(ticket.RunId);
         Assert.Equal(RunState.Queued, (await run.Status()).State);
@@ -155,7 +155,7 @@ public sealed class RunQueueTests
     }
 
     // The runs of these tests hold a place and do not say so again.
-    private static void Patient(RunQueueOptions options) => options.Lost = Patience;
+    private static void Patient(RunQueueOptions options) => options.LostTimeout = Patience;
 
     private static RunClaim Claim(string run) => new(run, "", Short, 1);
 

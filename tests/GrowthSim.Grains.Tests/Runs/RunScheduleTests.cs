@@ -10,7 +10,7 @@ public sealed class RunScheduleTests
     private const double Hours = 10_000;
 
     private readonly ManualClock _clock = new();
-    private readonly RunQueueOptions _options = new() { Memory = 1_000, Places = 4, Waiting = 1_000 };
+    private readonly RunQueueOptions _options = new() { Memory = 1_000, Slots = 4, Waiting = 1_000 };
     private readonly RunSchedule _schedule;
 
     public RunScheduleTests() => _schedule = new RunSchedule(_options, _clock);
@@ -166,7 +166,7 @@ public sealed class RunScheduleTests
     public void Every_run_has_a_turn_within_a_bound()
     {
         const int Runs = 10;
-        _options.Places = 1;
+        _options.Slots = 1;
         Dictionary<string, TimeSpan> waited = Enumerable.Range(0, Runs).ToDictionary(run => $"{run}", _ => TimeSpan.Zero);
         TimeSpan longest = TimeSpan.Zero;
         TimeSpan step = TimeSpan.FromSeconds(5);
@@ -206,7 +206,7 @@ public sealed class RunScheduleTests
         Fill(4, Short);
         QueuedRun next = Wait("next", Short);
 
-        Pass(_options.Lost + TimeSpan.FromSeconds(1), "next");
+        Pass(_options.LostTimeout + TimeSpan.FromSeconds(1), "next");
         _schedule.Assign();
 
         Assert.True(next.Placed.Task.IsCompleted);

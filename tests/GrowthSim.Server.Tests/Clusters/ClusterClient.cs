@@ -10,7 +10,7 @@ namespace GrowthSim.Server.Tests.Clusters;
 internal sealed class ClusterClient : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WordTimeout = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(250);
 
     private readonly Func<IReadOnlyCollection<SiloProcess>> _silos;
@@ -40,7 +40,7 @@ internal sealed class ClusterClient : IAsyncDisposable
         {
             try
             {
-                return await call().WaitAsync(Silence, limit.Token);
+                return await call().WaitAsync(WordTimeout, limit.Token);
             }
             catch (Exception lost) when (lost is not OperationCanceledException and not NotOnRecordException and not Xunit.Sdk.XunitException)
             {
@@ -104,7 +104,7 @@ internal sealed class ClusterClient : IAsyncDisposable
         {
             try
             {
-                await foreach (RunProgress progress in Grains.GetGrain<IRunGrain>(run).Watch(0, cancellationToken).Within(Silence, cancellationToken))
+                await foreach (RunProgress progress in Grains.GetGrain<IRunGrain>(run).Watch(0, cancellationToken).Within(WordTimeout, cancellationToken))
                 {
                     if (progress.Ended || progress.Paths >= paths)
                     {

@@ -7,7 +7,7 @@ namespace GrowthSim.Grains.Runs;
 /// <param name="Order">The order of the run; an adaptive run may go on from an adaptive one with a wider interval only.</param>
 /// <param name="RareEvents">The rare events of the plan with the ladders to them; null where it does not ask for them.</param>
 [GenerateSerializer, Immutable, Alias("growthsim.FullBlocks")]
-internal sealed record FullBlocks(
+internal sealed record MergedPrefix(
     [property: Id(0)] string PlanId,
     [property: Id(1)] long Blocks,
     [property: Id(2)] byte[] Prefix,

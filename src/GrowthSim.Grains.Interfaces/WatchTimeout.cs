@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 namespace GrowthSim.Grains;
 
 /// <summary>Follows what a grain tells over a cluster whose silos may be lost.</summary>
-public static class WatchLimit
+public static class WatchTimeout
 {
     /// <summary>Returns the elements as they come; nothing waits longer than the limit, not even the end.</summary>
     /// <param name="elements">The elements, such as those of <see cref="IRunGrain.Watch"/>, which has one a second at least.</param>
-    /// <param name="silence">How long to wait for the next.</param>
+    /// <param name="timeout">How long to wait for the next.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="TimeoutException">The next did not come in time: the gateway, or the silo behind it, may hang.</exception>
-    public static async IAsyncEnumerable<T> Within<T>(this IAsyncEnumerable<T> elements, TimeSpan silence, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<T> Within<T>(this IAsyncEnumerable<T> elements, TimeSpan timeout, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(elements);
         using CancellationTokenSource givenUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -18,7 +18,7 @@ public static class WatchLimit
         bool answers = false;
         try
         {
-            while (await enumerator.MoveNextAsync().AsTask().WaitAsync(silence, cancellationToken).ConfigureAwait(false))
+            while (await enumerator.MoveNextAsync().AsTask().WaitAsync(timeout, cancellationToken).ConfigureAwait(false))
             {
                 answers = true;
                 yield return enumerator.Current;
@@ -31,7 +31,7 @@ public static class WatchLimit
             Task left = Leave(enumerator);
             if (answers)
             {
-                await Task.WhenAny(left, Task.Delay(silence, CancellationToken.None)).ConfigureAwait(false);
+                await Task.WhenAny(left, Task.Delay(timeout, CancellationToken.None)).ConfigureAwait(false);
             }
             else
             {

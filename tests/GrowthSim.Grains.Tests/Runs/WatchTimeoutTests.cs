@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace GrowthSim.Grains.Tests.Runs;
 
-public sealed class WatchLimitTests
+public sealed class WatchTimeoutTests
 {
     private bool _wasLeft;
 
