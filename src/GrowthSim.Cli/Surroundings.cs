@@ -27,7 +27,7 @@ internal sealed record Surroundings
     /// <summary>Gets the folder that relative names start from.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>Gets the folder of the program itself, from which models of the checkout are looked for last.</summary>
+    /// <summary>Gets the folder of the program itself, beside or above which models are looked for last.</summary>
     public string ProgramFolder { get; init; } = AppContext.BaseDirectory;
 
     /// <summary>Gets the environment variables by name.</summary>

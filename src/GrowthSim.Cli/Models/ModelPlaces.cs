@@ -2,10 +2,12 @@ using GrowthSim.Cli.Wording;
 
 namespace GrowthSim.Cli.Models;
 
-/// <summary>Where a model is looked for: in the folder the user stands in, and up from there.</summary>
+/// <summary>Where a model is looked for: in the folder the user stands in, and up from there; then among the packs of the program.</summary>
 internal static class ModelPlaces
 {
-    public const string Default = "models/bac-giang";
+    public const string Default = Models + "/bac-giang";
+
+    private const string Models = "models";
 
     /// <summary>Returns the path of a model as the user would write it.</summary>
     /// <exception cref="UsageException">There is none; the message lists the places.</exception>
@@ -41,23 +43,32 @@ internal static class ModelPlaces
         }
 
         bool bare = !wanted.Contains('/', StringComparison.Ordinal) && !wanted.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        foreach (string start in new[] { surroundings.Folder, surroundings.ProgramFolder })
+        foreach (string folder in Upwards(surroundings.Folder).Concat(ProgramFolders(surroundings.ProgramFolder)))
         {
-            for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
+            // Only a checkout's own models count on the way up: a stray file of that name in a home folder does not.
+            if (!bare)
             {
-                // Only a checkout's own models count on the way up: a stray file of that name in a home folder does not.
-                string models = Path.Combine(folder.FullName, "models");
-                if (bare && Directory.Exists(models))
-                {
-                    yield return Path.Combine(models, wanted);
-                }
-                else if (!bare)
-                {
-                    yield return Path.Combine(folder.FullName, wanted);
-                }
+                yield return Path.Combine(folder, wanted);
+            }
+            else if (HasModels(folder))
+            {
+                yield return Path.Combine(folder, Models, wanted);
             }
         }
     }
+
+    /// <summary>Returns the one folder of an installed program, which has its packs beside it; else those up to the checkout that it was built in.</summary>
+    private static IEnumerable<string> ProgramFolders(string program) => HasModels(program) ? [program] : Upwards(program);
+
+    private static IEnumerable<string> Upwards(string start)
+    {
+        for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
+        {
+            yield return folder.FullName;
+        }
+    }
+
+    private static bool HasModels(string folder) => Directory.Exists(Path.Combine(folder, Models));
 
     private static string Shown(string place)
     {
