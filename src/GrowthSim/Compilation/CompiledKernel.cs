@@ -65,7 +65,7 @@ internal sealed record CompiledKernel
             bool constant = unroller.Graph.IsConstant(node, out double value);
             if (constant && !double.IsFinite(value))
             {
-                unroller.Errors.Add(new ModelError(at, entry, $"The value of {output} is {value} on every path.", "Check for a division by zero, the logarithm of a number that is not positive, or an overflow."));
+                unroller.Errors.Add(ModelError.Of(at, entry, $"The value of {output.Said} is {value} on every path.", "Check for a division by zero, the logarithm of a number that is not positive, or an overflow."));
             }
 
             if (!constant)
@@ -75,7 +75,7 @@ internal sealed record CompiledKernel
 
             if (outputs.Count >= PlanLimits.Outputs)
             {
-                throw new PlanTooLargeException(new ModelError(at, entry, $"The model reports more than {PlanLimits.Outputs} values a path.", "Report fewer series, or shorten the grid of years."));
+                throw new PlanTooLargeException(ModelError.Of(at, entry, $"The model reports more than {PlanLimits.Outputs} values a path.", "Report fewer series, or shorten the grid of years."));
             }
 
             outputOfNode.TryAdd(node, outputs.Count);

@@ -1,4 +1,5 @@
 using GrowthSim.Language;
+using GrowthSim.Language.Messages;
 
 namespace GrowthSim.Compilation;
 
@@ -8,6 +9,9 @@ namespace GrowthSim.Compilation;
 /// <param name="Target">The target of a measure; null for a series.</param>
 internal sealed record PlanOutput(Variable? Variable, int Year, Target? Target)
 {
-    /// <summary>Returns what it is, for messages.</summary>
-    public override string ToString() => Variable is not null ? FormattableString.Invariant($"{Variable.Name} in {Year}") : $"the measure of {Target!.Id}";
+    /// <summary>Gets what it is, for messages.</summary>
+    public Message Said => Variable is not null ? (Message)$"{Variable.Name} in {Year}" : $"the measure of {Target!.Id}";
+
+    /// <summary>Returns what it is, in English.</summary>
+    public override string ToString() => Said.ToString();
 }

@@ -1,4 +1,5 @@
 using GrowthSim.Language;
+using GrowthSim.Language.Messages;
 
 namespace GrowthSim.Compilation;
 
@@ -8,4 +9,4 @@ namespace GrowthSim.Compilation;
 /// <param name="Year">The year; null for what has one value per path.</param>
 /// <param name="Problem">What is wrong where it does not hold.</param>
 /// <param name="At">Where it stands.</param>
-internal sealed record Requirement(int Node, string Entry, int? Year, string Problem, TextPosition At);
+internal sealed record Requirement(int Node, string Entry, int? Year, Message Problem, TextPosition At);

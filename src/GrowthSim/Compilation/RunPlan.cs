@@ -92,10 +92,10 @@ public sealed class RunPlan
         int? asOf = settings.AsOf ?? scenario.AsOf;
         if (asOf is int year && (year < model.BaseYear || year > model.LastYear))
         {
-            return new Checked<RunPlan>([new ModelError(
+            return new Checked<RunPlan>([ModelError.Of(
                 new TextPosition(scenario.Id, 1, 1),
                 "as_of",
-                FormattableString.Invariant($"The year {year} is not on the grid {model.BaseYear}-{model.LastYear}."),
+                $"The year {year} is not on the grid {model.BaseYear}-{model.LastYear}.",
                 "Use a year of the grid, or leave as_of out for the view of the base year.")]);
         }
 
@@ -108,10 +108,10 @@ public sealed class RunPlan
         CompiledKernel? scoring = settings.Rare ? CompiledKernel.Create(under.Value, SamplingDesign.Plain, asOf, targetsOnly: true, distances: true, yieldPoint).Value : null;
         if (scoring is not null && scoring.Tape.Numbers.Count() is int numbers and > PlanLimits.RareNumbers)
         {
-            return new Checked<RunPlan>([new ModelError(
+            return new Checked<RunPlan>([ModelError.Of(
                 new TextPosition(scenario.Id, 1, 1),
                 "rare",
-                FormattableString.Invariant($"The targets need {numbers} random numbers a path, and rare events are estimated with at most {PlanLimits.RareNumbers}."),
+                $"The targets need {numbers} random numbers a path, and rare events are estimated with at most {PlanLimits.RareNumbers}.",
                 "Leave rare events out, or shorten the grid of years.")]);
         }
 

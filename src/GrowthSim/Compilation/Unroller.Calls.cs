@@ -1,5 +1,5 @@
-using GrowthSim.Language.Operations;
 using GrowthSim.Language;
+using GrowthSim.Language.Operations;
 
 namespace GrowthSim.Compilation;
 
@@ -47,7 +47,7 @@ internal sealed partial class Unroller
 
         return call.Arguments.Length > 1
             ? Argument(call, 1, moment)
-            : Fail(call, moment, Text($"The base year {year} has no year before it."), $"Give '{moment.Entry}' an initial, or write prev(x, initial value).");
+            : Fail(call, moment, $"The base year {year} has no year before it.", $"Give '{moment.Entry}' an initial, or write prev(x, initial value).");
     }
 
     private int Window(CallExpression call, WindowFunction function, Moment moment)
@@ -59,11 +59,11 @@ internal sealed partial class Unroller
 
         if (function.IsGrowth && last <= first)
         {
-            return Fail(call, moment, Text($"Growth from {first} to {last} spans no year."), "Give a later second year.");
+            return Fail(call, moment, $"Growth from {first} to {last} spans no year.", "Give a later second year.");
         }
 
         return last < first
-            ? Fail(call, moment, Text($"The window ends in {last}, before it begins in {first}."), "Give the first year first.")
+            ? Fail(call, moment, $"The window ends in {last}, before it begins in {first}.", "Give the first year first.")
             : function.Of(year => Expression(call.Arguments[0], moment with { Year = year }), first, last, Graph);
     }
 
@@ -80,7 +80,7 @@ internal sealed partial class Unroller
 
         if (value != (int)value || value < _model.BaseYear || value > _model.LastYear)
         {
-            Fail(argument, moment, Text($"The year {value} is not on the grid {_model.BaseYear}-{_model.LastYear}."), "Use a whole year of the grid, or extend the grid.");
+            Fail(argument, moment, $"The year {value} is not on the grid {_model.BaseYear}-{_model.LastYear}.", "Use a whole year of the grid, or extend the grid.");
             return null;
         }
 

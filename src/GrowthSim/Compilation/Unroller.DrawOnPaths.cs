@@ -1,5 +1,6 @@
 using GrowthSim.Language;
 using GrowthSim.Language.Distributions;
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;
 
@@ -50,7 +51,7 @@ internal sealed partial class Unroller
 
         public bool IsConstant(int value) => Graph.IsConstant(value, out _);
 
-        public int NotNegative(int value, string what, int place) =>
+        public int NotNegative(int value, Message what, int place) =>
             Require(value, Graph.Binary(Operation.LessOrEqual, Graph.Constant(0), value), $"The {what} of {draw.Distribution.Name} is negative.", place);
 
         public int Probability(int value, int place)
@@ -69,7 +70,7 @@ internal sealed partial class Unroller
 
         private double[] Values(IReadOnlyList<int> arguments) => [.. arguments.Select(argument => Graph.IsConstant(argument, out double value) ? value : throw new InvalidOperationException("An argument of a table varies by path."))];
 
-        private int Require(int node, int holds, string problem, int place)
+        private int Require(int node, int holds, Message problem, int place)
         {
             if (Graph.IsConstant(holds, out double decided))
             {

@@ -1,5 +1,6 @@
 using GrowthSim.Language;
 using GrowthSim.Language.Distributions;
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Operations;
 
 namespace GrowthSim.Compilation;
@@ -18,10 +19,10 @@ internal sealed partial class Unroller
         // The check sees what it can know before a run; here all is known that is the same on every path.
         if (arguments.Where((argument, place) => distribution.IsFixed(place) && x[place] is null).Any())
         {
-            return Fail(draw, moment, $"{distribution.FixedArguments} must be the same on every path, and one varies.", "Use numbers or levers.");
+            return Fail(draw, moment, $"{distribution.FixedArguments!} must be the same on every path, and one varies.", "Use numbers or levers.");
         }
 
-        if (distribution.VaryingProblem(x, place => x[place] is null) is (ArgumentProblem varying, string remedy))
+        if (distribution.VaryingProblem(x, place => x[place] is null) is (ArgumentProblem varying, Message remedy))
         {
             return Fail(draw, moment, varying.Sentence, remedy);
         }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using GrowthSim.Language;
+using GrowthSim.Language.Messages;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation;
@@ -72,12 +72,12 @@ internal sealed partial class Unroller
 
         if (++_depth > PlanLimits.Chain || Graph.Nodes.Count > PlanLimits.Operations)
         {
-            throw new PlanTooLargeException(new ModelError(
+            throw new PlanTooLargeException(ModelError.Of(
                 variable.At,
                 name,
                 _depth > PlanLimits.Chain
-                    ? Text($"More than {PlanLimits.Chain} names need each other in one chain here.")
-                    : Text($"The model needs more than {PlanLimits.Operations} operations over its years."),
+                    ? (Message)$"More than {PlanLimits.Chain} names need each other in one chain here."
+                    : $"The model needs more than {PlanLimits.Operations} operations over its years.",
                 "Split the model, or shorten the grid of years."));
         }
 
@@ -150,13 +150,12 @@ internal sealed partial class Unroller
         }
     }
 
-    private int Fail(Expression at, Moment moment, string problem, string remedy)
+    private int Fail(Expression at, Moment moment, Message problem, Message remedy)
     {
-        Errors.Add(new ModelError(at.At, moment.Entry, problem, remedy));
+        Errors.Add(ModelError.Of(at.At, moment.Entry, problem, remedy));
         return Graph.Constant(0);
     }
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>For whom and when an expression is evaluated.</summary>
     /// <param name="Entry">The entry, for messages and for the names of draws.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language.Messages;
 
 namespace GrowthSim.Language;
 
@@ -27,15 +28,11 @@ internal sealed class ErrorList(YieldPoint? yieldPoint = null)
     /// <param name="entry">The entry; empty for the file as a whole.</param>
     /// <param name="problem">What is wrong, as a sentence.</param>
     /// <param name="remedy">What would mend it, as a sentence.</param>
-    public void Add(TextPosition at, string entry, string problem, string remedy)
+    public void Add(TextPosition at, string entry, Message problem, Message remedy)
     {
-        if (_errors.Count >= ModelLimits.Errors)
+        if (IsNew(at, problem.ToString()))
         {
-            _unlisted++;
-        }
-        else if (_seen.Add((at, problem)))
-        {
-            _errors.Add(new ModelError(at, entry, problem, remedy));
+            _errors.Add(ModelError.Of(at, entry, problem, remedy));
         }
     }
 
@@ -43,7 +40,7 @@ internal sealed class ErrorList(YieldPoint? yieldPoint = null)
     /// <param name="written">What was written.</param>
     /// <param name="candidates">The names that exist.</param>
     /// <param name="otherwise">The other remedy.</param>
-    public string Remedy(string written, IEnumerable<string> candidates, string otherwise) =>
+    public Message Remedy(string written, IEnumerable<string> candidates, Message otherwise) =>
         _suggestions++ < Suggestions && Spelling.Nearest(written, candidates) is string nearest ? $"Did you mean '{nearest}'?" : otherwise;
 
     /// <summary>Adds errors that were collected elsewhere.</summary>
@@ -51,7 +48,10 @@ internal sealed class ErrorList(YieldPoint? yieldPoint = null)
     {
         foreach (ModelError error in errors)
         {
-            Add(error.At, error.Entry, error.Problem, error.Remedy);
+            if (IsNew(error.At, error.Problem))
+            {
+                _errors.Add(error);
+            }
         }
     }
 
@@ -66,6 +66,17 @@ internal sealed class ErrorList(YieldPoint? yieldPoint = null)
             .ThenBy(error => error.At.Column);
         return _unlisted == 0
             ? [.. ordered]
-            : [.. ordered, new ModelError(new TextPosition(file, 1, 1), "", Wording.Text($"There are {_unlisted} further errors."), "Mend those above first.")];
+            : [.. ordered, ModelError.Of(new TextPosition(file, 1, 1), "", $"There are {_unlisted} further errors.", "Mend those above first.")];
+    }
+
+    private bool IsNew(TextPosition at, string problem)
+    {
+        if (_errors.Count < ModelLimits.Errors)
+        {
+            return _seen.Add((at, problem));
+        }
+
+        _unlisted++;
+        return false;
     }
 }

@@ -1,3 +1,5 @@
+using GrowthSim.Language.Messages;
+
 namespace GrowthSim.Language;
 
 /// <summary>Says why a file cannot be read.</summary>
@@ -5,7 +7,7 @@ internal static class FileFailure
 {
     /// <summary>Returns the reason and what would mend it.</summary>
     /// <param name="exception">What opening or reading the file threw.</param>
-    public static (string Why, string Remedy) Of(Exception exception) => exception switch
+    public static (Message Why, Message Remedy) Of(Exception exception) => exception switch
     {
         UnauthorizedAccessException => ("this user may not read it", "Give this user the permission, or copy the file."),
         FileNotFoundException or DirectoryNotFoundException => ("it is not there any more", "Check its name, and that nothing moves it meanwhile."),

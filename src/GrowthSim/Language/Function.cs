@@ -1,3 +1,5 @@
+using GrowthSim.Language.Messages;
+
 namespace GrowthSim.Language;
 
 /// <summary>An operator or a function of the language: its name, its arguments, and what it means. There is one instance of each.</summary>
@@ -25,18 +27,18 @@ public abstract class Function
     internal bool IsCalled => Operator?.Sign != Name;
 
     /// <summary>Gets how it may be written.</summary>
-    internal virtual string Form => Signature.ToString();
+    internal virtual Message Form => Message.Verbatim(Signature.ToString());
 
     /// <summary>Gets how docs/model-language.md heads its row.</summary>
     internal virtual string Heading => $"`{Form}`";
 
     /// <summary>Gets the names of functions of spreadsheets and of other simulators in whose place it is written, with what is written.</summary>
-    internal IReadOnlyList<(string[] Names, string Remedy)> Foreign { get; init; } = [];
+    internal IReadOnlyList<(string[] Names, Message Remedy)> Foreign { get; init; } = [];
 
     /// <summary>Returns what may be meant by too many arguments; null where nothing is known of it.</summary>
     /// <param name="given">How many are given.</param>
     /// <param name="second">The second, where it is a number.</param>
-    internal virtual string? Superfluous(int given, double? second) => null;
+    internal virtual Message? Superfluous(int given, double? second) => null;
 
     /// <summary>Returns how it is called.</summary>
     public sealed override string ToString() => Signature.ToString();

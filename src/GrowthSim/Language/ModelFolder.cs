@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Reading;
 
 namespace GrowthSim.Language;
@@ -118,8 +119,8 @@ public static class ModelFolder
             ReadOnlySpan<byte> bytes = info.Length > ModelLimits.FileSize ? [] : Bytes(file);
             if (info.Length > ModelLimits.FileSize || bytes.Length > ModelLimits.FileSize)
             {
-                string size = info.Length > ModelLimits.FileSize ? Wording.Text($"The file has {info.Length} bytes") : "The file does not end";
-                errors.Add(start, "", Wording.Text($"{size}; the limit is {ModelLimits.FileSize} (file size)."), "Split the model, or keep long tables in a CSV file.");
+                Message size = info.Length > ModelLimits.FileSize ? (Message)$"The file has {info.Length} bytes" : "The file does not end";
+                errors.Add(start, "", $"{size}; the limit is {ModelLimits.FileSize} (file size).", "Split the model, or keep long tables in a CSV file.");
                 return null;
             }
 
@@ -128,11 +129,11 @@ public static class ModelFolder
         }
         catch (DecoderFallbackException exception)
         {
-            errors.Add(start, "", Wording.Text($"The file is not UTF-8 text: byte {exception.Index + 1} is damaged."), "Save it as UTF-8.");
+            errors.Add(start, "", $"The file is not UTF-8 text: byte {exception.Index + 1} is damaged.", "Save it as UTF-8.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            (string why, string remedy) = FileFailure.Of(exception);
+            (Message why, Message remedy) = FileFailure.Of(exception);
             errors.Add(start, "", $"The file cannot be read: {why}.", remedy);
         }
 

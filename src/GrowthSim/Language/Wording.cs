@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GrowthSim.Language.Messages;
 
 namespace GrowthSim.Language;
 
@@ -31,16 +32,15 @@ internal static class Wording
 
     /// <summary>Returns names in quotes, at most twelve of them: <c>'a', 'b' and 'c'</c>.</summary>
     /// <param name="names">The names; at least one.</param>
-    /// <param name="conjunction">The word before the last name.</param>
-    public static string List(IEnumerable<string> names, string conjunction = "and")
+    public static Message List(IEnumerable<string> names)
     {
         string[] quoted = [.. names.Select(Quote)];
         if (quoted.Length > 12)
         {
-            return Text($"{string.Join(", ", quoted.Take(11))} {conjunction} {quoted.Length - 11} more");
+            return $"{string.Join(", ", quoted.Take(11))} and {quoted.Length - 11} more";
         }
 
-        return quoted.Length == 1 ? quoted[0] : $"{string.Join(", ", quoted[..^1])} {conjunction} {quoted[^1]}";
+        return quoted.Length == 1 ? Message.Verbatim(quoted[0]) : $"{string.Join(", ", quoted[..^1])} and {quoted[^1]}";
     }
 
     /// <summary>Returns an interpolated text with numbers as the language writes them.</summary>

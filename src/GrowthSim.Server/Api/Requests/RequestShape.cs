@@ -90,5 +90,5 @@ internal sealed record RequestShape(string What, params RequestField[] Fields)
         return nearest is null ? $"It has {Known()}." : $"Did you mean '{nearest}'? It has {Known()}.";
     }
 
-    private string Known() => Fields.Length == 0 ? "nothing of the kind" : Wording.List(Fields.Select(field => field.Name));
+    private string Known() => Fields.Length == 0 ? "nothing of the kind" : Wording.List(Fields.Select(field => field.Name)).ToString();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using GrowthSim.Language.Messages;
 using GrowthSim.Statistics;
 
 namespace GrowthSim.Language.Checks;
@@ -45,7 +46,7 @@ internal static class CorrelationCheck
                 errors.Add(
                     correlation.At,
                     entry,
-                    declared.Contains(name) ? $"{Wording.Quote(name)} has no draw." : $"There is no draw {Wording.Quote(name)}.",
+                    declared.Contains(name) ? (Message)$"{Wording.Quote(name)} has no draw." : $"There is no draw {Wording.Quote(name)}.",
                     errors.Remedy(name, draws.Keys, "Name entries with a draw; name#2 is the second draw of an entry, name@initial the first of its 'initial'."));
             }
 
@@ -86,7 +87,7 @@ internal static class CorrelationCheck
         ImmutableArray<ImmutableArray<double>> rows = correlation.Matrix;
         if (rows.Length != size)
         {
-            errors.Add(correlation.At, entry, Wording.Text($"The matrix has {rows.Length} rows for {size} draws."), "Write one row and one column for each draw.");
+            errors.Add(correlation.At, entry, $"The matrix has {rows.Length} rows for {size} draws.", "Write one row and one column for each draw.");
             return;
         }
 
@@ -130,7 +131,7 @@ internal static class CorrelationCheck
         }
     }
 
-    private static string Offer(double[,] matrix, double smallest)
+    private static Message Offer(double[,] matrix, double smallest)
     {
         int size = matrix.GetLength(0);
         if (size > LargestOffered)
@@ -150,13 +151,13 @@ internal static class CorrelationCheck
             }
         }
 
-        StringBuilder text = new("The nearest valid matrix is [");
+        StringBuilder text = new("[");
         for (int i = 0; i < size; i++)
         {
             text.Append(i == 0 ? "[" : ", [").AppendJoin(", ", Enumerable.Range(0, size).Select(j => Wording.Number(rounded[i, j] + 0.0))).Append(']');
         }
 
-        return text.Append("].").ToString();
+        return $"The nearest valid matrix is {text.Append(']')}.";
     }
 
     private static double[,] Rounded(double[,] matrix, double share)

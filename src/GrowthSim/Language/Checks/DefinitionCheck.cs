@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language.Messages;
 
 namespace GrowthSim.Language.Checks;
 
@@ -33,7 +34,7 @@ internal static class DefinitionCheck
         CorrelationCheck.Run(model, declared, errors, allowVanished);
         if (facts.Steps.IsSpent)
         {
-            errors.Add(model.Variables[0].At, "", Wording.Text($"Checking the equations in all years takes more than {ModelLimits.CheckingSteps} steps."), "Shorten the grid, or put windows inside windows into entries of their own.");
+            errors.Add(model.Variables[0].At, "", $"Checking the equations in all years takes more than {ModelLimits.CheckingSteps} steps.", "Shorten the grid, or put windows inside windows into entries of their own.");
         }
     }
 
@@ -98,7 +99,7 @@ internal static class DefinitionCheck
         {
             if (ConstantArithmetic.Evaluate(equation) is double value && !double.IsFinite(value))
             {
-                string found = double.IsNaN(value) ? "is not a number" : "is infinite";
+                Message found = double.IsNaN(value) ? "is not a number" : "is infinite";
                 errors.Add(equation.At, entry, $"The value of the equation {found}.", "Mend the division by zero, the root or logarithm of a number below zero, or what grows beyond 1.8e308.");
             }
         }

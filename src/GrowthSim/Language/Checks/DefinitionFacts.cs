@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language.Messages;
 
 namespace GrowthSim.Language.Checks;
 
@@ -44,11 +45,11 @@ internal sealed class DefinitionFacts
     /// <summary>Adds an error for each loop.</summary>
     /// <param name="variables">The variables.</param>
     /// <param name="needs">For each of them, those that it needs.</param>
-    /// <param name="within">In what it needs itself: "within a year".</param>
+    /// <param name="isYearly">Whether the needs are those within a year.</param>
     /// <param name="remedy">What would mend it.</param>
     /// <param name="errors">Takes the errors.</param>
     /// <returns>The variables in an order in which each stands after what it needs; without those on loops.</returns>
-    public static IEnumerable<Variable> Order(ImmutableArray<Variable> variables, IReadOnlyList<int[]> needs, string within, string remedy, ErrorList errors)
+    public static IEnumerable<Variable> Order(ImmutableArray<Variable> variables, IReadOnlyList<int[]> needs, bool isYearly, Message remedy, ErrorList errors)
     {
         List<Variable> order = [];
         foreach (int[] group in Loops.Groups(needs))
@@ -61,7 +62,7 @@ internal sealed class DefinitionFacts
 
             string[] names = [.. loop.Select(index => variables[index].Name)];
             string path = names.Length > 13 ? string.Join(" -> ", names[..12]) + " -> … -> " + names[0] : string.Join(" -> ", names);
-            errors.Add(variables[loop[0]].At, names[0], $"'{names[0]}' needs itself{within}: {path}.", remedy);
+            errors.Add(variables[loop[0]].At, names[0], isYearly ? (Message)$"'{names[0]}' needs itself within a year: {path}." : $"'{names[0]}' needs itself: {path}.", remedy);
         }
 
         return order;
@@ -124,7 +125,7 @@ internal sealed class DefinitionFacts
             needs.Add([.. needed]);
         }
 
-        foreach (Variable variable in Order(once, needs, "", "Take one of these names out of the loop.", errors))
+        foreach (Variable variable in Order(once, needs, isYearly: false, "Take one of these names out of the loop.", errors))
         {
             Known.Learn(variable);
         }

@@ -1,4 +1,5 @@
 using GrowthSim.Language.Distributions;
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Words;
 
 namespace GrowthSim.Language.Checks;
@@ -6,7 +7,7 @@ namespace GrowthSim.Language.Checks;
 /// <summary>Checks the arguments of draws: which must be the same on every path, and which values are impossible.</summary>
 internal sealed class DistributionCheck(DefinitionFacts facts, ErrorList errors)
 {
-    private static readonly string SamenessRemedy =
+    private static readonly Message SamenessRemedy =
         $"Use numbers, levers, 'year' and entries that are not random; or one whose arguments may vary: {string.Join(", ", Vocabulary.Distributions.Values.Where(distribution => distribution.FixedArguments is null).Select(distribution => distribution.Name).Order(StringComparer.Ordinal))}.";
 
     private readonly HashSet<TextPosition> _reported = [];
@@ -29,7 +30,7 @@ internal sealed class DistributionCheck(DefinitionFacts facts, ErrorList errors)
         if (draw.Distribution.Problem(draw, values) is ArgumentProblem problem)
         {
             bool isByYear = moment.Year is not null && draw.Arguments.Any(argument => argument is not (NumberExpression or DrawExpression));
-            Report(draw.Arguments[problem.Place].At, draw, moment, isByYear ? Wording.Text($"In {moment.Year}, ") + problem.Problem : problem.Sentence, draw.Distribution.Remedy);
+            Report(draw.Arguments[problem.Place].At, draw, moment, isByYear ? $"In {moment.Year}, {problem.Problem}" : problem.Sentence, draw.Distribution.Remedy);
         }
     }
 
@@ -37,7 +38,7 @@ internal sealed class DistributionCheck(DefinitionFacts facts, ErrorList errors)
     {
         Expression[] arguments = [.. draw.FlatArguments];
         double?[] values = [.. arguments.Select(argument => facts.Known.Evaluate(argument, moment.Year))];
-        if (draw.Distribution.VaryingProblem(values, place => facts.Varying(arguments[place]) is not null) is (ArgumentProblem problem, string remedy))
+        if (draw.Distribution.VaryingProblem(values, place => facts.Varying(arguments[place]) is not null) is (ArgumentProblem problem, Message remedy))
         {
             Report(arguments[problem.Place].At, draw, moment, problem.Sentence, remedy);
             return;
@@ -48,11 +49,11 @@ internal sealed class DistributionCheck(DefinitionFacts facts, ErrorList errors)
             return;
         }
 
-        string why = culprit is VariableExpression variable ? $"'{variable.Name}' differs from path to path" : "a draw stands here";
-        Report(culprit.At, draw, moment, $"{draw.Distribution.FixedArguments} must be the same on every path, and {why}.", SamenessRemedy);
+        Message why = culprit is VariableExpression variable ? (Message)$"'{variable.Name}' differs from path to path" : "a draw stands here";
+        Report(culprit.At, draw, moment, $"{draw.Distribution.FixedArguments!} must be the same on every path, and {why}.", SamenessRemedy);
     }
 
-    private void Report(TextPosition at, DrawExpression draw, Moment moment, string problem, string remedy)
+    private void Report(TextPosition at, DrawExpression draw, Moment moment, Message problem, Message remedy)
     {
         if (_reported.Add(draw.At))
         {

@@ -1,3 +1,5 @@
+using GrowthSim.Language.Messages;
+
 namespace GrowthSim.Language.Checks;
 
 /// <summary>Holds a lever's settings against its least and greatest setting.</summary>
@@ -7,9 +9,9 @@ internal static class LeverBounds
     public const string Remedy = "Choose a value inside the bounds, or widen min and max in the model.";
 
     /// <summary>Returns what is wrong with a setting; null where it is inside the bounds.</summary>
-    public static string? Problem(Variable lever, double value) =>
+    public static Message? Problem(Variable lever, double value) =>
         value < lever.Minimum || value > lever.Maximum
-            ? $"The value {Wording.Number(value)} is outside the lever's bounds, {Bound(lever.Minimum, "no minimum")} to {Bound(lever.Maximum, "no maximum")}."
+            ? (Message)$"The value {Wording.Number(value)} is outside the lever's bounds, {Bound(lever.Minimum, "no minimum")} to {Bound(lever.Maximum, "no maximum")}."
             : null;
 
     /// <summary>Adds an error for each setting of a lever that is outside its bounds.</summary>
@@ -23,12 +25,12 @@ internal static class LeverBounds
 
         foreach (double setting in values)
         {
-            if (Problem(lever, setting) is string problem)
+            if (Problem(lever, setting) is Message problem)
             {
                 errors.Add(lever.At, lever.Name, problem, Remedy);
             }
         }
     }
 
-    private static string Bound(double? bound, string none) => bound is double value ? Wording.Number(value) : none;
+    private static Message Bound(double? bound, Message none) => bound is double value ? Message.Verbatim(Wording.Number(value)) : none;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Operations;
 
 namespace GrowthSim.Language.Checks;
@@ -63,7 +64,7 @@ internal sealed class TimingCheck(DefinitionFacts facts, ErrorList errors)
         }
         else if (variable.IsYearly && moment.Year is null)
         {
-            Report(reference.At, moment, "yearly", $"'{name}' has a value in each year, and a measure is one number.", Wording.Text($"Write at({name}, {facts.Model.LastYear}), or a window such as mean({name}, {facts.Model.BaseYear}, {facts.Model.LastYear})."));
+            Report(reference.At, moment, "yearly", $"'{name}' has a value in each year, and a measure is one number.", $"Write at({name}, {facts.Model.LastYear}), or a window such as mean({name}, {facts.Model.BaseYear}, {facts.Model.LastYear}).");
         }
         else if (variable.IsYearly && moment.Year == moment.Now)
         {
@@ -71,7 +72,7 @@ internal sealed class TimingCheck(DefinitionFacts facts, ErrorList errors)
         }
         else if (variable.Kind == VariableKind.Lever && !variable.Schedule.IsEmpty && moment.Year is null)
         {
-            Report(reference.At, moment, "lever", $"The lever '{name}' differs by year, and no year is meant here.", Wording.Text($"Write at({name}, {facts.Model.BaseYear}), with the year that is meant."));
+            Report(reference.At, moment, "lever", $"The lever '{name}' differs by year, and no year is meant here.", $"Write at({name}, {facts.Model.BaseYear}), with the year that is meant.");
         }
     }
 
@@ -147,16 +148,16 @@ internal sealed class TimingCheck(DefinitionFacts facts, ErrorList errors)
                     call.At,
                     moment,
                     "initial",
-                    Wording.Text($"In {moment.Now}, the equation of '{moment.Entry}' looks at the year before {first}; its 'initial' stands for {first} alone."),
-                    Wording.Text($"Write at(x, max(year - 2, {first})) for the value of two years before, or prev(x, value in {first})."));
+                    $"In {moment.Now}, the equation of '{moment.Entry}' looks at the year before {first}; its 'initial' stands for {first} alone.",
+                    $"Write at(x, max(year - 2, {first})) for the value of two years before, or prev(x, value in {first}).");
                 return;
             }
 
-            Report(call.At, moment, "initial", Wording.Text($"'{moment.Entry}' has no 'initial', and its equation needs the year before {first}."), $"Give '{moment.Entry}' an 'initial', or write prev(x, value in the base year).");
+            Report(call.At, moment, "initial", $"'{moment.Entry}' has no 'initial', and its equation needs the year before {first}.", $"Give '{moment.Entry}' an 'initial', or write prev(x, value in the base year).");
         }
         else
         {
-            Report(call.At, moment, "initial", Wording.Text($"In the base year {first} there is no year before it."), "Use a later year, or write prev(x, value in the base year).");
+            Report(call.At, moment, "initial", $"In the base year {first} there is no year before it.", "Use a later year, or write prev(x, value in the base year).");
         }
     }
 
@@ -174,8 +175,8 @@ internal sealed class TimingCheck(DefinitionFacts facts, ErrorList errors)
                 call.At,
                 moment,
                 "window",
-                last < first ? Wording.Text($"The window ends in {last}, before it begins in {first}.") : Wording.Text($"Growth from {first} to {last} spans no year."),
-                moment.Year is null ? "Give the earlier year first." : Wording.Text($"Give the earlier year first, or write if(year < {first}, value before it, …)."));
+                last < first ? (Message)$"The window ends in {last}, before it begins in {first}." : $"Growth from {first} to {last} spans no year.",
+                moment.Year is null ? (Message)"Give the earlier year first." : $"Give the earlier year first, or write if(year < {first}, value before it, …).");
             return;
         }
 
@@ -197,7 +198,7 @@ internal sealed class TimingCheck(DefinitionFacts facts, ErrorList errors)
             call.At,
             moment,
             "year",
-            moment.Role == EntryRole.Measure ? $"'{call.Function.Name}' needs a year, and a measure is one number." : $"'{call.Function.Name}' needs a year, and '{moment.Entry}' has one value per path.",
+            moment.Role == EntryRole.Measure ? (Message)$"'{call.Function.Name}' needs a year, and a measure is one number." : $"'{call.Function.Name}' needs a year, and '{moment.Entry}' has one value per path.",
             moment.Role == EntryRole.Measure ? "Put it inside at(…, year) or a window." : "Use it in drivers, equations of each_sector or indicators.");
         return false;
     }
@@ -219,22 +220,23 @@ internal sealed class TimingCheck(DefinitionFacts facts, ErrorList errors)
 
         int first = facts.Model.BaseYear;
         int last = facts.Model.LastYear;
-        string when = moment.Year is int at && argument is not NumberExpression ? Wording.Text($"In {at}, the") : "The";
         if (number != Math.Floor(number) || !(number >= first && number <= last))
         {
             Report(
                 argument.At,
                 moment,
                 "grid",
-                $"{when} year {Wording.Number(number)} is not on the grid {Wording.Text($"{first}-{last}")}.",
-                argument is NumberExpression || number > last ? "Use a whole year of the grid, or extend the grid." : Wording.Text($"Write max({first}, …) around it, or if(year < …, …, …)."));
+                moment.Year is int at && argument is not NumberExpression
+                    ? (Message)$"In {at}, the year {Wording.Number(number)} is not on the grid {first}-{last}."
+                    : $"The year {Wording.Number(number)} is not on the grid {first}-{last}.",
+                argument is NumberExpression || number > last ? (Message)"Use a whole year of the grid, or extend the grid." : $"Write max({first}, …) around it, or if(year < …, …, …).");
             return null;
         }
 
         int year = (int)number;
         if (moment.Role == EntryRole.Yearly && year > moment.Now)
         {
-            Report(argument.At, moment, "future", Wording.Text($"In {moment.Now}, this looks at {year}, a year to come."), Wording.Text($"Write min(year, {year}), or if(year >= {year}, …, …); only the measure of a target may look ahead."));
+            Report(argument.At, moment, "future", $"In {moment.Now}, this looks at {year}, a year to come.", $"Write min(year, {year}), or if(year >= {year}, …, …); only the measure of a target may look ahead.");
             return null;
         }
 
@@ -248,7 +250,7 @@ internal sealed class TimingCheck(DefinitionFacts facts, ErrorList errors)
         return uses;
     }
 
-    private void Report(TextPosition at, Moment moment, string kind, string problem, string remedy)
+    private void Report(TextPosition at, Moment moment, string kind, Message problem, Message remedy)
     {
         if (_reported.Add((at, kind)))
         {

@@ -57,7 +57,7 @@ internal sealed class YearlyCheck
 
             if (hasChanged)
             {
-                DefinitionFacts.Order(_yearly, needs, " within a year", "Write prev(…) at one place of the loop.", _errors);
+                DefinitionFacts.Order(_yearly, needs, isYearly: true, "Write prev(…) at one place of the loop.", _errors);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrowthSim.Language.Messages;
 
 namespace GrowthSim.Language.Distributions;
 
@@ -12,17 +13,17 @@ internal static class Argument
         return place < 0 ? null : new ArgumentProblem(place, "the argument is not a finite number.");
     }
 
-    public static ArgumentProblem? NotNegative(double?[] x, int place, string what) =>
+    public static ArgumentProblem? NotNegative(double?[] x, int place, Message what) =>
         x[place] is double value && value < 0 ? new(place, $"the {what} {Wording.Number(value)} is negative.") : null;
 
-    public static ArgumentProblem? Positive(double?[] x, int place, string what) =>
+    public static ArgumentProblem? Positive(double?[] x, int place, Message what) =>
         x[place] is double value && value <= 0 ? new(place, $"the {what} {Wording.Number(value)} is not above 0.") : null;
 
-    public static ArgumentProblem? NotAbove(double?[] x, int place, string what, double max) =>
+    public static ArgumentProblem? NotAbove(double?[] x, int place, Message what, double max) =>
         x[place] is double value && value > max ? new(place, $"the {what} {Wording.Number(value)} is above {max.ToString("N0", CultureInfo.InvariantCulture)}.") : null;
 
     /// <summary>Checks an argument that is positive and from a least to a greatest value.</summary>
-    public static ArgumentProblem? Within(double?[] x, int place, string what, double min, double max) =>
+    public static ArgumentProblem? Within(double?[] x, int place, Message what, double min, double max) =>
         Positive(x, place, what)
         ?? (x[place] is double value && value < min ? new ArgumentProblem(place, $"the {what} {Wording.Number(value)} is below {Wording.Number(min)}.") : null)
         ?? NotAbove(x, place, what, max);
@@ -30,7 +31,7 @@ internal static class Argument
     public static ArgumentProblem? Probability(double?[] x, int place) =>
         x[place] is double value && value is < 0 or > 1 ? new(place, $"the probability {Wording.Number(value)} is outside 0 to 1.") : null;
 
-    public static ArgumentProblem? Ordered(double?[] x, int lower, int upper, string low, string high) =>
+    public static ArgumentProblem? Ordered(double?[] x, int lower, int upper, Message low, Message high) =>
         x[lower] is double a && x[upper] is double b && a > b ? new(upper, $"the {low} {Wording.Number(a)} is above the {high} {Wording.Number(b)}.") : null;
 
     public static ArgumentProblem? FiniteWidth(double?[] x, int lower, int upper) =>

@@ -1,3 +1,4 @@
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;
 
@@ -9,7 +10,7 @@ public sealed class Binomial()
 {
     private const double MaxTrials = 1_000_000;
 
-    internal override string? FixedArguments => $"The number of trials of '{Name}'";
+    internal override Message? FixedArguments => $"The number of trials of '{Name}'";
 
     internal override string VaryingArguments => "p";
 
@@ -21,7 +22,7 @@ public sealed class Binomial()
         ?? (x[0] is double value && value != Math.Floor(value) ? new ArgumentProblem(0, $"the number of trials {Wording.Number(value)} is not whole.") : null)
         ?? Argument.Probability(x, 1);
 
-    internal override (ArgumentProblem Problem, string Remedy)? VaryingProblem(double?[] x, Func<int, bool> varies) =>
+    internal override (ArgumentProblem Problem, Message Remedy)? VaryingProblem(double?[] x, Func<int, bool> varies) =>
         varies(1) && x[0] > BinomialColumn.MaximumTrials
             ? (new ArgumentProblem(0, "a 'binomial' whose probability differs from path to path has at most 1,000 trials."), "Use fewer trials, or normal(n * p, sqrt(n * p * (1 - p))).")
             : null;

@@ -1,3 +1,4 @@
+using GrowthSim.Language.Messages;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Language.Distributions;
@@ -5,12 +6,12 @@ namespace GrowthSim.Language.Distributions;
 /// <summary>A continuous distribution of the language; one that <c>truncated</c> takes. Unless it says otherwise, a draw reads a table of its quantiles, and its arguments must be the same on every path.</summary>
 public abstract class ContinuousFamily : Distribution
 {
-    private protected ContinuousFamily(string name, string meaning, string range, params string[] parameters)
+    private protected ContinuousFamily(string name, string meaning, Message range, params string[] parameters)
         : base(name, meaning, range, parameters)
     {
     }
 
-    internal override string? FixedArguments => $"Each argument of '{Name}'";
+    internal override Message? FixedArguments => $"Each argument of '{Name}'";
 
     /// <summary>Returns the distribution for given arguments, by its exact quantile function.</summary>
     /// <param name="values">The arguments, in order.</param>

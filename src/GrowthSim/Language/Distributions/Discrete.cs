@@ -1,3 +1,4 @@
+using GrowthSim.Language.Messages;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Language.Distributions;
@@ -11,7 +12,7 @@ public sealed class Discrete() : Distribution("discrete", "a table; sums that ar
     /// <inheritdoc/>
     public override string Form => "discrete({value: probability, …})";
 
-    internal override string? FixedArguments => $"Each argument of '{Name}'";
+    internal override Message? FixedArguments => $"Each argument of '{Name}'";
 
     private protected override ArgumentProblem? OutOfRange(double?[] x)
     {

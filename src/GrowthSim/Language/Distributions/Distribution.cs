@@ -1,3 +1,5 @@
+using GrowthSim.Language.Messages;
+
 namespace GrowthSim.Language.Distributions;
 
 /// <summary>A distribution of the language: its name, its arguments with their ranges, and how a draw of it comes from one random number. There is one instance of each.</summary>
@@ -8,11 +10,11 @@ public abstract class Distribution
     /// <param name="meaning">What docs/model-language.md says of it before its range; may be empty.</param>
     /// <param name="range">What its arguments need: <c>sd >= 0</c>.</param>
     /// <param name="parameters">The names of its arguments, in order.</param>
-    private protected Distribution(string name, string meaning, string range, params string[] parameters)
+    private protected Distribution(string name, string meaning, Message range, params string[] parameters)
     {
         Signature = new Signature(name, parameters.Length, [.. parameters]);
         Meaning = meaning;
-        Range = range;
+        Needs = range;
     }
 
     /// <summary>Gets the name.</summary>
@@ -25,16 +27,19 @@ public abstract class Distribution
     public string Meaning { get; }
 
     /// <summary>Gets what its arguments need: <c>sd >= 0</c>.</summary>
-    public string Range { get; }
+    public string Range => Needs.ToString();
 
     /// <summary>Gets how it is called.</summary>
     internal Signature Signature { get; }
 
     /// <summary>Gets what would mend an impossible argument.</summary>
-    internal string Remedy => $"{Form} needs {Range}.";
+    internal Message Remedy => $"{Form} needs {Needs}.";
+
+    /// <summary>Gets what its arguments need, in both languages.</summary>
+    private Message Needs { get; }
 
     /// <summary>Gets the arguments that must be the same on every path, as the beginning of a sentence; null where all may vary.</summary>
-    internal virtual string? FixedArguments => null;
+    internal virtual Message? FixedArguments => null;
 
     /// <summary>Gets the arguments that may vary by path, as docs/model-language.md lists them.</summary>
     internal virtual string VaryingArguments => FixedArguments is null ? "yes" : "no";
@@ -55,7 +60,7 @@ public abstract class Distribution
     /// <summary>Returns what is impossible where some arguments differ from path to path, with its remedy.</summary>
     /// <param name="x">The values; null where one is not known.</param>
     /// <param name="varies">Whether an argument differs.</param>
-    internal virtual (ArgumentProblem Problem, string Remedy)? VaryingProblem(double?[] x, Func<int, bool> varies) => null;
+    internal virtual (ArgumentProblem Problem, Message Remedy)? VaryingProblem(double?[] x, Func<int, bool> varies) => null;
 
     /// <summary>Returns a draw's value.</summary>
     /// <typeparam name="T">An operand.</typeparam>

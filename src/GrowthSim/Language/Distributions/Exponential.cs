@@ -1,3 +1,4 @@
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;
 
@@ -6,7 +7,7 @@ namespace GrowthSim.Language.Distributions;
 /// <summary>The exponential distribution, by its mean.</summary>
 public sealed class Exponential() : ContinuousFamily("exponential", "", "mean > 0", "mean")
 {
-    internal override string? FixedArguments => null;
+    internal override Message? FixedArguments => null;
 
     private protected override ArgumentProblem? OutOfRange(double?[] x) => Argument.Positive(x, 0, "mean");
 

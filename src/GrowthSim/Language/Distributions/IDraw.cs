@@ -1,3 +1,4 @@
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;
 
@@ -33,7 +34,7 @@ internal interface IDraw<T>
     /// <param name="value">The value.</param>
     /// <param name="what">What it is, for messages.</param>
     /// <param name="place">The argument that it comes from.</param>
-    T NotNegative(T value, string what, int place);
+    T NotNegative(T value, Message what, int place);
 
     /// <summary>Returns a value that must lie in 0 … 1 on every path.</summary>
     /// <param name="value">The value.</param>

@@ -1,3 +1,4 @@
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Operations;
 using GrowthSim.Numerics;
 using GrowthSim.Randomness;
@@ -8,7 +9,7 @@ namespace GrowthSim.Language.Distributions;
 public sealed class LogNormal()
     : ContinuousFamily("lognormal", "median · e^(sigma·z), z standard normal, with the mean median · e^(sigma²/2)", "median > 0 and sigma >= 0", "median", "sigma")
 {
-    internal override string? FixedArguments => null;
+    internal override Message? FixedArguments => null;
 
     private protected override ArgumentProblem? OutOfRange(double?[] x) => Argument.Positive(x, 0, "median") ?? Argument.NotNegative(x, 1, "sigma");
 

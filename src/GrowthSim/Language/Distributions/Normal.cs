@@ -1,3 +1,4 @@
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;
 
@@ -9,7 +10,7 @@ public sealed class Normal() : ContinuousFamily("normal", "", "sd >= 0", "mean",
     /// <summary>Beyond so many standard deviations there is no probability that a double can hold.</summary>
     private const double End = 37;
 
-    internal override string? FixedArguments => null;
+    internal override Message? FixedArguments => null;
 
     private protected override ArgumentProblem? OutOfRange(double?[] x) => Argument.NotNegative(x, 1, "standard deviation");
 

@@ -1,3 +1,4 @@
+using GrowthSim.Language.Messages;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Language.Distributions;
@@ -7,7 +8,7 @@ public sealed class Poisson() : Distribution("poisson", "", "a mean from 0 to 1,
 {
     private const double MaxMean = 1_000_000;
 
-    internal override string? FixedArguments => $"Each argument of '{Name}'";
+    internal override Message? FixedArguments => $"Each argument of '{Name}'";
 
     private protected override ArgumentProblem? OutOfRange(double?[] x) => Argument.NotNegative(x, 0, "mean") ?? Argument.NotAbove(x, 0, "mean", MaxMean);
 

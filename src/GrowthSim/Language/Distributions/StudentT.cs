@@ -1,3 +1,4 @@
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;
 
@@ -9,7 +10,7 @@ public sealed class StudentT() : ContinuousFamily("student_t", "", "scale >= 0 a
     private const double MinDegreesOfFreedom = 1;
     private const double MaxDegreesOfFreedom = 1e6;
 
-    internal override string? FixedArguments => $"The degrees of freedom of '{Name}'";
+    internal override Message? FixedArguments => $"The degrees of freedom of '{Name}'";
 
     internal override string VaryingArguments => "location and scale";
 

@@ -1,3 +1,4 @@
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;
 
@@ -6,7 +7,7 @@ namespace GrowthSim.Language.Distributions;
 /// <summary>The triangular distribution (Kotz and van Dorp 2004): from the lower end below the mode's share, from the upper end above.</summary>
 public sealed class Triangular() : ContinuousFamily("triangular", "", "lo <= mode <= hi and lo < hi", "lo", "mode", "hi")
 {
-    internal override string? FixedArguments => null;
+    internal override Message? FixedArguments => null;
 
     private protected override ArgumentProblem? OutOfRange(double?[] x) => Argument.Mode(x);
 

@@ -1,3 +1,4 @@
+using GrowthSim.Language.Messages;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Language.Distributions;
@@ -15,7 +16,7 @@ public sealed class Truncated()
     /// <summary>The least probability of the interval.</summary>
     private const double MinShare = 1e-9;
 
-    internal override string? FixedArguments => $"Each argument of '{Name}'";
+    internal override Message? FixedArguments => $"Each argument of '{Name}'";
 
     internal override ArgumentProblem? Problem(DrawExpression draw, double?[] x)
     {

@@ -1,3 +1,4 @@
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;
 
@@ -6,7 +7,7 @@ namespace GrowthSim.Language.Distributions;
 /// <summary>The uniform distribution.</summary>
 public sealed class Uniform() : ContinuousFamily("uniform", "", "lo <= hi", "lo", "hi")
 {
-    internal override string? FixedArguments => null;
+    internal override Message? FixedArguments => null;
 
     private protected override ArgumentProblem? OutOfRange(double?[] x) => Argument.Ordered(x, 0, 1, "lower end", "upper end") ?? Argument.FiniteWidth(x, 0, 1);
 

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using GrowthSim.Language.Messages;
 using GrowthSim.Numerics;
 
 namespace GrowthSim.Language.Operations;
@@ -18,7 +19,7 @@ internal sealed class Log : UnaryOperation<Log.Lanes>
     };
 
     /// <summary>Says how a logarithm to another base is written.</summary>
-    public static string OtherBase(double? second) => "A logarithm to another base is ln(x) / ln(base).";
+    public static Message OtherBase(double? second) => "A logarithm to another base is ln(x) / ln(base).";
 
     internal readonly struct Lanes : IUnaryOperation
     {

@@ -1,3 +1,5 @@
+using GrowthSim.Language.Messages;
+
 namespace GrowthSim.Language.Operations;
 
 /// <summary>An operator or function that is an operation of the kernel.</summary>
@@ -15,7 +17,7 @@ internal sealed class OperationFunction : NumberFunction
     public Operation Operation { get; }
 
     /// <summary>Gets what may be meant by a second argument where one is taken, by its value where that is a number; null where nothing is known of it.</summary>
-    public Func<double?, string?>? MeantBySecond { get; init; }
+    public Func<double?, Message?>? MeantBySecond { get; init; }
 
     /// <inheritdoc/>
     public override T Of<T>(IReadOnlyList<T> x, IArithmetic<T> on) => x.Count switch
@@ -25,5 +27,5 @@ internal sealed class OperationFunction : NumberFunction
         _ => on.Ternary(Operation, x[0], x[1], x[2]),
     };
 
-    internal override string? Superfluous(int given, double? second) => given == 2 ? MeantBySecond?.Invoke(second) : null;
+    internal override Message? Superfluous(int given, double? second) => given == 2 ? MeantBySecond?.Invoke(second) : null;
 }

@@ -1,3 +1,5 @@
+using GrowthSim.Language.Messages;
+
 namespace GrowthSim.Language.Operations;
 
 /// <summary>A function of two or more values, of the values of all sectors, or of those of a window of years.</summary>
@@ -9,7 +11,7 @@ internal abstract class Reduction : NumberFunction
     /// <summary>Gets the function over a window of years.</summary>
     public WindowFunction OverYears { get; }
 
-    internal override string Form => $"{Name}(a, b), {Name}(each.x) or {Name}(x, first year, last year)";
+    internal override Message Form => $"{Name}(a, b), {Name}(each.x) or {Name}(x, first year, last year)";
 
     internal override string Heading => $"`{Name}(a, b)`, `{Name}(each.x)`";
 

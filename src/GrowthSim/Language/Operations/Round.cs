@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using GrowthSim.Language.Messages;
 using GrowthSim.Numerics;
 
 namespace GrowthSim.Language.Operations;
@@ -9,7 +10,7 @@ internal sealed class Round : UnaryOperation<Round.Lanes>, ILaneOperation
     public Round() => Function = new OperationFunction(this, "round", "the nearest whole number, halves upwards", "x")
     {
         MeantBySecond = digits => digits is >= 0 and <= 15
-            ? Wording.Text($"It gives whole numbers; to {digits:R} digits write round(x * 10 ^ {digits:R}) / 10 ^ {digits:R}.")
+            ? (Message)$"It gives whole numbers; to {digits:R} digits write round(x * 10 ^ {digits:R}) / 10 ^ {digits:R}."
             : null,
     };
 

@@ -1,3 +1,5 @@
+using GrowthSim.Language.Messages;
+
 namespace GrowthSim.Language.Operations;
 
 /// <summary>The year being computed.</summary>
@@ -6,5 +8,5 @@ internal sealed class Year : Function
     public Year()
         : base("year", "the year being computed") => Foreign = [(["time"], "Write year.")];
 
-    internal override string Form => Name;
+    internal override Message Form => Message.Verbatim(Name);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Yaml;
 
 namespace GrowthSim.Language.Reading;
@@ -43,7 +44,7 @@ internal static class CorrelationReader
     {
         if (node is not YamlSequence { Items.Length: >= 2 and <= ModelLimits.CorrelatedDraws } sequence)
         {
-            context.Errors.Add(node.At, entry, "'between' is a list of two draws or more.", Wording.Text($"Write between: [a, b]; at most {ModelLimits.CorrelatedDraws} draws."));
+            context.Errors.Add(node.At, entry, "'between' is a list of two draws or more.", $"Write between: [a, b]; at most {ModelLimits.CorrelatedDraws} draws.");
             return null;
         }
 
@@ -64,7 +65,8 @@ internal static class CorrelationReader
         {
             if (item is not YamlSequence row || row.Items.Length != sequence.Items.Length)
             {
-                context.Errors.Add(item.At, entry, Wording.Text($"Expected a row of {sequence.Items.Length} numbers, found {(item is YamlSequence other ? Wording.Text($"a row of {other.Items.Length}") : item.Description)}."), "Write as many numbers in each row as there are rows.");
+                Message found = item is YamlSequence other ? $"a row of {other.Items.Length}" : item.Description;
+                context.Errors.Add(item.At, entry, $"Expected a row of {sequence.Items.Length} numbers, found {found}.", "Write as many numbers in each row as there are rows.");
                 continue;
             }
 

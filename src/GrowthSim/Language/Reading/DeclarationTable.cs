@@ -48,7 +48,7 @@ internal sealed class DeclarationTable(ReadingContext context)
         }
 
         IsFull = true;
-        context.Errors.Add(at, "", Wording.Text($"The model has more than {ModelLimits.Entries} entries, sectors spelled out."), "Use fewer entries or sectors.");
+        context.Errors.Add(at, "", $"The model has more than {ModelLimits.Entries} entries, sectors spelled out.", "Use fewer entries or sectors.");
         return false;
     }
 

@@ -40,12 +40,12 @@ internal sealed class FigureList(ReadingContext context, Scope scope, Grid? grid
         string entry = Entry(figure.Variable);
         if (grid is Grid years && !years.Has(figure.Year))
         {
-            context.Errors.Add(yearAt, entry, Wording.Text($"The year {figure.Year} is not on the grid {years}."), "Use a year of the grid, or extend the grid.");
+            context.Errors.Add(yearAt, entry, $"The year {figure.Year} is not on the grid {years}.", "Use a year of the grid, or extend the grid.");
         }
         else if (!_places.TryAdd((figure.Variable, figure.Year), figure.At))
         {
             TextPosition first = _places[(figure.Variable, figure.Year)];
-            context.Errors.Add(yearAt, entry, Wording.Text($"The figure of {figure.Year} stands twice, first in {first.File}, line {first.Line}."), "Delete one of the two.");
+            context.Errors.Add(yearAt, entry, $"The figure of {figure.Year} stands twice, first in {first.File}, line {first.Line}.", "Delete one of the two.");
         }
         else
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using GrowthSim.Language.Messages;
 
 namespace GrowthSim.Language.Reading;
 
@@ -40,7 +41,7 @@ internal sealed class FigureTable
     {
         if (csv.Length > ModelLimits.FileSize)
         {
-            context.Errors.Add(new TextPosition(file, 1, 1), "", Wording.Text($"The text has {csv.Length} characters; the limit is {ModelLimits.FileSize} (file size)."), "Keep only the figures of the model.");
+            context.Errors.Add(new TextPosition(file, 1, 1), "", $"The text has {csv.Length} characters; the limit is {ModelLimits.FileSize} (file size).", "Keep only the figures of the model.");
             return;
         }
 
@@ -90,7 +91,7 @@ internal sealed class FigureTable
     {
         if (record.Length != width)
         {
-            Fail(Here(0), "", Wording.Text($"The row has {record.Length} fields, and the header has {width}."), "Put a field with a comma in it into quotes.");
+            Fail(Here(0), "", $"The row has {record.Length} fields, and the header has {width}.", "Put a field with a comma in it into quotes.");
             return;
         }
 
@@ -130,5 +131,5 @@ internal sealed class FigureTable
         return new TextPosition(_file, (int)_reader.LineNumber, column);
     }
 
-    private void Fail(TextPosition at, string entry, string problem, string remedy) => _context.Errors.Add(at, entry, problem, remedy);
+    private void Fail(TextPosition at, string entry, Message problem, Message remedy) => _context.Errors.Add(at, entry, problem, remedy);
 }

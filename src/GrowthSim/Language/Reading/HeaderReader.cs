@@ -21,7 +21,7 @@ internal sealed class HeaderReader(Fields fields, ReadingContext context)
 
         if (fields.Node("growthsim") is YamlNode node && context.WholeNumber(node, "growthsim") is int version && version != Version)
         {
-            context.Errors.Add(node.At, "growthsim", Wording.Text($"Version {version} of the language is not known."), Wording.Text($"Write growthsim: {Version}."));
+            context.Errors.Add(node.At, "growthsim", $"Version {version} of the language is not known.", $"Write growthsim: {Version}.");
         }
 
         switch (fields.Node("id"))
@@ -47,19 +47,19 @@ internal sealed class HeaderReader(Fields fields, ReadingContext context)
         TextPosition at = fields.Node("last_year")!.At;
         if (first is < 1000 or > 9999)
         {
-            context.Errors.Add(fields.Node("base_year")!.At, "base_year", Wording.Text($"{first} is not a year of four digits."), "Write a year such as 2020.");
+            context.Errors.Add(fields.Node("base_year")!.At, "base_year", $"{first} is not a year of four digits.", "Write a year such as 2020.");
             return null;
         }
 
         if (last <= first || last > 9999)
         {
-            context.Errors.Add(at, "last_year", Wording.Text($"The last year {last} is not after the base year {first}."), "Write a later year, of four digits.");
+            context.Errors.Add(at, "last_year", $"The last year {last} is not after the base year {first}.", "Write a later year, of four digits.");
             return null;
         }
 
         if (last - first >= ModelLimits.Years)
         {
-            context.Errors.Add(at, "last_year", Wording.Text($"The grid has {last - first + 1} years; the limit is {ModelLimits.Years} (years of the grid)."), Wording.Text($"End in {first + ModelLimits.Years - 1} at the latest."));
+            context.Errors.Add(at, "last_year", $"The grid has {last - first + 1} years; the limit is {ModelLimits.Years} (years of the grid).", $"End in {first + ModelLimits.Years - 1} at the latest.");
             return null;
         }
 

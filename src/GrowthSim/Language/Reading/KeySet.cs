@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language.Messages;
 
 namespace GrowthSim.Language.Reading;
 
@@ -6,7 +7,7 @@ namespace GrowthSim.Language.Reading;
 /// <param name="Place">What the mapping is, for messages: "a lever".</param>
 /// <param name="Required">The keys that it must have.</param>
 /// <param name="Optional">The keys that it may have besides.</param>
-internal sealed record KeySet(string Place, ImmutableArray<string> Required, ImmutableArray<string> Optional)
+internal sealed record KeySet(Message Place, ImmutableArray<string> Required, ImmutableArray<string> Optional)
 {
     /// <summary>Gets all keys.</summary>
     public IEnumerable<string> All => Required.Concat(Optional);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrowthSim.Language.Checks;
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Yaml;
 
 namespace GrowthSim.Language.Reading;
@@ -41,7 +42,7 @@ internal static class LeverReader
             lever = set;
             if (!set.Schedule.IsEmpty && grid is { BaseYear: int year } && set.Schedule[0].Year > year)
             {
-                context.Errors.Add(setting.At, name, Wording.Text($"The default begins in {set.Schedule[0].Year}, and the base year {year} has no value."), Wording.Text($"Begin with {{ {year}: …"));
+                context.Errors.Add(setting.At, name, $"The default begins in {set.Schedule[0].Year}, and the base year {year} has no value.", $"Begin with {{ {year}: …");
             }
         }
 
@@ -70,7 +71,7 @@ internal static class LeverReader
             }
             else if (grid is Grid known && !known.Has(year))
             {
-                context.Errors.Add(key.At, lever.Name, Wording.Text($"The year {year} is not on the grid {known}."), "Use a year of the grid.");
+                context.Errors.Add(key.At, lever.Name, $"The year {year} is not on the grid {known}.", "Use a year of the grid.");
                 isComplete = false;
             }
             else
@@ -105,7 +106,7 @@ internal static class LeverReader
             return null;
         }
 
-        if (LeverBounds.Problem(lever, value) is string problem)
+        if (LeverBounds.Problem(lever, value) is Message problem)
         {
             context.Errors.Add(node.At, lever.Name, problem, LeverBounds.Remedy);
             return null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrowthSim.Language.Checks;
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Resolution;
 using GrowthSim.Language.Syntax;
 using GrowthSim.Language.Words;
@@ -40,7 +41,7 @@ internal sealed class ReadingContext(YieldPoint yieldPoint)
 
         if (_characters - scalar.Value.Length <= ModelLimits.EquationsLength)
         {
-            Errors.Add(node.At, entry, Wording.Text($"The equations have more than {ModelLimits.EquationsLength} characters together."), "Split the model.");
+            Errors.Add(node.At, entry, $"The equations have more than {ModelLimits.EquationsLength} characters together.", "Split the model.");
         }
 
         return null;
@@ -113,14 +114,14 @@ internal sealed class ReadingContext(YieldPoint yieldPoint)
         string text = name.Value;
         if (text.Length > ModelLimits.NameLength)
         {
-            Errors.Add(name.At, Wording.Clip(entry), Wording.Text($"The name has {text.Length} characters; the limit is {ModelLimits.NameLength} (length of a name)."), "Shorten it.");
+            Errors.Add(name.At, Wording.Clip(entry), $"The name has {text.Length} characters; the limit is {ModelLimits.NameLength} (length of a name).", "Shorten it.");
             return false;
         }
 
         if (!IsSnakeCase(text))
         {
             string proposal = SnakeCase(text);
-            Errors.Add(name.At, entry, $"{Wording.Quote(text)} is not a name in snake_case.", $"Use small letters a-z, digits and '_', a letter first{(proposal.Length > 0 ? $": {proposal}" : "")}.");
+            Errors.Add(name.At, entry, $"{Wording.Quote(text)} is not a name in snake_case.", proposal.Length > 0 ? (Message)$"Use small letters a-z, digits and '_', a letter first: {proposal}." : "Use small letters a-z, digits and '_', a letter first.");
             return false;
         }
 
@@ -141,7 +142,7 @@ internal sealed class ReadingContext(YieldPoint yieldPoint)
             && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '-' or '_');
         if (!isIdentifier)
         {
-            Errors.Add(identifier.At, "", $"{Wording.Quote(text)} is not an identifier.", Wording.Text($"Use small letters a-z, digits and '-', such as bac-giang, at most {ModelLimits.NameLength} characters."));
+            Errors.Add(identifier.At, "", $"{Wording.Quote(text)} is not an identifier.", $"Use small letters a-z, digits and '-', such as bac-giang, at most {ModelLimits.NameLength} characters.");
         }
 
         return isIdentifier;

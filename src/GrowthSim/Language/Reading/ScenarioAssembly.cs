@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Language.Checks;
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Resolution;
 using GrowthSim.Language.Syntax;
 using GrowthSim.Language.Yaml;
@@ -134,7 +135,7 @@ internal sealed class ScenarioAssembly
         int? year = fields.WholeNumber("as_of");
         if (year is int asOf && !_grid.Has(asOf))
         {
-            _context.Errors.Add(fields.Node("as_of")!.At, "as_of", Wording.Text($"The year {asOf} is not on the grid {_grid}."), "Use a year of the grid.");
+            _context.Errors.Add(fields.Node("as_of")!.At, "as_of", $"The year {asOf} is not on the grid {_grid}.", "Use a year of the grid.");
         }
 
         return year;
@@ -237,7 +238,7 @@ internal sealed class ScenarioAssembly
 
     private static bool IsReplaceable(Variable variable) => variable.Kind is VariableKind.Parameter or VariableKind.Lever or VariableKind.SectorConstant;
 
-    private static string Kind(VariableKind kind) => kind switch
+    private static Message Kind(VariableKind kind) => kind switch
     {
         VariableKind.Parameter => "a parameter",
         VariableKind.Lever => "a lever",

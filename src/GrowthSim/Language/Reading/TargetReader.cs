@@ -1,3 +1,4 @@
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Resolution;
 using GrowthSim.Language.Syntax;
 using GrowthSim.Language.Yaml;
@@ -85,7 +86,7 @@ internal sealed class TargetReader(ReadingContext context, Scope scope)
             context.Errors.Add(
                 comparisons.Length == 0 ? key.At : comparisons[1].Value.At,
                 entry,
-                comparisons.Length == 0 ? "The target has no comparison." : $"The target has {comparisons.Length} comparisons: {Wording.List(comparisons.Select(comparison => comparison.Name))}.",
+                comparisons.Length == 0 ? "The target has no comparison." : (Message)$"The target has {comparisons.Length} comparisons: {Wording.List(comparisons.Select(comparison => comparison.Name))}.",
                 "Write exactly one of at_least, above, at_most, below, equals, between: [a, b], about: [value, tolerance], range: [floor, stretch].");
             return target;
         }
@@ -124,7 +125,8 @@ internal sealed class TargetReader(ReadingContext context, Scope scope)
                 entry,
                 comparison == Comparison.About
                     ? $"The tolerance {Wording.Number(other)} is negative."
-                    : $"The {(comparison == Comparison.Range ? "floor" : "lower end")} {Wording.Number(threshold)} is above the {(comparison == Comparison.Range ? "stretch" : "upper end")} {Wording.Number(other)}.",
+                    : comparison == Comparison.Range ? (Message)$"The floor {Wording.Number(threshold)} is above the stretch {Wording.Number(other)}."
+                    : $"The lower end {Wording.Number(threshold)} is above the upper end {Wording.Number(other)}.",
                 comparison == Comparison.About ? "Write a tolerance of 0 or more." : "Write the smaller number first.");
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Language.Distributions;
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Operations;
 using GrowthSim.Language.Syntax;
 using GrowthSim.Language.Words;
@@ -36,9 +37,9 @@ internal sealed partial class Resolver
     }
 
     /// <summary>Returns what may be meant by a name with brackets behind it: another year of it, or a product.</summary>
-    private static string Misused(CallSyntax call) => call.Arguments switch
+    private static Message Misused(CallSyntax call) => call.Arguments switch
     {
-        [{ Value: OperatorSyntax { Function: OperationFunction { Operation: Negate }, Operands: [NumberSyntax { Value: 1 }] } }] => $"For the year before write prev({call.Name}); a product needs '*'.",
+        [{ Value: OperatorSyntax { Function: OperationFunction { Operation: Negate }, Operands: [NumberSyntax { Value: 1 }] } }] => (Message)$"For the year before write prev({call.Name}); a product needs '*'.",
         [{ Value: OperatorSyntax { Function: OperationFunction { Operation: Negate }, Operands: [NumberSyntax lag] } }] =>
             $"For {Wording.Number(lag.Value)} years before write at({call.Name}, max(year - {Wording.Number(lag.Value)}, base year)), with the base year as a number; a product needs '*'.",
         [{ Value: NumberSyntax { IsYear: true, Value: > 1000 } year }] => $"For its value in {Wording.Number(year.Value)} write at({call.Name}, {Wording.Number(year.Value)}); a product needs '*'.",
@@ -107,7 +108,7 @@ internal sealed partial class Resolver
         call.At,
         $"'{call.Name}' of one value is that value.",
         call.Arguments[0].Value is NameSyntax { Name: string own } && _scope.Holders(own).Count > 0
-            ? $"Over sectors write {call.Name}(each.{own}); over years {call.Name}({own}, first year, last year)."
+            ? (Message)$"Over sectors write {call.Name}(each.{own}); over years {call.Name}({own}, first year, last year)."
             : $"Write {Form(call.Name)}.");
 
     private CallExpression? OverSectors(CallSyntax call, Reduction reduction)
@@ -133,7 +134,7 @@ internal sealed partial class Resolver
 
     private ImmutableArray<Expression>? WithoutDraws(IEnumerable<SyntaxNode> arguments, string function)
     {
-        string? outer = _noDraws;
+        Message? outer = _noDraws;
         _noDraws ??= $"'{function}' looks at a value that is already drawn";
         ImmutableArray<Expression>? resolved = All(arguments);
         _noDraws = outer;
@@ -141,7 +142,7 @@ internal sealed partial class Resolver
     }
 
     /// <summary>Returns the arguments in the order of the signature; null, with an error, where they do not fit.</summary>
-    private List<SyntaxNode>? Bind(CallSyntax call, Signature signature, Func<int, double?, string?>? superfluous = null)
+    private List<SyntaxNode>? Bind(CallSyntax call, Signature signature, Func<int, double?, Message?>? superfluous = null)
     {
         SyntaxNode?[] bound = new SyntaxNode?[signature.Parameters.Length];
         bool fits = true;
@@ -164,7 +165,7 @@ internal sealed partial class Resolver
             }
             else if (place >= bound.Length)
             {
-                Error(call.At, Wording.Text($"'{signature.Name}' takes {Count(signature)}, and {call.Arguments.Length} are given."), superfluous?.Invoke(call.Arguments.Length, (call.Arguments[1].Value as NumberSyntax)?.Value) ?? Superfluous(call, signature, bound.Length));
+                Error(call.At, $"'{signature.Name}' takes {Count(signature)}, and {call.Arguments.Length} are given.", superfluous?.Invoke(call.Arguments.Length, (call.Arguments[1].Value as NumberSyntax)?.Value) ?? Superfluous(call, signature, bound.Length));
                 return null;
             }
             else if (bound[place] is not null)
@@ -186,7 +187,9 @@ internal sealed partial class Resolver
         string[] missing = [.. signature.Parameters.Take(signature.Required).Where((_, i) => bound[i] is null)];
         if (missing.Length > 0)
         {
-            Error(call.At, Wording.Text($"'{signature.Name}' takes {Count(signature)}, and {call.Arguments.Length} {(call.Arguments.Length == 1 ? "is" : "are")} given: {Wording.List(missing)} {(missing.Length == 1 ? "is" : "are")} missing."), $"Write {Form(signature)}.");
+            Message given = call.Arguments.Length == 1 ? "1 is given" : (Message)$"{call.Arguments.Length} are given";
+            Message lacking = missing.Length == 1 ? $"{Wording.Quote(missing[0])} is missing" : (Message)$"{Wording.List(missing)} are missing";
+            Error(call.At, $"'{signature.Name}' takes {Count(signature)}, and {given}: {lacking}.", $"Write {Form(signature)}.");
             return null;
         }
 
@@ -196,16 +199,15 @@ internal sealed partial class Resolver
     private static string Form(Signature signature) => Vocabulary.Distributions.TryGetValue(signature.Name, out Distribution? distribution) ? distribution.Form : signature.ToString();
 
     /// <summary>Returns what may be meant by one argument too many: a distribution's ends, or a decimal comma.</summary>
-    private static string Superfluous(CallSyntax call, Signature signature, int most) =>
-        Vocabulary.Distributions.ContainsKey(signature.Name) && call.Arguments.Length == most + 2 ? $"Write {Form(signature)}; with ends, truncated({Form(signature)}, lo, hi)."
-        : call.Arguments.Count(argument => argument.Value is NumberSyntax) >= 2 ? $"Write {Form(signature)}; decimals take a point: 14.5."
+    private static Message Superfluous(CallSyntax call, Signature signature, int most) =>
+        Vocabulary.Distributions.ContainsKey(signature.Name) && call.Arguments.Length == most + 2 ? (Message)$"Write {Form(signature)}; with ends, truncated({Form(signature)}, lo, hi)."
+        : call.Arguments.Count(argument => argument.Value is NumberSyntax) >= 2 ? (Message)$"Write {Form(signature)}; decimals take a point: 14.5."
         : $"Write {Form(signature)}.";
 
-    private static string Count(Signature signature)
+    private static Message Count(Signature signature)
     {
         int most = signature.Parameters.Length;
-        string noun = most == 1 ? "argument" : "arguments";
-        return signature.Required == most ? Wording.Text($"{most} {noun}") : Wording.Text($"{signature.Required} to {most} {noun}");
+        return signature.Required < most ? $"{signature.Required} to {most} arguments" : most == 1 ? (Message)"1 argument" : $"{most} arguments";
     }
 
     /// <summary>Returns whether an expression reads as a year: <c>2025</c>, <c>year</c>, <c>year - 4</c>, <c>max(2020, year - 4)</c>.</summary>

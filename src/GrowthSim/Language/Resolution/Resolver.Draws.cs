@@ -54,7 +54,7 @@ internal sealed partial class Resolver
 
         if (arguments[0] is not CallSyntax inner || !Vocabulary.Distributions.TryGetValue(inner.Name, out Distribution? distribution) || distribution is not ContinuousFamily)
         {
-            Error(arguments[0].At, "'truncated' takes a continuous distribution first.", "Write truncated(normal(mean, sd), lo, hi), or another of " + Continuous);
+            Error(arguments[0].At, "'truncated' takes a continuous distribution first.", $"Write truncated(normal(mean, sd), lo, hi), or another of {Continuous}");
             return null;
         }
 

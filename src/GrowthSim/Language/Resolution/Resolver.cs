@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Language.Distributions;
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Operations;
 using GrowthSim.Language.Syntax;
 using GrowthSim.Language.Words;
@@ -14,7 +15,7 @@ internal sealed partial class Resolver
     private readonly TermBudget _budget;
     private readonly ErrorList _errors;
     private string? _each;
-    private string? _noDraws;
+    private Message? _noDraws;
     private int _draws;
 
     private Resolver(Scope scope, EntryScope entry, TermBudget budget, ErrorList errors)
@@ -23,7 +24,7 @@ internal sealed partial class Resolver
         _entry = entry;
         _budget = budget;
         _errors = errors;
-        _noDraws = entry.DrawName is null ? $"'{entry.Entry}' cannot be random" : null;
+        _noDraws = entry.DrawName is null ? (Message)$"'{entry.Entry}' cannot be random" : null;
     }
 
     /// <summary>Returns an equation with its names resolved; null, with errors, where that fails.</summary>
@@ -106,7 +107,7 @@ internal sealed partial class Resolver
                 : Error(name.At, $"'{name.Name}' belongs to each sector.", $"Write {holders[0]}.{name.Name}, or sum(each.{name.Name}).");
         }
 
-        string remedy = _errors.Remedy(name.Name, _scope.Candidates(_entry.Sector), "Define it in parameters, levers, drivers, sectors, indicators or milestones.");
+        Message remedy = _errors.Remedy(name.Name, _scope.Candidates(_entry.Sector), "Define it in parameters, levers, drivers, sectors, indicators or milestones.");
         return Error(name.At, $"There is no name {Wording.Quote(name.Name)}.", remedy);
     }
 
@@ -121,7 +122,7 @@ internal sealed partial class Resolver
     {
         if (_scope.Holders(own).Count == 0)
         {
-            string remedy = _errors.Remedy(own, _scope.SectorNames, "After 'each.' stands a constant of the sectors or an equation of each_sector.");
+            Message remedy = _errors.Remedy(own, _scope.SectorNames, "After 'each.' stands a constant of the sectors or an equation of each_sector.");
             return Error(name.At, $"No sector has {Wording.Quote(own)}.", remedy);
         }
 
@@ -136,12 +137,12 @@ internal sealed partial class Resolver
             : new VariableExpression(found, name.At);
     }
 
-    private static string Form(string name) =>
+    private static Message Form(string name) =>
         Vocabulary.Functions.TryGetValue(name, out Function? function) ? function.Form
-        : Vocabulary.Distributions.TryGetValue(name, out Distribution? distribution) ? distribution.Form
+        : Vocabulary.Distributions.TryGetValue(name, out Distribution? distribution) ? Message.Verbatim(distribution.Form)
         : Vocabulary.Reductions[name].Form;
 
-    private Expression? Error(TextPosition at, string problem, string remedy)
+    private Expression? Error(TextPosition at, Message problem, Message remedy)
     {
         _errors.Add(at, _entry.Entry, problem, remedy);
         return null;

@@ -20,7 +20,7 @@ internal sealed class TermBudget
         errors.YieldPoint.Pass();
         if (IsSpent)
         {
-            errors.Add(at, entry, Wording.Text($"The equations have more than {ModelLimits.Terms} terms, sectors spelled out."), "Use fewer sectors, or give common parts entries of their own.");
+            errors.Add(at, entry, $"The equations have more than {ModelLimits.Terms} terms, sectors spelled out.", "Use fewer sectors, or give common parts entries of their own.");
         }
 
         return !IsSpent;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Operations;
 
 namespace GrowthSim.Language.Syntax;
@@ -40,7 +41,7 @@ internal sealed class EquationParser
         errors.YieldPoint.Pass();
         if (text.Length > ModelLimits.EquationLength)
         {
-            errors.Add(positions[0], entry, Wording.Text($"The equation has {text.Length} characters; the limit is {ModelLimits.EquationLength} (length of an equation)."), "Give parts of it entries of their own.");
+            errors.Add(positions[0], entry, $"The equation has {text.Length} characters; the limit is {ModelLimits.EquationLength} (length of an equation).", "Give parts of it entries of their own.");
             return null;
         }
 
@@ -69,7 +70,7 @@ internal sealed class EquationParser
             left = right is null ? null : Operator(function, [left, right], left.At);
             if (left is not null && precedence == 4 && Binary() is (_, 4))
             {
-                return Fail(Current.At, $"Comparisons do not form a chain: found {Current} after another comparison.", "Write a < b and b < c.");
+                return Fail(Current.At, $"Comparisons do not form a chain: found {Current.Said} after another comparison.", "Write a < b and b < c.");
             }
         }
 
@@ -179,7 +180,7 @@ internal sealed class EquationParser
         return height > ModelLimits.EquationDepth ? TooDeep() : new OperatorSyntax(function, operands, at, height);
     }
 
-    private bool Take(string sign, string expected)
+    private bool Take(string sign, Message expected)
     {
         if (!Current.Is(sign))
         {
@@ -191,7 +192,7 @@ internal sealed class EquationParser
         return true;
     }
 
-    private SyntaxNode? Expected(string what) => Fail(Current.At, $"Expected {what}, found {Current}.", EquationRemedy.For(
+    private SyntaxNode? Expected(Message what) => Fail(Current.At, $"Expected {what}, found {Current.Said}.", EquationRemedy.For(
         Current,
         _index > 0 ? _tokens[_index - 1] : null,
         _index + 1 < _tokens.Length ? _tokens[_index + 1] : null,
@@ -199,10 +200,10 @@ internal sealed class EquationParser
 
     private SyntaxNode? TooDeep() => Fail(
         Current.At,
-        Wording.Text($"The equation is nested deeper than {ModelLimits.EquationDepth} (depth of an equation)."),
+        $"The equation is nested deeper than {ModelLimits.EquationDepth} (depth of an equation).",
         "Give parts of it entries of their own; a long sum is sum(a, b, …).");
 
-    private SyntaxNode? Fail(TextPosition at, string problem, string remedy)
+    private SyntaxNode? Fail(TextPosition at, Message problem, Message remedy)
     {
         if (!_failed)
         {

@@ -1,3 +1,5 @@
+using GrowthSim.Language.Messages;
+
 namespace GrowthSim.Language.Syntax;
 
 /// <summary>The smallest part of an equation that has a meaning.</summary>
@@ -7,8 +9,8 @@ namespace GrowthSim.Language.Syntax;
 /// <param name="At">Where it stands.</param>
 internal readonly record struct Token(TokenKind Kind, string Text, double Value, TextPosition At)
 {
-    /// <summary>Returns the token in words, for a message.</summary>
-    public override string ToString() => Kind == TokenKind.End ? "the end" : Wording.Quote(Text);
+    /// <summary>Gets the token in words, for a message.</summary>
+    public Message Said => Kind == TokenKind.End ? "the end" : Message.Verbatim(Wording.Quote(Text));
 
     /// <summary>Returns whether it is a certain sign or word.</summary>
     public bool Is(string text) => Kind is TokenKind.Sign or TokenKind.Name && Text == text;

@@ -1,3 +1,5 @@
+using GrowthSim.Language.Messages;
+
 namespace GrowthSim.Language.Words;
 
 /// <summary>Arguments that a distribution has in other tools and not here: how ours follow from them.</summary>
@@ -6,7 +8,7 @@ internal static class ForeignArguments
     /// <summary>Returns how the argument is given here; null where it is not known from other tools.</summary>
     /// <param name="distribution">The distribution or function.</param>
     /// <param name="argument">The argument as it was written.</param>
-    public static string? Remedy(string distribution, string argument) => (distribution, argument.ToLowerInvariant()) switch
+    public static Message? Remedy(string distribution, string argument) => (distribution, argument.ToLowerInvariant()) switch
     {
         ("lognormal", "mean" or "mu" or "sd" or "stdev" or "std") =>
             "Write lognormal(median, sigma). From a mean m and a standard deviation s, the median is m / sqrt(1 + (s / m) ^ 2) and sigma is sqrt(ln(1 + (s / m) ^ 2)).",

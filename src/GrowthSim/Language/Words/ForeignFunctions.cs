@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GrowthSim.Language.Messages;
 using GrowthSim.Language.Operations;
 
 namespace GrowthSim.Language.Words;
@@ -11,7 +12,7 @@ internal static class ForeignFunctions
     private const string Random = "Write normal(mean, sd), as a parameter or in a driver.";
 
     /// <summary>Those in whose place no one function of ours stands; the others are told by the functions themselves.</summary>
-    private static readonly FrozenDictionary<string, string> Unlike = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, Message> Unlike = new Dictionary<string, Message>
     {
         ["rand"] = Uniform,
         ["random"] = Uniform,
@@ -44,7 +45,7 @@ internal static class ForeignFunctions
         ["truncnorm"] = "Write truncated(normal(mean, sd), lo, hi).",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> Instead = Functions.All
+    private static readonly FrozenDictionary<string, Message> Instead = Functions.All
         .SelectMany(function => function.Foreign)
         .SelectMany(foreign => foreign.Names, (foreign, name) => KeyValuePair.Create(name, foreign.Remedy))
         .Concat(Unlike)
@@ -52,10 +53,10 @@ internal static class ForeignFunctions
 
     /// <summary>Returns what to write in place of a function of another tool; null where the name is not known as one.</summary>
     /// <param name="name">The name as it was written.</param>
-    public static string? Remedy(string name)
+    public static Message? Remedy(string name)
     {
         string small = name.ToLowerInvariant();
-        if (Instead.TryGetValue(small, out string? instead))
+        if (Instead.TryGetValue(small, out Message? instead))
         {
             return instead;
         }
@@ -65,10 +66,10 @@ internal static class ForeignFunctions
         if (core.Length < small.Length)
         {
             return Instead.TryGetValue(core, out instead) ? instead
-                : Spelling.Nearest(core, Vocabulary.Distributions.Keys) is string draw ? $"Write {Vocabulary.Distributions[draw].Form}."
+                : Spelling.Nearest(core, Vocabulary.Distributions.Keys) is string draw ? (Message)$"Write {Vocabulary.Distributions[draw].Form}."
                 : null;
         }
 
-        return small != name && Vocabulary.Callable.Contains(small) ? $"Write '{small}', in small letters." : null;
+        return small != name && Vocabulary.Callable.Contains(small) ? (Message)$"Write '{small}', in small letters." : null;
     }
 }

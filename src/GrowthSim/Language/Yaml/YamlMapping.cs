@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language.Messages;
 
 namespace GrowthSim.Language.Yaml;
 
@@ -7,7 +8,7 @@ internal sealed record YamlMapping(ImmutableArray<(YamlScalar Key, YamlNode Valu
     : YamlNode(At, Size, Height)
 {
     /// <inheritdoc/>
-    public override string Description => "a mapping";
+    public override Message Description => "a mapping";
 
     /// <summary>Returns the value of a key; null where there is none.</summary>
     public YamlNode? Find(string key)

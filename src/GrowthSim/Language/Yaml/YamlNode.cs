@@ -1,3 +1,5 @@
+using GrowthSim.Language.Messages;
+
 namespace GrowthSim.Language.Yaml;
 
 /// <summary>A node of a YAML file, with its place. An alias is the node that it stands for.</summary>
@@ -7,5 +9,5 @@ namespace GrowthSim.Language.Yaml;
 internal abstract record YamlNode(TextPosition At, long Size, int Height)
 {
     /// <summary>Gets what kind of node it is, in words.</summary>
-    public abstract string Description { get; }
+    public abstract Message Description { get; }
 }

@@ -1,3 +1,4 @@
+using GrowthSim.Language.Messages;
 using YamlDotNet.Core;
 
 namespace GrowthSim.Language.Yaml;
@@ -6,10 +7,10 @@ namespace GrowthSim.Language.Yaml;
 /// <param name="At">Where it stands.</param>
 /// <param name="Problem">What is wrong, as a sentence.</param>
 /// <param name="Remedy">What would mend it.</param>
-internal sealed record YamlProblem(SourcePlace At, string Problem, string Remedy)
+internal sealed record YamlProblem(SourcePlace At, Message Problem, Message Remedy)
 {
     /// <summary>Words of the parser's messages, the more special first, with what they mean to an author. Its exceptions have a place and words, and no code.</summary>
-    private static readonly (string Words, string Problem, string Remedy)[] Meanings =
+    private static readonly (string Words, Message Problem, Message Remedy)[] Meanings =
     [
         ("tab", "A tab stands where only spaces may indent.", "Replace the tab by spaces."),
         ("unexpected end of stream", "A quotation mark opens a text here, and none closes it.", "Write the closing quotation mark; in single quotes an apostrophe is written twice: ''."),
@@ -59,11 +60,11 @@ internal sealed record YamlProblem(SourcePlace At, string Problem, string Remedy
         {
             bool isBrace = start.Text[bracket.Index] == '{';
             string words = isBrace ? "while parsing a flow mapping" : "while parsing a flow sequence";
-            (_, string problem, string remedy) = Meanings.First(meaning => meaning.Words == words);
+            (_, Message problem, Message remedy) = Meanings.First(meaning => meaning.Words == words);
             return new YamlProblem(bracket, problem, remedy);
         }
 
-        foreach ((string words, string problem, string remedy) in Meanings)
+        foreach ((string words, Message problem, Message remedy) in Meanings)
         {
             if (message.Contains(words, StringComparison.OrdinalIgnoreCase))
             {

@@ -1,3 +1,4 @@
+using GrowthSim.Language.Messages;
 using YamlDotNet.Core;
 
 namespace GrowthSim.Language.Yaml;
@@ -9,7 +10,7 @@ namespace GrowthSim.Language.Yaml;
 internal sealed record YamlScalar(string Value, ScalarStyle Style, SourcePlace Origin) : YamlNode(Origin.At, 1, 1)
 {
     /// <inheritdoc/>
-    public override string Description => IsNothing ? "nothing" : $"'{Wording.Clip(Value)}'";
+    public override Message Description => IsNothing ? "nothing" : Message.Verbatim(Wording.Quote(Value));
 
     /// <summary>Gets whether nothing was written: no text, <c>~</c> or <c>null</c>, without quotes.</summary>
     public bool IsNothing => Style == ScalarStyle.Plain && Value is "" or "~" or "null";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language.Messages;
 
 namespace GrowthSim.Language.Yaml;
 
@@ -6,5 +7,5 @@ namespace GrowthSim.Language.Yaml;
 internal sealed record YamlSequence(ImmutableArray<YamlNode> Items, TextPosition At, long Size, int Height) : YamlNode(At, Size, Height)
 {
     /// <inheritdoc/>
-    public override string Description => "a list";
+    public override Message Description => "a list";
 }

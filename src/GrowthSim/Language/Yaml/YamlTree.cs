@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language.Messages;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -31,7 +32,7 @@ internal sealed class YamlTree
     {
         if (text.Length > ModelLimits.FileSize)
         {
-            errors.Add(origin, "", Wording.Text($"The text has {text.Length} characters; the limit is {ModelLimits.FileSize} (file size)."), "Split the model, or keep long tables in a CSV file.");
+            errors.Add(origin, "", $"The text has {text.Length} characters; the limit is {ModelLimits.FileSize} (file size).", "Split the model, or keep long tables in a CSV file.");
             return null;
         }
 
@@ -97,7 +98,7 @@ internal sealed class YamlTree
         _errors.YieldPoint.Pass();
         if (depth > ModelLimits.NestingDepth)
         {
-            return Fail(Here, Wording.Text($"Mappings and lists are nested deeper than {ModelLimits.NestingDepth} (nesting depth)."), "Flatten the file.");
+            return Fail(Here, $"Mappings and lists are nested deeper than {ModelLimits.NestingDepth} (nesting depth).", "Flatten the file.");
         }
 
         if (_parser.Current is NodeEvent { Tag.IsEmpty: false })
@@ -132,7 +133,7 @@ internal sealed class YamlTree
         }
 
         return depth + node.Height - 1 > ModelLimits.NestingDepth
-            ? Fail(Here, Wording.Text($"Mappings and lists are nested deeper than {ModelLimits.NestingDepth} (nesting depth)."), "Flatten the file.")
+            ? Fail(Here, $"Mappings and lists are nested deeper than {ModelLimits.NestingDepth} (nesting depth).", "Flatten the file.")
             : node;
     }
 
@@ -221,7 +222,7 @@ internal sealed class YamlTree
             return true;
         }
 
-        Fail(Here, Wording.Text($"The file has more than {ModelLimits.Nodes} nodes, aliases counted as what they stand for (expanded nodes)."), "Write fewer entries, and no alias of aliases.");
+        Fail(Here, $"The file has more than {ModelLimits.Nodes} nodes, aliases counted as what they stand for (expanded nodes).", "Write fewer entries, and no alias of aliases.");
         return false;
     }
 
@@ -252,7 +253,7 @@ internal sealed class YamlTree
     /// <summary>Returns a place inside the text: the parser puts its end on a line of its own.</summary>
     private SourcePlace Within(Mark mark) => mark.Index < _text.Length ? Place(mark) : new SourcePlace(_text, 0, _origin).MovedTo(_text.Length);
 
-    private YamlNode? Fail(TextPosition at, string problem, string remedy)
+    private YamlNode? Fail(TextPosition at, Message problem, Message remedy)
     {
         if (!_failed)
         {

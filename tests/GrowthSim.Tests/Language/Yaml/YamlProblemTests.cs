@@ -66,7 +66,7 @@ public sealed class YamlProblemTests
         foreach (string sentence in sentences)
         {
             YamlProblem found = YamlProblem.Of(new YamlDotNet.Core.YamlException(YamlDotNet.Core.Mark.Empty, YamlDotNet.Core.Mark.Empty, sentence), start, start);
-            Assert.False(found.Problem.Contains("just before it is not valid YAML", StringComparison.Ordinal), sentence);
+            Assert.False(found.Problem.ToString().Contains("just before it is not valid YAML", StringComparison.Ordinal), sentence);
         }
     }
 
