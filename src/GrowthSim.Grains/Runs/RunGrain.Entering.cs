@@ -7,29 +7,12 @@ namespace GrowthSim.Grains.Runs;
 /// <summary>How a run comes to its slot among those that simulate, prepares its plan, and makes room for another.</summary>
 internal sealed partial class RunGrain
 {
-    /// <summary>About how long one operation on one path takes a thread.</summary>
-    private const double SecondsPerOperation = 1e-9;
-
-    /// <summary>How many times as long a run takes whose rare events are estimated (measured on the models that come with this program).</summary>
-    private const double RareEffort = 30;
-
+    private readonly RunPreparation _preparation = new(plans);
     private bool _isEntering;
-    private CancellationTokenSource? _preparing;
-    private string? _digest;
-    private long _kept;
-    private bool _isPlaced;
 
-    private IRunQueue Slots => GrainFactory.GetGrain<IRunQueue>(0);
+    private RunSlot Slot => field ??= new RunSlot(Id, GrainFactory.GetGrain<IRunQueue>(0), time);
 
-    private RunClaim Claim => new(Id, plan.State.Client, ExpectedSeconds, memory.Of(plan.State.Plan!));
-
-    /// <summary>About how long the rest of the run takes one thread: as long as it took so far, or by the number of operations.</summary>
-    private double ExpectedSeconds => ExpectedPaths * (_pump is { Paths: > 0 } pump ? pump.Seconds / pump.Paths : plan.State.Plan!.Operations * SecondsPerOperation * (plan.State.Plan.Run.Rare ? RareEffort : 1));
-
-    // An adaptive run needs some 1 / h² paths for an interval of half width h, whatever the probability.
-    private double ExpectedPaths => plan.State.Order!.HalfWidth is double halfWidth
-        ? Math.Clamp((1 / (halfWidth * halfWidth)) - Merged, Compilation.RunPlan.BlockSize, Math.Max(Compilation.RunPlan.BlockSize, Total - Merged))
-        : Total - Merged;
+    private RunClaim Claim => new(Id, plan.State.Client, RunEffort.OfRest(plan.State.Plan!, plan.State.Order!, Merged, _simulation?.Pump), memory.Of(plan.State.Plan!));
 
     /// <summary>Waits for a slot, and begins to simulate.</summary>
     private async Task Enter()
@@ -42,18 +25,14 @@ internal sealed partial class RunGrain
         _isEntering = true;
         try
         {
-            while (State.State is RunState.Queued or RunState.Running && !await Slots.Wait(Claim))
-            {
-            }
-
-            _isPlaced = true;
+            await Slot.Wait(() => _life.IsOpen, () => Claim);
 
             // Not in turn: it may take minutes, and whoever cancels must not wait for it.
-            (CompiledPlan? compiled, string? impossible) = await Prepare();
+            (CompiledPlan? compiled, string? impossible) = await _preparation.Run(Prepare);
             await _turn.WaitAsync();
             try
             {
-                if (State.State is RunState.Queued or RunState.Running && _pump is null)
+                if (_life.IsOpen && _simulation is null)
                 {
                     await Begin(compiled, impossible);
                 }
@@ -61,13 +40,13 @@ internal sealed partial class RunGrain
             finally
             {
                 _turn.Release();
-                if (_pump is null)
+                if (_simulation is null)
                 {
-                    LeaveSlot();
+                    Slot.Leave();
                 }
             }
         }
-        catch (OperationCanceledException) when (State.State is not (RunState.Queued or RunState.Running))
+        catch (OperationCanceledException) when (!_life.IsOpen)
         {
             // Nobody wants it prepared any more.
         }
@@ -87,28 +66,22 @@ internal sealed partial class RunGrain
         }
     }
 
-    private async Task<(CompiledPlan? Compiled, string? Impossible)> Prepare()
+    private async Task<(CompiledPlan? Compiled, string? Impossible)> Prepare(CancellationToken cancellationToken)
     {
-        using CancellationTokenSource preparing = new();
-        _preparing = preparing;
         try
         {
-            RunPump.Prepare(plan.State.Plan!, GrainFactory, silos, preparing.Token);
-            CompiledPlan compiled = await Prepared(inUse: true, preparing.Token);
+            RunPump.Prepare(plan.State.Plan!, GrainFactory, silos, cancellationToken);
+            CompiledPlan compiled = await Prepared(inUse: true, cancellationToken);
 
             // Its grids are known now: it gives back what it does not need of what was set aside.
             plan.State.Plan = RunMemory.Noted(plan.State.Plan!, compiled.Need);
             memory.Check(plan.State.Plan);
-            await Slots.Hold(Claim);
+            await Slot.Hold(Claim);
             return (compiled, null);
         }
         catch (Exception impossible) when (impossible is OrderRefusedException or NotOnRecordException)
         {
             return (null, impossible.Message);
-        }
-        finally
-        {
-            _preparing = null;
         }
     }
 
@@ -128,27 +101,7 @@ internal sealed partial class RunGrain
             await plan.WriteStateAsync();
         }
 
-        Open(compiled);
-        StartPump();
-    }
-
-    /// <summary>Gets the share of the preparation that is done; null where the run is not being prepared.</summary>
-    private double? Preparing => _preparing is null ? null : plans.Share(_digest ??= plan.State.Plan!.Digest());
-
-    private void KeepSlot()
-    {
-        if (_isPlaced && time.GetElapsedTime(_kept) >= RunQueue.Interval)
-        {
-            _kept = time.GetTimestamp();
-            Slots.Hold(Claim).Ignore();
-        }
-    }
-
-    /// <summary>Gives the slot back. To be called once the memory is.</summary>
-    private void LeaveSlot()
-    {
-        _isPlaced = false;
-        Slots.Leave(Id).Ignore();
+        Simulate(compiled, OpenLedger(compiled));
     }
 
     public async Task MakeRoom()
@@ -156,12 +109,13 @@ internal sealed partial class RunGrain
         await _turn.WaitAsync();
         try
         {
-            if (_pump is null || IsDone || State.State is not (RunState.Queued or RunState.Running))
+            if (_simulation is null or { IsDone: true } || !_life.IsOpen)
             {
                 return;
             }
 
-            _pump.Stop();
+            RunSimulation stopped = _simulation;
+            stopped.Pump.Stop();
             try
             {
                 await Write();
@@ -170,15 +124,15 @@ internal sealed partial class RunGrain
             {
                 // It goes on: what is not stored would be lost. The queue asks again.
                 LogNotWritten(logger, unwritten, Id);
-                _blocksAsked += _pump.BlocksAsked;
-                StartPump();
+                _blocksAsked += stopped.Pump.BlocksAsked;
+                Simulate(stopped.Plan, stopped.Ledger);
                 return;
             }
 
             LogMadeRoom(logger, Id, State.MergedBlocks);
-            RunSpan.End(_span, State.State, null);
+            RunSpan.End(stopped.Span, _life.Current, null);
             Close();
-            _isPlaced = false;
+            Slot.MakeRoom();
         }
         catch (InconsistentStateException newer)
         {

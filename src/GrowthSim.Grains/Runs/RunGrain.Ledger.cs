@@ -1,6 +1,5 @@
-using System.Diagnostics;
+using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Diagnostics;
-using GrowthSim.Outcomes;
 using GrowthSim.Simulation;
 using Orleans.Storage;
 
@@ -9,35 +8,26 @@ namespace GrowthSim.Grains.Runs;
 /// <summary>The way of a run from its first block to its end.</summary>
 internal sealed partial class RunGrain
 {
-    /// <summary>How many times as long as a checkpoint took the run goes on before the next, so that checkpoints cost a fiftieth of a processor.</summary>
-    private const int RestsPerCheckpoint = 50;
-
     private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest that it goes on before the next, whatever a checkpoint costs (one of a large model has tens of megabytes, and takes half a second to deflate and write): what a silo that dies has merged since then is simulated again.</summary>
-    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(5);
-
+    private readonly CheckpointPace _pace = new(time);
     private IGrainTimer? _tick;
-    private Activity? _span;
-    private long _written;
-    private TimeSpan _restAfterWrite;
-    private long _startedAt;
-    private long _checkpointed;
 
-    private void StartPump()
+    /// <summary>Simulates what a ledger has not got yet.</summary>
+    private void Simulate(CompiledPlan compiled, RunLedger ledger)
     {
-        _startedAt = time.GetTimestamp();
-        _checkpointed = _ledger!.MergedBlocks;
-        _pump = new RunPump(Id, plan.State.Plan!, _compiled!, _ledger, GrainFactory, silos, time, logger) { Changed = OnBlock };
+        long startedAt = time.GetTimestamp();
+        _pace.Begin(ledger.MergedBlocks);
+        RunPump pump = new(Id, plan.State.Plan!, compiled, ledger, GrainFactory, silos, time, logger) { Changed = OnBlock };
         LogStarted(logger, Id, Total, State.MergedBlocks);
-        _span = RunSpan.Begin(Id, Total, State.MergedBlocks);
-        if (_ledger.IsComplete)
+        _simulation = new RunSimulation(compiled, ledger, pump, RunSpan.Begin(Id, Total, State.MergedBlocks), startedAt);
+        if (ledger.IsComplete)
         {
             OnBlock();
         }
         else
         {
-            _pump.ServeSilos();
+            pump.ServeSilos();
         }
     }
 
@@ -53,9 +43,9 @@ internal sealed partial class RunGrain
 
     private async Task Tick(CancellationToken cancellationToken)
     {
-        switch (_shown)
+        switch (_life.Shown)
         {
-            case not RunState.Unknown when _unwrittenEnd is not null:
+            case not RunState.Unknown when _life.UnwrittenEnd is not null:
                 await Finish();
                 break;
             case RunState.Queued or RunState.Running:
@@ -74,10 +64,10 @@ internal sealed partial class RunGrain
 
     private async Task Advance()
     {
-        KeepSlot();
-        if (_pump is null)
+        Slot.Keep(() => Claim);
+        if (_simulation is null)
         {
-            if (_preparing is null)
+            if (!_preparation.IsUnderWay)
             {
                 await Enter();
             }
@@ -89,33 +79,32 @@ internal sealed partial class RunGrain
             return;
         }
 
-        _pump.ServeSilos();
-        if (IsDone)
+        long startedAt = _simulation.StartedAt;
+        _simulation.Pump.ServeSilos();
+        if (_simulation.IsDone)
         {
             await Finish();
         }
-        else if (time.GetElapsedTime(_written) >= _restAfterWrite)
+        else if (_pace.IsDue)
         {
             await Checkpoint();
         }
 
         Estimate();
-        await Remind();
+        await Remind(startedAt);
     }
-
-    private bool IsDone => _pump?.Failure is not null || _ledger!.IsComplete;
 
     private void OnBlock()
     {
-        if (State.State == RunState.Queued)
+        if (_life.Current == RunState.Queued)
         {
-            State.State = _shown = RunState.Running;
+            _life.Pass(RunState.Running);
         }
 
         Publish();
-        if (IsDone)
+        if (_simulation!.IsDone)
         {
-            _pump!.Stop();
+            _simulation.Pump.Stop();
             _ = Finish();
         }
     }
@@ -126,9 +115,9 @@ internal sealed partial class RunGrain
         (RunState State, string? Failure) end = default;
         try
         {
-            if (State.State is RunState.Queued or RunState.Running)
+            if (_life.IsOpen)
             {
-                end = _unwrittenEnd ?? Verdict();
+                end = _life.UnwrittenEnd ?? _simulation!.Verdict();
                 await End(end.State, end.Failure);
             }
         }
@@ -151,38 +140,30 @@ internal sealed partial class RunGrain
             _turn.Release();
         }
 
-        if (_unwrittenEnd is not null)
+        if (_life.UnwrittenEnd is not null)
         {
             return;
         }
 
-        if (_shown == RunState.Finished && !State.HandedOver)
+        if (_life.Shown == RunState.Finished && !State.HandedOver)
         {
             await HandOver();
         }
 
-        if (_shown is RunState.Finished or RunState.Failed)
+        if (_life.Shown is RunState.Finished or RunState.Failed)
         {
             Close();
-            LeaveSlot();
-            if (_shown == RunState.Failed || State.HandedOver)
+            Slot.Leave();
+            if (_life.Shown == RunState.Failed || State.HandedOver)
             {
                 await Forget();
             }
         }
     }
 
-    private (RunState State, string? Failure) Verdict()
-    {
-        string? failure = _pump!.Failure ?? (_ledger!.IsBroken ? TooManyFailures() : null);
-        return (failure is null ? RunState.Finished : RunState.Failed, failure);
-    }
-
     /// <summary>Writes the end and tells it. To be called in turn.</summary>
     private async Task End(RunState state, string? failure)
     {
-        RunState before = State.State;
-        State.State = state;
         State.Failure = failure;
         State.EndedAt = time.GetUtcNow();
         State.HandedOver = state != RunState.Finished || !plan.State.Plan!.Settings.IsEmpty || plan.State.Plan.Run.TargetsOnly;
@@ -193,41 +174,33 @@ internal sealed partial class RunGrain
 
         try
         {
-            await Write();
+            await _life.Move(state, Write);
         }
         catch
         {
-            State.State = before;
             State.Failure = null;
             State.EndedAt = null;
             handOvers.End(Id);
             throw;
         }
 
-        _shown = state;
+        _life.Show();
         LogEnded(logger, Id, state, State.Paths, failure);
         RunInstruments.Ended(state);
-        RunSpan.End(_span, state, failure);
+        RunSpan.End(_simulation?.Span, state, failure);
         Publish();
-    }
-
-    private string TooManyFailures()
-    {
-        RunOutcome outcome = RunOutcome.From(_ledger!.Merged(), RunOrder.DefaultLevel, partial: true);
-        string first = string.Join("; ", outcome.Failures.Take(3).Select(path => $"path {path.Path}: {path.Reason}"));
-        return $"{outcome.FailedPaths} of {outcome.Paths} paths failed, more than {RunLedger.DefaultMaxFailures:P0}: the model gives no usable numbers there. First: {first}";
     }
 
     private async Task Checkpoint()
     {
-        if (_ledger is null || _ledger.MergedBlocks == _checkpointed || !await _turn.WaitAsync(0))
+        if (_simulation is null || _simulation.Ledger.MergedBlocks == _pace.Blocks || !await _turn.WaitAsync(0))
         {
             return;
         }
 
         try
         {
-            if (State.State is RunState.Queued or RunState.Running)
+            if (_life.IsOpen)
             {
                 await Write();
             }
@@ -241,7 +214,8 @@ internal sealed partial class RunGrain
 #pragma warning restore CA1031
         {
             LogNotWritten(logger, unwritten, Id);
-            NoteUnwritten(unwritten);
+            _life.NoteUnwritten(unwritten);
+            Publish();
         }
         finally
         {
@@ -253,9 +227,15 @@ internal sealed partial class RunGrain
     private void GiveWay(InconsistentStateException newer)
     {
         LogFenced(logger, newer, Id);
-        _preparing?.Cancel();
-        _pump?.Stop();
+        _preparation.Cancel();
+        _simulation?.Pump.Stop();
         DeactivateOnIdle();
+    }
+
+    private void EndUnwritten(RunState state, string? failure, Exception reason)
+    {
+        _life.EndUnwritten(state, failure, reason);
+        Publish();
     }
 
     private async Task Write()
@@ -264,19 +244,16 @@ internal sealed partial class RunGrain
         long blocks = State.MergedBlocks;
 
         // A run that still waits for its slot has what it had.
-        if (_ledger is not null)
+        if (_simulation is { Ledger: RunLedger ledger })
         {
-            blocks = State.MergedBlocks = _ledger.MergedBlocks;
-            State.Paths = _ledger.Paths;
-            State.Prefix = blocks == 0 ? null : Deflated.From(_ledger.Prefix);
-            State.Tail = _ledger.Tail is null ? null : Deflated.From(_ledger.Tail);
+            blocks = State.MergedBlocks = ledger.MergedBlocks;
+            State.Paths = ledger.Paths;
+            State.Prefix = blocks == 0 ? null : Deflated.From(ledger.Prefix);
+            State.Tail = ledger.Tail is null ? null : Deflated.From(ledger.Tail);
         }
 
         await stored.WriteStateAsync();
-        NoteWritten();
-        _checkpointed = blocks;
-        _written = time.GetTimestamp();
-        RunInstruments.Checkpointed(time.GetElapsedTime(start, _written));
-        _restAfterWrite = TimeSpan.FromTicks(Math.Min(RestsPerCheckpoint * time.GetElapsedTime(start, _written).Ticks, LongestRest.Ticks));
+        _life.NoteWritten();
+        _pace.Note(start, blocks);
     }
 }

@@ -8,18 +8,16 @@ namespace GrowthSim.Grains.Runs;
 /// <summary>How a run begins: as new, from an earlier run's blocks, from a cancel, or from a checkpoint after a restart.</summary>
 internal sealed partial class RunGrain
 {
-    private long _blocksAsked;
-
     private async Task<RunTicket> StartOrGoOn(FrozenPlan frozen, RunOrder order, string? earlierRun)
     {
         await _turn.WaitAsync();
         try
         {
-            if (State.State is RunState.Unknown or RunState.Cancelled or RunState.Failed)
+            if (_life.Current is RunState.Unknown or RunState.Cancelled or RunState.Failed)
             {
                 RunIdentity.Check(order);
                 await Join(frozen, order);
-                if (!IsOrdered)
+                if (!_life.IsOrdered)
                 {
                     plan.State.Plan = frozen;
                     plan.State.Order = order;
@@ -36,7 +34,7 @@ internal sealed partial class RunGrain
                 StartTicking();
                 _ = Enter();
             }
-            else if (_tick is null && !IsEnded)
+            else if (_tick is null && !_life.IsEnded)
             {
                 Resume();
             }
@@ -46,38 +44,27 @@ internal sealed partial class RunGrain
             _turn.Release();
         }
 
-        return new RunTicket(Id, _shown == RunState.Finished);
+        return new RunTicket(Id, _life.Shown == RunState.Finished);
     }
 
     /// <summary>Takes its place among the runs that wait, before anything is written.</summary>
     private async Task Join(FrozenPlan frozen, RunOrder order)
     {
-        RunClaim claim = new(Id, ClientContext.Current, (double)order.Total * frozen.Operations * SecondsPerOperation, memory.Of(frozen));
-        if (!await Slots.Join(claim))
+        RunClaim claim = new(Id, ClientContext.Current, RunEffort.OfOrder(frozen, order), memory.Of(frozen));
+        if (!await Slot.Join(claim))
         {
             throw memory.Full();
         }
     }
 
+    // Not queued where that cannot be written: else the next order would wait for what nobody began.
     private async Task Queue()
     {
-        RunState before = State.State;
-        State.State = RunState.Queued;
         State.Failure = null;
         State.EndedAt = null;
         State.OrderedAt = time.GetUtcNow();
-        try
-        {
-            await stored.WriteStateAsync();
-        }
-        catch
-        {
-            // Else the next order would find it queued, and wait for what nobody began.
-            State.State = before;
-            throw;
-        }
-
-        _shown = RunState.Queued;
+        await _life.Move(RunState.Queued, stored.WriteStateAsync);
+        _life.Show();
     }
 
     private void Resume()
@@ -100,24 +87,17 @@ internal sealed partial class RunGrain
         }
     }
 
-    /// <summary>Opens the ledger, to go on with it.</summary>
-    private void Open(CompiledPlan compiled)
-    {
-        _ledger ??= OpenLedger(compiled);
-        _compiled = compiled;
-    }
-
     /// <summary>Reads what is merged: of a run that simulates as it stands, else of the checkpoint, in memory that is given back at once.</summary>
     private async Task<T> Read<T>(Func<RunLedger, T> read)
     {
-        if (_compiled is not null && _ledger is not null)
+        if (_simulation is not null)
         {
-            return read(_ledger);
+            return read(_simulation.Ledger);
         }
 
         using IDisposable piece = await readings.Rent(RunMemory.OfReading(plan.State.Plan!));
         CompiledPlan compiled = await Prepared(inUse: false, CancellationToken.None);
-        return read(_ledger ?? OpenLedger(compiled));
+        return read(_simulation?.Ledger ?? OpenLedger(compiled));
     }
 
     /// <summary>Compiles and prepares the plan.</summary>
@@ -144,8 +124,8 @@ internal sealed partial class RunGrain
     /// <summary>Lets go of the memory of a run that has ended, or waits again. Whoever asks for its outcome reads the checkpoint.</summary>
     private void Close()
     {
-        _blocksAsked += _pump?.BlocksAsked ?? 0;
-        (_pump, _ledger, _compiled) = (null, null, null);
+        _blocksAsked += _simulation?.Pump.BlocksAsked ?? 0;
+        _simulation = null;
     }
 
     private static BlockResult? Read(byte[]? deflated, CompiledPlan compiled) => deflated is null ? null : Deflated.Read(deflated, compiled.Plan);

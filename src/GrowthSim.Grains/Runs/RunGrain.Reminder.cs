@@ -21,9 +21,9 @@ internal sealed partial class RunGrain
         }
     }
 
-    private async Task Remind()
+    private async Task Remind(long startedAt)
     {
-        if (queue.Value.ResumesByItself && !_isReminded && time.GetElapsedTime(_startedAt) > BeforeReminder)
+        if (queue.Value.ResumesByItself && !_isReminded && time.GetElapsedTime(startedAt) > BeforeReminder)
         {
             _isReminded = true;
             await this.RegisterOrUpdateReminder(ResumeReminder, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Storage;
 using GrowthSim.Outcomes;
-using GrowthSim.Simulation;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
@@ -29,24 +28,25 @@ internal sealed partial class RunGrain(
 #pragma warning restore CA1001
 {
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly Pulse _changed = new();
-    private CompiledPlan? _compiled;
-    private RunLedger? _ledger;
-    private RunPump? _pump;
-    private long _version;
+    private readonly RunLifecycle _life = new(stored);
+    private readonly RunBroadcast _broadcast = new(time);
+    private readonly RunForecast _forecast = new();
+
+    /// <summary>What simulates; null while the run waits for its slot or for its plan, and once it has ended.</summary>
+    private RunSimulation? _simulation;
+
+    private long _blocksAsked;
 
     private string Id => this.GetPrimaryKeyString();
 
     private RunLedgerState State => stored.State;
 
-    private bool IsOrdered => State.State != RunState.Unknown;
-
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        NextVersion();
+        _broadcast.NextVersion();
         MakeAgainWhatIsDamaged();
-        _shown = State.State;
-        if (State.State is RunState.Queued or RunState.Running)
+        _life.Show();
+        if (_life.IsOpen)
         {
             _isNoted = true;
             if (queue.Value.ResumesByItself)
@@ -54,7 +54,7 @@ internal sealed partial class RunGrain(
                 Resume();
             }
         }
-        else if (State.State == RunState.Finished && !State.HandedOver)
+        else if (_life.Current == RunState.Finished && !State.HandedOver)
         {
             _isNoted = true;
             StartTicking();
@@ -72,23 +72,22 @@ internal sealed partial class RunGrain(
         }
         else if (damaged.Has<RunLedgerState>(this.GetGrainId()))
         {
-            State.State = RunState.Queued;
-            State.OrderedAt = time.GetUtcNow();
+            _life.Remake(time.GetUtcNow());
         }
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        _preparing?.Cancel();
-        _pump?.Stop();
+        _preparation.Cancel();
+        _simulation?.Pump.Stop();
         await Checkpoint();
-        if (_isPlaced || _isEntering)
+        if (Slot.IsHeld || _isEntering)
         {
-            Slots.Leave(Id).Ignore();
+            Slot.Leave();
         }
 
         handOvers.End(Id);
-        _span?.Dispose();
+        _simulation?.Span?.Dispose();
     }
 
     public Task<RunTicket> Start(FrozenPlan plan, RunOrder order) => StartOrGoOn(plan, order, null);
@@ -101,7 +100,7 @@ internal sealed partial class RunGrain(
     {
         CheckOrdered();
         return Merged > 0
-            ? await Read(ledger => RunOutcome.From(ledger.Merged(), level, partial: _shown != RunState.Finished, quantiles))
+            ? await Read(ledger => RunOutcome.From(ledger.Merged(), level, partial: _life.Shown != RunState.Finished, quantiles))
             : throw new NotOnRecordException($"No path of run {Id} is merged yet. Watch it, and ask again.");
     }
 
@@ -111,9 +110,9 @@ internal sealed partial class RunGrain(
         await _turn.WaitAsync();
         try
         {
-            if (State.State is RunState.Queued or RunState.Running)
+            if (_life.IsOpen)
             {
-                _pump?.Stop();
+                _simulation?.Pump.Stop();
                 try
                 {
                     await End(RunState.Cancelled, null);
@@ -126,11 +125,11 @@ internal sealed partial class RunGrain(
                 }
                 finally
                 {
-                    _preparing?.Cancel();
+                    _preparation.Cancel();
                 }
 
                 Close();
-                LeaveSlot();
+                Slot.Leave();
                 await Forget();
             }
         }
@@ -161,23 +160,23 @@ internal sealed partial class RunGrain(
         RunId = Id,
         Model = plan.State.Plan?.Model ?? "",
         Scenario = plan.State.Plan?.Scenario ?? "",
-        State = _shown,
+        State = _life.Shown,
         Paths = Merged,
         Total = Total,
         HalfWidth = plan.State.Order?.HalfWidth,
-        Failure = ShownFailure,
-        OrderedAt = IsOrdered ? State.OrderedAt : null,
+        Failure = _life.Failure,
+        OrderedAt = _life.IsOrdered ? State.OrderedAt : null,
         EndedAt = State.EndedAt,
         TakenOver = State.TakenOver,
-        BlocksAsked = _blocksAsked + (_pump?.BlocksAsked ?? 0),
+        BlocksAsked = _blocksAsked + (_simulation?.Pump.BlocksAsked ?? 0),
         HandedOver = State.HandedOver,
-        Preparing = Preparing,
+        Preparing = _preparation.Share(plan.State.Plan),
         Memory = plan.State.Plan is FrozenPlan frozen ? memory.Of(frozen) : 0,
     });
 
     public async Task<MergedPrefix?> MergedPrefix()
     {
-        if (!IsOrdered || (_ledger?.MergedBlocks ?? State.MergedBlocks) == 0)
+        if (!_life.IsOrdered || (_simulation?.Ledger.MergedBlocks ?? State.MergedBlocks) == 0)
         {
             return null;
         }
@@ -185,13 +184,13 @@ internal sealed partial class RunGrain(
         return await Read(ledger => new MergedPrefix(plan.State.Plan!.PlanId, ledger.MergedBlocks, ledger.Prefix.ToBytes(), plan.State.Order!, plan.State.Plan.RareEvents));
     }
 
-    private long Merged => _ledger?.Paths ?? State.Paths;
+    private long Merged => _simulation?.Ledger.Paths ?? State.Paths;
 
     private long Total => plan.State.Order?.Total ?? 0;
 
     private void CheckOrdered()
     {
-        if (!IsOrdered)
+        if (!_life.IsOrdered)
         {
             throw new NotOnRecordException($"Nobody ordered run {Id}. A scenario's Run gives a run to ask for.");
         }
