@@ -9,9 +9,9 @@ internal static class FileFailure
     /// <param name="exception">What opening or reading the file threw.</param>
     public static (Message Why, Message Remedy) Of(Exception exception) => exception switch
     {
-        UnauthorizedAccessException => ("this user may not read it", "Give this user the permission, or copy the file."),
-        FileNotFoundException or DirectoryNotFoundException => ("it is not there any more", "Check its name, and that nothing moves it meanwhile."),
-        PathTooLongException => ("its name is too long", "Shorten the name or move the file."),
-        _ => ("the file system reported a fault", "Check the disk, and that no other program holds the file."),
+        UnauthorizedAccessException => ((Message)"this user may not read it", (Message)"Give this user the permission, or copy the file."),
+        FileNotFoundException or DirectoryNotFoundException => ((Message)"it is not there any more", (Message)"Check its name, and that nothing moves it meanwhile."),
+        PathTooLongException => ((Message)"its name is too long", (Message)"Shorten the name or move the file."),
+        _ => ((Message)"the file system reported a fault", (Message)"Check the disk, and that no other program holds the file."),
     };
 }

@@ -36,8 +36,14 @@ internal sealed class MessageSources
                 {
                     Take(expression, model);
                 }
+                else if (expression is not TupleExpressionSyntax && IsTuple(type.ConvertedType, "Message") && !IsTuple(type.Type, "Message"))
+                {
+                    Report(expression);
+                }
             }
         }
+
+        static bool IsTuple(ITypeSymbol? type, string of) => type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Any(element => element.Type.Name == of);
     }
 
     public static MessageSources All { get; } = new();
@@ -73,13 +79,18 @@ internal sealed class MessageSources
                 }
                 else
                 {
-                    FileLinePositionSpan at = expression.GetLocation().GetLineSpan();
-                    _others.Add($"{Path.GetRelativePath(Repository.Root, at.Path)}:{at.StartLinePosition.Line + 1}: {expression}");
+                    Report(expression);
                 }
 
                 break;
         }
 
         bool IsConstant(ExpressionSyntax arm) => arm is ThrowExpressionSyntax or ConditionalExpressionSyntax or ParenthesizedExpressionSyntax || model.GetConstantValue(arm).HasValue;
+    }
+
+    private void Report(ExpressionSyntax expression)
+    {
+        FileLinePositionSpan at = expression.GetLocation().GetLineSpan();
+        _others.Add($"{Path.GetRelativePath(Repository.Root, at.Path)}:{at.StartLinePosition.Line + 1}: {expression}");
     }
 }
