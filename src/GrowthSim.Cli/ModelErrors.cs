@@ -11,7 +11,7 @@ internal static class ModelErrors
     {
         foreach (ModelError error in errors)
         {
-            writer.WriteLine(PlainText.Of(error.ToString()));
+            writer.WriteLine(PlainText.Of(error.In(locale.Code)));
         }
 
         writer.WriteLine(errors.Count == 1 ? locale.Say(ErrorWords.OneError) : locale.Say(ErrorWords.Errors, errors.Count));

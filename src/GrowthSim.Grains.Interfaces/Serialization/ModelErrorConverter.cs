@@ -5,8 +5,11 @@ namespace GrowthSim.Grains.Serialization;
 [RegisterConverter]
 internal sealed class ModelErrorConverter : IConverter<ModelError, ModelErrorSurrogate>
 {
-    public ModelError ConvertFromSurrogate(in ModelErrorSurrogate surrogate) =>
-        new(new TextPosition(surrogate.File, surrogate.Line, surrogate.Column), surrogate.Entry, surrogate.Problem, surrogate.Remedy);
+    public ModelError ConvertFromSurrogate(in ModelErrorSurrogate surrogate) => ModelError.Of(
+        new TextPosition(surrogate.File, surrogate.Line, surrogate.Column),
+        surrogate.Entry,
+        new LocalizedText(surrogate.Problem, surrogate.VietnameseProblem ?? surrogate.Problem),
+        new LocalizedText(surrogate.Remedy, surrogate.VietnameseRemedy ?? surrogate.Remedy));
 
     public ModelErrorSurrogate ConvertToSurrogate(in ModelError value) => new()
     {
@@ -16,5 +19,7 @@ internal sealed class ModelErrorConverter : IConverter<ModelError, ModelErrorSur
         Entry = value.Entry,
         Problem = value.Problem,
         Remedy = value.Remedy,
+        VietnameseProblem = value.ProblemIn("vi"),
+        VietnameseRemedy = value.RemedyIn("vi"),
     };
 }

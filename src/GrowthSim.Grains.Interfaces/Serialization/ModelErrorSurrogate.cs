@@ -21,4 +21,12 @@ internal struct ModelErrorSurrogate
 
     [Id(5)]
     public string Remedy;
+
+    /// <summary>The problem in Vietnamese; null from a silo of a version without it.</summary>
+    [Id(6)]
+    public string? VietnameseProblem;
+
+    /// <summary>The remedy in Vietnamese; null from a silo of a version without it.</summary>
+    [Id(7)]
+    public string? VietnameseRemedy;
 }
