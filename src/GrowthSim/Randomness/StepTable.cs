@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace GrowthSim.Randomness;
@@ -56,6 +57,8 @@ public sealed unsafe class StepTable
 
             _guide[i] = step;
         }
+
+        Debug.Assert(_guide[^1] < values.Length && double.IsPositiveInfinity(_cumulative[^1]), "Each search begins and ends inside the table.");
     }
 
     /// <summary>Gets the number of values.</summary>
@@ -145,6 +148,7 @@ public sealed unsafe class StepTable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Evaluate(double* destination, double* u, int count)
     {
+        Debug.Assert(count >= 0, "The memory holds the values.");
         fixed (double* values = _values, cumulative = _cumulative)
         {
             fixed (int* guide = _guide)

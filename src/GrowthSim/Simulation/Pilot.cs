@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using GrowthSim.Compilation;
@@ -24,6 +25,7 @@ internal sealed unsafe class Pilot : ColumnSink, IDisposable
     private readonly List<int> _outputs = [];
     private readonly Dictionary<int, int> _places = [];
     private readonly int _outputsOfPart;
+    private readonly int _placesOfPart;
     private double* _values;
     private int _firstPath;
     private int _place;
@@ -56,7 +58,8 @@ internal sealed unsafe class Pilot : ColumnSink, IDisposable
             throw;
         }
 
-        _values = (double*)NativeMemory.AlignedAlloc((nuint)PlacesOfPart() * (nuint)Paths * sizeof(double), 64);
+        _placesOfPart = PlacesOfPart();
+        _values = (double*)NativeMemory.AlignedAlloc((nuint)_placesOfPart * (nuint)Paths * sizeof(double), 64);
     }
 
     /// <summary>Gets the number of paths.</summary>
@@ -116,7 +119,11 @@ internal sealed unsafe class Pilot : ColumnSink, IDisposable
         _values = null;
     }
 
-    private double* ValuesOf(int place) => _values + ((nint)place * Paths);
+    private double* ValuesOf(int place)
+    {
+        Debug.Assert(_values is not null && place >= 0 && place < _placesOfPart, "The values of a place lie in the memory of the part.");
+        return _values + ((nint)place * Paths);
+    }
 
     /// <summary>The most outputs of a part: its last instruction may feed several.</summary>
     private int PlacesOfPart() => _outputsOfPart + Enumerable.Range(0, _tape.Instructions.Length).Select(OutputsOf).DefaultIfEmpty().Max();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -228,6 +229,7 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
     [SkipLocalsInit]
     private void CountFew(int output, int few, uint* cells)
     {
+        Debug.Assert(few <= FewCells && _tiles <= _tilesKept, "The cells lie on the stack four times, the notes in the memory of the tiles.");
         uint* four = stackalloc uint[4 * FewCells];
         new Span<uint>(four, 4 * few).Clear();
         for (int tile = 0; tile < _tiles; tile++)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -89,6 +90,9 @@ internal sealed unsafe class TapeRunner : ITile, IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(long firstPath, ColumnSink sink, int from, int to, YieldPoint yieldPoint)
     {
+        Debug.Assert(_memory is not null, "The memory is given back.");
+        Debug.Assert(firstPath >= 0 && firstPath % Tape.TilePaths == 0, "A tile begins at a multiple of its size.");
+        Debug.Assert(from >= 0 && from <= to && to <= _instructions.Length, "The part lies on the tape.");
         yieldPoint.Pass();
         _firstPath = firstPath;
         if (from == 0)
@@ -117,6 +121,7 @@ internal sealed unsafe class TapeRunner : ITile, IDisposable
         for (int i = _starts[group]; i < _starts[group + 1]; i++)
         {
             ref readonly TapeSink next = ref _sinks[i];
+            Debug.Assert(next.Column.Offset >= 0 && next.Column.Offset + (next.Column.Stride == 0 ? Vector256<double>.Count : Tape.TilePaths) <= _tape.Doubles, "A column lies in the memory of the tile.");
             sink.Take(next.Kind, next.Index, _memory + next.Column.Offset, next.Column.Stride);
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -19,6 +20,8 @@ public sealed partial class CellGrid
     private unsafe (double Sum, double Squares) Note<TCells>(TCells cells, double* values, int count, ushort* places)
         where TCells : struct, ICells
     {
+        Debug.Assert(count >= 0 && count % PackedTogether == 0, "Sixteen values are noted together.");
+        Debug.Assert(CellCount <= ushort.MaxValue, "A place has sixteen bits.");
         Vector256<double> pivot = Vector256.Create(Pivot);
         Vector256<double> magic = Vector256.Create(IntegerMagic);
         Vector256<double> sum0 = Vector256<double>.Zero;
