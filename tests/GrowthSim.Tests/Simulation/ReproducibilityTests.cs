@@ -141,7 +141,7 @@ public sealed class ReproducibilityTests
     public void Simulating_allocates_nothing_per_tile()
     {
         RunPlan plan = TestPlan.Of(TestPlan.Model(Sections));
-        using Simulator simulator = new(PreparedPlan.Create(plan));
+        using Simulator simulator = new(PreparedPlan.Create(plan), beside: _ => { });
         long Allocated(int paths)
         {
             simulator.Simulate(0, paths, YieldPoint.None);
@@ -150,7 +150,10 @@ public sealed class ReproducibilityTests
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        Assert.Equal(Allocated(128), Allocated(RunPlan.BlockSize));
+        // What a block allocates may differ by some bytes once the runtime has compiled its code anew; an object a tile would be more.
+        const int SmallestObject = 24;
+        int tiles = (RunPlan.BlockSize / Tape.TilePaths) - 1;
+        Assert.InRange(Allocated(RunPlan.BlockSize) - Allocated(128), -SmallestObject * tiles, (SmallestObject * tiles) - 1);
     }
 
     [Fact]
