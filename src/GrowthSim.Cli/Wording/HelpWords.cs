@@ -38,8 +38,8 @@ internal static class HelpWords
     public static readonly LocalizedText VersionOption = new("Show the version.", "Hiển thị phiên bản.");
 
     public static readonly LocalizedText Model = new(
-        "The model: a folder or a .yaml file, found from any folder of the checkout. Left out: models/bac-giang.",
-        "Mô hình: một thư mục hoặc tệp .yaml, tìm được từ mọi thư mục của bản mã nguồn. Bỏ trống: models/bac-giang.");
+        "The model: a folder, a .yaml file, or the name of a model of the checkout or of the program. Left out: bac-giang.",
+        "Mô hình: một thư mục, một tệp .yaml, hoặc tên một mô hình có trong bản mã nguồn hay đi kèm chương trình. Bỏ trống: bac-giang.");
 
     public static readonly LocalizedText Scenario = new(
         "A scenario of the model by name, or a file. Left out: baseline, or the model as it stands.",
