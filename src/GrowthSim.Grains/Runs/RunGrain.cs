@@ -66,8 +66,10 @@ internal sealed partial class RunGrain(
     // The plan says all that determines the numbers: from it the run is made again. Without it nobody knows what was run, until it is ordered again.
     private void MakeAgainWhatIsDamaged()
     {
-        if (plan.State.Plan is null)
+        if (plan.State.Plan is null or { Run: null })
         {
+            // Also what an earlier version wrote, which named the settings one by one.
+            plan.State.Plan = null;
             stored.State = new RunLedgerState();
         }
         else if (damaged.Has<RunLedgerState>(this.GetGrainId()))
