@@ -13,6 +13,6 @@ public sealed record ClusterAddress(ImmutableArray<IPEndPoint> Gateways, string 
     /// <summary>The name of a cluster where none is said.</summary>
     public const string DefaultClusterId = "growthsim";
 
-    /// <summary>Returns the gateways.</summary>
-    public override string ToString() => string.Join(", ", Gateways.Select(gateway => gateway.ToString()));
+    /// <summary>Returns the gateways, and the name.</summary>
+    public override string ToString() => $"{string.Join(", ", Gateways)} ({ClusterId})";
 }

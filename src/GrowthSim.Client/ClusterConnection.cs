@@ -28,6 +28,12 @@ internal sealed class ClusterConnection : IAsyncDisposable
 
     private ClusterConnection(ClusterAddress address)
     {
+        ArgumentNullException.ThrowIfNull(address);
+        if (address.Gateways.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException("A cluster is reached through a gateway at least.", nameof(address));
+        }
+
         _address = address;
 
         // Not all clients through the first.

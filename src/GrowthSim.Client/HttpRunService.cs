@@ -28,7 +28,13 @@ public sealed class HttpRunService : IRunService
 
     private HttpRunService(ImmutableArray<Uri> servers, string? token)
     {
-        _servers = servers;
+        if (servers.IsDefaultOrEmpty || servers.Any(server => server is not { IsAbsoluteUri: true }))
+        {
+            throw new ArgumentException("Write the address of a server at least, such as http://127.0.0.1:8080.", nameof(servers));
+        }
+
+        // Without the slash the last part of a path would be replaced.
+        _servers = [.. servers.Select(server => server.AbsoluteUri.EndsWith('/') ? server : new Uri(server.AbsoluteUri + "/"))];
         _http = new HttpClient(new SocketsHttpHandler { ConnectTimeout = ConnectTimeout }) { Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.Add(ClientName.Header, Uri.EscapeDataString(ClientName.OfProcess()));
         if (!string.IsNullOrEmpty(token))
@@ -38,7 +44,7 @@ public sealed class HttpRunService : IRunService
     }
 
     /// <summary>Finds a server that answers.</summary>
-    /// <param name="servers">The addresses of servers of one cluster, each with a slash at its end.</param>
+    /// <param name="servers">The addresses of servers of one cluster; one at least.</param>
     /// <param name="token">What the servers want to be shown; null or empty for nothing.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="RunServiceException">No server answers within <see cref="RunClient.ConnectTimeout"/>, or it wants another token, or serves no runs.</exception>

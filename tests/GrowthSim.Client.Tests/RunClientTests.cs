@@ -114,6 +114,14 @@ public sealed class RunClientTests : IDisposable
         Assert.Contains("paths failed", failed.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Nobody_to_ask_is_refused_at_once()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => RunClient.Http([]));
+        await Assert.ThrowsAsync<ArgumentException>(() => RunClient.Http([new Uri("api", UriKind.Relative)]));
+        await Assert.ThrowsAsync<ArgumentException>(() => RunClient.Cluster(new ClusterAddress([])));
+    }
+
     /// <summary>Whoever waits may stop waiting, and the run goes on.</summary>
     [Fact]
     public async Task Waiting_ends_with_its_token()

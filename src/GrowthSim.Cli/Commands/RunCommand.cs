@@ -17,7 +17,6 @@ namespace GrowthSim.Cli.Commands;
 /// <summary><c>growthsim run</c>: the probabilities of all targets.</summary>
 internal sealed class RunCommand : Command
 {
-
     private readonly Surroundings _surroundings;
     private readonly Locale _locale;
     private readonly GlobalOptions _everywhere;

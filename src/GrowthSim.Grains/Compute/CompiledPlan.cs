@@ -20,7 +20,7 @@ internal sealed class CompiledPlan(string digest, PreparedPlan plan, Action<Acti
 
     public PreparedPlan Plan { get; } = plan;
 
-    /// <summary>Gets about how many bytes it takes, a result and a simulator.</summary>
+    /// <summary>Gets about how many bytes it takes, and a result and a simulator besides.</summary>
     public MemoryNeed Need { get; } = MemoryNeed.Of(plan);
 
     /// <summary>Returns a simulator that nobody else uses; to be given back.</summary>

@@ -91,7 +91,7 @@ internal sealed class PlanCache(ComputePool pool, PlanCompiler compiler, IOption
                 Release(kept);
                 if (_inUse.Count == 0 && kept.Prepared.Result is CompiledPlan left)
                 {
-                    FreedMemory.Leave(left.Need.Plan + left.Need.Result + left.Need.Simulator);
+                    FreedMemory.Leave(left.Need.Total);
                 }
             }
 

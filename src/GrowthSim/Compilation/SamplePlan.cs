@@ -47,6 +47,7 @@ internal sealed record SamplePlan
     /// <param name="plan">The plan.</param>
     /// <param name="columns">The columns.</param>
     /// <exception cref="ArgumentException">There is no such column, or it stands there twice.</exception>
+    /// <exception cref="ModelException">What a column needs besides the run cannot be compiled.</exception>
     public static SamplePlan Create(RunPlan plan, ImmutableArray<string> columns)
     {
         ModelDefinition model = plan.Model;
@@ -79,6 +80,11 @@ internal sealed record SamplePlan
         foreach (Requirement requirement in unroller.Requirements)
         {
             sinks.Add((TapeSinkKind.Requirement, sinks.Count, requirement.Node));
+        }
+
+        if (unroller.Errors.Count > 0)
+        {
+            throw new ModelException([.. unroller.Errors.Distinct()]);
         }
 
         return new SamplePlan { Tape = TapeBuilder.Build(unroller.Graph, [.. sinks], fused: false, YieldPoint.None), Columns = columns };

@@ -10,6 +10,9 @@ namespace GrowthSim.Simulation;
 /// <param name="Simulator">What a thread needs to simulate it.</param>
 public sealed record MemoryNeed(long Plan, long Result, long Simulator)
 {
+    /// <summary>Gets the bytes of a plan, a result and a simulator.</summary>
+    public long Total => Plan + Result + Simulator;
+
     /// <summary>The bytes of the compiled plan for each instruction: the graph that it was made from, the instruction, its sinks and their descriptions (measured: 373).</summary>
     private const long PerInstruction = 400;
 

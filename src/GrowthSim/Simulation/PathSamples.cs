@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using GrowthSim.Compilation;
+using GrowthSim.Language;
 
 namespace GrowthSim.Simulation;
 
@@ -18,10 +19,19 @@ public sealed class PathSamples
     /// 1 or 0 (<c>targets.growth_2025.met</c>). Left out: parameters, constants of sectors, levers, and measure and hit of each scored target.
     /// </param>
     /// <exception cref="ArgumentException">There is no such column, or it stands there twice; the message says what was probably meant.</exception>
+    /// <exception cref="ModelException">What the columns need besides the run is too large, or cannot be.</exception>
     public PathSamples(RunPlan plan, params ImmutableArray<string> columns)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        _samples = SamplePlan.Create(plan, columns.IsDefaultOrEmpty ? [.. SamplePlan.DefaultColumns(plan.Model)] : columns);
+        try
+        {
+            _samples = SamplePlan.Create(plan, columns.IsDefaultOrEmpty ? [.. SamplePlan.DefaultColumns(plan.Model)] : columns);
+        }
+        catch (PlanTooLargeException large)
+        {
+            throw new ModelException([large.Error]);
+        }
+
         _settings = plan.Settings;
     }
 
@@ -36,7 +46,7 @@ public sealed class PathSamples
     {
         ArgumentOutOfRangeException.ThrowIfNegative(firstPath);
         ArgumentOutOfRangeException.ThrowIfLessThan(paths, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(firstPath + paths, RunPlan.MaximumPaths);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(firstPath, RunPlan.MaximumPaths - paths);
         SampleTable table = new(Columns, firstPath, paths);
         YieldPoint yieldPoint = YieldPoint.Of(cancellationToken);
         using Sampler sampler = new(_samples.Tape, _settings, table);

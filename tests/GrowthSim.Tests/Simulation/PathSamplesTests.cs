@@ -91,6 +91,18 @@ public sealed class PathSamplesTests
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(-1, 1)]
+    [InlineData(0, 0)]
+    [InlineData(RunPlan.MaximumPaths, 1)]
+    [InlineData(long.MaxValue, 5)]
+    public void Paths_that_no_run_has_are_refused(long first, int paths)
+    {
+        PathSamples samples = new(TestPlan.Of(TestPlan.Model(Sections)), "trend");
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => samples.Read(first, paths));
+    }
+
     [Fact]
     public void Outcome_is_looked_up_by_name()
     {
