@@ -66,7 +66,7 @@ public sealed record FrozenPlan
     public string Digest()
     {
         StringBuilder text = new();
-        Append(text, $"{Model}|{Text.Revision}|{Text.File}|{Scenario}|{Run.Describe(Run.AsOf)}");
+        Append(text, $"{Model}|{Text.Revision}|{Text.File}|{Scenario}|{Run.Describe(Run.AsOf, Run.AsOfMode)}");
         Append(text, ScenarioYaml);
         foreach ((string name, string equation) in Settings)
         {

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using GrowthSim.Compilation;
+using GrowthSim.Language;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Grains;
@@ -79,6 +80,10 @@ public sealed record RunOrder
     [Id(9), JsonIgnore]
     public ImmutableArray<double> Quantiles { get; init; } = [];
 
+    /// <summary>Gets what becomes of those figures; null for what the scenario says.</summary>
+    [Id(11)]
+    public AsOfMode? AsOfMode { get; init; }
+
     /// <summary>Returns what of the order determines the numbers of its paths, besides the model, its scenario and its equations.</summary>
-    public RunSettings ToRunSettings() => new() { Seed = Seed, Design = Design, AsOf = AsOf, TargetsOnly = TargetsOnly, Rare = Rare };
+    public RunSettings ToRunSettings() => new() { Seed = Seed, Design = Design, AsOf = AsOf, AsOfMode = AsOfMode, TargetsOnly = TargetsOnly, Rare = Rare };
 }

@@ -16,7 +16,7 @@ internal static class ReplayCall
             words.Add(Quoted(model));
         }
 
-        foreach (Option option in new Option[] { plan.Scenario, plan.Seed, plan.AsOf, plan.Set, plan.Design })
+        foreach (Option option in new Option[] { plan.Scenario, plan.Seed, plan.AsOf, plan.AsOfMode, plan.Set, plan.Design })
         {
             if (parsed.GetResult(option) is { Implicit: false } given)
             {

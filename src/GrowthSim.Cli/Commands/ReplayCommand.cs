@@ -34,9 +34,15 @@ internal sealed class ReplayCommand : Command
         long path = parsed.GetValue(_path) ?? throw new UsageException(_locale.Say(HelpWords.PathMissing));
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
         ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
-        RunSettings settings = new() { Seed = parsed.GetValue(_plan.Seed), Design = parsed.GetValue(_plan.Design), AsOf = _plan.AsOfIn(model.Definition, parsed, _locale) };
+        RunSettings settings = new()
+        {
+            Seed = parsed.GetValue(_plan.Seed),
+            Design = parsed.GetValue(_plan.Design),
+            AsOf = _plan.AsOfIn(model.Definition, parsed, _locale),
+            AsOfMode = parsed.GetValue(_plan.AsOfMode),
+        };
         RunPlan plan = RunPlan.Create(model.Definition, scenario.Scenario, settings, model.Text.Revision).OrThrow();
-        PathTrace trace = PathTrace.Of(plan, path);
+        PathTrace trace = plan.HasWeights ? PathTrace.Of(PreparedPlan.Create(plan), path) : PathTrace.Of(plan, path);
         switch (parsed.GetValue(_everywhere.Format))
         {
             case OutputFormat.Json:

@@ -84,6 +84,7 @@ internal sealed class RunCommand : Command
             Seed = parsed.GetValue(_plan.Seed),
             Design = parsed.GetValue(_plan.Design),
             AsOf = _plan.AsOfIn(model.Definition, parsed, _locale),
+            AsOfMode = parsed.GetValue(_plan.AsOfMode),
             Settings = [.. parsed.GetValue(_plan.Set)!.Select(setting => (setting.Name, setting.Equation))],
             Level = parsed.GetValue(_everywhere.Level),
             TargetsOnly = parsed.GetValue(_targetsOnly),

@@ -16,6 +16,7 @@ internal sealed class PlanOptions
         Scenario = Parsing.Text("--scenario", "SCENARIO", locale, HelpWords.Scenario);
         Seed = Parsing.Option("--seed", "K", locale, HelpWords.Seed, _ => 1UL, (string text, out ulong seed) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seed), HelpWords.SeedWrong);
         AsOf = Parsing.Option("--as-of", "YEAR", locale, HelpWords.AsOf, _ => (int?)null, ReadYear, HelpWords.AsOfWrong);
+        AsOfMode = Parsing.Option("--as-of-mode", string.Join('|', AsOfModes.Names), locale, HelpWords.AsOfMode, _ => (AsOfMode?)null, ReadMode, HelpWords.AsOfModeWrong);
         Design = new Option<SamplingDesign>("--design")
         {
             HelpName = string.Join('|', SamplingDesigns.AllNames),
@@ -42,6 +43,8 @@ internal sealed class PlanOptions
 
     public Option<int?> AsOf { get; }
 
+    public Option<AsOfMode?> AsOfMode { get; }
+
     public Option<SamplingDesign> Design { get; }
 
     public Option<Setting[]> Set { get; }
@@ -52,7 +55,7 @@ internal sealed class PlanOptions
     public void AddTo(Command command)
     {
         command.Add(Model);
-        foreach (Option option in new Option[] { Scenario, Seed, AsOf, Set, Design })
+        foreach (Option option in new Option[] { Scenario, Seed, AsOf, AsOfMode, Set, Design })
         {
             command.Add(option);
         }
@@ -72,6 +75,13 @@ internal sealed class PlanOptions
     {
         bool read = Parsing.WholeNumber(text, out int value);
         year = value;
+        return read;
+    }
+
+    private static bool ReadMode(string text, out AsOfMode? mode)
+    {
+        bool read = AsOfModes.TryParse(text, out AsOfMode value);
+        mode = value;
         return read;
     }
 

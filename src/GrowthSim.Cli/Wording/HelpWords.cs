@@ -69,6 +69,12 @@ internal static class HelpWords
 
     public static readonly LocalizedText AsOfOffGrid = new("--as-of {0} is no year of the model: it has {1}-{2}.", "--as-of {0} không phải là năm của mô hình: mô hình có {1}-{2}.");
 
+    public static readonly LocalizedText AsOfMode = new(
+        "condition: learn from those figures; substitute: put them in their place alone. Left out: what the scenario says.",
+        "condition: học từ các số liệu đó; substitute: chỉ thế chỗ. Bỏ trống: theo kịch bản.");
+
+    public static readonly LocalizedText AsOfModeWrong = new("{0} '{1}' is neither condition nor substitute.", "{0} '{1}' không phải là condition hay substitute.");
+
     public static readonly LocalizedText AsOfWrong = new("{0} '{1}' is not a year. Write one such as 2024.", "{0} '{1}' không phải là một năm. Hãy viết một năm như 2024.");
     public static readonly LocalizedText Set = new(
         "Replace the equation of a parameter, lever or sector constant; may be repeated.",

@@ -11,6 +11,15 @@ internal static class ReportWords
     public static readonly LocalizedText Run = new("Run", "Lần chạy");
     public static readonly LocalizedText Revision = new("{0}, revision {1}", "{0}, bản {1}");
     public static readonly LocalizedText AsOf = new("figures on record to the end of {0}", "dùng số liệu đến hết năm {0}");
+    public static readonly LocalizedText Record = new("Record", "Số liệu");
+    public static readonly LocalizedText ConditionedOn = new("{0} figures, which leave {1} effective paths", "{0} số liệu, còn {1} đường hiệu dụng");
+    public static readonly LocalizedText ParetoK = new(", k = {0}", ", k = {0}");
+    public static readonly LocalizedText Learnt = new("What the figures taught (mean ± standard deviation)", "Số liệu cho biết gì (trung bình ± độ lệch chuẩn)");
+    public static readonly LocalizedText Parameter = new("Assumption", "Giả định");
+    public static readonly LocalizedText WithoutFigures = new("before", "trước");
+    public static readonly LocalizedText GivenFigures = new("given them", "sau");
+    public static readonly LocalizedText VarianceLearnt = new("learnt", "học được");
+    public static readonly LocalizedText PathWeight = new("Drawn given the figures: path {0} of the run, which counts {1} times a mean path.", "Chọn theo số liệu: đường {0} của lần chạy, có trọng số gấp {1} lần trung bình.");
     public static readonly LocalizedText PathsLine = new("{0}, seed {1}, {2} design", "{0}, hạt giống {1}, thiết kế {2}");
     public static readonly LocalizedText NoneFailed = new("none failed", "không đường nào hỏng");
     public static readonly LocalizedText SomeFailed = new("{0} failed", "{0} đường hỏng");

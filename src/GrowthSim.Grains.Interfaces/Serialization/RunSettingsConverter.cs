@@ -12,6 +12,7 @@ internal sealed class RunSettingsConverter : IConverter<RunSettings, RunSettings
         AsOf = surrogate.AsOf,
         TargetsOnly = surrogate.TargetsOnly,
         Rare = surrogate.Rare,
+        AsOfMode = surrogate.AsOfMode,
     };
 
     public RunSettingsSurrogate ConvertToSurrogate(in RunSettings value) => new()
@@ -21,5 +22,6 @@ internal sealed class RunSettingsConverter : IConverter<RunSettings, RunSettings
         AsOf = value.AsOf,
         TargetsOnly = value.TargetsOnly,
         Rare = value.Rare,
+        AsOfMode = value.AsOfMode,
     };
 }

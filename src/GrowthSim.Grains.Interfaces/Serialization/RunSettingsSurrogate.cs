@@ -1,3 +1,4 @@
+using GrowthSim.Language;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Grains.Serialization;
@@ -20,4 +21,7 @@ internal struct RunSettingsSurrogate
 
     [Id(4)]
     public bool Rare;
+
+    [Id(6)]
+    public AsOfMode? AsOfMode;
 }

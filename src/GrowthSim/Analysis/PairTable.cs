@@ -59,15 +59,15 @@ public sealed class PairTable : CountTable
     }
 
     /// <inheritdoc/>
-    protected internal override void Count(ReadOnlySpan<ulong> met, ulong valid)
+    protected internal override void Count(ReadOnlySpan<ulong> met, ulong valid, long times)
     {
-        _paths[0] += BitOperations.PopCount(valid);
+        _paths[0] += times * BitOperations.PopCount(valid);
         int place = 0;
         for (int first = 0; first < met.Length; first++)
         {
             for (int second = first; second < met.Length; second++)
             {
-                _both[place++] += BitOperations.PopCount(met[first] & met[second]);
+                _both[place++] += times * BitOperations.PopCount(met[first] & met[second]);
             }
         }
     }

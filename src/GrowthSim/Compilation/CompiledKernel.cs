@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Compilation.Figures;
 using GrowthSim.Compilation.Distances;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
@@ -29,23 +30,32 @@ internal sealed record CompiledKernel
     /// <summary>Gets the distances from the targets; null where they were not wanted.</summary>
     public DistanceProgram? Distances { get; init; }
 
+    /// <summary>Gets whether paths have weights, by the figures that they are conditioned on.</summary>
+    public bool HasWeights { get; init; }
+
+    /// <summary>Gets the number of figures that paths are conditioned on.</summary>
+    public int FiguresUsed { get; init; }
+
+    /// <summary>Gets the figures that stand in place of their variables alone.</summary>
+    public ImmutableArray<UnusedFigure> UnusedFigures { get; init; } = [];
+
     /// <summary>Gets the groups of scored targets, in order of name, each with its targets' numbers.</summary>
     public required ImmutableArray<(string Name, ImmutableArray<int> Targets)> Groups { get; init; }
 
     /// <summary>Compiles a model.</summary>
     /// <param name="model">The model, under its scenario.</param>
     /// <param name="design">The sampling design.</param>
-    /// <param name="asOf">The last year whose figures on record are used; null for none.</param>
+    /// <param name="evidence">Which figures on record are used, and how.</param>
     /// <param name="targetsOnly">Whether series are left out, with all that no target needs.</param>
     /// <param name="distances">Whether distances from the targets are wanted besides.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
-    public static Checked<CompiledKernel> Create(ModelDefinition model, SamplingDesign design, int? asOf, bool targetsOnly, bool distances, YieldPoint yieldPoint)
+    public static Checked<CompiledKernel> Create(ModelDefinition model, SamplingDesign design, Evidence evidence, bool targetsOnly, bool distances, YieldPoint yieldPoint)
     {
-        Unroller unroller = new(model, design, asOf, yieldPoint);
         try
         {
-            CompiledKernel kernel = Create(model, unroller, targetsOnly, distances, yieldPoint);
-            return unroller.Errors.Count == 0 ? new Checked<CompiledKernel>(kernel) : new Checked<CompiledKernel>(unroller.Errors.Distinct());
+            ModelNodes nodes = new(model, design, evidence, yieldPoint);
+            CompiledKernel kernel = Create(model, nodes, targetsOnly, distances, yieldPoint);
+            return nodes.Errors.Count == 0 ? new Checked<CompiledKernel>(kernel) : new Checked<CompiledKernel>(nodes.Errors.Distinct());
         }
         catch (PlanTooLargeException exception)
         {
@@ -53,7 +63,7 @@ internal sealed record CompiledKernel
         }
     }
 
-    private static CompiledKernel Create(ModelDefinition model, Unroller unroller, bool targetsOnly, bool distances, YieldPoint yieldPoint)
+    private static CompiledKernel Create(ModelDefinition model, ModelNodes nodes, bool targetsOnly, bool distances, YieldPoint yieldPoint)
     {
         List<PlanOutput> outputs = [];
         List<(TapeSinkKind Kind, int Index, int Node)> sinks = [];
@@ -62,10 +72,10 @@ internal sealed record CompiledKernel
 
         int Report(PlanOutput output, int node, string entry, TextPosition at)
         {
-            bool constant = unroller.Graph.IsConstant(node, out double value);
+            bool constant = nodes.Graph.IsConstant(node, out double value);
             if (constant && !double.IsFinite(value))
             {
-                unroller.Errors.Add(ModelError.Of(at, entry, $"The value of {output.Said} is {value} on every path.", "Check for a division by zero, the logarithm of a number that is not positive, or an overflow."));
+                nodes.Errors.Add(ModelError.Of(at, entry, $"The value of {output.Said} is {value} on every path.", "Check for a division by zero, the logarithm of a number that is not positive, or an overflow."));
             }
 
             if (!constant)
@@ -89,12 +99,17 @@ internal sealed record CompiledKernel
         {
             foreach (Variable variable in series)
             {
-                Report(new PlanOutput(variable, year, null), unroller.Variable(variable.Name, year), variable.Name, variable.At);
+                Report(new PlanOutput(variable, year, null), nodes.Variable(variable.Name, year), variable.Name, variable.At);
             }
         }
 
+        foreach (Variable parameter in targetsOnly ? [] : nodes.InformedParameters())
+        {
+            Report(new PlanOutput(parameter, PlanOutput.OncePerPath, null), nodes.Variable(parameter.Name, model.BaseYear), parameter.Name, parameter.At);
+        }
+
         List<PlanTarget> targets = [];
-        DistanceBuilder? builder = distances ? new DistanceBuilder(unroller.Graph, yieldPoint) : null;
+        DistanceBuilder? builder = distances ? new DistanceBuilder(nodes.Graph, yieldPoint) : null;
         int conditions = 0;
         int Condition(int node)
         {
@@ -104,41 +119,46 @@ internal sealed record CompiledKernel
 
         foreach (Target target in model.Targets.Where(target => target.IsScored))
         {
-            int measure = unroller.Measure(target);
+            int measure = nodes.Measure(target);
 
             // A measure that is a series in a year, or another target's, is recorded once.
             int output = outputOfNode.TryGetValue(measure, out int recorded) ? recorded : Report(new PlanOutput(null, 0, target), measure, "targets." + target.Id, target.At);
             builder?.Add(target, measure);
-            TargetConditions nodes = TargetConditions.Of(target, measure, unroller.Graph);
+            TargetConditions conditionsOfTarget = TargetConditions.Of(target, measure, nodes.Graph);
             targets.Add(new PlanTarget(
                 target,
                 output,
-                Condition(nodes.Met),
-                nodes.Within >= 0 ? Condition(nodes.Within) : -1,
-                nodes.Stretch >= 0 ? Condition(nodes.Stretch) : -1));
+                Condition(conditionsOfTarget.Met),
+                conditionsOfTarget.Within >= 0 ? Condition(conditionsOfTarget.Within) : -1,
+                conditionsOfTarget.Stretch >= 0 ? Condition(conditionsOfTarget.Stretch) : -1));
         }
 
         HashSet<int> required = [];
-        for (int index = 0; index < unroller.Requirements.Count; index++)
+        IReadOnlyList<Requirement> requirements = nodes.Requirements;
+        for (int index = 0; index < requirements.Count; index++)
         {
             yieldPoint.Pass();
-            if (required.Add(unroller.Requirements[index].Node))
+            if (required.Add(requirements[index].Node))
             {
-                sinks.Add((TapeSinkKind.Requirement, index, unroller.Requirements[index].Node));
+                sinks.Add((TapeSinkKind.Requirement, index, requirements[index].Node));
             }
         }
 
+        sinks.InsertRange(0, nodes.Weights());
         DistanceProgram? program = builder?.Build();
         sinks.AddRange(program?.Margins.Select((node, margin) => (TapeSinkKind.Margin, margin, node)) ?? []);
-        Tape tape = TapeBuilder.Build(unroller.Graph, [.. sinks], fused: false, yieldPoint);
+        Tape tape = TapeBuilder.Build(nodes.Graph, [.. sinks], fused: false, yieldPoint);
         return new CompiledKernel
         {
             Tape = tape,
-            Fused = new FusedTape(point => TapeBuilder.Build(unroller.Graph, [.. sinks], fused: true, point), tape.Instructions.Length),
+            Fused = new FusedTape(point => TapeBuilder.Build(nodes.Graph, [.. sinks], fused: true, point), tape.Instructions.Length),
             Outputs = [.. outputs],
             Fixed = [.. constants],
             Targets = [.. targets],
             Conditions = conditions,
+            HasWeights = nodes.LogWeight is not null,
+            FiguresUsed = nodes.FiguresUsed,
+            UnusedFigures = nodes.UnusedFigures,
             Distances = program,
             Groups = [.. targets
                 .Select((target, number) => (target.Target.Group, Number: number))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using GrowthSim.Compilation.Figures;
 using GrowthSim.Language;
 
 namespace GrowthSim.Compilation;
@@ -9,7 +10,7 @@ namespace GrowthSim.Compilation;
 internal static class PlanIdentity
 {
     /// <summary>Returns 16 hexadecimal digits of a SHA-256 over all that determines a run's numbers but the number of paths.</summary>
-    public static string Of(ModelDefinition model, Scenario scenario, RunSettings settings, string revision, int? asOf)
+    public static string Of(ModelDefinition model, Scenario scenario, RunSettings settings, string revision, Evidence evidence)
     {
         StringBuilder text = new();
         void Add(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
@@ -25,13 +26,13 @@ internal static class PlanIdentity
             }
         }
 
-        text.Append(settings.Describe(asOf));
+        text.Append(settings.Describe(evidence.AsOf, evidence.Mode));
         foreach (Observation figure in model.Observations
-            .Where(figure => figure.Year <= asOf)
+            .Where(figure => figure.Year <= evidence.AsOf)
             .OrderBy(figure => figure.Variable, StringComparer.Ordinal)
             .ThenBy(figure => figure.Year))
         {
-            Add($"figure {figure.Variable} {figure.Year} {figure.Value:R}");
+            Add($"figure {figure.Variable} {figure.Year} {figure.Value:R} +- {figure.Error:R}");
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];

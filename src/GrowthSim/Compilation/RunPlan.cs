@@ -1,3 +1,4 @@
+using GrowthSim.Compilation.Figures;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
 
@@ -13,24 +14,24 @@ public sealed class RunPlan
     public const int BlockSize = 16_384;
 
     /// <summary>The version of the engine: raised by every change that moves a number.</summary>
-    public const string EngineVersion = "4";
+    public const string EngineVersion = "5";
 
     /// <summary>The greatest number of paths of a run; cell counts are kept in 32 bits.</summary>
     public const long MaximumPaths = 1_000_000_000;
 
     private readonly Lazy<TracePlan> _trace;
 
-    private RunPlan(ModelDefinition model, Scenario scenario, RunSettings settings, string revision, int? asOf, CompiledKernel kernel, CompiledKernel? scoring)
+    private RunPlan(ModelDefinition model, Scenario scenario, RunSettings settings, string revision, Evidence evidence, CompiledKernel kernel, CompiledKernel? scoring)
     {
         Model = model;
         Scenario = scenario;
         Settings = settings;
         Revision = revision;
-        AsOf = asOf;
+        Evidence = evidence;
         Kernel = kernel;
         Scoring = scoring;
-        Id = PlanIdentity.Of(model, scenario, settings, revision, asOf);
-        _trace = new Lazy<TracePlan>(() => TracePlan.Create(model, settings.Design, asOf));
+        Id = PlanIdentity.Of(model, scenario, settings, revision, evidence);
+        _trace = new Lazy<TracePlan>(() => TracePlan.Create(model, settings.Design, evidence));
     }
 
     /// <summary>Gets the plan's identity: 16 hexadecimal digits of a hash of all that determines the numbers but the number of paths.</summary>
@@ -49,10 +50,19 @@ public sealed class RunPlan
     public string Revision { get; }
 
     /// <summary>Gets the last year whose figures on record are used; null for none.</summary>
-    public int? AsOf { get; }
+    public int? AsOf => Evidence.AsOf;
+
+    /// <summary>Gets what becomes of those figures.</summary>
+    public AsOfMode AsOfMode => Evidence.Mode;
+
+    /// <summary>Gets whether paths have weights, by the figures that they are conditioned on.</summary>
+    public bool HasWeights => Kernel.HasWeights;
 
     /// <summary>Gets the number of operations on a path, each of which takes about a nanosecond.</summary>
     public int Operations => Kernel.Tape.Instructions.Length;
+
+    /// <summary>Gets which figures it knows of, and what it makes of them.</summary>
+    internal Evidence Evidence { get; }
 
     /// <summary>Gets the compiled kernel with what it reports.</summary>
     internal CompiledKernel Kernel { get; }
@@ -99,13 +109,14 @@ public sealed class RunPlan
                 "Use a year of the grid, or leave as_of out for the view of the base year.")]);
         }
 
-        Checked<CompiledKernel> kernel = CompiledKernel.Create(under.Value, settings.Design, asOf, settings.TargetsOnly, distances: false, yieldPoint);
+        Evidence evidence = new(asOf, settings.AsOfMode ?? scenario.AsOfMode);
+        Checked<CompiledKernel> kernel = CompiledKernel.Create(under.Value, settings.Design, evidence, settings.TargetsOnly, distances: false, yieldPoint);
         if (!kernel.IsValid)
         {
             return new Checked<RunPlan>(kernel.Errors);
         }
 
-        CompiledKernel? scoring = settings.Rare ? CompiledKernel.Create(under.Value, SamplingDesign.Plain, asOf, targetsOnly: true, distances: true, yieldPoint).Value : null;
+        CompiledKernel? scoring = settings.Rare ? CompiledKernel.Create(under.Value, SamplingDesign.Plain, evidence, targetsOnly: true, distances: true, yieldPoint).Value : null;
         if (scoring is not null && scoring.Tape.Numbers.Count() is int numbers and > PlanLimits.RareNumbers)
         {
             return new Checked<RunPlan>([ModelError.Of(
@@ -115,7 +126,18 @@ public sealed class RunPlan
                 "Leave rare events out, or shorten the grid of years.")]);
         }
 
-        return new Checked<RunPlan>(new RunPlan(under.Value, scenario, settings, revision, asOf, kernel.Value, scoring));
+        return new Checked<RunPlan>(new RunPlan(under.Value, scenario, settings, revision, evidence, kernel.Value, scoring));
+    }
+
+    /// <summary>Returns the same plan with its free draws drawn from a proposal, and weighted by that: other paths of the same distribution.</summary>
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    internal RunPlan Under(Proposal proposal, YieldPoint yieldPoint)
+    {
+        Evidence evidence = Evidence with { Proposal = proposal };
+        CompiledKernel kernel = CompiledKernel.Create(Model, Settings.Design, evidence, Settings.TargetsOnly, distances: false, yieldPoint).OrThrow();
+        CompiledKernel? scoring = Scoring is null ? null : CompiledKernel.Create(Model, SamplingDesign.Plain, evidence, targetsOnly: true, distances: true, yieldPoint).OrThrow();
+        return new RunPlan(Model, Scenario, Settings, Revision, evidence, kernel, scoring);
     }
 
     /// <summary>Returns the number of blocks of a run.</summary>

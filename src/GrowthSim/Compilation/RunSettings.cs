@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using GrowthSim.Language;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation;
@@ -17,6 +18,9 @@ public sealed record RunSettings
     /// <summary>Gets the last year whose figures on record are used; null for what the scenario says.</summary>
     public int? AsOf { get; init; }
 
+    /// <summary>Gets what becomes of those figures; null for what the scenario says.</summary>
+    public AsOfMode? AsOfMode { get; init; }
+
     /// <summary>Gets whether the targets alone are computed, and no projection: faster, with the same numbers. A path then fails only by what the targets need.</summary>
     public bool TargetsOnly { get; init; }
 
@@ -28,10 +32,12 @@ public sealed record RunSettings
 
     /// <summary>Returns all of them as a text: equal texts are equal settings.</summary>
     /// <param name="asOf">The last year whose figures on record are used; null for none.</param>
-    public string Describe(int? asOf)
+    /// <param name="mode">What becomes of them; null where that is not known yet.</param>
+    public string Describe(int? asOf, AsOfMode? mode)
     {
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"seed {Seed} design {Design} as of {asOf}\n");
+        text.Append(asOf is not null ? $"figures {mode}\n" : "");
         text.Append(TargetsOnly ? "targets only\n" : "");
         text.Append(Rare ? "rare\n" : "");
         foreach (TableDefinition table in Tables)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using GrowthSim.Compilation.Figures;
 using GrowthSim.Language;
 
 namespace GrowthSim.Compilation;
@@ -51,12 +52,12 @@ internal sealed record SamplePlan
     public static SamplePlan Create(RunPlan plan, ImmutableArray<string> columns)
     {
         ModelDefinition model = plan.Model;
-        Unroller unroller = new(model, plan.Settings.Design, plan.AsOf, YieldPoint.None);
-        List<(TapeSinkKind Kind, int Index, int Node)> sinks = [];
+        ModelNodes nodes = new(model, plan.Settings.Design, plan.Evidence, YieldPoint.None);
+        List<(TapeSinkKind Kind, int Index, int Node)> sinks = [.. nodes.Weights()];
         HashSet<string> seen = new(StringComparer.Ordinal);
         for (int column = 0; column < columns.Length; column++)
         {
-            int node = Node(columns[column], model, unroller);
+            int node = Node(columns[column], model, nodes);
             if (!seen.Add(columns[column]))
             {
                 throw new ArgumentException($"The column '{columns[column]}' stands there twice. Leave one of them out.", nameof(columns));
@@ -68,41 +69,41 @@ internal sealed record SamplePlan
         // A path fails here by what it fails by in a run.
         foreach (PlanOutput output in plan.Kernel.Outputs)
         {
-            int node = output.Variable is Variable series ? unroller.Variable(series.Name, output.Year) : unroller.Measure(output.Target!);
+            int node = output.Variable is Variable series ? nodes.Variable(series.Name, output.Year) : nodes.Measure(output.Target!);
             sinks.Add((TapeSinkKind.Requirement, sinks.Count, node));
         }
 
         foreach (Target target in model.Targets.Where(target => target.IsScored))
         {
-            sinks.Add((TapeSinkKind.Requirement, sinks.Count, unroller.Measure(target)));
+            sinks.Add((TapeSinkKind.Requirement, sinks.Count, nodes.Measure(target)));
         }
 
-        foreach (Requirement requirement in unroller.Requirements)
+        foreach (Requirement requirement in nodes.Requirements)
         {
             sinks.Add((TapeSinkKind.Requirement, sinks.Count, requirement.Node));
         }
 
-        if (unroller.Errors.Count > 0)
+        if (nodes.Errors.Count > 0)
         {
-            throw new ModelException([.. unroller.Errors.Distinct()]);
+            throw new ModelException([.. nodes.Errors.Distinct()]);
         }
 
-        return new SamplePlan { Tape = TapeBuilder.Build(unroller.Graph, [.. sinks], fused: false, YieldPoint.None), Columns = columns };
+        return new SamplePlan { Tape = TapeBuilder.Build(nodes.Graph, [.. sinks], fused: false, YieldPoint.None), Columns = columns };
     }
 
-    private static int Node(string column, ModelDefinition model, Unroller unroller) =>
-        column.StartsWith(Targets, StringComparison.Ordinal) ? NodeOfTarget(column, model, unroller) : NodeOfVariable(column, model, unroller);
+    private static int Node(string column, ModelDefinition model, ModelNodes nodes) =>
+        column.StartsWith(Targets, StringComparison.Ordinal) ? NodeOfTarget(column, model, nodes) : NodeOfVariable(column, model, nodes);
 
-    private static int NodeOfTarget(string column, ModelDefinition model, Unroller unroller)
+    private static int NodeOfTarget(string column, ModelDefinition model, ModelNodes nodes)
     {
         bool isHit = column.EndsWith(Met, StringComparison.Ordinal);
         string id = column[Targets.Length..(isHit ? ^Met.Length : ^0)];
         Target target = model.Targets.FirstOrDefault(target => target.IsScored && target.Id == id) ?? throw Unknown(column, model);
-        int measure = unroller.Measure(target);
-        return isHit ? TargetConditions.Of(target, measure, unroller.Graph).Met : measure;
+        int measure = nodes.Measure(target);
+        return isHit ? TargetConditions.Of(target, measure, nodes.Graph).Met : measure;
     }
 
-    private static int NodeOfVariable(string column, ModelDefinition model, Unroller unroller)
+    private static int NodeOfVariable(string column, ModelDefinition model, ModelNodes nodes)
     {
         int sign = column.LastIndexOf(InYear);
         string name = sign < 0 ? column : column[..sign];
@@ -110,7 +111,7 @@ internal sealed record SamplePlan
         bool needsYear = variable.IsYearly || (variable.Kind == VariableKind.Lever && !variable.Schedule.IsEmpty);
         if (sign < 0 && !needsYear)
         {
-            return unroller.Variable(name, model.BaseYear);
+            return nodes.Variable(name, model.BaseYear);
         }
 
         if (!needsYear && variable.Kind != VariableKind.Lever)
@@ -119,7 +120,7 @@ internal sealed record SamplePlan
         }
 
         return sign >= 0 && int.TryParse(column.AsSpan(sign + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && model.Years.Contains(year)
-            ? unroller.Variable(name, year)
+            ? nodes.Variable(name, year)
             : throw new ArgumentException(
                 FormattableString.Invariant($"The column '{column}' names no year of the model, which has {model.BaseYear}-{model.LastYear}. Write {Name(name, model.LastYear)}."),
                 nameof(column));

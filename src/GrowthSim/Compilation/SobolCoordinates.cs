@@ -14,7 +14,9 @@ internal sealed class SobolCoordinates
     private readonly int _baseYear;
 
     /// <summary>Gives each draw of a model its coordinates, in the order of the model.</summary>
-    public SobolCoordinates(ModelDefinition model)
+    /// <param name="model">The model.</param>
+    /// <param name="more">The names of further yearly draws.</param>
+    public SobolCoordinates(ModelDefinition model, IEnumerable<string> more)
     {
         _baseYear = model.BaseYear;
         foreach (Variable variable in model.Variables)
@@ -30,6 +32,11 @@ internal sealed class SobolCoordinates
                     }
                 });
             }
+        }
+
+        foreach (string draw in more)
+        {
+            _yearly.TryAdd(draw, _yearly.Count);
         }
 
         Increments = Bridge(model.Years.Count());

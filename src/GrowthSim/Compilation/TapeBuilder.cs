@@ -62,19 +62,24 @@ internal sealed class TapeBuilder
         TapeSink[] placed = GC.AllocateUninitializedArray<TapeSink>(_sinks.Length);
         int placedCount = 0;
         List<Action<nint>> loops = [];
-        void Place(int node)
+        void Place(int node, Func<TapeSinkKind, bool> isPlaced)
         {
             for (int sink = firstOfNode[node] - 1; sink >= 0; sink = nextOfSink[sink] - 1)
             {
-                placed[placedCount++] = new TapeSink(_sinks[sink].Kind, _sinks[sink].Index, Column(node));
+                if (isPlaced(_sinks[sink].Kind))
+                {
+                    placed[placedCount++] = new TapeSink(_sinks[sink].Kind, _sinks[sink].Index, Column(node));
+                }
             }
         }
 
+        int weighed = StepOfWeight(count, Step);
+        List<int> waiting = [];
         starts[0] = 0;
         for (int constant = 0; constant < _constants.Count; constant++)
         {
             _yieldPoint.Pass();
-            Place(_constants[constant]);
+            Place(_constants[constant], _ => true);
         }
 
         starts[1] = placedCount;
@@ -94,17 +99,45 @@ internal sealed class TapeBuilder
                 loops.Add(FusedLoop.Of(_graph, step, Column, stored.Contains));
             }
 
-            Array.ForEach(stored, Place);
+            PlaceStored(position, stored);
             starts[position + 2] = placedCount;
 
             // Only now do columns become free: a loop writes some of its results before it reads its last operand.
-            foreach (int node in step.SelectMany(node => _graph.Nodes[node].OperandNodes).Concat(stored).Distinct())
+            IEnumerable<int> settled = position == weighed ? waiting : [];
+            foreach (int node in step.SelectMany(node => _graph.Nodes[node].OperandNodes).Concat(stored).Concat(settled).Distinct())
             {
                 if (_column[node] >= 0 && _lastUse[node] <= position)
                 {
                     _free.Push(_column[node]);
                 }
             }
+        }
+
+        // An output is recorded with the weights of its paths: those computed before the weight wait for it.
+        void PlaceStored(int position, int[] stored)
+        {
+            if (position < weighed)
+            {
+                foreach (int node in stored)
+                {
+                    Place(node, kind => kind != TapeSinkKind.Output);
+                    if (firstOfNode[node] > 0)
+                    {
+                        waiting.Add(node);
+                        _lastUse[node] = Math.Max(_lastUse[node], weighed);
+                    }
+                }
+
+                return;
+            }
+
+            Array.ForEach(stored, node => Place(node, kind => kind == TapeSinkKind.Weight));
+            if (position == weighed)
+            {
+                waiting.ForEach(node => Place(node, kind => kind == TapeSinkKind.Output));
+            }
+
+            Array.ForEach(stored, node => Place(node, kind => kind != TapeSinkKind.Weight));
         }
 
         return new Tape
@@ -119,6 +152,20 @@ internal sealed class TapeBuilder
             QuantileTables = [.. _graph.QuantileTables],
             StepTables = [.. _graph.StepTables],
         };
+    }
+
+    /// <summary>Returns the step that computes the weight of the paths; -1 where they have none.</summary>
+    private int StepOfWeight(int count, Func<int, int[]> step)
+    {
+        foreach ((TapeSinkKind kind, _, int weight) in _sinks)
+        {
+            if (kind == TapeSinkKind.Weight)
+            {
+                return Enumerable.Range(0, count).First(position => step(position).Contains(weight));
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Finds the last step that reads each node.</summary>

@@ -12,6 +12,9 @@ internal enum TapeSinkKind
     /// <summary>A value that is not finite fails the path; nothing is counted.</summary>
     Requirement,
 
+    /// <summary>The logarithm of the path's weight; it leaves the tape before any output does.</summary>
+    Weight,
+
     /// <summary>What a distance from a target is taken of; it may be NaN in a branch that is not taken.</summary>
     Margin,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Compilation.Figures;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
 
@@ -19,38 +20,38 @@ internal sealed record TracePlan
     /// <summary>Compiles the replay of a model that compiled before.</summary>
     /// <param name="model">The model, under its scenario.</param>
     /// <param name="design">The sampling design.</param>
-    /// <param name="asOf">The last year whose figures on record are used; null for none.</param>
-    public static TracePlan Create(ModelDefinition model, SamplingDesign design, int? asOf)
+    /// <param name="evidence">Which figures on record are used, and how.</param>
+    public static TracePlan Create(ModelDefinition model, SamplingDesign design, Evidence evidence)
     {
-        Unroller unroller = new(model, design, asOf, YieldPoint.None);
+        ModelNodes nodes = new(model, design, evidence, YieldPoint.None);
         List<(string Entry, int? Year, int Node)> entries = [];
         foreach (Variable variable in model.Variables.Where(variable => !variable.IsYearly && variable.Kind != VariableKind.Lever))
         {
-            entries.Add((variable.Name, null, unroller.Variable(variable.Name, model.BaseYear)));
+            entries.Add((variable.Name, null, nodes.Variable(variable.Name, model.BaseYear)));
         }
 
         foreach (int year in model.Years)
         {
             foreach (Variable variable in model.Variables.Where(variable => variable.IsYearly || variable.Kind == VariableKind.Lever))
             {
-                entries.Add((variable.Name, year, unroller.Variable(variable.Name, year)));
+                entries.Add((variable.Name, year, nodes.Variable(variable.Name, year)));
             }
         }
 
         foreach (Target target in model.Targets.Where(target => target.IsScored))
         {
-            entries.Add(("targets." + target.Id, null, unroller.Measure(target)));
+            entries.Add(("targets." + target.Id, null, nodes.Measure(target)));
         }
 
         // Node numbers grow with the order of evaluation: the first entry that is not finite is where a path went wrong.
         (string Entry, int? Year, int Node)[] evaluated = [.. entries.OrderBy(entry => entry.Node)];
         IEnumerable<(TapeSinkKind, int, int)> outputs = evaluated.Select((entry, index) => (TapeSinkKind.Output, index, entry.Node));
-        IEnumerable<(TapeSinkKind, int, int)> requirements = unroller.Requirements.Select((requirement, index) => (TapeSinkKind.Requirement, index, requirement.Node));
+        IEnumerable<(TapeSinkKind, int, int)> requirements = nodes.Requirements.Select((requirement, index) => (TapeSinkKind.Requirement, index, requirement.Node));
         return new TracePlan
         {
-            Tape = TapeBuilder.Build(unroller.Graph, [.. outputs, .. requirements], fused: false, YieldPoint.None),
+            Tape = TapeBuilder.Build(nodes.Graph, [.. outputs, .. requirements], fused: false, YieldPoint.None),
             Entries = [.. evaluated.Select(entry => (entry.Entry, entry.Year))],
-            Requirements = [.. unroller.Requirements],
+            Requirements = [.. nodes.Requirements],
         };
     }
 }

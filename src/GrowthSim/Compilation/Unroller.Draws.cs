@@ -7,6 +7,9 @@ namespace GrowthSim.Compilation;
 
 internal sealed partial class Unroller
 {
+    /// <summary>The coordinate of a year's number that is put together at the end.</summary>
+    private const int NotPlaced = -1;
+
     private readonly Dictionary<(string, string), int> _quantileTables = [];
     private readonly Dictionary<(string, string), int> _stepTables = [];
 
@@ -67,7 +70,7 @@ internal sealed partial class Unroller
         ? Graph.Unary(Operation.NormalCdf, Normal(draw, moment))
         : Graph.Draw(Operation.Uniform, Number(draw.Name), moment.Year ?? 0, _coordinates?.Of(draw.Name, moment.Year) ?? 0);
 
-    /// <summary>A draw's independent standard normal number; under Sobol that of a year is put together from the steps of the bridge over all years.</summary>
+    /// <summary>A draw's independent standard normal number; under Sobol that of a year is put together from the steps of the bridge over all years: at the end where figures may settle it.</summary>
     private int Score(string draw, Moment moment)
     {
         if (_coordinates is null || moment.Year is not int year)
@@ -75,8 +78,13 @@ internal sealed partial class Unroller
             return Graph.Draw(Operation.StandardNormal, Number(draw), moment.Year ?? 0, _coordinates?.Of(draw, null) ?? 0);
         }
 
+        return _conditions ? Graph.Draw(Operation.StandardNormal, Number(draw), year, NotPlaced) : Bridged(draw, year);
+    }
+
+    private int Bridged(string draw, int year)
+    {
         int score = -1;
-        for (int step = 0; step < _coordinates.Increments.GetLength(1); step++)
+        for (int step = 0; step < _coordinates!.Increments.GetLength(1); step++)
         {
             double weight = _coordinates.Increments[year - _model.BaseYear, step];
             if (weight != 0)

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using GrowthSim.Compilation.Figures;
 using GrowthSim.Language;
 using GrowthSim.Language.Messages;
+using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation;
@@ -15,28 +18,31 @@ internal sealed partial class Unroller
 
     private readonly ModelDefinition _model;
     private readonly Dictionary<string, Variable> _variables;
-    private readonly Dictionary<(string Variable, int Year), double> _observed = [];
+    private readonly Dictionary<(string Variable, int Year), Observation> _figures = [];
     private readonly ShardedIndex<(string Variable, int Year)> _memory = new();
     private readonly Dictionary<string, int> _draws = [];
     private readonly Dictionary<string, CopulaMember> _copulas = [];
     private readonly SobolCoordinates? _coordinates;
     private readonly YieldPoint _yieldPoint;
+    private readonly bool _conditions;
     private int _depth;
 
     /// <summary>Prepares to spell out a model.</summary>
     /// <param name="model">The model, under its scenario.</param>
     /// <param name="design">The sampling design.</param>
-    /// <param name="asOf">The last year whose figures on record are used; null for none.</param>
+    /// <param name="evidence">Which figures on record are used, and how.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
-    public Unroller(ModelDefinition model, SamplingDesign design, int? asOf, YieldPoint yieldPoint)
+    public Unroller(ModelDefinition model, SamplingDesign design, Evidence evidence, YieldPoint yieldPoint)
     {
         _model = model;
         _yieldPoint = yieldPoint;
-        _coordinates = design == SamplingDesign.Sobol ? new SobolCoordinates(model) : null;
+        _conditions = evidence.Conditions;
+        Figures = [.. evidence.Of(model)];
+        _coordinates = design == SamplingDesign.Sobol ? new SobolCoordinates(model, Figures.Where(figure => figure.Error > 0).Select(NameOfError)) : null;
         _variables = model.Variables.ToDictionary(variable => variable.Name, StringComparer.Ordinal);
-        foreach (Observation observation in model.Observations.Where(observation => observation.Year <= asOf))
+        foreach (Observation figure in Figures)
         {
-            _observed[(observation.Variable, observation.Year)] = observation.Value;
+            _figures[(figure.Variable, figure.Year)] = figure;
         }
 
         foreach (Correlation correlation in model.Correlations)
@@ -57,6 +63,20 @@ internal sealed partial class Unroller
 
     /// <summary>Gets the nodes that must be finite although nothing reported may depend on them: arguments that must hold on every path.</summary>
     public List<Requirement> Requirements { get; } = [];
+
+    /// <summary>Gets the figures on record that are used, by year.</summary>
+    public ImmutableArray<Observation> Figures { get; }
+
+    /// <summary>Returns the node of what the model says in the place of a figure.</summary>
+    /// <param name="figure">One of <see cref="Figures"/>.</param>
+    public int WithoutFigure(Observation figure) => Equation(_variables[figure.Variable], figure.Year);
+
+    /// <summary>Returns the node of a figure's error, in standard deviations.</summary>
+    /// <param name="figure">One of <see cref="Figures"/> that has one.</param>
+    public int ErrorOf(Observation figure) => Score(NameOfError(figure), new Moment(figure.Variable, figure.Year));
+
+    /// <summary>Returns what the design makes of a draw: the number of a year is put together from the steps of a bridge.</summary>
+    public int Placed(int draw) => Graph[draw] is { C: NotPlaced } number ? Bridged(Graph.Draws[number.A], number.B) : draw;
 
     /// <summary>Returns the node of a variable in a year.</summary>
     /// <param name="name">The variable's full name.</param>
@@ -103,11 +123,18 @@ internal sealed partial class Unroller
             return Expression(variable.Equation, new Moment(variable.Name, null));
         }
 
-        if (_observed.TryGetValue((variable.Name, year), out double figure))
-        {
-            return Graph.Constant(figure);
-        }
+        return _figures.TryGetValue((variable.Name, year), out Observation? figure) ? InPlace(figure) : Equation(variable, year);
+    }
 
+    /// <summary>A figure in place of its variable: where it is conditioned on and has an error, its value is drawn within that.</summary>
+    private int InPlace(Observation figure)
+    {
+        int value = Graph.Constant(figure.Value);
+        return _conditions && figure.Error > 0 ? Graph.Ternary(Operation.MultiplyAdd, Graph.Constant(figure.Error), ErrorOf(figure), value) : value;
+    }
+
+    private int Equation(Variable variable, int year)
+    {
         Expression equation = year == _model.BaseYear && variable.Initial is not null ? variable.Initial : variable.Equation;
         return Expression(equation, new Moment(variable.Name, year));
     }
@@ -150,12 +177,13 @@ internal sealed partial class Unroller
         }
     }
 
+    private static string NameOfError(Observation figure) => figure.Variable + ":error";
+
     private int Fail(Expression at, Moment moment, Message problem, Message remedy)
     {
         Errors.Add(ModelError.Of(at.At, moment.Entry, problem, remedy));
         return Graph.Constant(0);
     }
-
 
     /// <summary>For whom and when an expression is evaluated.</summary>
     /// <param name="Entry">The entry, for messages and for the names of draws.</param>

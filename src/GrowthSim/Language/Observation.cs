@@ -6,4 +6,8 @@ namespace GrowthSim.Language;
 /// <param name="Value">The value; finite.</param>
 /// <param name="Source">The source; empty where none is stated.</param>
 /// <param name="At">Where it stands.</param>
-public sealed record Observation(string Variable, int Year, double Value, string Source, TextPosition At);
+public sealed record Observation(string Variable, int Year, double Value, string Source, TextPosition At)
+{
+    /// <summary>Gets the standard deviation of its error of observation, in the variable's unit; 0 where it is exact.</summary>
+    public double Error { get; init; }
+}

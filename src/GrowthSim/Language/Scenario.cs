@@ -22,4 +22,7 @@ public sealed record Scenario
 
     /// <summary>Gets the last year whose figures on record are used; null for none.</summary>
     public int? AsOf { get; init; }
+
+    /// <summary>Gets what becomes of those figures.</summary>
+    public AsOfMode AsOfMode { get; init; }
 }

@@ -17,6 +17,7 @@ internal sealed class MeasureReader
     private readonly QuantileGrids _grids;
     private readonly long _valid;
     private readonly double _independent;
+    private readonly double _freedom;
     private readonly ImmutableArray<double> _probabilities;
     private readonly RankInterval[] _ranks;
 
@@ -26,7 +27,10 @@ internal sealed class MeasureReader
         _kernel = result.Prepared.Plan.Kernel;
         _result = result;
         _grids = result.Prepared.Grids;
-        _valid = result.Paths - result.FailedPaths;
+        _valid = result.TimesCounted;
+
+        // Of weights the effective size less one, over it: Bessel's correction for as many paths of equal weight.
+        _freedom = result.Prepared.Plan.Kernel.HasWeights ? _valid * (1 - (1 / result.Weights.Effective)) : _valid - 1;
         _independent = independentPaths;
         _probabilities = probabilities;
         long independent = Math.Max(1, (long)_independent);
@@ -48,13 +52,13 @@ internal sealed class MeasureReader
 
         double shift = _result.Moments.Distances[output] / _valid;
         double squares = _result.Moments.Squares[output] - (_result.Moments.Distances[output] * shift);
-        double variance = _valid < 2 ? 0 : Math.Max(0, squares) / (_valid - 1);
+        double variance = _valid < 2 || _freedom <= 0 ? 0 : Math.Max(0, squares) / _freedom;
         CellGrid grid = _grids.Grids[output]!;
         CellQuantiles read = grid.Read(_result.Cells.Cells.AsSpan(_grids.Starts[output], grid.CellCount));
         return new(
             grid.Pivot + shift,
             Math.Sqrt(variance),
-            _valid < 2 ? double.NaN : Math.Sqrt(variance / _independent),
+            _valid < 2 || _freedom <= 0 ? double.NaN : Math.Sqrt(variance / _independent),
             new Quantiles([.. _probabilities.Select((probability, number) => Quantile(read, probability, _ranks[number]))]));
     }
 

@@ -30,7 +30,7 @@ internal sealed class OutcomeReader
         Estimator estimator = Estimator.Of(plan.Settings.Design, result, level);
         _probabilities = new ProbabilityReader(plan.Kernel, result, estimator);
         _level = level;
-        _valid = result.Paths - result.FailedPaths;
+        _valid = result.TimesCounted;
         _measures = new MeasureReader(result, estimator.IndependentPaths, level, Quantiles.Checked(quantiles));
     }
 
@@ -64,9 +64,45 @@ internal sealed class OutcomeReader
 
     public ImmutableArray<Projection> Projections() =>
         [.. Enumerable.Range(0, _kernel.Outputs.Length)
-            .Where(output => _kernel.Outputs[output].Variable is not null)
+            .Where(output => _kernel.Outputs[output].IsSeries)
             .GroupBy(output => _kernel.Outputs[output].Variable!)
             .Select(series => new Projection(series.Key.Name, series.Key.Title, series.Key.Unit, [.. series.Select(ReadYear)]))];
+
+    /// <summary>What the figures made of the run; null where none were used.</summary>
+    public ConditioningOutcome? Conditioning()
+    {
+        int figures = _plan.Evidence.Of(_plan.Model).Count();
+        if (figures == 0)
+        {
+            return null;
+        }
+
+        ImmutableArray<IdleFigure> idle = [.. _kernel.UnusedFigures.Where(unused => unused.IsIdle).Select(unused => new IdleFigure(unused.Figure.Variable, unused.Figure.Year, unused.Figure.Value, unused.Expected))];
+        if (!_kernel.HasWeights)
+        {
+            return new ConditioningOutcome(_plan.Evidence.Conditions && _kernel.FiguresUsed > 0 ? "weights" : "none", _valid, double.NaN, figures, idle);
+        }
+
+        return new ConditioningOutcome(
+            _plan.Evidence.Proposal is null ? "weights" : "proposal",
+            _result.Weights.Effective,
+            ParetoTail.ShapeOf([.. _result.Weights.Cells]),
+            figures,
+            idle);
+    }
+
+    /// <summary>What the figures taught about parameters.</summary>
+    public ImmutableArray<ParameterOutcome> Parameters() =>
+        [.. Enumerable.Range(0, _kernel.Outputs.Length)
+            .Where(output => _kernel.Outputs[output].IsParameter)
+            .Select((output, number) => ReadParameter(output, _result.Prepared.Fit!.Priors[number]))];
+
+    private ParameterOutcome ReadParameter(int output, (double Mean, double StandardDeviation) prior)
+    {
+        Variable parameter = _kernel.Outputs[output].Variable!;
+        Measure posterior = _measures.Of(output);
+        return new ParameterOutcome(parameter.Name, parameter.Title, parameter.Unit, new Spread(prior.Mean, prior.StandardDeviation), new Spread(posterior.Mean, posterior.StandardDeviation));
+    }
 
     private TargetOutcome ReadTarget(PlanTarget entry)
     {
@@ -100,7 +136,10 @@ internal sealed class OutcomeReader
     {
         long estimates = ladder is null ? 0 : RunPlan.Blocks(_result.Paths);
         RatioInterval interval = RatioInterval.Of(_result.Rare.Estimates[number], _result.Rare.Squares[number], estimates, _level);
-        double OfValid(double probability) => Math.Min(1, probability * _result.Paths / _valid);
+
+        // Of weights the mean is not 1 but what the run's are.
+        double valid = _kernel.HasWeights ? (double)_valid / TileWeights.Scale : _valid;
+        double OfValid(double probability) => Math.Min(1, probability * _result.Paths / valid);
         bool known = interval.Mean > 0 && _valid > 0;
         return new RareOutcome(
             rare.Kind,

@@ -41,7 +41,7 @@ public static class OutcomeWarnings
         ArgumentNullException.ThrowIfNull(outcome);
         return outcome.FailedPaths == outcome.Paths
             ? []
-            : [.. outcome.Targets.Select(OfTarget).Concat(outcome.Projections.Select(OfSeries)).Concat(Coarse(outcome)).OfType<OutcomeWarning>()];
+            : [.. FigureWarnings.Of(outcome), .. outcome.Targets.Select(OfTarget).Concat(outcome.Projections.Select(OfSeries)).Concat(Coarse(outcome)).OfType<OutcomeWarning>()];
     }
 
     /// <summary>The rank error of a quantile that goes without saying.</summary>

@@ -39,6 +39,12 @@ public sealed record RunOutcome
     /// <summary>Gets the last year whose figures on record were used; null for none.</summary>
     public int? AsOf { get; init; }
 
+    /// <summary>Gets what the figures made of the run; null where none were used.</summary>
+    public ConditioningOutcome? Conditioning { get; init; }
+
+    /// <summary>Gets the parameters that figures tell about, in the order of the model.</summary>
+    public ImmutableArray<ParameterOutcome> Parameters { get; init; } = [];
+
     /// <summary>Gets the version of the engine.</summary>
     public required string Engine { get; init; }
 
@@ -114,6 +120,8 @@ public sealed record RunOutcome
             Paths = merged.Paths,
             Design = plan.Settings.Design,
             AsOf = plan.AsOf,
+            Conditioning = reader.Conditioning(),
+            Parameters = reader.Parameters(),
             Engine = RunPlan.EngineVersion,
             Partial = partial,
             FailedPaths = merged.FailedPaths,

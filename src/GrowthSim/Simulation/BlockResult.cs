@@ -30,12 +30,13 @@ public sealed class BlockResult
         Conditions = new EventCounts(kernel.Conditions);
         Together = new EventCounts(kernel.Groups.Length + 1);
         Ladder = new LadderCounts(kernel.Targets.Length);
-        Replicates = new ReplicateCounts(plan.Settings.Design.HasReplicates() ? ReplicateCounter.EventsOf(kernel) : 0);
+        Weights = new WeightCounts(kernel.HasWeights);
+        Replicates = new ReplicateCounts(plan.Settings.Design.HasReplicates() || kernel.HasWeights ? ReplicateCounter.EventsOf(kernel) : 0);
         Rare = new EstimateSums(prepared.Rare?.Events.Length ?? 0);
         Moments = new Moments(kernel.Outputs.Length);
         Cells = new CellCounts(prepared.Grids.CellCount, yieldPoint);
         Tables = [.. plan.Settings.Tables.Select(table => table.Create(kernel.Targets.Length))];
-        _parts = [Counted, Conditions, Together, Ladder, Replicates, Rare, Moments, Cells, .. Tables];
+        _parts = [Counted, Weights, Conditions, Together, Ladder, Replicates, Rare, Moments, Cells, .. Tables];
         Bytes = _parts.Sum(part => part.Bytes);
     }
 
@@ -56,6 +57,12 @@ public sealed class BlockResult
 
     /// <summary>Gets the numbers of paths.</summary>
     internal PathCounts Counted { get; }
+
+    /// <summary>Gets the weights of the paths; none where all count the same.</summary>
+    internal WeightCounts Weights { get; }
+
+    /// <summary>Gets how many times the valid paths count in all: once each, but for those that have weights.</summary>
+    internal long TimesCounted => Prepared.Plan.Kernel.HasWeights ? Weights.Total : Paths - FailedPaths;
 
     /// <summary>Gets the paths on which conditions held.</summary>
     internal EventCounts Conditions { get; }

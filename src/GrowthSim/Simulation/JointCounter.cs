@@ -41,11 +41,48 @@ internal sealed class JointCounter
 
             AddUp(conditions, word);
             Distribute(valid[word], result);
-            CountTables(conditions, valid[word], word, result);
+            CountTables(conditions, valid[word], 1, word, result);
         }
     }
 
-    private void CountAll(int joint, int[] met, ulong[] conditions, ulong valid, int word, BlockResult result)
+    /// <summary>Counts a tile whose paths have weights.</summary>
+    /// <param name="conditions">The conditions' sets of valid paths, <c>words</c> each.</param>
+    /// <param name="weights">How many times each path counts; 0 for one that is not valid.</param>
+    /// <param name="result">What is counted into.</param>
+    public void Count(ulong[] conditions, TileWeights weights, BlockResult result)
+    {
+        for (int word = 0; word < _words; word++)
+        {
+            for (int digit = 0; digit < weights.Digits; digit++)
+            {
+                ulong counted = weights.Digit(digit, word);
+                if (counted != 0)
+                {
+                    CountAll(0, _met, conditions, counted, 1L << digit, word, result);
+                    for (int group = 0; group < _groups.Length; group++)
+                    {
+                        CountAll(group + 1, _groups[group], conditions, counted, 1L << digit, word, result);
+                    }
+
+                    CountTables(conditions, counted, 1L << digit, word, result);
+                }
+            }
+
+            AddUp(conditions, word);
+            for (int path = 0; path < 64; path++)
+            {
+                result.Ladder.Count(CountOf(path), weights.Times((64 * word) + path));
+            }
+        }
+    }
+
+    private void CountAll(int joint, int[] met, ulong[] conditions, ulong valid, int word, BlockResult result) =>
+        result.Together.Count(joint, AllOf(met, conditions, valid, word), valid);
+
+    private void CountAll(int joint, int[] met, ulong[] conditions, ulong valid, long times, int word, BlockResult result) =>
+        result.Together.Count(joint, AllOf(met, conditions, valid, word), times);
+
+    private ulong AllOf(int[] met, ulong[] conditions, ulong valid, int word)
     {
         ulong all = valid;
         foreach (int condition in met)
@@ -53,10 +90,10 @@ internal sealed class JointCounter
             all &= conditions[(condition * _words) + word];
         }
 
-        result.Together.Count(joint, all, valid);
+        return all;
     }
 
-    private void CountTables(ulong[] conditions, ulong valid, int word, BlockResult result)
+    private void CountTables(ulong[] conditions, ulong valid, long times, int word, BlockResult result)
     {
         if (result.Tables.IsEmpty)
         {
@@ -65,12 +102,12 @@ internal sealed class JointCounter
 
         for (int target = 0; target < _met.Length; target++)
         {
-            _sets[target] = conditions[(_met[target] * _words) + word];
+            _sets[target] = conditions[(_met[target] * _words) + word] & valid;
         }
 
         foreach (CountTable table in result.Tables)
         {
-            table.Count(_sets, valid);
+            table.Count(_sets, valid, times);
         }
     }
 

@@ -80,6 +80,9 @@ public sealed class PathSamples
         {
             switch (kind)
             {
+                case TapeSinkKind.Weight:
+                    new ReadOnlySpan<double>(column + _skipped, _rows).CopyTo(table.LogWeightsOfPaths.AsSpan(_row));
+                    break;
                 case TapeSinkKind.Output when stride == 0:
                     table.Values[index].AsSpan(_row, _rows).Fill(column[0]);
                     break;

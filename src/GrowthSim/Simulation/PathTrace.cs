@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrowthSim.Compilation;
 using GrowthSim.Language;
+using GrowthSim.Simulation.Figures;
 
 namespace GrowthSim.Simulation;
 
@@ -14,6 +15,9 @@ public sealed record PathTrace
     /// <summary>Gets the path's number.</summary>
     public required long Path { get; init; }
 
+    /// <summary>Gets its weight over that of a mean path, by the figures that the run is conditioned on; null where paths have none, or it was not drawn by them.</summary>
+    public double? Weight { get; init; }
+
     /// <summary>Gets the first thing that went wrong, in the order of evaluation; null on a good path.</summary>
     public string? Failure { get; init; }
 
@@ -22,6 +26,24 @@ public sealed record PathTrace
 
     /// <summary>Gets the scored targets in the order of the model.</summary>
     public required ImmutableArray<TraceTarget> Targets { get; init; }
+
+    /// <summary>Replays a path as likely as any other, given the figures on record: one drawn from a block of the run's, each as often as its weight says. Where paths have no weights it is the path itself.</summary>
+    /// <param name="prepared">The plan.</param>
+    /// <param name="number">The number of the path drawn, from 0.</param>
+    /// <returns>The path; <see cref="Path"/> is its number in the run.</returns>
+    public static PathTrace Of(PreparedPlan prepared, long number)
+    {
+        ArgumentNullException.ThrowIfNull(prepared);
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, RunPlan.MaximumPaths);
+        if (!prepared.Plan.Kernel.HasWeights)
+        {
+            return Of(prepared.Plan, number);
+        }
+
+        (long path, double weight) = PosteriorPath.Of(prepared, number);
+        return Of(prepared.Plan, path) with { Weight = weight };
+    }
 
     /// <summary>Replays a path: the same bits as in a run.</summary>
     /// <param name="plan">The plan.</param>
@@ -78,7 +100,7 @@ public sealed record PathTrace
         }
 
         bool failed = plan.Kernel.Outputs.Any(output => !double.IsFinite(output.Variable is not null
-            ? values[(output.Variable.Name, output.Year)]
+            ? values[(output.Variable.Name, output.IsSeries ? output.Year : null)]
             : values[("targets." + output.Target!.Id, null)]));
         if (!failed)
         {

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using GrowthSim.Compilation;
+using GrowthSim.Compilation.Figures;
+using GrowthSim.Simulation.Figures;
 using GrowthSim.Simulation.Splitting;
 
 namespace GrowthSim.Simulation;
@@ -21,13 +23,19 @@ public sealed class PreparedPlan
 
     private readonly ConcurrentBag<BlockResult> _spare = [];
 
-    private PreparedPlan(RunPlan plan, QuantileGrids grids, RareEvents? rare) => (Plan, Grids, Rare) = (plan, grids, rare);
+    private PreparedPlan(RunPlan plan, ProposalFit? fit, QuantileGrids grids, RareEvents? rare) => (Plan, Fit, Grids, Rare) = (plan, fit, grids, rare);
 
-    /// <summary>Gets the plan.</summary>
+    /// <summary>Gets the plan; where its free draws are drawn from a proposal, under that.</summary>
     public RunPlan Plan { get; }
 
     /// <summary>Gets the rare events with the ladders to them as bytes, with which the same plan is prepared sooner elsewhere or later; null where the plan does not ask for them.</summary>
     public byte[]? RareEvents => Rare?.ToBytes();
+
+    /// <summary>Gets what its free draws are drawn from; null where paths have no weights.</summary>
+    internal ProposalFit? Fit { get; }
+
+    /// <summary>Gets the logarithm of the mean weight of a path; null where paths have no weights.</summary>
+    internal double? LogMeanWeight => Fit?.LogMeanWeight;
 
     /// <summary>Gets the grids of its quantiles.</summary>
     internal QuantileGrids Grids { get; }
@@ -44,13 +52,15 @@ public sealed class PreparedPlan
     {
         ArgumentNullException.ThrowIfNull(plan);
         yieldPoint ??= YieldPoint.None;
+        ProposalFit? fit = plan.Kernel.HasWeights ? ProposalFit.Of(plan, yieldPoint) : null;
+        plan = fit?.Proposal is Proposal proposal ? plan.Under(proposal, yieldPoint) : plan;
         QuantileGrids grids = QuantileGrids.Create(plan, yieldPoint);
         progress?.Invoke(GridsShare);
         RareEvents? rare = plan.Scoring is null ? null
-            : (rareEvents is null ? null : Splitting.RareEvents.Restore(plan, rareEvents))
-            ?? Splitting.RareEvents.Find(plan, yieldPoint, share => progress?.Invoke(GridsShare + ((1 - GridsShare) * share)));
+            : (rareEvents is null ? null : Splitting.RareEvents.Restore(plan, fit?.LogMeanWeight ?? 0, rareEvents))
+            ?? Splitting.RareEvents.Find(plan, fit?.LogMeanWeight ?? 0, yieldPoint, share => progress?.Invoke(GridsShare + ((1 - GridsShare) * share)));
         progress?.Invoke(1);
-        return new PreparedPlan(plan, grids, rare);
+        return new PreparedPlan(plan, fit, grids, rare);
     }
 
     /// <summary>Drops the results that wait for another block.</summary>

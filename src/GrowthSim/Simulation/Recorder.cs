@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using GrowthSim.Compilation;
@@ -16,7 +14,7 @@ namespace GrowthSim.Simulation;
 /// The quantile cells of all outputs are larger than the processor's second-level cache: a tile only notes the cells of its values, and those of some tiles are
 /// counted together, output by output.
 /// </remarks>
-internal sealed unsafe class Recorder : ColumnSink, IDisposable
+internal sealed unsafe partial class Recorder : ColumnSink, IDisposable
 {
     /// <summary>The bytes of notes that are kept before they are counted, unless one tile has more.</summary>
     private const int NotesKept = 1 << 21;
@@ -42,6 +40,7 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
     private readonly ulong[] _valid = new ulong[Words];
     private readonly double[] _corrected = new double[Tape.TilePaths];
     private readonly JointCounter _joint;
+    private readonly bool _byReplicates;
     private readonly ReplicateCounter? _replicates;
     private readonly int _tilesKept;
     private ushort* _notes;
@@ -61,8 +60,11 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
         _squares = new double[_grids.Length];
         _conditions = new ulong[_kernel.Conditions * Words];
         _joint = new JointCounter(_kernel, Words);
-        _replicates = plan.Settings.Design.HasReplicates() ? new ReplicateCounter(_kernel) : null;
+        _byReplicates = plan.Settings.Design.HasReplicates();
+        _weights = prepared.LogMeanWeight is double logMean ? new TileWeights(plan.Settings.Seed, logMean) : null;
+        _replicates = _byReplicates || _weights is not null ? new ReplicateCounter(_kernel) : null;
         _tilesKept = TilesKept(_kernel);
+        _timesKept = new uint[_weights is null ? 0 : _tilesKept * Tape.TilePaths];
         _notes = (ushort*)NativeMemory.AlignedAlloc((nuint)NoteBytes(_kernel), 64);
     }
 
@@ -80,10 +82,12 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
     }
 
     /// <summary>Starts a block.</summary>
+    /// <param name="block">Its number.</param>
     /// <param name="result">An empty result, which the block is counted into.</param>
-    public void Begin(BlockResult result)
+    public void Begin(long block, BlockResult result)
     {
         _result = result;
+        _weights?.Begin(block);
         _tiles = 0;
         _replicates?.Begin();
     }
@@ -101,19 +105,22 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
     {
         Array.Clear(_failed);
         _correcting = false;
+        _paths = paths;
         runner.Run(firstPath, this, yieldPoint);
         bool whole = paths == Tape.TilePaths;
         for (int word = 0; word < Words; word++)
         {
             ulong inRun = Bits.First(paths - (64 * word));
-            _failed[word] &= inRun;
+            _failed[word] &= inRun & (_weights?.Counted(word) ?? ulong.MaxValue);
             _valid[word] = inRun & ~_failed[word];
             whole &= _failed[word] == 0;
         }
 
+        _weights?.CountInto(_result.Weights, paths);
         if (!whole)
         {
             _correcting = true;
+            _weights?.Keep(_valid);
             runner.Run(firstPath, this, yieldPoint);
             CountFailures(firstPath);
         }
@@ -126,10 +133,12 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
         }
 
         CountConditions();
-        if (paths == Tape.TilePaths && (firstPath + paths) % SamplingDesigns.ReplicatePaths == 0)
+        if (!_byReplicates || paths == SamplingDesigns.ReplicatePaths)
         {
-            _replicates?.End(_result);
+            _replicates?.End(_result, _weights is null ? _result.Paths - _result.FailedPaths : _result.Weights.Total);
         }
+
+        KeepTimes();
 
         if (++_tiles == _tilesKept)
         {
@@ -142,6 +151,9 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
     {
         switch (kind)
         {
+            case TapeSinkKind.Weight when !_correcting:
+                _weights!.Weigh(column, stride, _paths);
+                break;
             case TapeSinkKind.Output when _correcting:
                 Correct(index, column);
                 break;
@@ -168,6 +180,8 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
         {
             FailWhereNotFinite(column);
         }
+
+        Weigh(output, column);
     }
 
     /// <summary>Notes the valid paths of an output alone: the others as the pivot, which adds nothing to the sums, and is taken off its cell.</summary>
@@ -185,62 +199,16 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
         fixed (double* corrected = _corrected)
         {
             (_sums[output], _squares[output]) = grid.Note(corrected, Tape.TilePaths, NotesOf(_tiles, output));
+            Weigh(output, corrected);
+        }
+
+        if (_weights is not null)
+        {
+            return;
         }
 
         // Below zero for as long as the notes are not counted: the difference is right, modulo 2³².
         _result.Cells.Cells[_starts[output] + grid.CellOf(grid.Pivot)] -= (uint)invalid;
-    }
-
-    private void CountNotes(YieldPoint yieldPoint)
-    {
-        int notes = 0;
-        fixed (uint* cells = _result.Cells.Cells)
-        {
-            for (int output = 0; output < _grids.Length; output++)
-            {
-                if (_grids[output] is null)
-                {
-                    continue;
-                }
-
-                notes += _tiles * Tape.TilePaths;
-                if (notes >= NotesBetweenPoints)
-                {
-                    notes = 0;
-                    yieldPoint.Pass();
-                }
-
-                if (_grids[output] is { Kind: CellGridKind.Lattice, CellCount: int few and <= FewCells })
-                {
-                    CountFew(output, few, cells + _starts[output]);
-                    continue;
-                }
-
-                for (int tile = 0; tile < _tiles; tile++)
-                {
-                    CellGrid.Count(NotesOf(tile, output), Tape.TilePaths, cells + _starts[output]);
-                }
-            }
-        }
-
-        _tiles = 0;
-    }
-
-    [SkipLocalsInit]
-    private void CountFew(int output, int few, uint* cells)
-    {
-        Debug.Assert(few <= FewCells && _tiles <= _tilesKept, "The cells lie on the stack four times, the notes in the memory of the tiles.");
-        uint* four = stackalloc uint[4 * FewCells];
-        new Span<uint>(four, 4 * few).Clear();
-        for (int tile = 0; tile < _tiles; tile++)
-        {
-            CellGrid.CountInFour(NotesOf(tile, output), Tape.TilePaths, four, few);
-        }
-
-        for (int cell = 0; cell < few; cell++)
-        {
-            cells[cell] += (four[cell] + four[few + cell]) + (four[(2 * few) + cell] + four[(3 * few) + cell]);
-        }
     }
 
     private void KeepTruth(int condition, double* column, int stride)
@@ -285,6 +253,12 @@ internal sealed unsafe class Recorder : ColumnSink, IDisposable
 
     private void CountConditions()
     {
+        if (_weights is not null)
+        {
+            CountWeightedConditions(_weights);
+            return;
+        }
+
         for (int condition = 0; condition < _kernel.Conditions; condition++)
         {
             for (int word = 0; word < Words; word++)

@@ -25,9 +25,9 @@ internal sealed class ReplicateCounter
 
     /// <summary>Ends a replicate: counts what was added to the block's hits since the one before.</summary>
     /// <param name="result">The block's result.</param>
-    public void End(BlockResult result)
+    /// <param name="valid">The block's valid paths so far, each as many times as it counts.</param>
+    public void End(BlockResult result, long valid)
     {
-        long valid = result.Paths - result.FailedPaths;
         long paths = valid - _pathsBefore;
         _pathsBefore = valid;
         result.Replicates.Count(paths);

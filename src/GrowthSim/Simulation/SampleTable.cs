@@ -12,6 +12,7 @@ public sealed class SampleTable
         Paths = paths;
         Values = [.. columns.Select(_ => GC.AllocateUninitializedArray<double>(paths))];
         FailedPaths = new bool[paths];
+        LogWeightsOfPaths = new double[paths];
     }
 
     /// <summary>Gets the names of the columns.</summary>
@@ -25,6 +26,11 @@ public sealed class SampleTable
 
     /// <summary>Gets whether each path fails, row by row: it counts for no target and no average of a run, and its values may be NaN or infinite.</summary>
     public ReadOnlySpan<bool> Failed => FailedPaths;
+
+    /// <summary>Gets the logarithm of each path's weight, row by row, where the plan is conditioned on figures: a mean over the paths takes each as its weight says. 0 where paths have none.</summary>
+    public ReadOnlySpan<double> LogWeights => LogWeightsOfPaths;
+
+    internal double[] LogWeightsOfPaths { get; }
 
     internal double[][] Values { get; }
 

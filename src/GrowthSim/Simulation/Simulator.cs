@@ -60,7 +60,7 @@ public sealed class Simulator : IDisposable
         }
 
         BlockResult result = _prepared.Rent(yieldPoint);
-        _recorder.Begin(result);
+        _recorder.Begin(block, result);
         for (int tile = 0; tile < paths; tile += Tape.TilePaths)
         {
             _recorder.Record(_runner, (block * RunPlan.BlockSize) + tile, Math.Min(Tape.TilePaths, paths - tile), yieldPoint);

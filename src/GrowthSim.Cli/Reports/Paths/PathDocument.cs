@@ -24,6 +24,11 @@ internal static class PathDocument
         json.WriteString("engine", RunPlan.EngineVersion);
         json.WriteEndObject();
         json.WriteNumber("path", trace.Path);
+        if (trace.Weight is double weight)
+        {
+            json.WriteNumber("weight", weight);
+        }
+
         json.WriteBoolean("failed", trace.Failure is not null);
         json.WriteOptional("failure", trace.Failure);
         json.WriteStartObject("variables");

@@ -18,6 +18,11 @@ internal static class PathReport
     {
         ModelDefinition model = plan.Model;
         console.Line($"{model.Title.In(locale.Code)} · {plan.Scenario.Title.In(locale.Code)} · {locale.Say(ReportWords.PathTitle, locale.Count(trace.Path))}", Styles.Heading);
+        if (trace.Weight is double weight)
+        {
+            console.Line(locale.Say(ReportWords.PathWeight, locale.Count(trace.Path), locale.Number(weight, 2)));
+        }
+
         if (trace.Failure is string failure)
         {
             console.Line(locale.Say(ReportWords.PathFailed, failure), Styles.Warning);

@@ -23,6 +23,12 @@ internal static class RunHeader
         string paths = locale.Say(ReportWords.PathsLine, locale.Count(outcome.Paths), outcome.Seed, design);
         string failed = outcome.FailedPaths == 0 ? locale.Say(ReportWords.NoneFailed) : locale.Say(ReportWords.SomeFailed, locale.Count(outcome.FailedPaths));
         Entry(console, locale.Say(ReportWords.Paths), $"{paths}, {failed}");
+        if (outcome.Conditioning is ConditioningOutcome { Method: not "none" } conditioning)
+        {
+            string tail = double.IsNaN(conditioning.ParetoK) ? "" : locale.Say(ReportWords.ParetoK, locale.Number(conditioning.ParetoK, 2));
+            Entry(console, locale.Say(ReportWords.Record), locale.Say(ReportWords.ConditionedOn, conditioning.Figures, locale.Count((long)conditioning.EffectivePaths)) + tail);
+        }
+
         double[] reductions = [.. outcome.Targets.Select(target => target.VarianceReduction).OfType<double>().Order()];
         if (reductions.Length > 0)
         {

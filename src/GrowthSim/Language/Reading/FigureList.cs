@@ -53,6 +53,30 @@ internal sealed class FigureList(ReadingContext context, Scope scope, Grid? grid
         }
     }
 
+    /// <summary>Returns the standard deviation of a figure's error; an error of the model says what is wrong with it.</summary>
+    /// <param name="value">The figure.</param>
+    /// <param name="deviation">Its standard deviation as it is written; null where none is.</param>
+    /// <param name="part">That as a part of the figure; null where it is not written so.</param>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="entry">The entry.</param>
+    public double ErrorOf(double value, double? deviation, double? part, TextPosition at, string entry)
+    {
+        if (deviation is not null && part is not null)
+        {
+            context.Errors.Add(at, entry, "The figure has both an sd and an error.", "Write sd: and the standard deviation in the variable's unit, or error: and the standard deviation as a part of the figure, such as 2%.");
+            return 0;
+        }
+
+        double error = deviation ?? (part * Math.Abs(value)) ?? 0;
+        if (error < 0 || part >= 1)
+        {
+            context.Errors.Add(at, entry, $"The error of a figure, {Wording.Number(deviation ?? part ?? 0)}, is out of range.", "Write sd: and a standard deviation that is not negative, or error: and a part below 100%, such as 2%.");
+            return 0;
+        }
+
+        return error;
+    }
+
     /// <summary>Returns the entry of a variable's figures, for messages.</summary>
     public static string Entry(string variable) => $"observations.{Wording.Clip(variable)}";
 }

@@ -79,7 +79,7 @@ internal sealed class FigureReader(ReadingContext context, FigureList figures, M
             YamlNode? number = fields is null ? value : fields.Node("value");
             if (context.WholeNumber(year, entry) is int when && number is not null && context.Number(number, entry) is double figure)
             {
-                figures.Add(new Observation(key.Value, when, figure, fields?.Text("source") ?? "", year.At), year.At);
+                figures.Add(new Observation(key.Value, when, figure, fields?.Text("source") ?? "", year.At) { Error = fields is null ? 0 : Error(fields, entry, figure) }, year.At);
             }
         }
     }
@@ -98,7 +98,13 @@ internal sealed class FigureReader(ReadingContext context, FigureList figures, M
             && fields.WholeNumber("year") is int year
             && fields.Number("value") is double value)
         {
-            figures.Add(new Observation(variable, year, value, fields.Text("source") ?? "", mapping.At), fields.Node("year")!.At);
+            figures.Add(new Observation(variable, year, value, fields.Text("source") ?? "", mapping.At) { Error = Error(fields, FigureList.Entry(variable), value) }, fields.Node("year")!.At);
         }
+    }
+
+    private double Error(Fields fields, string entry, double value)
+    {
+        (double? deviation, double? part) = (fields.Number("sd"), fields.Number("error"));
+        return figures.ErrorOf(value, deviation, part, (fields.Node("sd") ?? fields.Node("error"))?.At ?? default, entry);
     }
 }

@@ -5,10 +5,10 @@ using GrowthSim.Language.Messages;
 
 namespace GrowthSim.Language.Reading;
 
-/// <summary>Reads figures on record from a CSV file with the columns variable, year, value and source.</summary>
+/// <summary>Reads figures on record from a CSV file with the columns variable, year, value, source, sd and error.</summary>
 internal sealed class FigureTable
 {
-    private static readonly string[] Columns = ["variable", "year", "value", "source"];
+    private static readonly string[] Columns = ["variable", "year", "value", "source", "sd", "error"];
 
     private readonly string _file;
     private readonly ReadingContext _context;
@@ -66,7 +66,7 @@ internal sealed class FigureTable
         {
             if (!Columns.Contains(header[i]) || Array.IndexOf(header, header[i]) != i)
             {
-                Fail(Here(i), "", $"There is no column {Wording.Quote(header[i])}, or it stands twice.", _context.Errors.Remedy(header[i], Columns, "The columns are variable,year,value,source, parted by commas."));
+                Fail(Here(i), "", $"There is no column {Wording.Quote(header[i])}, or it stands twice.", _context.Errors.Remedy(header[i], Columns, "The columns are variable,year,value,source,sd,error, parted by commas; the last three may be left out."));
                 return;
             }
         }
@@ -108,15 +108,30 @@ internal sealed class FigureTable
             return;
         }
 
-        string written = record[places[2]];
-        bool isPercent = written.EndsWith('%');
-        if (!double.TryParse(isPercent ? written[..^1] : written, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value))
+        if (Number(record, places[2], entry) is not double value)
         {
-            Fail(Here(places[2]), entry, $"Expected a number, found {Wording.Quote(written)}.", "Write it with a point and without thousands separators, such as 1234.5 or 14.5%.");
             return;
         }
 
-        _figures.Add(new Observation(variable, year, isPercent ? value / 100 : value, places[3] < 0 ? "" : record[places[3]], Here(0)), Here(places[1]));
+        double? deviation = Written(record, places[4]) ? Number(record, places[4], entry) : null;
+        double? part = Written(record, places[5]) ? Number(record, places[5], entry) : null;
+        double error = _figures.ErrorOf(value, deviation, part, Here(Math.Max(places[4], 0)), entry);
+        _figures.Add(new Observation(variable, year, value, places[3] < 0 ? "" : record[places[3]], Here(0)) { Error = error }, Here(places[1]));
+    }
+
+    private static bool Written(string[] record, int place) => place >= 0 && record[place].Length > 0;
+
+    private double? Number(string[] record, int place, string entry)
+    {
+        string written = record[place];
+        bool isPercent = written.EndsWith('%');
+        if (double.TryParse(isPercent ? written[..^1] : written, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value))
+        {
+            return isPercent ? value / 100 : value;
+        }
+
+        Fail(Here(place), entry, $"Expected a number, found {Wording.Quote(written)}.", "Write it with a point and without thousands separators, such as 1234.5 or 14.5%.");
+        return null;
     }
 
     /// <summary>Returns where a field of the current row begins.</summary>

@@ -60,6 +60,7 @@ internal sealed class ScenarioAssembly
             Title = fields.Title() ?? new LocalizedText(id, id),
             Note = fields.Text("note"),
             AsOf = AsOf(fields),
+            AsOfMode = Mode(fields),
         };
         Section(fields, "levers", (key, node) => Replace(key, node, key.Value, "levers"));
         Section(fields, "parameters", (key, node) => Replace(key, node, key.Value, "parameters"));
@@ -139,6 +140,26 @@ internal sealed class ScenarioAssembly
         }
 
         return year;
+    }
+
+    private AsOfMode Mode(Fields fields)
+    {
+        if (fields.Text("as_of_mode") is not string written)
+        {
+            return AsOfMode.Condition;
+        }
+
+        if (AsOfModes.TryParse(written, out AsOfMode mode))
+        {
+            return mode;
+        }
+
+        _context.Errors.Add(
+            fields.Node("as_of_mode")!.At,
+            "as_of_mode",
+            $"There is no way {Wording.Quote(written)} to use figures.",
+            _context.Errors.Remedy(written, AsOfModes.Names, "Write condition, which learns from figures, or substitute, which puts them in their place alone."));
+        return AsOfMode.Condition;
     }
 
     private void Section(Fields fields, string section, Action<YamlScalar, YamlNode> read)

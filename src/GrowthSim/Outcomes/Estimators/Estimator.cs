@@ -19,14 +19,16 @@ internal abstract class Estimator
     public static Estimator Of(SamplingDesign design, BlockResult result, double level)
     {
         long valid = result.Paths - result.FailedPaths;
+        if (result.Prepared.Plan.Kernel.HasWeights)
+        {
+            return new WeightedEstimator(result, PathsOfOne(design), level);
+        }
+
         return design switch
         {
             SamplingDesign.Plain => new IndependentEstimator(valid, level),
             SamplingDesign.Antithetic => new PairedEstimator(valid, result.Ladder.Pairs.Sum(), level),
-
-            // A Latin hypercube does as well as one independent path fewer (Owen, 1997), a scrambled net of Sobol's as well as one in e (Owen, 1998).
-            SamplingDesign.LatinHypercube => new ReplicateEstimator(result.Replicates, valid, valid, level),
-            SamplingDesign.Sobol => new ReplicateEstimator(result.Replicates, valid, valid / Math.E, level),
+            SamplingDesign.LatinHypercube or SamplingDesign.Sobol => new ReplicateEstimator(result.Replicates, valid, valid / PathsOfOne(design), level),
             _ => throw new ArgumentOutOfRangeException(nameof(design), design, "Not a sampling design."),
         };
     }
@@ -41,7 +43,15 @@ internal abstract class Estimator
     public virtual double? VarianceReduction(EventSums happened) => null;
 
     /// <summary>Returns the share of paths on which an event happened; NaN without a path.</summary>
-    public double Share(EventSums happened) => Paths == 0 ? double.NaN : (double)Hits(happened) / Paths;
+    public virtual double Share(EventSums happened) => Paths == 0 ? double.NaN : (double)Hits(happened) / Paths;
 
     private protected abstract Estimate Estimated(EventSums happened);
+
+    /// <summary>How many paths of a design count as one independent path at most: both of an antithetic pair; a Latin hypercube does as well as one path fewer (Owen, 1997), a scrambled net of Sobol's with a variance of at most e times that of independent paths (Owen, 1998).</summary>
+    private static double PathsOfOne(SamplingDesign design) => design switch
+    {
+        SamplingDesign.Antithetic => 2,
+        SamplingDesign.Sobol => Math.E,
+        _ => 1,
+    };
 }

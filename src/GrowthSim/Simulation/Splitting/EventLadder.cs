@@ -68,7 +68,7 @@ internal sealed record EventLadder(ImmutableArray<double> Levels, ImmutableArray
         return null;
     }
 
-    /// <summary>Returns an unbiased estimate of the event's probability: the product of the shares that meet each level (Botev and Kroese, 2012).</summary>
+    /// <summary>Returns an unbiased estimate of the event's probability: the product of the shares that meet each level (Botev and Kroese, 2012), the last by weight where paths have weights.</summary>
     /// <param name="population">A population that has just begun with the event's targets.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
     public double Estimate(Population population, YieldPoint yieldPoint)
@@ -89,7 +89,7 @@ internal sealed record EventLadder(ImmutableArray<double> Levels, ImmutableArray
             }
         }
 
-        return probability * population.Share;
+        return probability * population.Weight;
     }
 
     /// <summary>The level that a fifth of the population meets, or the next nearer one where that is no nearer than the last; null where nothing is nearer.</summary>

@@ -1,4 +1,5 @@
 using GrowthSim.Compilation;
+using GrowthSim.Numerics;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Simulation.Splitting;
@@ -18,15 +19,20 @@ internal sealed unsafe class Population : IDisposable
     private readonly TapeRunner _runner;
     private double[] _shortfalls = new double[Size];
     private double[] _copied = new double[Size];
+    private double[] _weights = new double[Size];
+    private double[] _copiedWeights = new double[Size];
+    private readonly double _logMeanWeight;
     private readonly int[] _sources = new int[Size];
     private long _proposal;
 
     /// <summary>Prepares the population's memory.</summary>
     /// <param name="kernel">The kernel of the targets alone.</param>
     /// <param name="seed">The seed of the run.</param>
+    /// <param name="logMeanWeight">The logarithm of the mean weight of a path; 0 where paths have none.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
-    public Population(CompiledKernel kernel, ulong seed, YieldPoint yieldPoint)
+    public Population(CompiledKernel kernel, ulong seed, double logMeanWeight, YieldPoint yieldPoint)
     {
+        _logMeanWeight = logMeanWeight;
 
         // No entry of a model has such a name.
         _choice = DrawKey.Of(seed, "/splitting");
@@ -49,6 +55,21 @@ internal sealed unsafe class Population : IDisposable
 
     /// <summary>Gets the share of paths that are at the event.</summary>
     public double Share => (double)Shortfalls.Count(0.0) / Size;
+
+    /// <summary>Gets the weight of the paths that are at the event, over that of as many mean ones; their share where paths have no weights.</summary>
+    public double Weight
+    {
+        get
+        {
+            double sum = 0;
+            for (int path = 0; path < Size; path++)
+            {
+                sum += _shortfalls[path] == 0 ? _weights[path] : 0;
+            }
+
+            return sum / Size;
+        }
+    }
 
     /// <summary>Gets the number of paths that were simulated.</summary>
     public long Paths { get; private set; }
@@ -139,9 +160,11 @@ internal sealed unsafe class Population : IDisposable
         for (int path = 0; path < Size; path++)
         {
             _copied[path] = _shortfalls[_sources[path]];
+            _copiedWeights[path] = _weights[_sources[path]];
         }
 
         (_shortfalls, _copied) = (_copied, _shortfalls);
+        (_weights, _copiedWeights) = (_copiedWeights, _weights);
         return kept;
     }
 
@@ -163,8 +186,12 @@ internal sealed unsafe class Population : IDisposable
             {
                 bool moves = shortfalls[i] <= level;
                 accepted[i] = moves ? -1 : 0;
-                _shortfalls[(tile * Tape.TilePaths) + i] = moves ? shortfalls[i] : _shortfalls[(tile * Tape.TilePaths) + i];
-                moved += moves ? 1 : 0;
+                if (moves)
+                {
+                    _shortfalls[(tile * Tape.TilePaths) + i] = shortfalls[i];
+                    _weights[(tile * Tape.TilePaths) + i] = PortableMath.Exp(_meter.LogWeights[i] - _logMeanWeight);
+                    moved++;
+                }
             }
 
             _points.Accept(tile, accepted, yieldPoint);

@@ -11,11 +11,13 @@ internal sealed class RareEvents
 
     private readonly double[] _spreads;
     private readonly ulong _seed;
+    private readonly double _logMeanWeight;
 
-    private RareEvents(RunPlan plan, double[] spreads, IEnumerable<(RareEvent Event, EventLadder? Ladder)> events)
+    private RareEvents(RunPlan plan, double logMeanWeight, double[] spreads, IEnumerable<(RareEvent Event, EventLadder? Ladder)> events)
     {
         Kernel = plan.Scoring!;
         _seed = plan.Settings.Seed;
+        _logMeanWeight = logMeanWeight;
         _spreads = spreads;
         Events = [.. events];
     }
@@ -28,8 +30,9 @@ internal sealed class RareEvents
 
     /// <summary>Returns the rare events that were found for the same plan, elsewhere or earlier; null where the bytes are damaged.</summary>
     /// <param name="plan">The plan, which asks for them.</param>
+    /// <param name="logMeanWeight">The logarithm of the mean weight of a path; 0 where paths have none.</param>
     /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
-    public static RareEvents? Restore(RunPlan plan, byte[] bytes)
+    public static RareEvents? Restore(RunPlan plan, double logMeanWeight, byte[] bytes)
     {
         try
         {
@@ -45,7 +48,7 @@ internal sealed class RareEvents
                 events[i] = (candidate, reader.ReadBoolean() ? new EventLadder([.. Numbers(reader)], [.. Numbers(reader)]) : null);
             }
 
-            return new RareEvents(plan, spreads, events);
+            return new RareEvents(plan, logMeanWeight, spreads, events);
         }
         catch (Exception broken) when (broken is EndOfStreamException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {
@@ -80,7 +83,7 @@ internal sealed class RareEvents
     /// <param name="yieldPoint">Is passed on the way.</param>
     public Population Populate(YieldPoint yieldPoint)
     {
-        Population population = new(Kernel, _seed, yieldPoint);
+        Population population = new(Kernel, _seed, _logMeanWeight, yieldPoint);
         population.Measure(_spreads);
         return population;
     }
@@ -109,11 +112,12 @@ internal sealed class RareEvents
 
     /// <summary>Searches for the rare events of a plan.</summary>
     /// <param name="plan">The plan, which asks for them.</param>
+    /// <param name="logMeanWeight">The logarithm of the mean weight of a path; 0 where paths have none.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
     /// <param name="progress">Takes the share of the search that is done.</param>
-    public static RareEvents Find(RunPlan plan, YieldPoint yieldPoint, Action<double>? progress)
+    public static RareEvents Find(RunPlan plan, double logMeanWeight, YieldPoint yieldPoint, Action<double>? progress)
     {
-        using Population population = new(plan.Scoring!, plan.Settings.Seed, yieldPoint);
+        using Population population = new(plan.Scoring!, plan.Settings.Seed, logMeanWeight, yieldPoint);
         double[] spreads = population.Spreads(0, yieldPoint);
         population.Measure(spreads);
         ImmutableArray<RareEvent> candidates = RareEvent.Candidates(plan.Scoring!);
@@ -130,7 +134,7 @@ internal sealed class RareEvents
             progress?.Invoke((i + 1.0) / candidates.Length);
         }
 
-        return new RareEvents(plan, spreads, events);
+        return new RareEvents(plan, logMeanWeight, spreads, events);
     }
 
     private static string Key(RareEvent rare) => string.Join(' ', rare.Targets);

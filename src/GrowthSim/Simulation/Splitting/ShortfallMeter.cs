@@ -25,6 +25,7 @@ internal sealed unsafe class ShortfallMeter : ColumnSink, IDisposable
     private double* _conditions;
     private double* _failed;
     private double* _distances;
+    private double* _logWeights;
 
     /// <summary>Prepares a tile's memory.</summary>
     /// <param name="kernel">The kernel, with distances.</param>
@@ -39,6 +40,8 @@ internal sealed unsafe class ShortfallMeter : ColumnSink, IDisposable
         _conditions = Allocate(kernel.Conditions * Tape.TilePaths);
         _failed = Allocate(Tape.TilePaths);
         _distances = Allocate(_steps.Length * Vector256<double>.Count);
+        _logWeights = Allocate(Tape.TilePaths);
+        NativeMemory.Clear(_logWeights, Tape.TilePaths * sizeof(double));
     }
 
     /// <summary>Gets the units of the distances: the standard deviation of each margin.</summary>
@@ -47,6 +50,9 @@ internal sealed unsafe class ShortfallMeter : ColumnSink, IDisposable
     /// <summary>Returns a margin's values on the tile.</summary>
     public Span<double> Margin(int margin) => new(_margins + (margin * Tape.TilePaths), Tape.TilePaths);
 
+    /// <summary>Gets the logarithms of the weights of the tile's paths; 0 where they have none.</summary>
+    public Span<double> LogWeights => new(_logWeights, Tape.TilePaths);
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -54,7 +60,8 @@ internal sealed unsafe class ShortfallMeter : ColumnSink, IDisposable
         NativeMemory.AlignedFree(_conditions);
         NativeMemory.AlignedFree(_failed);
         NativeMemory.AlignedFree(_distances);
-        _margins = _conditions = _failed = _distances = null;
+        NativeMemory.AlignedFree(_logWeights);
+        _margins = _conditions = _failed = _distances = _logWeights = null;
     }
 
     /// <summary>Sets the targets that are to be met.</summary>
@@ -74,6 +81,9 @@ internal sealed unsafe class ShortfallMeter : ColumnSink, IDisposable
         {
             case TapeSinkKind.Margin:
                 new ReadOnlySpan<double>(column, Tape.TilePaths).CopyTo(Margin(index));
+                break;
+            case TapeSinkKind.Weight:
+                new ReadOnlySpan<double>(column, Tape.TilePaths).CopyTo(LogWeights);
                 break;
             case TapeSinkKind.Condition:
                 double* condition = _conditions + (index * Tape.TilePaths);

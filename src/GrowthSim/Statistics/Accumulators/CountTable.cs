@@ -13,5 +13,6 @@ public abstract class CountTable : Accumulator
     /// <summary>Counts 64 paths.</summary>
     /// <param name="met">By target, the valid paths that meet it, as bits.</param>
     /// <param name="valid">The valid paths.</param>
-    protected internal abstract void Count(ReadOnlySpan<ulong> met, ulong valid);
+    /// <param name="times">How many times each counts: once, but for paths that have weights.</param>
+    protected internal abstract void Count(ReadOnlySpan<ulong> met, ulong valid, long times);
 }

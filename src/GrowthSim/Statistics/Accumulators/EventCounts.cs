@@ -32,4 +32,10 @@ internal sealed class EventCounts : Accumulator
         PairHits[number] += BitOperations.PopCount(Bits.BothOfPair(happened));
         PairsTouched[number] += BitOperations.PopCount(Bits.EitherOfPair(happened, valid));
     }
+
+    /// <summary>Counts 64 paths so many times.</summary>
+    /// <param name="number">The event.</param>
+    /// <param name="happened">The paths on which it happened.</param>
+    /// <param name="times">How many times each counts.</param>
+    public void Count(int number, ulong happened, long times) => Hits[number] += times * BitOperations.PopCount(happened);
 }

@@ -39,4 +39,7 @@ internal sealed class LadderCounts : Accumulator
             PairsByBest[Math.Max(first, second)]++;
         }
     }
+
+    /// <summary>Counts a path so many times by the targets that it met.</summary>
+    public void Count(int met, long times) => Paths[met] += times;
 }

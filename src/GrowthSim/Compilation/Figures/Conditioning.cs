@@ -1,0 +1,150 @@
+using GrowthSim.Language;
+using GrowthSim.Language.Operations;
+
+namespace GrowthSim.Compilation.Figures;
+
+/// <summary>
+/// Conditions a model on its figures. Each figure settles a draw, its pivot, on each path: what stands in the pivot's place is its root, given all other draws, and all follows from it, the parts behind a total too. A path's weight is the
+/// density of its figures, given what it drew: that of each root over the slope of the figure in it (likelihood weighting; Fung and Chang, 1990, with a change of variable).
+/// </summary>
+internal sealed class Conditioning
+{
+    /// <summary>The logarithm of the weight of a path on which the figures cannot be.</summary>
+    public const double Impossible = -1e30;
+
+    private readonly ExpressionGraph _graph;
+    private readonly Unroller _unroller;
+    private readonly List<int> _terms = [];
+    private readonly List<int> _conditions = [];
+    private readonly List<Observation> _conditioned = [];
+    private readonly List<UnusedFigure> _unused = [];
+    private readonly Dictionary<int, int> _settled = [];
+    private readonly HashSet<int> _drawnWithin = [];
+
+    /// <summary>Conditions a model on its figures.</summary>
+    /// <param name="unroller">What its values are spelled out by.</param>
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public Conditioning(Unroller unroller, YieldPoint yieldPoint)
+    {
+        (_unroller, _graph) = (unroller, unroller.Graph);
+        foreach (Observation figure in unroller.Figures)
+        {
+            yieldPoint.Pass();
+            Settle(figure);
+        }
+
+        int sum = _terms.Aggregate(_graph.Constant(0), (total, term) => _graph.Apply(Operation.Add, total, term));
+        int isPossible = _conditions.Aggregate(_graph.Constant(1), (all, condition) => _graph.Apply(Operation.And, all, condition));
+        LogLikelihood = _graph.Apply(Operation.Select, isPossible, sum, _graph.Constant(Impossible));
+        FreeDraws = [.. new PointEvaluator(_graph, LogLikelihood).Draws.Where(draw => !_drawnWithin.Contains(draw))];
+    }
+
+    /// <summary>Gets the logarithm of the density of the figures on a path; constant where they say nothing of any other draw.</summary>
+    public int LogLikelihood { get; }
+
+    /// <summary>Gets whether paths have weights.</summary>
+    public bool HasWeights => !_graph.IsConstant(LogLikelihood, out _);
+
+    /// <summary>Gets the draws that figures tell about without settling them, by node.</summary>
+    public IReadOnlyList<int> FreeDraws { get; }
+
+    /// <summary>Gets the figures that teach nothing.</summary>
+    public IReadOnlyList<UnusedFigure> Unused => _unused;
+
+    /// <summary>Gets the figures that teach something, each with the node of whether it can be on a path.</summary>
+    public IEnumerable<(Observation Figure, int CanBe)> Used => _conditioned.Zip(_conditions);
+
+    /// <summary>Returns whether figures tell about a value that was spelled out.</summary>
+    public bool TellsAbout(int node) => new PointEvaluator(_graph, node).Draws.Any(draw => _settled.ContainsKey(draw) || FreeDraws.Contains(draw));
+
+    /// <summary>Returns the standard normal score of a draw.</summary>
+    public int ScoreOf(int draw) => _graph[draw].Operation == Operation.Uniform ? _graph.Enter(_graph[draw] with { Number = Operation.StandardNormal.Number }) : draw;
+
+    /// <summary>Returns what stands in place of what was spelled out.</summary>
+    /// <param name="proposal">What the free draws are drawn from; null for their own distribution.</param>
+    public ConditionedNodes Under(Proposal? proposal) => new(
+        _graph,
+        _settled.Select(entry => (entry.Key, entry.Value)),
+        FreeDraws.Select(draw => (new FreeDraw(_graph.Draws[_graph[draw].A], _graph[draw].B), draw, ScoreOf(draw))),
+        proposal,
+        _unroller.Placed);
+
+    private void Settle(Observation figure)
+    {
+        int function = new Substitution(_graph, _settled.Select(entry => (entry.Key, entry.Value))).Of(_unroller.WithoutFigure(figure));
+        if (figure.Error > 0)
+        {
+            function = _graph.Apply(Operation.Subtract, function, _graph.Apply(Operation.Multiply, _graph.Constant(figure.Error), _unroller.ErrorOf(figure)));
+        }
+
+        if (_graph.IsConstant(function, out double expected))
+        {
+            _unused.Add(new UnusedFigure(figure, expected));
+            return;
+        }
+
+        if (PivotSearch.Find(_graph, function, figure.Year) is (int draw, bool isLinear))
+        {
+            int score = ScoreOf(draw);
+            function = score == draw ? function : new Substitution(_graph, [(draw, _graph.Unary(Operation.NormalCdf, score))]).Of(function);
+            Root root = Root.Of(_graph, function, score, figure.Value, isLinear);
+            Replace(draw, score == draw ? root.Score : _graph.Unary(Operation.NormalCdf, root.Score));
+            int density = _graph.Apply(Operation.Multiply, _graph.Constant(-0.5), _graph.Apply(Operation.Multiply, root.Score, root.Score));
+            _terms.Add(_graph.Apply(Operation.Subtract, density, root.LogSlope));
+            _conditions.Add(root.IsFound);
+        }
+        else if (DiscretePivot.Find(_graph, function, figure.Year, figure.Value) is DiscretePivot pivot)
+        {
+            if (_graph.IsConstant(pivot.Probability, out double none) && none <= 0)
+            {
+                _unroller.Errors.Add(Contradiction(figure));
+                return;
+            }
+
+            Replace(pivot.Draw, pivot.By);
+            _drawnWithin.Add(pivot.Draw);
+            _terms.Add(_graph.Apply(Operation.Log, _graph.Apply(Operation.Maximum, pivot.Probability, _graph.Constant(1e-300))));
+            _conditions.Add(_graph.Apply(Operation.Less, _graph.Constant(0), pivot.Probability));
+        }
+        else if (new PointEvaluator(_graph, function).IsDiscrete())
+        {
+            // A flag that hangs on a date, say: paths on which it is another have no weight.
+            _conditions.Add(DiscretePivot.IsSame(_graph, function, figure.Value));
+        }
+        else
+        {
+            _unused.Add(new UnusedFigure(figure, null));
+            return;
+        }
+
+        _conditioned.Add(figure);
+    }
+
+    private static ModelError Contradiction(Observation figure) => ModelError.Of(
+        figure.At,
+        $"observations.{figure.Variable}",
+        $"The figure {Wording.Number(figure.Value)} of {figure.Year} cannot be under the model: its probability is 0.",
+        "Correct the figure or the model, or give as_of_mode: substitute, which puts the figure in its place and learns nothing from it.");
+
+    /// <summary>Settles a draw: in all that was settled before, too.</summary>
+    private void Replace(int draw, int by)
+    {
+        Substitution newly = new(_graph, [(draw, by)]);
+        foreach (int earlier in _settled.Keys.ToArray())
+        {
+            _settled[earlier] = newly.Of(_settled[earlier]);
+        }
+
+        for (int i = 0; i < _terms.Count; i++)
+        {
+            _terms[i] = newly.Of(_terms[i]);
+        }
+
+        for (int i = 0; i < _conditions.Count; i++)
+        {
+            _conditions[i] = newly.Of(_conditions[i]);
+        }
+
+        _settled.Add(draw, by);
+    }
+}

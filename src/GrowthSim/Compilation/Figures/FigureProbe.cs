@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using GrowthSim.Language;
+using GrowthSim.Randomness;
+
+namespace GrowthSim.Compilation.Figures;
+
+/// <summary>Tapes that look at what the figures of a plan make of its draws: the logarithm of the weight, the scores of the free draws, and the parameters without the figures.</summary>
+internal sealed class FigureProbe
+{
+    private readonly ModelDefinition _model;
+    private readonly Unroller _unroller;
+    private readonly Conditioning _conditioning;
+    private readonly YieldPoint _yieldPoint;
+
+    /// <summary>Prepares to look.</summary>
+    /// <param name="plan">The plan; it has weights.</param>
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public FigureProbe(RunPlan plan, YieldPoint yieldPoint)
+    {
+        _model = plan.Model;
+        _yieldPoint = yieldPoint;
+        _unroller = new Unroller(plan.Model, SamplingDesign.Plain, plan.Evidence, yieldPoint);
+        _conditioning = new Conditioning(_unroller, yieldPoint);
+        Draws = [.. _conditioning.FreeDraws.Select(draw => new FreeDraw(_unroller.Graph.Draws[_unroller.Graph[draw].A], _unroller.Graph[draw].B))];
+    }
+
+    /// <summary>Gets the draws that figures tell about without settling them.</summary>
+    public ImmutableArray<FreeDraw> Draws { get; }
+
+    /// <summary>Returns the tape of the scores of <see cref="Draws"/>, as its outputs, and of the weight.</summary>
+    /// <param name="proposal">What the draws are drawn from; null for their own distribution.</param>
+    public Tape Scores(Proposal? proposal)
+    {
+        ConditionedNodes nodes = _conditioning.Under(proposal);
+        int weight = nodes.LogWeight(_conditioning.LogLikelihood);
+        IEnumerable<(TapeSinkKind, int, int)> scores = _conditioning.FreeDraws.Select((draw, index) => (TapeSinkKind.Output, index, nodes.Of(_conditioning.ScoreOf(draw))));
+        return TapeBuilder.Build(_unroller.Graph, [(TapeSinkKind.Weight, 0, weight), .. scores], fused: false, _yieldPoint);
+    }
+
+    /// <summary>Gets the figures that teach something.</summary>
+    public ImmutableArray<Observation> Figures => [.. _conditioning.Used.Select(used => used.Figure)];
+
+    /// <summary>Returns the tape of whether each of <see cref="Figures"/> can be on a path, given those before it: 1 or 0.</summary>
+    public Tape CanBe()
+    {
+        ConditionedNodes nodes = _conditioning.Under(null);
+        IEnumerable<(TapeSinkKind, int, int)> outputs = _conditioning.Used.Select((used, index) => (TapeSinkKind.Output, index, nodes.Of(used.CanBe)));
+        return TapeBuilder.Build(_unroller.Graph, [.. outputs], fused: false, _yieldPoint);
+    }
+
+    /// <summary>Returns the tape of parameters as they are without the figures.</summary>
+    /// <param name="parameters">Their names.</param>
+    public Tape Priors(IEnumerable<string> parameters)
+    {
+        IEnumerable<(TapeSinkKind, int, int)> values = parameters.Select((name, index) => (TapeSinkKind.Output, index, _unroller.Variable(name, _model.BaseYear)));
+        return TapeBuilder.Build(_unroller.Graph, [.. values], fused: false, _yieldPoint);
+    }
+}

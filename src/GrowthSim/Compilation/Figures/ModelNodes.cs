@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using GrowthSim.Language;
+using GrowthSim.Randomness;
+
+namespace GrowthSim.Compilation.Figures;
+
+/// <summary>The values of a model as nodes of a graph, given its figures on record.</summary>
+internal sealed class ModelNodes
+{
+    private readonly ModelDefinition _model;
+    private readonly Unroller _unroller;
+    private readonly ConditionedNodes? _conditioned;
+
+    /// <summary>Prepares to spell out a model.</summary>
+    /// <param name="model">The model, under its scenario.</param>
+    /// <param name="design">The sampling design.</param>
+    /// <param name="evidence">Which figures on record are used, and how.</param>
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public ModelNodes(ModelDefinition model, SamplingDesign design, Evidence evidence, YieldPoint yieldPoint)
+    {
+        _model = model;
+        _unroller = new Unroller(model, design, evidence, yieldPoint);
+        if (evidence.Conditions && !_unroller.Figures.IsEmpty)
+        {
+            Conditioning = new Conditioning(_unroller, yieldPoint);
+            _conditioned = Conditioning.Under(evidence.Proposal);
+            LogWeight = Conditioning.HasWeights ? _conditioned.LogWeight(Conditioning.LogLikelihood) : null;
+        }
+    }
+
+    /// <summary>Gets the graph.</summary>
+    public ExpressionGraph Graph => _unroller.Graph;
+
+    /// <summary>Gets the errors met so far.</summary>
+    public List<ModelError> Errors => _unroller.Errors;
+
+    /// <summary>Gets what the figures make of the draws; null where there are none, or they are not conditioned on.</summary>
+    public Conditioning? Conditioning { get; }
+
+    /// <summary>Gets the number of figures that paths are conditioned on.</summary>
+    public int FiguresUsed => Conditioning?.Used.Count() ?? 0;
+
+    /// <summary>Gets the figures that stand in place of their variables alone.</summary>
+    public ImmutableArray<UnusedFigure> UnusedFigures => [.. Conditioning?.Unused ?? []];
+
+    /// <summary>Gets the node of the logarithm of a path's weight; null where all paths have the same.</summary>
+    public int? LogWeight { get; }
+
+    /// <summary>Gets the arguments that must hold, of all that was asked for.</summary>
+    public IReadOnlyList<Requirement> Requirements => [.. _unroller.Requirements.Select(requirement => requirement with { Node = Given(requirement.Node) })];
+
+    /// <summary>Returns the node of a variable in a year.</summary>
+    /// <param name="name">The variable's full name.</param>
+    /// <param name="year">The year; ignored for what has one value per path.</param>
+    public int Variable(string name, int year) => Given(_unroller.Variable(name, year));
+
+    /// <summary>Returns the node of a target's measure.</summary>
+    /// <param name="target">A scored target.</param>
+    public int Measure(Target target) => Given(_unroller.Measure(target));
+
+    /// <summary>Returns the parameters that figures tell about, in the order of the model; none where all paths have the same weight.</summary>
+    public IEnumerable<Variable> InformedParameters() =>
+        LogWeight is null ? [] : _model.Variables.Where(variable => variable.Kind == VariableKind.Parameter && Conditioning!.TellsAbout(_unroller.Variable(variable.Name, _model.BaseYear)));
+
+    /// <summary>Returns the sink of the weight; none where all paths have the same.</summary>
+    public IEnumerable<(TapeSinkKind Kind, int Index, int Node)> Weights() => LogWeight is int weight ? [(TapeSinkKind.Weight, 0, weight)] : [];
+
+    private int Given(int node) => _conditioned?.Of(node) ?? node;
+}

@@ -1,0 +1,80 @@
+using GrowthSim.Language.Operations;
+
+namespace GrowthSim.Compilation.Figures;
+
+/// <summary>The score of a draw for which a function of it has a wanted value, as nodes of the graph; solved on each path.</summary>
+/// <param name="Score">The score.</param>
+/// <param name="LogSlope">The logarithm of the function's slope there, without its sign.</param>
+/// <param name="IsFound">1 where there is such a score, 0 elsewhere.</param>
+internal readonly record struct Root(int Score, int LogSlope, int IsFound)
+{
+    /// <summary>The greatest score, without its sign: beyond it a standard normal density is no number that counts.</summary>
+    private const double MaxScore = 38;
+
+    /// <summary>How far, in scores, the slope is looked at on either side.</summary>
+    private const double Beside = 1.0 / 1024;
+
+    /// <summary>The steps after which any function that a model is made of is solved to the last bits but for a few.</summary>
+    private const int MaxSteps = 8;
+
+    /// <summary>Keeps the logarithm a number.</summary>
+    private const double MinSlope = 1e-300;
+
+    /// <summary>What may be left, in scores.</summary>
+    private const double Tolerance = 1e-9;
+
+    /// <summary>Solves for a draw that the function is monotone in.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="draw">The draw: a standard normal one.</param>
+    /// <param name="value">The wanted value.</param>
+    /// <param name="isLinear">Whether the function is linear in the draw, as far as it was looked at.</param>
+    public static Root Of(ExpressionGraph graph, int function, int draw, double value, bool isLinear)
+    {
+        int At(int score) => new Substitution(graph, [(draw, score)]).Of(function);
+        int Apply(Operation operation, int a, int b) => graph.Apply(operation, a, b);
+        int Bounded(int score) => Apply(Operation.Maximum, Apply(Operation.Minimum, score, graph.Constant(MaxScore)), graph.Constant(-MaxScore));
+        int Missed(int score) => Apply(Operation.Subtract, At(score), graph.Constant(value));
+
+        int zero = graph.Constant(0);
+        int left = Missed(zero);
+        int slope = Apply(Operation.Subtract, Missed(graph.Constant(1)), left);
+        int score = Bounded(graph.Unary(Operation.Negate, graph.Apply(Operation.Divide, left, slope)));
+        if (isLinear)
+        {
+            return Of(graph, score, slope, graph.Constant(0));
+        }
+
+        // The method of secants. Where two values are the same there is no secant: the last slope is kept.
+        int before = zero;
+        for (int step = 0; step < MaxSteps; step++)
+        {
+            int missed = Missed(score);
+            int run = Apply(Operation.Subtract, score, before);
+            int rise = Apply(Operation.Subtract, missed, left);
+            int moves = Apply(Operation.And, Apply(Operation.NotEqual, run, zero), Apply(Operation.NotEqual, rise, zero));
+            slope = graph.Apply(Operation.Select, moves, Apply(Operation.Divide, rise, run), slope);
+            (before, left) = (score, missed);
+            score = Bounded(Apply(Operation.Subtract, score, Apply(Operation.Divide, missed, slope)));
+        }
+
+        int width = graph.Constant(2 * Beside);
+        int above = At(Apply(Operation.Add, score, graph.Constant(Beside)));
+        int below = At(Apply(Operation.Subtract, score, graph.Constant(Beside)));
+        slope = Apply(Operation.Divide, Apply(Operation.Subtract, above, below), width);
+        return Of(graph, score, slope, Apply(Operation.Divide, Missed(score), slope));
+    }
+
+    private static Root Of(ExpressionGraph graph, int score, int slope, int left)
+    {
+        int steepness = graph.Apply(Operation.Abs, slope);
+        int isFound = graph.Apply(
+            Operation.And,
+            graph.Apply(Operation.Less, graph.Apply(Operation.Abs, score), graph.Constant(MaxScore)),
+            graph.Apply(Operation.LessOrEqual, graph.Apply(Operation.Abs, left), graph.Constant(Tolerance)));
+        return new Root(
+            score,
+            graph.Apply(Operation.Log, graph.Apply(Operation.Maximum, steepness, graph.Constant(MinSlope))),
+            graph.Apply(Operation.And, isFound, graph.Apply(Operation.Less, graph.Constant(0), steepness)));
+    }
+}

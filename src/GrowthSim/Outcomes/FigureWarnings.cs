@@ -1,0 +1,57 @@
+using System.Globalization;
+using GrowthSim.Language;
+using GrowthSim.Statistics;
+
+namespace GrowthSim.Outcomes;
+
+/// <summary>What a reader must know of the figures that a run is conditioned on.</summary>
+internal static class FigureWarnings
+{
+    /// <summary>The fewest effective paths whose estimates are to be trusted.</summary>
+    public const double MinEffective = 400;
+
+    /// <summary>Returns the warnings.</summary>
+    public static IEnumerable<OutcomeWarning> Of(RunOutcome outcome)
+    {
+        if (outcome.Conditioning is not ConditioningOutcome conditioning)
+        {
+            yield break;
+        }
+
+        foreach (IdleFigure figure in conditioning.Unused)
+        {
+            yield return Idle(figure);
+        }
+
+        if (conditioning.EffectivePaths < MinEffective)
+        {
+            string effective = conditioning.EffectivePaths.ToString("0", CultureInfo.InvariantCulture);
+            yield return new OutcomeWarning("as_of", new LocalizedText(
+                $"The figures leave {effective} effective paths, too few for an answer. Give figures their error, widen what the model assumes, or order more paths.",
+                $"Các số liệu chỉ để lại {effective} đường hiệu dụng, quá ít cho một câu trả lời. Hãy ghi sai số của số liệu, nới rộng giả định của mô hình, hoặc chạy nhiều đường hơn."));
+        }
+        else if (conditioning.ParetoK > ParetoTail.Unreliable)
+        {
+            string shape = conditioning.ParetoK.ToString("0.00", CultureInfo.InvariantCulture);
+            yield return new OutcomeWarning("as_of", new LocalizedText(
+                $"The weights of paths have a heavy tail (k = {shape}, above 0.7): errors may be larger than the intervals say. Give figures their error, or widen what the model assumes.",
+                $"Trọng số của các đường có đuôi dày (k = {shape.Replace('.', ',')}, trên 0,7): sai số có thể lớn hơn khoảng tin cậy. Hãy ghi sai số của số liệu, hoặc nới rộng giả định của mô hình."));
+        }
+    }
+
+    private static OutcomeWarning Idle(IdleFigure figure)
+    {
+        string value = figure.Value.ToString("R", CultureInfo.InvariantCulture);
+        if (figure.Expected is not double expected)
+        {
+            return new OutcomeWarning(figure.Variable, new LocalizedText(
+                $"The figure {value} of {figure.Variable} in {figure.Year} stands in its place and teaches nothing: no draw of the model can be solved for. Give it an error (sd).",
+                $"Số liệu {value} của {figure.Variable} năm {figure.Year} chỉ thế chỗ và không cho biết gì thêm: mô hình không có đại lượng ngẫu nhiên nào giải được theo nó. Hãy ghi sai số (sd)."));
+        }
+
+        string said = expected.ToString("R", CultureInfo.InvariantCulture);
+        return new OutcomeWarning(figure.Variable, new LocalizedText(
+            $"The figure {value} of {figure.Variable} in {figure.Year} stands in its place and teaches nothing: the model, with the other figures, says {said} for sure. Give the assumptions behind it a spread.",
+            $"Số liệu {value} của {figure.Variable} năm {figure.Year} chỉ thế chỗ và không cho biết gì thêm: mô hình cùng các số liệu khác cho chắc chắn {said}. Hãy cho các giả định đứng sau một độ phân tán."));
+    }
+}
