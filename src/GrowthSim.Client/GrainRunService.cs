@@ -65,6 +65,9 @@ public abstract class GrainRunService : IRunService
     public Task<RunOutcome> Outcome(string run, double level, ImmutableArray<double> quantiles) => Run(run).Read(level, quantiles);
 
     /// <inheritdoc/>
+    public Task<TableCounts> Table(string run, string table) => Run(run).Table(table);
+
+    /// <inheritdoc/>
     public abstract Task Renew(CancellationToken cancellationToken);
 
     /// <inheritdoc/>

@@ -133,6 +133,9 @@ public sealed class HttpRunService : IRunService
         Ask<RunOutcome>(HttpMethod.Get, FormattableString.Invariant($"api/runs/{run}/outcome?level={level:R}{(quantiles.IsEmpty ? "" : $"&quantiles={Quantiles.Text(quantiles)}")}"), null);
 
     /// <inheritdoc/>
+    public Task<TableCounts> Table(string run, string table) => Ask<TableCounts>(HttpMethod.Get, $"api/runs/{run}/tables/{Uri.EscapeDataString(table)}", null);
+
+    /// <inheritdoc/>
     public Task Renew(CancellationToken cancellationToken)
     {
         Next();

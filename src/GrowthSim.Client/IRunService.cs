@@ -50,6 +50,12 @@ public interface IRunService : IAsyncDisposable
     /// <exception cref="NotOnRecordException">There is no such run, or it has no paths yet.</exception>
     Task<RunOutcome> Outcome(string run, double level, ImmutableArray<double> quantiles);
 
+    /// <summary>Returns what a run has counted so far in a table that it was ordered with.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="table">The table's name.</param>
+    /// <exception cref="NotOnRecordException">There is no such run, or it has no such table, or no paths yet.</exception>
+    Task<TableCounts> Table(string run, string table);
+
     /// <summary>Finds another way to the silos, where nothing is heard over this one.</summary>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="RunServiceException">There is none.</exception>

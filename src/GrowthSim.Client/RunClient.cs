@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using GrowthSim.Compilation;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Hosting;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
+using GrowthSim.Statistics.Accumulators;
 using Polly;
 using Polly.Retry;
 
@@ -173,6 +175,18 @@ public sealed class RunClient(IRunService service, Action<SilenceNotice>? silent
     /// <param name="cancellationToken">Ends the waiting.</param>
     public Task<RunOutcome> Outcome(string run, double level = RunOrder.DefaultLevel, ImmutableArray<double> quantiles = default, CancellationToken cancellationToken = default) =>
         Patiently(() => Service.Outcome(run, level, quantiles.IsDefault ? [] : quantiles), cancellationToken);
+
+    /// <summary>Returns what a run has counted so far in a table that it was ordered with (<see cref="RunOrder.Tables"/>).</summary>
+    /// <inheritdoc cref="IRunService.Table" path="/exception"/>
+    /// <param name="run">The run.</param>
+    /// <param name="table">The table, such as <see cref="Analysis.PairTable.Definition"/>.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<TTable> Table<TTable>(string run, TableDefinition<TTable> table, CancellationToken cancellationToken = default)
+        where TTable : CountTable
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return (await Patiently(() => Service.Table(run, table.Name), cancellationToken).ConfigureAwait(false)).As(table);
+    }
 
     /// <summary>Returns whether a failure of a call passes: silos and servers that are lost. One that stops ends what it is at, so that what is cancelled there and not here is lost too.</summary>
     /// <param name="exception">What the call threw.</param>

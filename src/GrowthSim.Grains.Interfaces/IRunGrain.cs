@@ -5,7 +5,7 @@ using Orleans.CodeGeneration;
 namespace GrowthSim.Grains;
 
 /// <summary>A run: the frozen plan and the ledger of which blocks are merged. Its key is derived from all that determines the numbers.</summary>
-[Alias("growthsim.IRunGrain"), Version(2)]
+[Alias("growthsim.IRunGrain"), Version(3)]
 public interface IRunGrain : IGrainWithStringKey
 {
     /// <summary>Starts the run, goes on with a cancelled or failed one, or does nothing where it runs or is finished.</summary>
@@ -39,6 +39,12 @@ public interface IRunGrain : IGrainWithStringKey
     /// <exception cref="NotOnRecordException">Nobody ordered the run, or no path is merged yet.</exception>
     [Alias("Read")]
     Task<RunOutcome> Read(double level, ImmutableArray<double> quantiles);
+
+    /// <summary>Returns what is counted in a table that the run was ordered with; while it goes on, and after a cancel, of the paths merged so far.</summary>
+    /// <param name="name">The table's name.</param>
+    /// <exception cref="NotOnRecordException">Nobody ordered the run, or it has no such table, or no path is merged yet.</exception>
+    [Alias("Table")]
+    Task<TableCounts> Table(string name);
 
     /// <summary>Stops the run and keeps what is merged. A run that has ended stays as it is.</summary>
     [Alias("Cancel")]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel;
 using System.Text.Json.Serialization;
+using GrowthSim.Analysis;
 using GrowthSim.Compilation;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
@@ -80,10 +81,23 @@ public sealed record RunOrder
     [Id(9), JsonIgnore]
     public ImmutableArray<double> Quantiles { get; init; } = [];
 
+    /// <summary>Gets the names of the tables that are counted besides, such as <c>pair</c> (<see cref="CountTables"/>); left out for none.</summary>
+    [Id(10), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<string> Tables { get; init; }
+
     /// <summary>Gets what becomes of those figures; null for what the scenario says.</summary>
     [Id(11)]
     public AsOfMode? AsOfMode { get; init; }
 
     /// <summary>Returns what of the order determines the numbers of its paths, besides the model, its scenario and its equations.</summary>
-    public RunSettings ToRunSettings() => new() { Seed = Seed, Design = Design, AsOf = AsOf, AsOfMode = AsOfMode, TargetsOnly = TargetsOnly, Rare = Rare };
+    public RunSettings ToRunSettings() => new()
+    {
+        Seed = Seed,
+        Design = Design,
+        AsOf = AsOf,
+        AsOfMode = AsOfMode,
+        TargetsOnly = TargetsOnly,
+        Rare = Rare,
+        Tables = Tables.IsDefaultOrEmpty ? [] : CountTables.Of(Tables),
+    };
 }

@@ -1,3 +1,4 @@
+using GrowthSim.Analysis;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Hosting;
 using GrowthSim.Language;
@@ -93,6 +94,19 @@ public sealed class RunClientTests : IDisposable
 
         Assert.Equal((RunState.Finished, 60_000L), (last!.State, last.Paths));
         await Assert.ThrowsAsync<OrderRefusedException>(() => client.Extend(longer.RunId, 1_000));
+    }
+
+    [Fact]
+    public async Task Table_that_a_run_was_ordered_with_answers_what_its_analysis_asks()
+    {
+        await using RunClient client = await Start();
+        RunOrder order = new() { Paths = 20_000, Tables = ["pair"] };
+        RunOutcome outcome = await client.Run(Town, "pushed", order);
+        RunTicket ticket = await client.Order("town", Town, "pushed", Town.Scenarios["pushed"], order);
+
+        PairTable table = await client.Table(ticket.RunId, PairTable.Definition);
+
+        Assert.Equal((20_000, outcome.Target("t").Hits), (table.Paths, table.Both(0, 0)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using GrowthSim.Analysis;
 using GrowthSim.Compilation;
 
 namespace GrowthSim.Grains.Serialization;
@@ -13,6 +14,7 @@ internal sealed class RunSettingsConverter : IConverter<RunSettings, RunSettings
         TargetsOnly = surrogate.TargetsOnly,
         Rare = surrogate.Rare,
         AsOfMode = surrogate.AsOfMode,
+        Tables = CountTables.Of(surrogate.Tables ?? []),
     };
 
     public RunSettingsSurrogate ConvertToSurrogate(in RunSettings value) => new()
@@ -23,5 +25,6 @@ internal sealed class RunSettingsConverter : IConverter<RunSettings, RunSettings
         TargetsOnly = value.TargetsOnly,
         Rare = value.Rare,
         AsOfMode = value.AsOfMode,
+        Tables = value.Tables.IsEmpty ? null : [.. value.Tables.Select(table => table.Name)],
     };
 }

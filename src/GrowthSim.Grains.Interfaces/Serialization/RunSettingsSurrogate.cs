@@ -3,7 +3,7 @@ using GrowthSim.Randomness;
 
 namespace GrowthSim.Grains.Serialization;
 
-/// <summary>How <see cref="Compilation.RunSettings"/> travel and are stored. Tables of analyses do not: no order asks for them.</summary>
+/// <summary>How <see cref="Compilation.RunSettings"/> travel and are stored.</summary>
 [GenerateSerializer, Alias("growthsim.RunSettings")]
 internal struct RunSettingsSurrogate
 {
@@ -24,4 +24,8 @@ internal struct RunSettingsSurrogate
 
     [Id(6)]
     public AsOfMode? AsOfMode;
+
+    /// <summary>The names of the tables; null from a silo of a version without them. One that this version does not know is left out: the plan's identity tells that it is another.</summary>
+    [Id(5)]
+    public string[]? Tables;
 }

@@ -100,10 +100,23 @@ internal sealed partial class RunGrain(
 
     public async Task<RunOutcome> Read(double level, ImmutableArray<double> quantiles)
     {
+        CheckMerged();
+        return await Read(ledger => RunOutcome.From(ledger.Merged(), level, partial: _life.Shown != RunState.Finished, quantiles));
+    }
+
+    public async Task<TableCounts> Table(string name)
+    {
         CheckOrdered();
-        return Merged > 0
-            ? await Read(ledger => RunOutcome.From(ledger.Merged(), level, partial: _life.Shown != RunState.Finished, quantiles))
-            : throw new NotOnRecordException($"No path of run {Id} is merged yet. Watch it, and ask again.");
+        string[] names = [.. plan.State.Plan!.Run.Tables.Select(table => table.Name)];
+        int place = Array.IndexOf(names, name);
+        if (place < 0)
+        {
+            throw new NotOnRecordException($"Run {Id} has no table '{name}': it was ordered {(names.Length == 0 ? "without any" : $"with {string.Join(", ", names)}")}. Order a run with that table.");
+        }
+
+        CheckMerged();
+        return await Read(ledger => new TableCounts(
+            name, [.. ledger.Prepared.Plan.Model.Targets.Where(target => target.IsScored).Select(target => target.Id)], ledger.Merged().Tables[place].Counts));
     }
 
     public async Task Cancel()
@@ -189,6 +202,15 @@ internal sealed partial class RunGrain(
     private long Merged => _simulation?.Ledger.Paths ?? State.Paths;
 
     private long Total => plan.State.Order?.Total ?? 0;
+
+    private void CheckMerged()
+    {
+        CheckOrdered();
+        if (Merged == 0)
+        {
+            throw new NotOnRecordException($"No path of run {Id} is merged yet. Watch it, and ask again.");
+        }
+    }
 
     private void CheckOrdered()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrowthSim.Analysis;
 
 namespace GrowthSim.Grains.Runs;
 
@@ -17,10 +18,10 @@ internal static class RunIdentity
         return string.Create(CultureInfo.InvariantCulture, $"{planId}-until-{halfWidth:R}{level}{most}");
     }
 
-    /// <summary>Throws where an order is out of range.</summary>
+    /// <summary>Throws where an order is out of range, or names what there is not.</summary>
     public static void Check(RunOrder order)
     {
-        if (OrderRange.Problem(order) is string problem)
+        if ((OrderRange.Problem(order) ?? CountTables.Problem(order.Tables.IsDefault ? [] : order.Tables)) is string problem)
         {
             throw new OrderRefusedException(problem, []);
         }

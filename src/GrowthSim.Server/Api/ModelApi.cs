@@ -95,6 +95,7 @@ internal static class ModelApi
             Level = body["level"]?.Number ?? usual.Level,
             TargetsOnly = body["targets_only"]?.IsTrue ?? usual.TargetsOnly,
             Rare = body["rare"]?.IsTrue ?? usual.Rare,
+            Tables = body["tables"] is JsonEntry tables ? [.. tables.Elements.Select(table => table.Text)] : usual.Tables,
         };
     }
 

@@ -14,6 +14,9 @@ internal sealed record JsonEntry(TextPosition At, JsonValueKind Kind, string Tex
     /// <summary>Gets the members of an object in the order of the text, each with the place of its name.</summary>
     public ImmutableArray<(string Name, TextPosition At, JsonEntry Value)> Members { get; init; } = [];
 
+    /// <summary>Gets the values of a list.</summary>
+    public ImmutableArray<JsonEntry> Elements { get; init; } = [];
+
     /// <summary>Gets a short description for messages.</summary>
     public string Description => Kind switch
     {

@@ -16,6 +16,9 @@ internal ref struct JsonReading
     // Of System.Text.Json, where no other is said.
     private const int MaxDepth = 64;
 
+    // A value of two bytes takes a hundred in memory.
+    private const int MaxElements = 1_000;
+
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     private readonly ReadOnlySpan<byte> _utf8;
@@ -73,13 +76,7 @@ internal ref struct JsonReading
             case JsonTokenType.StartObject:
                 return new JsonEntry(at, JsonValueKind.Object, "") { Members = Members() };
             case JsonTokenType.StartArray:
-                int depth = _reader.CurrentDepth;
-                while (_reader.Read() && _reader.CurrentDepth > depth)
-                {
-                    // What a list holds is read nowhere.
-                }
-
-                return new JsonEntry(at, JsonValueKind.Array, "");
+                return new JsonEntry(at, JsonValueKind.Array, "") { Elements = Elements() };
             case JsonTokenType.String:
                 return new JsonEntry(at, JsonValueKind.String, Text());
             case JsonTokenType.Number:
@@ -91,6 +88,22 @@ internal ref struct JsonReading
             default:
                 return new JsonEntry(at, JsonValueKind.Null, "");
         }
+    }
+
+    private ImmutableArray<JsonEntry> Elements()
+    {
+        ImmutableArray<JsonEntry>.Builder elements = ImmutableArray.CreateBuilder<JsonEntry>();
+        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (elements.Count == MaxElements)
+            {
+                throw Wrong(Position(_reader.TokenStartIndex), $"The list has more than {MaxElements} values.", "Nothing that is read here needs that: send fewer.");
+            }
+
+            elements.Add(Value());
+        }
+
+        return elements.ToImmutable();
     }
 
     private ImmutableArray<(string, TextPosition, JsonEntry)> Members()

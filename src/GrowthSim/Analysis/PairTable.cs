@@ -14,7 +14,7 @@ public sealed class PairTable : CountTable
     private readonly int _targets;
 
     private PairTable(int targets)
-        : this(targets, new long[1], new long[targets * (targets + 1) / 2])
+        : this(targets, new long[1], new long[Pairs(targets)])
     {
     }
 
@@ -22,7 +22,7 @@ public sealed class PairTable : CountTable
         : base(paths, both) => (_targets, _paths, _both) = (targets, paths, both);
 
     /// <summary>Gets what a run is asked for by.</summary>
-    public static TableDefinition Definition { get; } = new PairDefinition();
+    public static TableDefinition<PairTable> Definition { get; } = new PairDefinition();
 
     /// <summary>Gets the number of paths that count: those that did not fail.</summary>
     public long Paths => _paths[0];
@@ -74,8 +74,12 @@ public sealed class PairTable : CountTable
 
     private int PlaceOf(int target) => (target * _targets) - (target * (target - 1) / 2);
 
-    private sealed record PairDefinition() : TableDefinition("pair")
+    private static long Pairs(int targets) => (long)targets * (targets + 1) / 2;
+
+    private sealed record PairDefinition() : TableDefinition<PairTable>("pair")
     {
-        public override CountTable Create(int targets) => new PairTable(targets);
+        public override long Counts(int targets) => 1 + Pairs(targets);
+
+        public override PairTable Create(int targets) => new(targets);
     }
 }

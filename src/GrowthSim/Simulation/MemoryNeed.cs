@@ -62,7 +62,8 @@ public sealed record MemoryNeed(long Plan, long Result, long Simulator)
         long scoring = plan.Scoring is CompiledKernel rare ? ((long)rare.Tape.Doubles * sizeof(double)) + (2 * (long)Population.Size * rare.Tape.Numbers.Count() * sizeof(double)) : 0;
         return new MemoryNeed(
             (PerInstruction * kernel.Tape.Instructions.Length) + gridBytes,
-            PerResult + (2 * sizeof(double) * (long)kernel.Outputs.Length) + (cells * sizeof(uint)) + (PerCondition * (kernel.Conditions + kernel.Targets.Length)),
+            PerResult + (2 * sizeof(double) * (long)kernel.Outputs.Length) + (cells * sizeof(uint)) + (PerCondition * (kernel.Conditions + kernel.Targets.Length))
+                + (sizeof(long) * plan.Settings.Tables.Sum(table => table.Counts(kernel.Targets.Length))),
             ((long)kernel.Tape.Doubles * sizeof(double)) + Recorder.NoteBytes(kernel) + scoring);
     }
 }

@@ -23,6 +23,8 @@ internal sealed class LostServer : IRunService
 
     public Task<RunOutcome> Outcome(string run, double level, ImmutableArray<double> quantiles) => throw Gone();
 
+    public Task<TableCounts> Table(string run, string table) => throw Gone();
+
     public Task Renew(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

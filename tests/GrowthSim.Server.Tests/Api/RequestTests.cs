@@ -40,6 +40,10 @@ public sealed class RequestTests(ApiServer server)
         { Runs, """{"settings":{"services_trend":3}}""", 400, "settings.services_trend", "Write the equation as a text" },
         { Runs, """{"settings":{"services_trend":"1","services_trend":"2"}}""", 400, "settings.services_trend", "twice" },
         { Runs, """{"settings":["a"]}""", 400, "settings", "a list is not permitted" },
+        { Runs, """{"tables":"pair"}""", 400, "tables", "Write a list of names of tables" },
+        { Runs, """{"tables":["pair",7]}""", 400, "tables", "Write the table's name in quotes" },
+        { Runs, """{"tables":["pear"]}""", 422, "", "There is no table 'pear'. Did you mean 'pair'?" },
+        { Runs, $"{{\"tables\":[{string.Join(',', Enumerable.Repeat("1", 1_001))}]}}", 400, "tables", "more than 1000 values" },
         { Runs, "[]", 400, "", "An order is an object" },
         { Runs, "null", 400, "", "An order is an object" },
         { Runs, "", 400, "", "empty" },
@@ -99,6 +103,7 @@ public sealed class RequestTests(ApiServer server)
     [InlineData("GET", "/api/runs/none/report?levl=0.9", 400, "levl")]
     [InlineData("GET", "/api/runs/none/report?level=0.9&level=0.8", 400, "level")]
     [InlineData("GET", "/api/runs/none?level=0.9", 400, "level")]
+    [InlineData("GET", "/api/runs/none/tables/Pair", 400, "table")]
     [InlineData("GET", "/api/models/bac-giang/sectors/services/projection?scenario=%20", 400, "scenario")]
     [InlineData("POST", "/api/runs/none/extension", 400, "paths")]
     [InlineData("POST", "/api/runs/none/extension?paths=many", 400, "paths")]

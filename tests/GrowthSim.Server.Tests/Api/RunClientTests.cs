@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using GrowthSim.Analysis;
 using GrowthSim.Client;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Hosting;
@@ -77,6 +78,15 @@ public sealed class RunClientTests : IDisposable
         Assert.Equal(70_000, (await client.Status(longer.RunId)).Paths);
         await Assert.ThrowsAsync<OrderRefusedException>(() => client.Extend(longer.RunId, 10));
         await Assert.ThrowsAsync<OrderRefusedException>(() => client.Run(TestCity.Text, "baseline", order with { HalfWidth = 0.5 }));
+
+        RunOrder counted = order with { Paths = 40_000, Tables = ["pair"] };
+        await client.Run(TestCity.Text, "baseline", counted);
+        RunTicket pairs = await client.Order(TestCity.Id, TestCity.Text, "baseline", TestCity.Text.Scenarios["baseline"], counted);
+        PairTable table = await client.Table(pairs.RunId, PairTable.Definition);
+        Assert.Equal(TestCity.Pairs(counted), table.Counts.Select(list => list.ToArray()));
+        await Assert.ThrowsAsync<NotOnRecordException>(() => client.Table(ticket.RunId, PairTable.Definition));
+        OrderRefusedException unknown = await Assert.ThrowsAsync<OrderRefusedException>(() => client.Run(TestCity.Text, "baseline", order with { Tables = ["pear"] }));
+        Assert.Contains("Did you mean 'pair'?", unknown.Message, StringComparison.Ordinal);
 
         RunTicket endless = await client.Order(TestCity.Id, TestCity.Text, "services-push", TestCity.Text.Scenarios["services-push"], order with { Paths = RunOrder.MaxPaths });
         Assert.Equal(RunState.Cancelled, (await client.Cancel(endless.RunId)).State);

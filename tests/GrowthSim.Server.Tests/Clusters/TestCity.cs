@@ -24,13 +24,18 @@ internal static class TestCity
     public static void AssertSame(RunOrder order, RunOutcome outcome, string scenario = "baseline") =>
         Assert.Equal(References.GetOrAdd((scenario, order.Total, order.Seed), Reference), Written(outcome));
 
-    private static string Reference((string Scenario, long Paths, ulong Seed) run)
+    /// <summary>Returns what this process counts in a run's table of pairs without a cluster.</summary>
+    public static IEnumerable<long[]> Pairs(RunOrder order) => Merged("baseline", order.Total, order.ToRunSettings()).Tables.Single().Counts.Select(list => list.ToArray());
+
+    private static string Reference((string Scenario, long Paths, ulong Seed) run) =>
+        Written(RunOutcome.From(Merged(run.Scenario, run.Paths, new RunSettings { Seed = run.Seed }), 0.95, partial: false));
+
+    private static BlockResult Merged(string name, long paths, RunSettings settings)
     {
         ModelDefinition model = ModelReader.Read(Text).OrThrow();
-        Scenario scenario = ScenarioReader.Read($"{run.Scenario}.yaml", Text.Scenarios[run.Scenario], model).OrThrow();
-        RunPlan plan = RunPlan.Create(model, scenario, new RunSettings { Seed = run.Seed }, Text.Revision).OrThrow();
-        BlockResult merged = LocalRunner.Run(plan, run.Paths, Environment.ProcessorCount, CancellationToken.None);
-        return Written(RunOutcome.From(merged, 0.95, partial: false));
+        Scenario scenario = ScenarioReader.Read($"{name}.yaml", Text.Scenarios[name], model).OrThrow();
+        RunPlan plan = RunPlan.Create(model, scenario, settings, Text.Revision).OrThrow();
+        return LocalRunner.Run(plan, paths, Environment.ProcessorCount, CancellationToken.None);
     }
 
     private static string Written(RunOutcome outcome)

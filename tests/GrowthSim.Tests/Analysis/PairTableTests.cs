@@ -82,7 +82,7 @@ public sealed class PairTableTests
     [Fact]
     public void A_target_that_there_is_not_is_refused()
     {
-        PairTable table = (PairTable)PairTable.Definition.Create(2);
+        PairTable table = PairTable.Definition.Create(2);
 
         Assert.Throws<ArgumentOutOfRangeException>(() => table.Both(0, 2));
         Assert.True(double.IsNaN(table.Conditional(0, 1, 0.95).Value));

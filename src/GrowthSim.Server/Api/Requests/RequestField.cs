@@ -21,7 +21,7 @@ internal sealed record RequestField(string Name, string Permitted, Func<JsonEntr
     /// <summary>Gets whether null counts as left out.</summary>
     public bool MayBeNull { get; init; }
 
-    /// <summary>Gets, for an object of free names, what each of its values is; null for all else.</summary>
+    /// <summary>Gets, for a list or an object of free names, what each of its values is; null for all else.</summary>
     public RequestField? Each { get; init; }
 
     /// <summary>A whole number in a range.</summary>
@@ -75,6 +75,9 @@ internal sealed record RequestField(string Name, string Permitted, Func<JsonEntr
 
     /// <summary>An object from names to texts.</summary>
     public static RequestField Texts(string name, string permitted, RequestField each) => new(name, permitted, entry => entry.Kind == JsonValueKind.Object) { Each = each };
+
+    /// <summary>A list.</summary>
+    public static RequestField List(string name, string permitted, RequestField each) => new(name, permitted, entry => entry.Kind == JsonValueKind.Array) { Each = each };
 
     /// <summary>Returns whether a text may identify a model, a scenario or a part.</summary>
     public static bool IsIdentifier(string text) => text.Length is > 0 and <= ModelLimits.NameLength && char.IsAsciiLetterOrDigit(text[0])

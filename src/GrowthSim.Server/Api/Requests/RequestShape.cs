@@ -70,6 +70,11 @@ internal sealed record RequestShape(string What, params RequestField[] Fields)
         }
         else if (field.Each is RequestField each)
         {
+            foreach (JsonEntry entry in value.Elements)
+            {
+                Check(each, name, entry, malformed, outOfRange);
+            }
+
             HashSet<string> seen = new(StringComparer.Ordinal);
             foreach ((string member, TextPosition at, JsonEntry entry) in value.Members)
             {

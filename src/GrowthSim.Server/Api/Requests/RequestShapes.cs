@@ -26,7 +26,8 @@ internal static class RequestShapes
         RequestField.Texts("settings", "an object from names to equations, such as { \"services_trend\": \"normal(13%, 2%)\" }", RequestField.Text("", "the equation as a text, in quotes")),
         Level,
         RequestField.Flag("targets_only"),
-        RequestField.Flag("rare"));
+        RequestField.Flag("rare"),
+        RequestField.List("tables", "a list of names of tables, such as [\"pair\"]", RequestField.Text("", "the table's name in quotes")));
 
     /// <summary>A figure to be recorded.</summary>
     public static readonly RequestShape Figure = new(
@@ -77,6 +78,7 @@ internal static class RequestShapes
         RequestField.Identifier("part", "services"),
         RequestField.WholeNumber("year", 1, 9999),
         RequestField.Line("variable", "the variable's name, such as value_added", MaxName),
+        RequestField.Identifier("table", "pair"),
         new RequestField("run", "the run_id of a ticket", entry => entry.Text.Length is > 0 and <= MaxRun && entry.Text.All(IsOfRun)));
 
     private const int MaxFileName = 1_024;

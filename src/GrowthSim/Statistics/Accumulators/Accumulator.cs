@@ -20,6 +20,9 @@ public abstract class Accumulator
     /// <summary>Gets what adds in block order alone.</summary>
     internal ReadOnlySpan<double[]> Sums => _sums;
 
+    /// <summary>Gets what adds in any order.</summary>
+    private protected ReadOnlySpan<long[]> CountArrays => _counts;
+
     /// <summary>Gets about how many bytes it has.</summary>
     internal virtual long Bytes => (sizeof(long) * _counts.Sum(counts => (long)counts.Length)) + (sizeof(double) * _sums.Sum(sums => (long)sums.Length));
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GrowthSim.Statistics.Accumulators;
 
 /// <summary>A table of whole numbers over the verdicts of paths: what an analysis counts in each block, and reads its answer from when all are merged.</summary>
@@ -8,6 +10,30 @@ public abstract class CountTable : Accumulator
     protected CountTable(params long[][] counts)
         : base(counts, [])
     {
+    }
+
+    /// <summary>Gets a copy of what was counted, table by table, in the order in which it is stored.</summary>
+    public ImmutableArray<ImmutableArray<long>> Counts => [.. CountArrays.ToArray().Select(counts => counts.ToImmutableArray())];
+
+    /// <summary>Puts in what was counted elsewhere.</summary>
+    /// <exception cref="InvalidDataException">It is not of such a table.</exception>
+    internal void Fill(ImmutableArray<ImmutableArray<long>> counts)
+    {
+        ReadOnlySpan<long[]> tables = CountArrays;
+        if (counts.Length != tables.Length)
+        {
+            throw new InvalidDataException($"The counts are not of this table: they are {counts.Length} lists, and it has {tables.Length}.");
+        }
+
+        for (int table = 0; table < tables.Length; table++)
+        {
+            if (counts[table].Length != tables[table].Length)
+            {
+                throw new InvalidDataException($"The counts are not of this table: list {table} has {counts[table].Length}, and {tables[table].Length} belong there.");
+            }
+
+            counts[table].CopyTo(tables[table]);
+        }
     }
 
     /// <summary>Counts 64 paths.</summary>
