@@ -33,6 +33,9 @@ public sealed class RunClient(IRunService service, Action<SilenceNotice>? silent
 
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>What models are called that were run already: whoever asks what-ifs of one has it read once.</summary>
+    private readonly ConditionalWeakTable<ModelText, string> _ids = [];
+
     /// <summary>Gets who is asked, for calls that are to be made once.</summary>
     public IRunService Service { get; } = service;
 
@@ -66,7 +69,7 @@ public sealed class RunClient(IRunService service, Action<SilenceNotice>? silent
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(order);
-        string id = ModelReader.Read(model).OrThrow().Id;
+        string id = _ids.GetValue(model, text => ModelReader.Read(text).OrThrow().Id);
         string yaml = model.Scenarios.TryGetValue(scenario, out string? written) ? written
             : scenario == DefaultScenario ? $"scenario: {DefaultScenario}\nmodel: {id}\n"
             : throw new KeyNotFoundException($"The model '{id}' has no scenario '{scenario}'. It has: {string.Join(", ", model.Scenarios.Keys.Append(DefaultScenario).Distinct())}.");

@@ -17,6 +17,7 @@ internal sealed class EmbeddedRun(Surroundings surroundings, Locale locale, stri
         {
             DataDirectory = dataFolder,
             Threads = threads,
+            Model = (model.Text, model.Definition),
             Notice = new StoreNotices(surroundings.Error, locale).Write,
             WaitingForDirectory = holder => surroundings.Error.WriteLine(locale.Say(ErrorWords.Waiting, dataFolder, holder)),
         };

@@ -15,13 +15,26 @@ internal sealed class ModelReadings
     /// <param name="yieldPoint">Is passed on the way.</param>
     public Checked<ModelDefinition> Read(ModelText text, YieldPoint yieldPoint)
     {
-        string key = $"{text.Revision} {text.File}";
+        string key = Key(text);
         if (Find(key) is { } kept)
         {
             return kept;
         }
 
         Checked<ModelDefinition> model = ModelReader.Read(text, yieldPoint);
+        Keep(key, model);
+        return model;
+    }
+
+    /// <summary>Takes over what was read of a model elsewhere in this process.</summary>
+    /// <param name="text">The model.</param>
+    /// <param name="model">What its reader gave.</param>
+    public void Keep(ModelText text, ModelDefinition model) => Keep(Key(text), new Checked<ModelDefinition>(model));
+
+    private static string Key(ModelText text) => $"{text.Revision} {text.File}";
+
+    private void Keep(string key, Checked<ModelDefinition> model)
+    {
         lock (_changing)
         {
             _read.AddFirst((key, model));
@@ -30,8 +43,6 @@ internal sealed class ModelReadings
                 _read.RemoveLast();
             }
         }
-
-        return model;
     }
 
     private Checked<ModelDefinition>? Find(string key)

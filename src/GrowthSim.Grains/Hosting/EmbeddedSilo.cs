@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Runs;
 using GrowthSim.Grains.Storage;
+using GrowthSim.Language;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -107,7 +109,13 @@ public sealed class EmbeddedSilo : IAsyncDisposable
                 silo.Services.AddSingleton<IReminderTable>(new SqliteReminderTable(database));
             }
         });
-        return builder.Build();
+        IHost host = builder.Build();
+        if (options.Model is (ModelText text, ModelDefinition definition))
+        {
+            host.Services.GetRequiredService<ModelReadings>().Keep(text, definition);
+        }
+
+        return host;
     }
 
     private static void TellNotKept(EmbeddedSiloOptions options, StoreException fault) =>

@@ -1,4 +1,5 @@
 using GrowthSim.Grains.Storage;
+using GrowthSim.Language;
 using Microsoft.Extensions.Logging;
 
 namespace GrowthSim.Grains.Hosting;
@@ -26,6 +27,9 @@ public sealed class EmbeddedSiloOptions
 
     /// <summary>How long a stop waits for finished runs to hand their projections to sectors and indicators.</summary>
     public TimeSpan HandOverTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A model that the program has read already, with its meaning: the silo need not read it again.</summary>
+    public (ModelText Text, ModelDefinition Definition)? Model { get; init; }
 
     /// <summary>Adds logging; without it nothing is logged.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }

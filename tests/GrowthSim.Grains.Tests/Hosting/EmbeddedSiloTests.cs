@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using GrowthSim.Grains.Hosting;
+using GrowthSim.Language;
 
 namespace GrowthSim.Grains.Tests.Hosting;
 
@@ -41,6 +42,18 @@ public sealed class EmbeddedSiloTests
 
         await Assert.ThrowsAsync<NotOnRecordException>(() => first.Grains.GetGrain<IModelGrain>("x").Text());
         await Assert.ThrowsAsync<NotOnRecordException>(() => second.Grains.GetGrain<IModelGrain>("x").Text());
+    }
+
+    [Fact]
+    public async Task Model_that_the_program_has_read_is_not_read_again()
+    {
+        using TemporaryDirectory directory = new();
+        ModelDefinition definition = ModelReader.Read(SmallCity.Text).OrThrow() with { Title = new LocalizedText("As read", "Đã đọc") };
+        await using EmbeddedSilo silo = await EmbeddedSilo.Start(new EmbeddedSiloOptions { DataDirectory = directory.Path, Model = (SmallCity.Text, definition) }, CancellationToken.None);
+
+        Assert.True((await silo.Grains.GetGrain<IModelGrain>(SmallCity.Id).Import(SmallCity.Text)).Accepted);
+
+        Assert.Equal("As read", (await silo.Grains.GetGrain<IModelGrain>(SmallCity.Id).Catalogue()).Title.English);
     }
 
     private static HashSet<IPEndPoint> Listeners() => [.. IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners()];
