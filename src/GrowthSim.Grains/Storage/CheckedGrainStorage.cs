@@ -6,7 +6,7 @@ using Orleans.Storage;
 namespace GrowthSim.Grains.Storage;
 
 /// <summary>The storage of all grains: seals each state, checks the seal on reading, and says in our words what goes wrong in the store below it.</summary>
-/// <remarks>A damaged state reads as one that was never written. It is kept aside in the same store under a name of its own, and <see cref="DamagedStates"/> knows of it until it is written over.</remarks>
+/// <remarks>A damaged state reads as one that was never written. It is kept aside in the same store under a name of its own, and <see cref="DamagedStates"/> knows of it until it is written over, or read again.</remarks>
 /// <param name="store">The store, which takes <see cref="StoredBytes"/>.</param>
 /// <param name="serializer">Orleans' binary form.</param>
 /// <param name="damaged">Where damage is noted.</param>
@@ -27,6 +27,8 @@ internal sealed partial class CheckedGrainStorage(
 {
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
+        // What was damaged when this silo read it last may have been written over on another since.
+        damaged.Forget<T>(grainId);
         GrainState<StoredBytes> stored = new(new StoredBytes());
         try
         {

@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 
 namespace GrowthSim.Grains.Storage;
 
-/// <summary>The damaged states that this silo has read and that nothing was written over yet. Whoever cannot make such a state again asks here before it takes an empty one for the truth.</summary>
+/// <summary>The states that were damaged when this silo read them last, and that it wrote nothing over since. Whoever cannot make such a state again asks here before it takes an empty one for the truth.</summary>
 internal sealed class DamagedStates
 {
     private readonly ConcurrentDictionary<(Type State, GrainId Grain), DamagedState> _states = [];
 
     public void Note<T>(DamagedState state) => _states[(typeof(T), state.Grain)] = state;
 
-    /// <summary>Forgets one that was written over.</summary>
+    /// <summary>Forgets one that was written over, or is read again.</summary>
     public void Forget<T>(GrainId grain) => _states.TryRemove((typeof(T), grain), out _);
 
     public bool Has<T>(GrainId grain) => _states.ContainsKey((typeof(T), grain));

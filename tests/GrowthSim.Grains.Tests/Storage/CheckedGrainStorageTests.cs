@@ -82,6 +82,23 @@ public sealed class CheckedGrainStorageTests
         Assert.Equal(StoreFault.Emptied, emptied.Fault);
     }
 
+    [Fact]
+    public async Task Damage_that_another_silo_has_mended_is_forgotten_at_the_next_reading()
+    {
+        await Put("figures", [1, 2]);
+        await Store().ReadStateAsync("figures", StoredState.Grain(1), new StoredState());
+        Assert.True(_damaged.Has<FigureState>(StoredState.Grain(1)));
+        await Store().ReadStateAsync("figures", StoredState.Grain(1), new StoredState());
+        Assert.True(_damaged.Has<FigureState>(StoredState.Grain(1)));
+
+        await StoredState.Open(_memory, new DamagedStates(), isUnsealedRead: true).WriteStateAsync("figures", StoredState.Grain(1), StoredState.With(7));
+        StoredState read = new();
+        await Store().ReadStateAsync("figures", StoredState.Grain(1), read);
+
+        Assert.Equal([StoredState.Figure(7)], read.State.History);
+        Assert.False(_damaged.Has<FigureState>(StoredState.Grain(1)));
+    }
+
     private CheckedGrainStorage Store() => StoredState.Open(_memory, _damaged, isUnsealedRead: true);
 
     private Task Put(string name, byte[] bytes) => _memory.WriteStateAsync(name, StoredState.Grain(1), new GrainState<StoredBytes>(new StoredBytes { Bytes = bytes }));
