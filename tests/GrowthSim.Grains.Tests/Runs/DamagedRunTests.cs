@@ -1,5 +1,7 @@
 using GrowthSim.Grains.Hosting;
+using GrowthSim.Grains.Runs;
 using GrowthSim.Grains.Storage;
+using GrowthSim.Grains.Tests.Storage;
 using GrowthSim.Outcomes;
 using Microsoft.Data.Sqlite;
 
@@ -14,6 +16,7 @@ public sealed class DamagedRunTests : IDisposable
 
     private readonly TemporaryDirectory _directory = new();
     private readonly List<StoreNotice> _notices = [];
+    private RunTicket? _ticket;
 
     private string File => Path.Combine(_directory.Path, "growthsim.db");
 
@@ -93,6 +96,29 @@ public sealed class DamagedRunTests : IDisposable
         Assert.Equal(StoreNoticeKind.NotKept, Assert.Single(_notices).Kind);
     }
 
+    /// <summary>Earlier versions named the settings of a run one by one in the plan, where later ones have them together.</summary>
+    [Fact]
+    public async Task A_run_whose_plan_an_earlier_version_wrote_is_made_again()
+    {
+        City.AssertSame(Undisturbed.Value, await Run());
+        GrainId grain = GrainId.Create("run", _ticket!.RunId);
+        using (SqliteDatabase database = SqliteDatabase.Open(File, null))
+        {
+            CheckedGrainStorage storage = StoredState.Open(database);
+            GrainState<RunPlanState> plan = new(new RunPlanState());
+            await storage.ReadStateAsync("plan", grain, plan);
+            plan.State!.Plan = plan.State.Plan! with { Run = null! };
+            await storage.WriteStateAsync("plan", grain, plan);
+        }
+
+        City.AssertSame(Undisturbed.Value, await Run());
+        Assert.False(_ticket.Finished);
+
+        City.AssertSame(Undisturbed.Value, await Run());
+        Assert.True(_ticket.Finished);
+        Assert.Empty(_notices);
+    }
+
     private void Damage(string sql)
     {
         using SqliteConnection connection = new($"Data Source={File};Pooling=False");
@@ -110,7 +136,8 @@ public sealed class DamagedRunTests : IDisposable
             await grains.GetGrain<IModelGrain>(SmallCity.Id).Import(SmallCity.Text);
             IScenarioGrain scenario = grains.GetGrain<IScenarioGrain>(SmallCity.Baseline);
             await scenario.Save(SmallCity.Text.Scenarios["baseline"]);
-            IRunGrain run = grains.GetGrain<IRunGrain>((await scenario.Run(Order)).RunId);
+            _ticket = await scenario.Run(Order);
+            IRunGrain run = grains.GetGrain<IRunGrain>(_ticket.RunId);
             await foreach (RunProgress progress in run.Watch(0))
             {
                 Assert.NotEqual(RunState.Failed, progress.State);
