@@ -99,6 +99,17 @@ public sealed class RunReportTests
         Expectation.Matches($"run.{table}.csv", text.ToString());
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("vi")]
+    public void Json_matches_the_expectation(string language)
+    {
+        using StringWriter text = new();
+        JsonText.Write(text, json => RunDocument.Write(json, SampleRun.Outcome, language));
+
+        Expectation.Matches($"run.{language}.json", text.ToString());
+    }
+
     [Fact]
     public void Json_is_one_document_that_keeps_Vietnamese_readable()
     {
