@@ -11,6 +11,7 @@ using GrowthSim.Client;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
+using GrowthSim.Outcomes.Documents;
 
 namespace GrowthSim.Cli.Commands;
 
@@ -147,7 +148,7 @@ internal sealed class RunCommand : Command
         {
             case OutputFormat.Json:
                 Warn(outcome);
-                JsonText.Write(_surroundings.Out, json => RunDocument.Write(json, outcome, _locale.Code));
+                JsonText.Write(_surroundings.Out, RunDocument.Of(outcome, _locale.Code).Write);
                 break;
             case OutputFormat.Csv:
                 Warn(outcome);

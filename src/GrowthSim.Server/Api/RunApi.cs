@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using GrowthSim.Grains;
 using GrowthSim.Outcomes;
+using GrowthSim.Outcomes.Documents;
 using GrowthSim.Server.Api.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,7 +16,6 @@ namespace GrowthSim.Server.Api;
 /// <summary>A run over HTTP: its state, its progress as server-sent events, what it says.</summary>
 internal static class RunApi
 {
-
     /// <summary>A run that is watched says something every second.</summary>
     private static readonly TimeSpan WordTimeout = TimeSpan.FromSeconds(4);
 
@@ -87,7 +87,7 @@ internal static class RunApi
         RunOutcome outcome = await grains.GetGrain<IRunGrain>(run).Read(Level(http), Percentiles(http));
         http.Response.ContentType = "application/json; charset=utf-8";
         await using Utf8JsonWriter json = new(http.Response.BodyWriter, Written);
-        RunDocument.Write(json, outcome, http.Query()["lang"]?.Text ?? "en");
+        RunDocument.Of(outcome, http.Query()["lang"]?.Text ?? "en").Write(json);
     }
 
     private static ImmutableArray<double> Percentiles(HttpContext http) => Quantiles.TryParse(http.Query()["quantiles"]?.Text ?? "", out ImmutableArray<double> asked) ? asked : [];

@@ -3,6 +3,7 @@ using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Reports.Runs;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Outcomes;
+using GrowthSim.Outcomes.Documents;
 
 namespace GrowthSim.Cli.Tests.Reports;
 
@@ -105,7 +106,7 @@ public sealed class RunReportTests
     public void Json_matches_the_expectation(string language)
     {
         using StringWriter text = new();
-        JsonText.Write(text, json => RunDocument.Write(json, SampleRun.Outcome, language));
+        JsonText.Write(text, RunDocument.Of(SampleRun.Outcome, language).Write);
 
         Expectation.Matches($"run.{language}.json", text.ToString());
     }
@@ -114,7 +115,7 @@ public sealed class RunReportTests
     public void Json_is_one_document_that_keeps_Vietnamese_readable()
     {
         using StringWriter text = new();
-        JsonText.Write(text, json => RunDocument.Write(json, SampleRun.Outcome, "vi"));
+        JsonText.Write(text, RunDocument.Of(SampleRun.Outcome, "vi").Write);
 
         using JsonDocument document = JsonDocument.Parse(text.ToString());
         Assert.Equal(0.2412, document.RootElement.GetProperty("targets")[0].GetProperty("probability").GetDouble());

@@ -4,6 +4,7 @@ using GrowthSim.Compilation;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
+using GrowthSim.Outcomes.Documents;
 using GrowthSim.Simulation;
 
 namespace GrowthSim.Server.Tests.Clusters;
@@ -43,7 +44,7 @@ internal static class TestCity
         using MemoryStream stream = new();
         using (Utf8JsonWriter writer = new(stream))
         {
-            RunDocument.Write(writer, outcome, "en");
+            RunDocument.Of(outcome, RunDocument.AllLanguages).Write(writer);
         }
 
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());

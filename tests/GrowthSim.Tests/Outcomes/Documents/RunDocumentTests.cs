@@ -1,8 +1,9 @@
 using System.Text.Json;
 using GrowthSim.Outcomes;
+using GrowthSim.Outcomes.Documents;
 using GrowthSim.Randomness;
 
-namespace GrowthSim.Tests.Outcomes;
+namespace GrowthSim.Tests.Outcomes.Documents;
 
 /// <summary>What the document of a run says where there is no number to say.</summary>
 public sealed class RunDocumentTests
@@ -98,7 +99,7 @@ public sealed class RunDocumentTests
         using MemoryStream stream = new();
         using (Utf8JsonWriter json = new(stream))
         {
-            RunDocument.Write(json, outcome, language);
+            RunDocument.Of(outcome, language).Write(json);
         }
 
         return JsonDocument.Parse(stream.ToArray()).RootElement;

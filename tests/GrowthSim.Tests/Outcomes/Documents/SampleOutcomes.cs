@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GrowthSim.Compilation;
+using GrowthSim.Outcomes;
+using GrowthSim.Outcomes.Documents;
+using GrowthSim.Randomness;
+using GrowthSim.Simulation;
+
+namespace GrowthSim.Tests.Outcomes.Documents;
+
+/// <summary>Outcomes with one of everything that a run may say.</summary>
+internal static class SampleOutcomes
+{
+    private static readonly JsonSerializerOptions Bits = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    // On some paths the root fails, big has no deviation from 2025, heavy is counted by rank, z is rare, and r is written in per cent.
+    private const string Model = """
+        parameters: { a: "normal(2.6, 1)", large: "normal(1e300, 1e299)" }
+        drivers: { e: "normal(0, 1)" }
+        indicators: { root: sqrt(a), big: "if(year >= 2025, large, a)", total: large * 1e7, x: a + e, heavy: { equation: e * e * e, unit: m³ } }
+        targets:
+          t: { measure: "at(root, 2030)", at_least: 1, clause: I.1, unit: "m²", group: "Nhóm <một>", name: { en: "Root", vi: "Căn" } }
+          r: { measure: "at(x, 2030)", range: [2%, 300%], group: due }
+          z: { measure: "at(x, 2029)", above: 9, group: due }
+          h: { measure: "at(heavy, 2030)", below: 5, group: other }
+          n: { qualitative: true, note: "nobody counts <it> & co", clause: I.2, group: due, name: { en: "A \"name\"", vi: "Tên – «một»" } }
+        """;
+
+    /// <summary>Gets a stopped run with rare events and quantiles of its own, and one of replicates.</summary>
+    public static ImmutableArray<RunOutcome> Runs { get; } =
+    [
+        RunOutcome.From(Merged(new RunSettings { Seed = 3, Rare = true }, 20_000), 0.8, partial: true, [0.00001, 0.1, 0.123456789012, 0.999]) with { AsOf = 2024 },
+        RunOutcome.From(Merged(new RunSettings { Seed = 3, Design = SamplingDesign.Sobol }, 20_000), 0.95, partial: false),
+    ];
+
+    /// <summary>Gets these, what hardly any path or none tells of, what has no target, and numbers that are hard to write.</summary>
+    public static ImmutableArray<RunOutcome> All { get; } =
+    [
+        .. Runs,
+        RunOutcome.From(Merged(new RunSettings { Rare = true }, 1), 0.95, partial: false),
+        TestPlan.Run(TestPlan.Model("parameters: { a: \"normal(1, 0.1)\" }\nindicators: { bad: ln(a - 5) }\ntargets: { s: { measure: \"at(bad, 2030)\", range: [1, 2] } }"), 5_000),
+        RunOutcome.From(LocalRunner.Run(TestPlan.Of(TestPlan.Model("parameters: { a: \"normal(1, 0.1)\" }\nindicators: { b: a, c: 2 }")), 1_000, 1, CancellationToken.None), 0.9, partial: false, [0.2]),
+        Extreme(Runs[0]),
+    ];
+
+    /// <summary>Returns all that an outcome holds, each number to its last bit.</summary>
+    public static string Written(RunOutcome outcome) => JsonSerializer.Serialize(outcome, Bits);
+
+    /// <summary>Returns the outcome's document.</summary>
+    public static byte[] Document(RunOutcome outcome, string language)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter json = new(stream))
+        {
+            RunDocument.Of(outcome, language).Write(json);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static RunOutcome Extreme(RunOutcome outcome)
+    {
+        Projection series = outcome.Projections[0];
+        double[] means = [double.NaN, double.NegativeInfinity, -0.0, double.Epsilon, double.MaxValue, 0.1 + 0.2, -1 / 3.0];
+        return outcome with
+        {
+            Seed = ulong.MaxValue,
+            Paths = long.MaxValue,
+            Projections = [series with { Years = [.. series.Years.Zip(means, (year, mean) => year with { Mean = mean, StandardError = double.PositiveInfinity })] }],
+        };
+    }
+
+    private static BlockResult Merged(RunSettings settings, long paths) => LocalRunner.Run(TestPlan.Of(TestPlan.Model(Model), settings).OrThrow(), paths, 2, CancellationToken.None);
+}
