@@ -10,6 +10,7 @@ using GrowthSim.Grains;
 using GrowthSim.Grains.Serialization;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
+using GrowthSim.Outcomes.Documents;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -129,8 +130,13 @@ public sealed class HttpRunService : IRunService
     public Task<RunStatus> Cancel(string run) => Ask<RunStatus>(HttpMethod.Post, $"api/runs/{run}/cancel", null);
 
     /// <inheritdoc/>
-    public Task<RunOutcome> Outcome(string run, double level, ImmutableArray<double> quantiles) =>
-        Ask<RunOutcome>(HttpMethod.Get, FormattableString.Invariant($"api/runs/{run}/outcome?level={level:R}{(quantiles.IsEmpty ? "" : $"&quantiles={Quantiles.Text(quantiles)}")}"), null);
+    public async Task<RunOutcome> Outcome(string run, double level, ImmutableArray<double> quantiles)
+    {
+        string place = FormattableString.Invariant(
+            $"api/runs/{run}/report?lang={RunDocument.AllLanguages}&level={level:R}{(quantiles.IsEmpty ? "" : $"&quantiles={Quantiles.Text(quantiles)}")}");
+        using HttpResponseMessage answer = await Send(new HttpRequestMessage(HttpMethod.Get, place), HttpCompletionOption.ResponseContentRead, CancellationToken.None);
+        return RunDocument.Read(await answer.Content.ReadAsByteArrayAsync()).ToOutcome();
+    }
 
     /// <inheritdoc/>
     public Task<TableCounts> Table(string run, string table) => Ask<TableCounts>(HttpMethod.Get, $"api/runs/{run}/tables/{Uri.EscapeDataString(table)}", null);

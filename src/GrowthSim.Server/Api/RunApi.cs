@@ -25,7 +25,6 @@ internal static class RunApi
     {
         runs.MapGet("", (string run, IGrainFactory grains) => Ordered(run, grains));
         runs.MapGet("/progress", Progress);
-        runs.MapGet("/outcome", (string run, HttpContext http, IGrainFactory grains) => grains.GetGrain<IRunGrain>(run).Read(Level(http), Percentiles(http))).WithQuery(RequestShapes.Outcome);
         runs.MapGet("/tables/{table}", (string run, string table, IGrainFactory grains) => grains.GetGrain<IRunGrain>(run).Table(table));
         runs.MapGet("/report", Report).WithQuery(RequestShapes.Report);
         runs.MapPost("/cancel", async (string run, HttpContext http, IGrainFactory grains, ApiLog log) =>

@@ -85,9 +85,9 @@ public sealed class TableTests
         RunSettings fromLater = serializer.Deserialize<RunSettings>(serializer.SerializeToArray(later))!;
         RunSettings own = serializer.Deserialize<RunSettings>(serializer.SerializeToArray(Order.ToRunSettings()))!;
 
-        Assert.Equal("seed 7 design Sobol as of 2022\nrare\n", fromEarlier.Describe(fromEarlier.AsOf, null));
+        Assert.Equal("seed 7 design Sobol as of 2022\nfigures \nrare\n", fromEarlier.Describe(fromEarlier.AsOf, null));
         Assert.Equal("seed 7 design Plain as of \ntable pair\n", fromLater.Describe(null, null));
-        Assert.Equal(fromLater.Describe(null, null), own.Describe(null));
+        Assert.Equal(fromLater.Describe(null, null), own.Describe(null, null));
     }
 
     /// <summary>A server of an earlier version refuses what it does not know.</summary>

@@ -86,14 +86,16 @@ public sealed class FigureTests(ApiServer server)
         string events = await server.Http.GetStringAsync(new Uri($"/api/runs/{run}/progress", UriKind.Relative));
 
         (HttpStatusCode status, JsonElement report) = await server.Send(HttpMethod.Get, $"/api/runs/{run}/report?lang=vi");
-        (_, JsonElement outcome) = await server.Send(HttpMethod.Get, $"/api/runs/{run}/outcome");
+        (_, JsonElement inAll) = await server.Send(HttpMethod.Get, $"/api/runs/{run}/report?lang=all");
         (_, JsonElement state) = await server.Send(HttpMethod.Get, $"/api/runs/{run}");
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(JsonValueKind.Null, report.GetProperty("targets")[0].GetProperty("probability").ValueKind);
         Assert.Equal(JsonValueKind.Null, report.GetProperty("targets")[0].GetProperty("likelihood").ValueKind);
         Assert.Contains("Mọi đường đều hỏng", report.GetProperty("run").GetProperty("failure").GetString(), StringComparison.Ordinal);
-        Assert.Equal(JsonValueKind.Null, outcome.GetProperty("targets")[0].GetProperty("probability").GetProperty("value").ValueKind);
+        Assert.Equal(JsonValueKind.Null, inAll.GetProperty("targets")[0].GetProperty("probability").ValueKind);
+        Assert.Equal(report.GetProperty("run").GetProperty("failure").GetString(), inAll.GetProperty("run").GetProperty("failure").GetProperty("vi").GetString());
+        Assert.Contains("Every path failed", inAll.GetProperty("run").GetProperty("failure").GetProperty("en").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("NaN\"", events, StringComparison.Ordinal);
         Assert.Contains("paths failed", state.GetProperty("failure").GetString(), StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using GrowthSim.Grains;
 using GrowthSim.Language;
+using GrowthSim.Outcomes.Documents;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Server.Api.Requests;
@@ -61,11 +62,8 @@ internal static class RequestShapes
         "percentiles between 0 and 100 with commas between them, such as 2.5,50,97.5",
         entry => Outcomes.Quantiles.TryParse(entry.Text, out _));
 
-    /// <summary>At which level and with which quantiles a run is read.</summary>
-    public static readonly RequestShape Outcome = new("This request", Level, Quantiles);
-
     /// <summary>At which level, with which quantiles and in which language a run is read.</summary>
-    public static readonly RequestShape Report = new("This request", Level, Quantiles, RequestField.Choice("lang", "en", "vi"));
+    public static readonly RequestShape Report = new("This request", Level, Quantiles, RequestField.Choice("lang", [.. RunDocument.Languages]));
 
     /// <summary>How many paths a longer run is to have.</summary>
     public static readonly RequestShape Extension = new("This request", Paths with { IsRequired = true });

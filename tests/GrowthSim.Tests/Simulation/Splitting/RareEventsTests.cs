@@ -220,7 +220,7 @@ public sealed class RareEventsTests
 
         foreach (byte[] damaged in new[] { [], found[..^3], found[..5], [.. found.Select(value => (byte)~value)] })
         {
-            Assert.Null(RareEvents.Restore(plan, damaged));
+            Assert.Null(RareEvents.Restore(plan, 0, damaged));
         }
     }
 
