@@ -24,6 +24,7 @@ public static class MessageJson
         options.Converters.Add(new SettingsJson());
         options.Converters.Add(new SamplingDesignJson());
         options.Converters.Add(new JsonStringEnumConverter<VariableKind>(JsonNamingPolicy.SnakeCaseLower));
+        options.Converters.Add(new JsonStringEnumConverter<AsOfMode>(JsonNamingPolicy.SnakeCaseLower));
         options.Converters.Add(new JsonStringEnumConverter<RunState>(JsonNamingPolicy.SnakeCaseLower));
         options.Converters.Add(new JsonStringEnumConverter<StoreFault>(JsonNamingPolicy.SnakeCaseLower));
     }

@@ -117,7 +117,7 @@ internal sealed record CompiledKernel
             return conditions++;
         }
 
-        foreach (Target target in model.Targets.Where(target => target.IsScored))
+        foreach (Target target in nodes.EvaluableTargets())
         {
             int measure = nodes.Measure(target);
 
@@ -130,7 +130,8 @@ internal sealed record CompiledKernel
                 output,
                 Condition(conditionsOfTarget.Met),
                 conditionsOfTarget.Within >= 0 ? Condition(conditionsOfTarget.Within) : -1,
-                conditionsOfTarget.Stretch >= 0 ? Condition(conditionsOfTarget.Stretch) : -1));
+                conditionsOfTarget.Stretch >= 0 ? Condition(conditionsOfTarget.Stretch) : -1,
+                nodes.SettlementOf(target, conditionsOfTarget.Met)));
         }
 
         HashSet<int> required = [];

@@ -1,3 +1,4 @@
+using GrowthSim.Compilation.Figures;
 using GrowthSim.Language;
 
 namespace GrowthSim.Compilation;
@@ -8,4 +9,5 @@ namespace GrowthSim.Compilation;
 /// <param name="Met">The condition that it is met.</param>
 /// <param name="Within">The condition that the measure is within the range; -1 where the target is not a range.</param>
 /// <param name="Stretch">The condition that the stretch is reached; -1 where the target is not a range.</param>
-internal sealed record PlanTarget(Target Target, int Output, int Met, int Within, int Stretch);
+/// <param name="Settlement">What figures on record make of it.</param>
+internal sealed record PlanTarget(Target Target, int Output, int Met, int Within, int Stretch, Settlement Settlement);

@@ -67,6 +67,12 @@ internal sealed partial class Unroller
     /// <summary>Gets the figures on record that are used, by year.</summary>
     public ImmutableArray<Observation> Figures { get; }
 
+    /// <summary>Gets the figures that were looked at so far, in that order.</summary>
+    public ImmutableArray<Observation> Consulted { get; private set; } = [];
+
+    /// <summary>Gets the last year that was asked for; null where none was.</summary>
+    public int? LastYear { get; private set; }
+
     /// <summary>Returns the node of what the model says in the place of a figure.</summary>
     /// <param name="figure">One of <see cref="Figures"/>.</param>
     public int WithoutFigure(Observation figure) => Equation(_variables[figure.Variable], figure.Year);
@@ -84,6 +90,7 @@ internal sealed partial class Unroller
     public int Variable(string name, int year)
     {
         Variable variable = _variables[name];
+        LastYear = variable.IsYearly ? Math.Max(year, LastYear ?? year) : LastYear;
         (string, int) key = (name, variable.IsYearly || variable.Kind == VariableKind.Lever ? year : OncePerPath);
         if (_memory.TryGetValue(key, out int known))
         {
@@ -111,6 +118,10 @@ internal sealed partial class Unroller
     /// <param name="target">A scored target.</param>
     public int Measure(Target target) => Expression(target.Measure!, new Moment("targets." + target.Id, null));
 
+    /// <summary>Returns the node of whether a target can be evaluated.</summary>
+    /// <param name="target">A target with a condition.</param>
+    public int Evaluable(Target target) => Expression(target.EvaluableIf!, new Moment("targets." + target.Id, null));
+
     private int Compute(Variable variable, int year)
     {
         if (variable.Kind == VariableKind.Lever)
@@ -129,6 +140,7 @@ internal sealed partial class Unroller
     /// <summary>A figure in place of its variable: where it is conditioned on and has an error, its value is drawn within that.</summary>
     private int InPlace(Observation figure)
     {
+        Consulted = Consulted.Add(figure);
         int value = Graph.Constant(figure.Value);
         return _conditions && figure.Error > 0 ? Graph.Ternary(Operation.MultiplyAdd, Graph.Constant(figure.Error), ErrorOf(figure), value) : value;
     }

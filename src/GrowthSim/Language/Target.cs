@@ -33,6 +33,9 @@ public sealed record Target
     /// <summary>Gets the measure as it was written; empty for a qualitative target.</summary>
     public string MeasureText { get; init; } = "";
 
+    /// <summary>Gets the condition under which the target can be asked at all; null where it always can.</summary>
+    public Expression? EvaluableIf { get; init; }
+
     /// <summary>Gets how the measure is compared.</summary>
     public Comparison Comparison { get; init; }
 

@@ -37,6 +37,9 @@ internal sealed class MeasureReader
         _ranks = [.. probabilities.Select(probability => RankInterval.Of(probability, independent, level))];
     }
 
+    /// <summary>Gets the quantiles of what has no value.</summary>
+    public Quantiles None => new([.. _probabilities.Select(probability => new QuantileEstimate(probability, double.NaN, double.NaN, double.NaN, 0))]);
+
     /// <summary>Returns the distribution of an output.</summary>
     public Measure Of(int output)
     {
@@ -47,7 +50,7 @@ internal sealed class MeasureReader
 
         if (_valid == 0)
         {
-            return new(double.NaN, double.NaN, double.NaN, new Quantiles([.. _probabilities.Select(probability => new QuantileEstimate(probability, double.NaN, double.NaN, double.NaN, 0))]));
+            return new(double.NaN, double.NaN, double.NaN, None);
         }
 
         double shift = _result.Moments.Distances[output] / _valid;

@@ -37,7 +37,11 @@ internal sealed class OutcomeReader
     public ImmutableArray<FailedPath> Failures() =>
         [.. _result.FirstFailures.Select(path => new FailedPath(path, PathTrace.Of(_plan, path).Failure ?? "The path failed in the run and not in its replay."))];
 
-    public ImmutableArray<TargetOutcome> Targets() => [.. _kernel.Targets.Select(ReadTarget)];
+    public ImmutableArray<TargetOutcome> Targets()
+    {
+        Dictionary<string, PlanTarget> asked = _kernel.Targets.ToDictionary(entry => entry.Target.Id, StringComparer.Ordinal);
+        return [.. _plan.Model.Targets.Where(target => target.IsScored).Select(target => asked.TryGetValue(target.Id, out PlanTarget? entry) ? ReadTarget(entry) : NotEvaluable(target))];
+    }
 
     public ImmutableArray<NotScored> NotScored() =>
         [.. _plan.Model.Targets
@@ -118,7 +122,15 @@ internal sealed class OutcomeReader
             Unit = target.Unit,
             MetIf = MetIf(target),
             InPercent = target.InPercent,
-            Probability = _probabilities.Of(entry.Met),
+            State = entry.Settlement.State,
+            SettledBy = [.. entry.Settlement.Figures.Select(figure => new RecordedFigure(figure.Variable, figure.Year, figure.Value, figure.Source))],
+            IsOverdue = entry.Settlement.IsOverdue,
+            Probability = entry.Settlement.State switch
+            {
+                TargetState.Met => new Estimate(1, 1, 1),
+                TargetState.NotMet => new Estimate(0, 0, 0),
+                _ => _probabilities.Of(entry.Met),
+            },
             Within = entry.Within < 0 ? null : _probabilities.Of(entry.Within),
             Stretch = entry.Stretch < 0 ? null : _probabilities.Of(entry.Stretch),
             Hits = _probabilities.Hits(entry.Met),
@@ -130,6 +142,26 @@ internal sealed class OutcomeReader
             VarianceReduction = _probabilities.VarianceReduction(entry.Met),
         };
     }
+
+    private TargetOutcome NotEvaluable(Target target) => new()
+    {
+        Id = target.Id,
+        Clause = target.Clause,
+        Group = target.Group,
+        Title = target.Title,
+        Measure = target.MeasureText,
+        Unit = target.Unit,
+        MetIf = MetIf(target),
+        InPercent = target.InPercent,
+        State = TargetState.NotEvaluable,
+        Probability = Estimate.Unknown,
+        Hits = 0,
+        Paths = 0,
+        Mean = double.NaN,
+        StandardDeviation = double.NaN,
+        StandardError = double.NaN,
+        Quantiles = _measures.None,
+    };
 
     /// <summary>Splitting counts a failed path as one that misses; of the run's paths only those count that did not fail.</summary>
     private RareOutcome ReadRare(RareEvent rare, EventLadder? ladder, int number)

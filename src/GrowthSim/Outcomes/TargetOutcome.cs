@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrowthSim.Language;
 
 namespace GrowthSim.Outcomes;
@@ -28,6 +29,15 @@ public sealed record TargetOutcome
 
     /// <summary>Gets whether the threshold was written in per cent, so that the measure is a share.</summary>
     public bool InPercent { get; init; }
+
+    /// <summary>Gets what is known of the target.</summary>
+    public TargetState State { get; init; }
+
+    /// <summary>Gets the figures on record that settle it; none where it is open.</summary>
+    public ImmutableArray<RecordedFigure> SettledBy { get; init; } = [];
+
+    /// <summary>Gets whether its last year is past and no figure on record settles it.</summary>
+    public bool IsOverdue { get; init; }
 
     /// <summary>Gets the probability that the target is met.</summary>
     public required Estimate Probability { get; init; }

@@ -24,6 +24,7 @@ internal static class RequestShapes
         RequestField.WholeNumber("seed", 0, ulong.MaxValue),
         RequestField.Choice("design", [.. SamplingDesigns.AllNames]),
         RequestField.Of("as_of", nameof(RunOrder.AsOf)) with { MayBeNull = true },
+        RequestField.Choice("as_of_mode", [.. AsOfModes.Names]) with { MayBeNull = true },
         RequestField.Texts("settings", "an object from names to equations, such as { \"services_trend\": \"normal(13%, 2%)\" }", RequestField.Text("", "the equation as a text, in quotes")),
         Level,
         RequestField.Flag("targets_only"),

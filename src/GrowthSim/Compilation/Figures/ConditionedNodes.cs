@@ -46,6 +46,9 @@ internal sealed class ConditionedNodes
     /// <summary>Returns what stands in place of a node.</summary>
     public int Of(int node) => _designed.Of(_proposed.Of(_scored.Of(_settled.Of(node))));
 
+    /// <summary>Returns what stands in place of the score of a free draw: what a proposal makes of it. A figure that bounds the draw takes it from there.</summary>
+    public int Drawn(int score) => _designed.Of(_proposed.Of(score));
+
     /// <summary>Returns the node of the logarithm of a path's weight: the density of its figures, over that with which its draws are proposed.</summary>
     /// <param name="logLikelihood">The logarithm of the density of the figures.</param>
     public int LogWeight(int logLikelihood) => _graph.Apply(Operation.Add, Of(logLikelihood), _designed.Of(LogDensityRatio));

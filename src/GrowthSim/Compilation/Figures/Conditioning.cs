@@ -12,6 +12,9 @@ internal sealed class Conditioning
     /// <summary>The logarithm of the weight of a path on which the figures cannot be.</summary>
     public const double Impossible = -1e30;
 
+    /// <summary>Keeps a logarithm a number.</summary>
+    private const double MinProbability = 1e-300;
+
     private readonly ExpressionGraph _graph;
     private readonly Unroller _unroller;
     private readonly List<int> _terms = [];
@@ -19,6 +22,7 @@ internal sealed class Conditioning
     private readonly List<Observation> _conditioned = [];
     private readonly List<UnusedFigure> _unused = [];
     private readonly Dictionary<int, int> _settled = [];
+    private readonly DrawBounds _bounds;
     private readonly HashSet<int> _drawnWithin = [];
 
     /// <summary>Conditions a model on its figures.</summary>
@@ -27,10 +31,18 @@ internal sealed class Conditioning
     public Conditioning(Unroller unroller, YieldPoint yieldPoint)
     {
         (_unroller, _graph) = (unroller, unroller.Graph);
+        _bounds = new DrawBounds(_graph);
         foreach (Observation figure in unroller.Figures)
         {
             yieldPoint.Pass();
             Settle(figure);
+        }
+
+        foreach (int draw in _bounds.Draws.ToArray())
+        {
+            (int by, int probability) = _bounds.Within(draw);
+            _conditions.Add(AddProbability(probability));
+            Replace(draw, by);
         }
 
         int sum = _terms.Aggregate(_graph.Constant(0), (total, term) => _graph.Apply(Operation.Add, total, term));
@@ -83,17 +95,24 @@ internal sealed class Conditioning
             return;
         }
 
-        if (PivotSearch.Find(_graph, function, figure.Year) is (int draw, bool isLinear))
+        if (PivotSearch.Find(_graph, function, figure.Year, _bounds, mayStandStill: false) is (int draw, bool isLinear, _))
         {
             int score = ScoreOf(draw);
             function = score == draw ? function : new Substitution(_graph, [(draw, _graph.Unary(Operation.NormalCdf, score))]).Of(function);
             Root root = Root.Of(_graph, function, score, figure.Value, isLinear);
-            Replace(draw, score == draw ? root.Score : _graph.Unary(Operation.NormalCdf, root.Score));
+            int probability = _graph.Unary(Operation.NormalCdf, root.Score);
+            int? isWithin = _bounds.Settle(draw, probability);
+            Replace(draw, score == draw ? root.Score : probability);
             int density = _graph.Apply(Operation.Multiply, _graph.Constant(-0.5), _graph.Apply(Operation.Multiply, root.Score, root.Score));
             _terms.Add(_graph.Apply(Operation.Subtract, density, root.LogSlope));
-            _conditions.Add(root.IsFound);
+            _conditions.Add(isWithin is int within ? _graph.Apply(Operation.And, root.IsFound, within) : root.IsFound);
         }
-        else if (DiscretePivot.Find(_graph, function, figure.Year, figure.Value) is DiscretePivot pivot)
+        else if (ThresholdPivot.Find(_graph, function, figure.Year, figure.Value, ScoreOf, _bounds) is ThresholdPivot bounded)
+        {
+            _bounds.Add(bounded);
+            _conditions.Add(bounded.Holds);
+        }
+        else if (DiscretePivot.Find(_graph, function, figure.Year, figure.Value, _bounds) is DiscretePivot pivot)
         {
             if (_graph.IsConstant(pivot.Probability, out double none) && none <= 0)
             {
@@ -103,12 +122,11 @@ internal sealed class Conditioning
 
             Replace(pivot.Draw, pivot.By);
             _drawnWithin.Add(pivot.Draw);
-            _terms.Add(_graph.Apply(Operation.Log, _graph.Apply(Operation.Maximum, pivot.Probability, _graph.Constant(1e-300))));
-            _conditions.Add(_graph.Apply(Operation.Less, _graph.Constant(0), pivot.Probability));
+            _conditions.Add(AddProbability(pivot.Probability));
         }
         else if (new PointEvaluator(_graph, function).IsDiscrete())
         {
-            // A flag that hangs on a date, say: paths on which it is another have no weight.
+            // A flag that hangs on several draws, say: paths on which it is another have no weight.
             _conditions.Add(DiscretePivot.IsSame(_graph, function, figure.Value));
         }
         else
@@ -118,6 +136,13 @@ internal sealed class Conditioning
         }
 
         _conditioned.Add(figure);
+    }
+
+    /// <summary>Multiplies the weight by a probability, and returns whether that is above 0.</summary>
+    private int AddProbability(int probability)
+    {
+        _terms.Add(_graph.Apply(Operation.Log, _graph.Apply(Operation.Maximum, probability, _graph.Constant(MinProbability))));
+        return _graph.Apply(Operation.Less, _graph.Constant(0), probability);
     }
 
     private static ModelError Contradiction(Observation figure) => ModelError.Of(
@@ -145,6 +170,9 @@ internal sealed class Conditioning
             _conditions[i] = newly.Of(_conditions[i]);
         }
 
-        _settled.Add(draw, by);
+        _bounds.Replace(newly);
+
+        // One that was drawn within steps before is among the earlier ones: what it is made of has just been settled.
+        _settled.TryAdd(draw, by);
     }
 }

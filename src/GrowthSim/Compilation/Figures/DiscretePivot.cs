@@ -21,13 +21,16 @@ internal readonly record struct DiscretePivot(int Draw, int By, int Probability)
     /// <param name="function">What the figure is of.</param>
     /// <param name="year">The figure's year.</param>
     /// <param name="value">The figure.</param>
+    /// <param name="bounds">The bounds of draws so far.</param>
     /// <returns>The pivot; null where no discrete draw of a few steps stands alone between its uniform number and the figure.</returns>
-    public static DiscretePivot? Find(ExpressionGraph graph, int function, int year, double value)
+    public static DiscretePivot? Find(ExpressionGraph graph, int function, int year, double value, DrawBounds bounds)
     {
         PointEvaluator at = new(graph, function);
         foreach (int node in at.Nodes.Reverse().OrderByDescending(node => UniformOf(graph, node) is int draw && graph[draw].B == year))
         {
             if (UniformOf(graph, node) is int draw
+                && !bounds.Has(draw)
+                && bounds.MayBound(draw, at.Draws)
                 && !new PointEvaluator(graph, new Substitution(graph, [(node, graph.Constant(0))]).Of(function)).Draws.Contains(draw)
                 && StepsOf(graph, node) is { } steps
                 && Of(graph, function, node, draw, value, steps) is DiscretePivot pivot)

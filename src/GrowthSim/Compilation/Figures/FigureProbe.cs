@@ -33,7 +33,7 @@ internal sealed class FigureProbe
     {
         ConditionedNodes nodes = _conditioning.Under(proposal);
         int weight = nodes.LogWeight(_conditioning.LogLikelihood);
-        IEnumerable<(TapeSinkKind, int, int)> scores = _conditioning.FreeDraws.Select((draw, index) => (TapeSinkKind.Output, index, nodes.Of(_conditioning.ScoreOf(draw))));
+        IEnumerable<(TapeSinkKind, int, int)> scores = _conditioning.FreeDraws.Select((draw, index) => (TapeSinkKind.Output, index, nodes.Drawn(_conditioning.ScoreOf(draw))));
         return TapeBuilder.Build(_unroller.Graph, [(TapeSinkKind.Weight, 0, weight), .. scores], fused: false, _yieldPoint);
     }
 

@@ -8,6 +8,7 @@ namespace GrowthSim.Compilation.Figures;
 internal sealed class ModelNodes
 {
     private readonly ModelDefinition _model;
+    private readonly Evidence _evidence;
     private readonly Unroller _unroller;
     private readonly ConditionedNodes? _conditioned;
 
@@ -18,7 +19,7 @@ internal sealed class ModelNodes
     /// <param name="yieldPoint">Is passed on the way.</param>
     public ModelNodes(ModelDefinition model, SamplingDesign design, Evidence evidence, YieldPoint yieldPoint)
     {
-        _model = model;
+        (_model, _evidence) = (model, evidence);
         _unroller = new Unroller(model, design, evidence, yieldPoint);
         if (evidence.Conditions && !_unroller.Figures.IsEmpty)
         {
@@ -58,12 +59,41 @@ internal sealed class ModelNodes
     /// <param name="target">A scored target.</param>
     public int Measure(Target target) => Given(_unroller.Measure(target));
 
+    /// <summary>Returns the scored targets that can be asked, in the order of the model.</summary>
+    public IEnumerable<Target> EvaluableTargets() => [.. _model.Targets.Where(target => target.IsScored && IsEvaluable(target))];
+
+    /// <summary>Returns what the figures make of a target.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="met">The node of whether it is met.</param>
+    public Settlement SettlementOf(Target target, int met) =>
+        Settlement.Of(_model, _evidence, target, Graph.IsConstant(met, out double known) && double.IsFinite(known) ? known != 0 : null);
+
     /// <summary>Returns the parameters that figures tell about, in the order of the model; none where all paths have the same weight.</summary>
     public IEnumerable<Variable> InformedParameters() =>
         LogWeight is null ? [] : _model.Variables.Where(variable => variable.Kind == VariableKind.Parameter && Conditioning!.TellsAbout(_unroller.Variable(variable.Name, _model.BaseYear)));
 
     /// <summary>Returns the sink of the weight; none where all paths have the same.</summary>
     public IEnumerable<(TapeSinkKind Kind, int Index, int Node)> Weights() => LogWeight is int weight ? [(TapeSinkKind.Weight, 0, weight)] : [];
+
+    private bool IsEvaluable(Target target)
+    {
+        if (target.EvaluableIf is not Expression condition)
+        {
+            return true;
+        }
+
+        if (Graph.IsConstant(Given(_unroller.Evaluable(target)), out double holds))
+        {
+            return holds != 0;
+        }
+
+        Errors.Add(ModelError.Of(
+            condition.At,
+            "targets." + target.Id,
+            "Whether a target can be evaluated must be the same on every path, and 'evaluable_if' varies.",
+            "Use levers, figures on record and numbers, or make what varies a part of the measure."));
+        return true;
+    }
 
     private int Given(int node) => _conditioned?.Of(node) ?? node;
 }

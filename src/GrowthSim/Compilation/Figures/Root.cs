@@ -17,11 +17,8 @@ internal readonly record struct Root(int Score, int LogSlope, int IsFound)
     /// <summary>The steps after which any function that a model is made of is solved to the last bits but for a few.</summary>
     private const int MaxSteps = 8;
 
-    /// <summary>Keeps the logarithm a number.</summary>
-    private const double MinSlope = 1e-300;
-
     /// <summary>What may be left, in scores.</summary>
-    private const double Tolerance = 1e-9;
+    private const double Tolerance = 1e-6;
 
     /// <summary>Solves for a draw that the function is monotone in.</summary>
     /// <param name="graph">The graph.</param>
@@ -72,9 +69,12 @@ internal readonly record struct Root(int Score, int LogSlope, int IsFound)
             Operation.And,
             graph.Apply(Operation.Less, graph.Apply(Operation.Abs, score), graph.Constant(MaxScore)),
             graph.Apply(Operation.LessOrEqual, graph.Apply(Operation.Abs, left), graph.Constant(Tolerance)));
+        isFound = graph.Apply(Operation.And, isFound, graph.Apply(Operation.Less, graph.Constant(0), steepness));
+
+        // Where there is none the steps end anywhere, at what is no number too.
         return new Root(
-            score,
-            graph.Apply(Operation.Log, graph.Apply(Operation.Maximum, steepness, graph.Constant(MinSlope))),
-            graph.Apply(Operation.And, isFound, graph.Apply(Operation.Less, graph.Constant(0), steepness)));
+            graph.Apply(Operation.Select, isFound, score, graph.Constant(0)),
+            graph.Apply(Operation.Log, graph.Apply(Operation.Select, isFound, steepness, graph.Constant(1))),
+            isFound);
     }
 }

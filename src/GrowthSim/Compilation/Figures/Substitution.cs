@@ -2,7 +2,7 @@ using GrowthSim.Language.Operations;
 
 namespace GrowthSim.Compilation.Figures;
 
-/// <summary>Puts expressions in the place of nodes of a graph: all that depends on one of them is entered anew, what does not stays as it is. One pass: what is put in is not looked at again.</summary>
+/// <summary>Puts expressions in the place of nodes of a graph: all that depends on one of them is entered anew, what does not stays as it is. What guards an operation against operands that are not finite stands in the graph, and is taken along. One pass: what is put in is not looked at again.</summary>
 /// <param name="graph">The graph.</param>
 /// <param name="replaced">By node, what stands in its place.</param>
 /// <param name="draws">What stands in the place of a draw that is not among them; null for all draws as they are.</param>
@@ -54,12 +54,7 @@ internal sealed class Substitution(ExpressionGraph graph, IEnumerable<(int Node,
         int Operand(int place) => place < node.Operands ? _known[node.OperandNodes.ElementAt(place)] : -1;
         (int a, int b, int c) = (Operand(0), Operand(1), Operand(2));
         return a == node.A && (b == node.B || node.Operands < 2) && (c == node.C || node.Operands < 3) ? number
-            : node.Operation == Operation.QuantileTable || node.Operation == Operation.StepTable ? graph.Table(node.Operation, a, node.B)
-            : node.Operands switch
-            {
-                1 => graph.Unary(node.Operation, a),
-                2 => graph.Binary(node.Operation, a, b),
-                _ => graph.Ternary(node.Operation, a, b, c),
-            };
+            : node.Operation == Operation.QuantileTable || node.Operation == Operation.StepTable ? graph.Enter(node with { A = a })
+            : graph.Apply(node.Operation, a, b, c);
     }
 }

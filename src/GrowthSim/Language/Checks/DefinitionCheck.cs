@@ -29,6 +29,10 @@ internal static class DefinitionCheck
         foreach (Target target in model.Targets.Where(target => target.Measure is not null))
         {
             timing.Follow(target.Measure!, new Moment("targets." + target.Id, EntryRole.Measure, null, null));
+            if (target.EvaluableIf is Expression condition)
+            {
+                timing.Follow(condition, new Moment("targets." + target.Id, EntryRole.Measure, null, null));
+            }
         }
 
         CorrelationCheck.Run(model, declared, errors, allowVanished);

@@ -23,6 +23,7 @@ internal abstract partial class Operation
     public static readonly Operation Floor = Enter(new Floor());
     public static readonly Operation Round = Enter(new Round());
     public static readonly Operation NormalCdf = Enter(new NormalCdf());
+    public static readonly Operation Probit = Enter(new Probit());
     public static readonly Operation QuantileTable = Enter(new QuantileLookup());
     public static readonly Operation StepTable = Enter(new StepLookup());
 

@@ -63,6 +63,11 @@ internal sealed class TargetReader(ReadingContext context, Scope scope)
             target = Measured(target, key, entry, measure, comparisons);
         }
 
+        if (fields.Node("evaluable_if") is YamlNode condition && context.Equation(condition, entry) is SyntaxNode written)
+        {
+            target = target with { EvaluableIf = Resolver.Resolve(written, scope, new EntryScope(entry, null, null), context.Terms, context.Errors) };
+        }
+
         return target;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Outcomes.Documents;
@@ -36,6 +37,10 @@ public sealed record HeaderDocument
     /// <summary>Gets the last year whose figures on record were used; null for none.</summary>
     public required int? AsOf { get; init; }
 
+    /// <summary>Gets what the figures made of the run; left out where none were used.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ConditioningDocument? Conditioning { get; init; }
+
     /// <summary>Gets the version of the engine.</summary>
     public required string Engine { get; init; }
 
@@ -70,6 +75,7 @@ public sealed record HeaderDocument
         Paths = outcome.Paths,
         Design = outcome.Design.Name(),
         AsOf = outcome.AsOf,
+        Conditioning = ConditioningDocument.OrNull(outcome.Conditioning),
         Engine = outcome.Engine,
         Level = outcome.Level,
         Partial = outcome.Partial,

@@ -31,6 +31,10 @@ public sealed record RunDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<RareDocument>? Rare { get; init; }
 
+    /// <summary>Gets the parameters that figures tell about, by name, in the order of the model; left out where no figures were used, or they tell about none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OrderedDictionary<string, ParameterDocument>? Parameters { get; init; }
+
     /// <summary>Gets the projections by the full names of their variables, in the order of the model.</summary>
     [JsonConverter(typeof(ProjectionsJson))]
     public required IReadOnlyDictionary<string, ProjectionDocument> Projections { get; init; }
@@ -53,6 +57,7 @@ public sealed record RunDocument
             NotScored = [.. outcome.NotScored.Select(target => NotScoredDocument.Of(target, language))],
             Joint = JointDocument.Of(outcome.Joint),
             Rare = outcome.Rare?.Select(RareDocument.Of).ToImmutableArray(),
+            Parameters = outcome.Parameters.IsEmpty ? null : new(outcome.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, ParameterDocument.Of(parameter, language)))),
             Projections = new ProjectionsOfOutcome(outcome.Projections, language),
         };
     }
@@ -82,6 +87,8 @@ public sealed record RunDocument
             Paths = Run.Paths,
             Design = SamplingDesigns.TryParse(Run.Design, out SamplingDesign design) ? design : throw new JsonException($"'{Run.Design}' is no sampling design of this version."),
             AsOf = Run.AsOf,
+            Conditioning = Run.Conditioning?.ToOutcome(),
+            Parameters = Parameters is null ? [] : [.. Parameters.Select(parameter => parameter.Value.ToOutcome(parameter.Key))],
             Engine = Run.Engine,
             Level = Run.Level,
             Partial = Run.Partial,

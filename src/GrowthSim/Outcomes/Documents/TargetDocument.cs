@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using GrowthSim.Language;
 
 namespace GrowthSim.Outcomes.Documents;
 
@@ -29,6 +31,17 @@ public sealed record TargetDocument
 
     /// <summary>Gets whether the condition was written in per cent, so that the measure is a share.</summary>
     public required bool InPercent { get; init; }
+
+    /// <summary>Gets what is known of the target: <c>open</c>, <c>met</c> or <c>not_met</c> by the figures on record, or <c>not_evaluable</c>.</summary>
+    public required string State { get; init; }
+
+    /// <summary>Gets the figures on record that settle it; left out where none do.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<RecordedFigure>? SettledBy { get; init; }
+
+    /// <summary>Gets whether its last year is past and no figure on record settles it; left out where that is not so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsOverdue { get; init; }
 
     /// <summary>Gets the probability that the target is met; null where it is unknown.</summary>
     public required double? Probability { get; init; }
@@ -93,6 +106,9 @@ public sealed record TargetDocument
         Unit = target.Unit,
         MetIf = target.MetIf,
         InPercent = target.InPercent,
+        State = TargetStates.Name(target.State),
+        SettledBy = target.SettledBy.IsEmpty ? null : target.SettledBy,
+        IsOverdue = target.IsOverdue,
         Probability = FiniteNumber.OrNull(target.Probability.Value),
         Lower = FiniteNumber.OrNull(target.Probability.Lower),
         Upper = FiniteNumber.OrNull(target.Probability.Upper),
@@ -122,6 +138,9 @@ public sealed record TargetDocument
         Unit = Unit,
         MetIf = MetIf,
         InPercent = InPercent,
+        State = TargetStates.TryParse(State, out TargetState state) ? state : throw new JsonException($"'{State}' is no state of a target of this version."),
+        SettledBy = SettledBy ?? [],
+        IsOverdue = IsOverdue,
         Probability = FiniteNumber.Estimate(Probability, Lower, Upper),
         Hits = Hits,
         Paths = Paths,

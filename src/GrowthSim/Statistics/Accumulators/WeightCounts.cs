@@ -6,10 +6,10 @@ namespace GrowthSim.Statistics.Accumulators;
 internal sealed class WeightCounts : Accumulator
 {
     /// <summary>The cells for each power of e.</summary>
-    private const int CellsPerPower = 32;
+    private const int CellsPerPower = 256;
 
     /// <summary>The logarithm, over the expected mean weight, at which the cells begin; what is below is counted in the first.</summary>
-    private const int Low = -12;
+    private const int Low = -4;
 
     /// <summary>The logarithm at which they end; what is above is counted in the last.</summary>
     private const int High = 24;

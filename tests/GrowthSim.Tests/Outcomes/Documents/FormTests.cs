@@ -8,14 +8,17 @@ namespace GrowthSim.Tests.Outcomes.Documents;
 /// <summary>The form of the document: its names, its texts, and how it is written.</summary>
 public sealed class FormTests
 {
-    private static readonly string[] NamedByData = ["groups", "projections", "quantiles", "quantile_intervals", "quantile_rank_errors", "measure_quantiles", "measure_quantile_intervals", "measure_quantile_rank_errors"];
+    private static readonly string[] NamedByData = ["groups", "parameters", "projections", "quantiles", "quantile_intervals", "quantile_rank_errors", "measure_quantiles", "measure_quantile_intervals", "measure_quantile_rank_errors"];
 
     /// <summary>Programs read these: a name that changes or goes away is a change for all of them.</summary>
     private const string Names = """
-        run: id model model_name revision scenario scenario_name seed paths design as_of engine level partial failed_paths failures failure warnings
+        run: id model model_name revision scenario scenario_name seed paths design as_of conditioning engine level partial failed_paths failures failure warnings
+        run.conditioning: method effective_paths pareto_k figures unused
+        run.conditioning.unused: variable year value expected
         run.failures: path reason
         run.warnings: series message
-        targets: id clause group name measure unit met_if in_percent probability lower upper level hits paths variance_reduction likelihood within stretch measure_mean measure_sd measure_se measure_quantiles measure_quantile_intervals measure_quantile_rank_errors
+        targets: id clause group name measure unit met_if in_percent state is_overdue settled_by probability lower upper level hits paths variance_reduction likelihood within stretch measure_mean measure_sd measure_se measure_quantiles measure_quantile_intervals measure_quantile_rank_errors
+        targets.settled_by: variable year value source
         targets.within: probability lower upper
         targets.stretch: probability lower upper
         not_scored: id clause group name why
@@ -24,6 +27,9 @@ public sealed class FormTests
         joint.groups.*: probability lower upper if_independent targets
         joint.at_least: count probability lower upper
         rare: set name targets probability lower upper relative_error estimates paths levels
+        parameters.*: name unit prior posterior learnt
+        parameters.*.prior: mean sd
+        parameters.*.posterior: mean sd
         projections.*: name unit years
         projections.*.years: year mean sd se quantiles quantile_intervals quantile_rank_errors
         """;
@@ -37,7 +43,7 @@ public sealed class FormTests
             AddNames(Parsed(outcome, "en"), "", names);
         }
 
-        Assert.Equal(["run", "targets", "not_scored", "joint", "rare", "projections"], names[""]);
+        Assert.Equal(["run", "targets", "not_scored", "joint", "parameters", "rare", "projections"], names[""]);
         Assert.Equal(
             Names.ReplaceLineEndings("\n").Split('\n').Order(StringComparer.Ordinal),
             names.Where(entry => entry.Key.Length > 0 && !NamedByData.Contains(entry.Key.Split('.')[^1])).Select(entry => $"{entry.Key}: {string.Join(' ', entry.Value)}").Order(StringComparer.Ordinal));

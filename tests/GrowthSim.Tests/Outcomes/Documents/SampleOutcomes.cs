@@ -27,11 +27,26 @@ internal static class SampleOutcomes
           n: { qualitative: true, note: "nobody counts <it> & co", clause: I.2, group: due, name: { en: "A \"name\"", vi: "Tên – «một»" } }
         """;
 
+    // Known by its figures: a parameter, a target that is met, one that is due and open, one that cannot be asked, and a figure that teaches nothing.
+    private const string Recorded = """
+        parameters: { a: { equation: "normal(2.6, 1)", unit: m, name: { en: "Level", vi: "Mức" } }, spread: "uniform(0.1, 2)" }
+        indicators: { x: "a + normal(0, spread)", y: "normal(0, 1)", fixed: 2 }
+        targets:
+          m: { measure: "at(y, 2021)", above: 0, group: due }
+          d: { measure: "at(x, 2021)", above: 2, group: due }
+          g: { measure: "at(x, 2030)", above: 2, group: due, evaluable_if: "at(fixed, 2021) < 3" }
+        observations:
+          x: { 2021: { value: 2.9, sd: 0.01 } }
+          y: { 2021: { value: 0.7, source: "Yearbook <2021>" } }
+          fixed: { 2021: 3 }
+        """;
+
     /// <summary>Gets a stopped run with rare events and quantiles of its own, and one of replicates.</summary>
     public static ImmutableArray<RunOutcome> Runs { get; } =
     [
         RunOutcome.From(Merged(new RunSettings { Seed = 3, Rare = true }, 20_000), 0.8, partial: true, [0.00001, 0.1, 0.123456789012, 0.999]) with { AsOf = 2024 },
         RunOutcome.From(Merged(new RunSettings { Seed = 3, Design = SamplingDesign.Sobol }, 20_000), 0.95, partial: false),
+        RunOutcome.From(LocalRunner.Run(TestPlan.Of(TestPlan.Model(Recorded), seed: 3, asOf: 2022), 20_000, 2, CancellationToken.None), 0.95, partial: false),
     ];
 
     /// <summary>Gets these, what hardly any path or none tells of, what has no target, and numbers that are hard to write.</summary>
