@@ -21,7 +21,10 @@ internal sealed class ConditionedRun
     public double Effective { get; }
 
     public static ConditionedRun Of(string sections, long paths = 1_000_000, int asOf = 2030, SamplingDesign design = SamplingDesign.Plain, ulong? seed = null, int threads = 2) =>
-        new(LocalRunner.Run(TestPlan.Of(TestPlan.Model(sections), seed, design, asOf), paths, threads, CancellationToken.None));
+        new(LocalRunner.Run(TestPlan.Of(Model(sections), seed, design, asOf), paths, threads, CancellationToken.None));
+
+    /// <summary>A model of 2020-2042 around the given sections.</summary>
+    public static string Model(string sections) => TestPlan.Model(sections).Replace("2030\n", "2042\n", StringComparison.Ordinal);
 
     /// <summary>Holds the mean and the standard deviation of a normal series against what they are: within four standard errors.</summary>
     public void IsNormal(string variable, int year, double mean, double deviation)
