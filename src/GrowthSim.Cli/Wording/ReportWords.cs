@@ -20,6 +20,11 @@ internal static class ReportWords
     public static readonly LocalizedText GivenFigures = new("given them", "sau");
     public static readonly LocalizedText VarianceLearnt = new("learnt", "học được");
     public static readonly LocalizedText PathWeight = new("Drawn given the figures: path {0} of the run, which counts {1} times a mean path.", "Chọn theo số liệu: đường {0} của lần chạy, có trọng số gấp {1} lần trung bình.");
+    public static readonly LocalizedText OnRecord = new("on record {0}", "số liệu {0}");
+    public static readonly LocalizedText IsMet = new("met", "đã đạt");
+    public static readonly LocalizedText IsNotMet = new("not met", "không đạt");
+    public static readonly LocalizedText NotEvaluable = new("cannot be evaluated", "không đánh giá được");
+    public static readonly LocalizedText DueAndOpen = new("due, no figure settles it", "đã đến hạn, chưa có số liệu");
     public static readonly LocalizedText PathsLine = new("{0}, seed {1}, {2} design", "{0}, hạt giống {1}, thiết kế {2}");
     public static readonly LocalizedText NoneFailed = new("none failed", "không đường nào hỏng");
     public static readonly LocalizedText SomeFailed = new("{0} failed", "{0} đường hỏng");

@@ -8,4 +8,8 @@ namespace GrowthSim.Outcomes;
 /// <param name="ParetoK">How heavy the tail of the weights is (<see cref="Statistics.ParetoTail"/>); NaN where all weights are the same.</param>
 /// <param name="Figures">The number of figures that were used.</param>
 /// <param name="Unused">The figures that teach nothing about the rest, though they should.</param>
-public sealed record ConditioningOutcome(string Method, double EffectivePaths, double ParetoK, int Figures, ImmutableArray<IdleFigure> Unused);
+public sealed record ConditioningOutcome(string Method, double EffectivePaths, double ParetoK, int Figures, ImmutableArray<IdleFigure> Unused)
+{
+    /// <summary>Gets the levers that the scenario sets for years that are on record: what they did then is in the figures already.</summary>
+    public ImmutableArray<string> PastLevers { get; init; } = [];
+}

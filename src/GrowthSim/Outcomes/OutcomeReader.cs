@@ -82,9 +82,10 @@ internal sealed class OutcomeReader
         }
 
         ImmutableArray<IdleFigure> idle = [.. _kernel.UnusedFigures.Where(unused => unused.IsIdle).Select(unused => new IdleFigure(unused.Figure.Variable, unused.Figure.Year, unused.Figure.Value, unused.Expected))];
+        ImmutableArray<string> levers = [.. _plan.Scenario.Replacements.Where(lever => lever.Kind == VariableKind.Lever && lever.Schedule.FirstOrDefault().Year <= _plan.AsOf).Select(lever => lever.Name)];
         if (!_kernel.HasWeights)
         {
-            return new ConditioningOutcome(_plan.Evidence.Conditions && _kernel.FiguresUsed > 0 ? "weights" : "none", _valid, double.NaN, figures, idle);
+            return new ConditioningOutcome(_plan.Evidence.Conditions && _kernel.FiguresUsed > 0 ? "weights" : "none", _valid, double.NaN, figures, idle) { PastLevers = levers };
         }
 
         return new ConditioningOutcome(
@@ -92,7 +93,7 @@ internal sealed class OutcomeReader
             _result.Weights.Effective,
             ParetoTail.ShapeOf([.. _result.Weights.Cells]),
             figures,
-            idle);
+            idle) { PastLevers = levers };
     }
 
     /// <summary>What the figures taught about parameters.</summary>

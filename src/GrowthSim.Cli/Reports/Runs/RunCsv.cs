@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrowthSim.Language;
 using GrowthSim.Outcomes;
 
 namespace GrowthSim.Cli.Reports.Runs;
@@ -30,7 +31,7 @@ internal static class RunCsv
         using CsvText csv = new(
             writer,
             [
-                "id", "clause", "group", "name", "measure", "unit", "met_if", "probability", "lower", "upper", "level", "hits", "paths", "likelihood",
+                "id", "clause", "group", "name", "measure", "unit", "met_if", "state", "probability", "lower", "upper", "level", "hits", "paths", "likelihood",
                 "within", "within_lower", "within_upper", "stretch", "stretch_lower", "stretch_upper",
                 "measure_mean", "measure_sd", "measure_se", .. QuantileNames("measure_", outcome), "why_not_scored",
             ]);
@@ -38,7 +39,7 @@ internal static class RunCsv
         {
             csv.Row(
             [
-                target.Id, target.Clause, target.Group, target.Title.In(language), target.Measure, target.Unit, target.MetIf,
+                target.Id, target.Clause, target.Group, target.Title.In(language), target.Measure, target.Unit, target.MetIf, TargetStates.Name(target.State),
                 target.Probability.Value, target.Probability.Lower, target.Probability.Upper, outcome.Level, target.Hits, target.Paths,
                 Likelihood.Of(target.Probability.Value)?.In(language),
                 target.Within?.Value, target.Within?.Lower, target.Within?.Upper, target.Stretch?.Value, target.Stretch?.Lower, target.Stretch?.Upper,
@@ -48,7 +49,7 @@ internal static class RunCsv
 
         foreach (NotScored target in outcome.NotScored)
         {
-            csv.Row([target.Id, target.Clause, target.Group, target.Title.In(language), .. new object?[19 + (3 * outcome.QuantileProbabilities.Length)], target.Why]);
+            csv.Row([target.Id, target.Clause, target.Group, target.Title.In(language), .. new object?[20 + (3 * outcome.QuantileProbabilities.Length)], target.Why]);
         }
     }
 

@@ -15,6 +15,9 @@ internal static class TargetTables
     private const int ColumnsOfWide = 4;
     private const int DetailIndent = 2;
 
+    /// <summary>The most sources of a settled target that are named; JSON has all.</summary>
+    private const int MaxSources = 2;
+
     private const int BarWidth = 10;
     private const int WordsWidth = 13;
 
@@ -77,25 +80,44 @@ internal static class TargetTables
                 Tables.Cell(metIf),
                 Tables.Cell(ProbabilityBar.Of(target.Probability.Value, BarWidth), colour),
             ]
-            : [new Rows([Tables.Cell(title), .. Summary(target.Clause, median, metIf, locale)])];
+            : [new Rows([Tables.Cell(title), .. Summary(target, median, metIf, locale)])];
         table.AddRow(
         [
             .. about,
             Tables.Cell(Quantity.Probability(target.Probability, locale), colour),
             Tables.Cell(Quantity.Interval(target.Probability, locale)),
-            Tables.Cell(Likelihood.Of(target.Probability.Value)?.In(locale.Code) ?? locale.Say(ReportWords.Unknown)),
+            Tables.Cell(Words(target, locale)),
         ]);
         Further(table, ReportWords.Within, target.Within, wide, locale);
         Further(table, ReportWords.Stretch, target.Stretch, wide, locale);
     }
 
     /// <summary>What has columns of its own where there is room for them.</summary>
-    private static IEnumerable<IRenderable> Summary(string clause, string median, string metIf, Locale locale)
+    private static IEnumerable<IRenderable> Summary(TargetOutcome target, string median, string metIf, Locale locale)
     {
-        string said = locale.Say(ReportWords.MedianIs, median);
-        yield return Tables.Cell(clause.Length > 0 ? $"{clause} · {said}" : said, Styles.Quiet);
+        string said = target.State switch
+        {
+            TargetState.Open => locale.Say(ReportWords.MedianIs, median),
+            TargetState.NotEvaluable => "",
+            _ => locale.Say(ReportWords.OnRecord, median),
+        };
+        yield return Tables.Cell(string.Join(" · ", new[] { target.Clause, said }.Where(part => part.Length > 0)), Styles.Quiet);
         yield return Tables.Cell(locale.Say(ReportWords.MetIfIs, metIf), Styles.Quiet);
+        foreach (string source in target.SettledBy.Select(figure => figure.Source).Where(source => source.Length > 0).Distinct().Take(MaxSources))
+        {
+            yield return Tables.Cell(source, Styles.Quiet);
+        }
     }
+
+    /// <summary>What is known of a target, in words.</summary>
+    private static string Words(TargetOutcome target, Locale locale) => target.State switch
+    {
+        TargetState.Met => locale.Say(ReportWords.IsMet),
+        TargetState.NotMet => locale.Say(ReportWords.IsNotMet),
+        TargetState.NotEvaluable => locale.Say(ReportWords.NotEvaluable),
+        _ when target.IsOverdue => locale.Say(ReportWords.DueAndOpen),
+        _ => Likelihood.Of(target.Probability.Value)?.In(locale.Code) ?? locale.Say(ReportWords.Unknown),
+    };
 
     /// <summary>Adds a second probability of a target: of the range, or of its upper end.</summary>
     private static void Further(Table table, LocalizedText what, Estimate? estimate, bool wide, Locale locale)

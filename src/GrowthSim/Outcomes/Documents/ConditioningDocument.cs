@@ -20,6 +20,9 @@ public sealed record ConditioningDocument
     /// <summary>Gets the figures that teach nothing, though they should.</summary>
     public required ImmutableArray<IdleFigure> Unused { get; init; }
 
+    /// <summary>Gets the levers that the scenario sets for years that are on record.</summary>
+    public required ImmutableArray<string> PastLevers { get; init; }
+
     /// <summary>Makes the document.</summary>
     internal static ConditioningDocument? OrNull(ConditioningOutcome? outcome) => outcome is null ? null : new()
     {
@@ -28,8 +31,9 @@ public sealed record ConditioningDocument
         ParetoK = FiniteNumber.OrNull(outcome.ParetoK),
         Figures = outcome.Figures,
         Unused = outcome.Unused,
+        PastLevers = outcome.PastLevers,
     };
 
     /// <summary>Returns what the document says.</summary>
-    internal ConditioningOutcome ToOutcome() => new(Method, FiniteNumber.OrNaN(EffectivePaths), FiniteNumber.OrNaN(ParetoK), Figures, Unused);
+    internal ConditioningOutcome ToOutcome() => new(Method, FiniteNumber.OrNaN(EffectivePaths), FiniteNumber.OrNaN(ParetoK), Figures, Unused) { PastLevers = PastLevers };
 }

@@ -13,7 +13,7 @@ public sealed class FormTests
     /// <summary>Programs read these: a name that changes or goes away is a change for all of them.</summary>
     private const string Names = """
         run: id model model_name revision scenario scenario_name seed paths design as_of conditioning engine level partial failed_paths failures failure warnings
-        run.conditioning: method effective_paths pareto_k figures unused
+        run.conditioning: method effective_paths pareto_k figures unused past_levers
         run.conditioning.unused: variable year value expected
         run.failures: path reason
         run.warnings: series message

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GrowthSim.Compilation;
+using GrowthSim.Language;
 using GrowthSim.Outcomes;
 using GrowthSim.Outcomes.Documents;
 using GrowthSim.Randomness;
@@ -29,6 +30,7 @@ internal static class SampleOutcomes
 
     // Known by its figures: a parameter, a target that is met, one that is due and open, one that cannot be asked, and a figure that teaches nothing.
     private const string Recorded = """
+        levers: { push: 0 }
         parameters: { a: { equation: "normal(2.6, 1)", unit: m, name: { en: "Level", vi: "Mức" } }, spread: "uniform(0.1, 2)" }
         indicators: { x: "a + normal(0, spread)", y: "normal(0, 1)", fixed: 2 }
         targets:
@@ -41,12 +43,14 @@ internal static class SampleOutcomes
           fixed: { 2021: 3 }
         """;
 
+    private static Scenario Pushed { get; } = ScenarioOf("scenario: pushed\nlevers: { push: { 2021: 1 } }");
+
     /// <summary>Gets a stopped run with rare events and quantiles of its own, and one of replicates.</summary>
     public static ImmutableArray<RunOutcome> Runs { get; } =
     [
         RunOutcome.From(Merged(new RunSettings { Seed = 3, Rare = true }, 20_000), 0.8, partial: true, [0.00001, 0.1, 0.123456789012, 0.999]) with { AsOf = 2024 },
         RunOutcome.From(Merged(new RunSettings { Seed = 3, Design = SamplingDesign.Sobol }, 20_000), 0.95, partial: false),
-        RunOutcome.From(LocalRunner.Run(TestPlan.Of(TestPlan.Model(Recorded), seed: 3, asOf: 2022), 20_000, 2, CancellationToken.None), 0.95, partial: false),
+        RunOutcome.From(LocalRunner.Run(TestPlan.Of(TestPlan.Model(Recorded), seed: 3, asOf: 2022, scenario: Pushed), 20_000, 2, CancellationToken.None), 0.95, partial: false),
     ];
 
     /// <summary>Gets these, what hardly any path or none tells of, what has no target, and numbers that are hard to write.</summary>
@@ -73,6 +77,8 @@ internal static class SampleOutcomes
 
         return stream.ToArray();
     }
+
+    private static Scenario ScenarioOf(string yaml) => ScenarioReader.Read("pushed.yaml", yaml, ModelReader.Read(new ModelText { File = "test.yaml", Yaml = TestPlan.Model(Recorded) }).OrThrow()).OrThrow();
 
     private static RunOutcome Extreme(RunOutcome outcome)
     {
