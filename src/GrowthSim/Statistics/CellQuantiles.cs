@@ -4,7 +4,7 @@ namespace GrowthSim.Statistics;
 /// <remarks>
 /// A quantile is linear within a cell, an atom or a lattice value itself, and the end of the grid for what was counted beyond it. Where an atom lies within a cell, the others of the cell are spread evenly on both sides.
 /// </remarks>
-public sealed class CellQuantiles
+public sealed partial class CellQuantiles
 {
     /// <summary>Differences of counts are only told from chance above so many of their standard deviations.</summary>
     private const double Deviations = 3;
