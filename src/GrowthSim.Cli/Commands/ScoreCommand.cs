@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using GrowthSim.Analysis.Scoring;
+using GrowthSim.Cli.Models;
+using GrowthSim.Cli.Options;
+using GrowthSim.Cli.Reports;
+using GrowthSim.Cli.Reports.Scores;
+using GrowthSim.Cli.Wording;
+using GrowthSim.Compilation;
+using GrowthSim.Grains;
+using GrowthSim.Language;
+using GrowthSim.Outcomes;
+
+namespace GrowthSim.Cli.Commands;
+
+/// <summary><c>growthsim score</c>: how the forecasts of past years fared against what is on record. The runs are made in this process, and not remembered.</summary>
+internal sealed class ScoreCommand : Command
+{
+    private readonly Surroundings _surroundings;
+    private readonly Locale _locale;
+    private readonly GlobalOptions _everywhere;
+    private readonly PlanOptions _plan;
+    private readonly Option<int[]> _asOf;
+    private readonly Option<long> _paths;
+    private readonly Option<ScoreTable> _table;
+
+    public ScoreCommand(Surroundings surroundings, Locale locale, GlobalOptions everywhere)
+        : base("score", locale.Say(ScoreWords.Score))
+    {
+        (_surroundings, _locale, _everywhere) = (surroundings, locale, everywhere);
+        _plan = new PlanOptions(locale);
+        _asOf = new Option<int[]>("--as-of")
+        {
+            HelpName = "YEAR",
+            Description = locale.Say(ScoreWords.AsOf),
+            DefaultValueFactory = _ => [],
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = result => ReadYears(result, locale),
+        };
+        _paths = Parsing.Option("--paths", "N", locale, ScoreWords.Paths, _ => RunOrder.DefaultPaths, PathCount.TryParse, HelpWords.PathsWrong);
+        _table = Parsing.Choice("--table", locale, ScoreWords.Table, ScoreTable.Targets);
+        Add(_plan.Model);
+        foreach (Option option in new Option[] { _plan.Scenario, _plan.Seed, _asOf, _plan.AsOfMode, _plan.Set, _plan.Design, _paths, _table })
+        {
+            Add(option);
+        }
+
+        SetAction(Score);
+    }
+
+    private int Score(ParseResult parsed)
+    {
+        LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
+        ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
+        RunSettings settings = new() { Seed = parsed.GetValue(_plan.Seed), Design = parsed.GetValue(_plan.Design), AsOfMode = parsed.GetValue(_plan.AsOfMode) };
+        IReadOnlyList<TargetRecord> records = TargetRecords.Beside(model, _surroundings, _locale);
+        Backtest backtest = new(model.Definition, scenario.Scenario, model.Text.Revision, settings, records);
+        ImmutableArray<int> years = Years(parsed, model.Definition, backtest);
+        ImmutableArray<ForecastView> views = Views(parsed, backtest, years);
+        bool partial = views.Length < years.Length;
+        Print(parsed, new ScoreCard(views, [.. backtest.Unresolved], partial));
+        return partial ? ExitCode.Cancelled
+            : views.Any(view => OutcomeWarnings.Failure(view.Run) is not null) ? ExitCode.Failed
+            : ExitCode.Done;
+    }
+
+    /// <summary>Returns the years to forecast from.</summary>
+    /// <exception cref="UsageException">One is off the grid, or nothing can be scored as seen from any.</exception>
+    private ImmutableArray<int> Years(ParseResult parsed, ModelDefinition model, Backtest backtest)
+    {
+        int[] asked = parsed.GetValue(_asOf)!;
+        foreach (int year in asked.Where(year => year < model.BaseYear || year > model.LastYear))
+        {
+            throw new UsageException(_locale.Say(HelpWords.AsOfOffGrid, year, model.BaseYear, model.LastYear));
+        }
+
+        int[] candidates = asked.Length == 0 ? [.. backtest.DefaultViews] : [.. asked.Distinct().Order()];
+        ImmutableArray<int> years = [.. candidates.Where(backtest.HasAnything)];
+        return years.IsEmpty ? throw new UsageException(_locale.Say(ScoreWords.Nothing, candidates[0], TargetRecordReader.FileName)) : years;
+    }
+
+    /// <summary>Makes the forecasts, year by year; those that were made before Ctrl-C.</summary>
+    private ImmutableArray<ForecastView> Views(ParseResult parsed, Backtest backtest, ImmutableArray<int> years)
+    {
+        ImmutableArray<ForecastView>.Builder views = ImmutableArray.CreateBuilder<ForecastView>();
+        try
+        {
+            foreach (int year in years)
+            {
+                if (_surroundings.ErrorIsTerminal)
+                {
+                    _surroundings.Error.WriteLine(_locale.Say(ScoreWords.Progress, year));
+                }
+
+                views.Add(backtest.View(year, parsed.GetValue(_paths), parsed.GetValue(_everywhere.Threads), _surroundings.Interrupted));
+            }
+        }
+        catch (OperationCanceledException) when (_surroundings.Interrupted.IsCancellationRequested && views.Count > 0)
+        {
+            _surroundings.Error.WriteLine(_locale.Say(ScoreWords.CancelledAt, views.Count, years.Length));
+        }
+
+        return views.ToImmutable();
+    }
+
+    private void Print(ParseResult parsed, ScoreCard card)
+    {
+        OutputFormat format = parsed.GetValue(_everywhere.Format);
+        if (format == OutputFormat.Text)
+        {
+            ReportConsole.Print(_surroundings, console => ScoreReport.Write(console, card, _locale));
+            return;
+        }
+
+        foreach (string warning in ScoreReport.Warnings(card, _locale))
+        {
+            _surroundings.Error.WriteLine(warning);
+        }
+
+        if (format == OutputFormat.Json)
+        {
+            JsonText.Write(_surroundings.Out, json => ScoreDocument.Write(json, card, _locale.Code));
+        }
+        else
+        {
+            ScoreCsv.Write(_surroundings.Out, card, parsed.GetValue(_table), _locale.Code);
+        }
+    }
+
+    private static int[] ReadYears(ArgumentResult result, Locale locale)
+    {
+        List<int> years = [];
+        foreach (string text in result.Tokens.SelectMany(token => token.Value.Split(',')))
+        {
+            if (Parsing.WholeNumber(text, out int year))
+            {
+                years.Add(year);
+            }
+            else
+            {
+                result.AddError(locale.Say(HelpWords.AsOfWrong, "--as-of", text));
+            }
+        }
+
+        return [.. years];
+    }
+}

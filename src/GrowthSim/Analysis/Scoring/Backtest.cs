@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using GrowthSim.Compilation;
+using GrowthSim.Language;
+using GrowthSim.Outcomes;
+using GrowthSim.Randomness;
+using GrowthSim.Simulation;
+using GrowthSim.Statistics;
+using GrowthSim.Statistics.Scoring;
+
+namespace GrowthSim.Analysis.Scoring;
+
+/// <summary>Makes the forecasts that a model would have made with the figures up to a year, and holds them against what is on record since.</summary>
+/// <remarks>
+/// A view is a run conditioned on the figures up to its year. What it says of a target is scored where the outcome is on record, or where figures settle the measure by themselves; not where the figures of the view settle it
+/// already, or the model without any: that is no forecast. The runs compute the targets and the variables that have figures, drivers too, and a path fails by these alone.
+/// </remarks>
+public sealed class Backtest
+{
+    private readonly ModelDefinition _model;
+    private readonly Scenario _scenario;
+    private readonly string _revision;
+    private readonly RunSettings _settings;
+    private readonly KnownFrom _known;
+    private readonly ImmutableDictionary<string, (bool Met, string Source)> _outcomes;
+
+    /// <summary>Prepares to score a model.</summary>
+    /// <param name="model">The model, without the scenario.</param>
+    /// <param name="scenario">The scenario; its own view is not looked at.</param>
+    /// <param name="revision">The model's revision.</param>
+    /// <param name="settings">The seed, the design, and what becomes of figures; its view is not looked at.</param>
+    /// <param name="records">What became of targets, on record; it goes before what figures tell.</param>
+    public Backtest(ModelDefinition model, Scenario scenario, string revision, RunSettings settings, IReadOnlyList<TargetRecord> records)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(records);
+        HashSet<string> figures = [.. model.Observations.Select(figure => figure.Variable)];
+        _model = model with { Variables = [.. model.Variables.Select(variable => variable with { IsReported = figures.Contains(variable.Name) })] };
+        (_scenario, _revision, _settings) = (scenario, revision, settings);
+        _known = new KnownFrom(model, scenario, revision);
+        _outcomes = records.Select(record => (record.Target, record.Met, record.Source))
+            .Concat(_known.Targets(model.Observations).Select(known => (Target: known.Key, Met: known.Value, Source: "")))
+            .GroupBy(known => known.Target)
+            .ToImmutableDictionary(known => known.Key, known => (known.First().Met, known.First().Source));
+    }
+
+    /// <summary>Gets the years that forecasts are made from where none are named: from the base year to the year before the last that has a figure; the base year alone where none has.</summary>
+    public ImmutableArray<int> DefaultViews
+    {
+        get
+        {
+            int last = _model.Observations.Select(figure => figure.Year).DefaultIfEmpty(_model.BaseYear + 1).Max();
+            return [.. Enumerable.Range(_model.BaseYear, Math.Max(1, last - _model.BaseYear))];
+        }
+    }
+
+    /// <summary>Gets whether anything can be scored as seen from a year: an outcome, or a figure after it.</summary>
+    /// <param name="asOf">The year.</param>
+    public bool HasAnything(int asOf) => Open(asOf).Any() || _model.Observations.Any(figure => figure.Year > asOf);
+
+    /// <summary>Gets the scored targets whose outcome is not known, in the order of the model.</summary>
+    public IEnumerable<Target> Unresolved => _model.Targets.Where(target => target.IsScored && !_outcomes.ContainsKey(target.Id));
+
+    /// <summary>Makes the forecasts of a year, and scores them.</summary>
+    /// <param name="asOf">The last year whose figures are used; a year of the grid.</param>
+    /// <param name="paths">The number of paths.</param>
+    /// <param name="threads">The number of threads; it changes no number.</param>
+    /// <param name="cancellationToken">Ends the run with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ModelException">The model cannot be compiled under the scenario.</exception>
+    public ForecastView View(int asOf, long paths, int threads, CancellationToken cancellationToken)
+    {
+        RunPlan plan = RunPlan.Create(_model, _scenario, _settings with { AsOf = asOf, TargetsOnly = false, Rare = false, Tables = [] }, _revision, YieldPoint.Of(cancellationToken)).OrThrow();
+        BlockResult result = LocalRunner.Run(plan, paths, threads, cancellationToken);
+        RunOutcome run = RunOutcome.From(result, 0.95, partial: false);
+        ImmutableArray<Observation> asNow = _known.AsNow(_model.Observations, asOf);
+        return new ForecastView(asOf, run, Targets(asOf, run, asNow), Figures(asOf, result, asNow));
+    }
+
+    /// <summary>Returns the targets whose outcome is known and that figures up to a year do not settle.</summary>
+    private IEnumerable<string> Open(int asOf)
+    {
+        ImmutableDictionary<string, bool> settled = _known.Targets([.. _model.Observations.Where(figure => figure.Year <= asOf)]);
+        return _model.Targets.Select(target => target.Id).Where(id => _outcomes.ContainsKey(id) && !settled.ContainsKey(id));
+    }
+
+    private ImmutableArray<TargetForecast> Targets(int asOf, RunOutcome run, ImmutableArray<Observation> asNow)
+    {
+        HashSet<string> open = [.. Open(asOf)];
+        ImmutableDictionary<string, bool> now = _known.Targets(asNow);
+        double counted = Math.Max(1, run.Conditioning?.EffectivePaths ?? (run.Paths - run.FailedPaths));
+        return [.. run.Targets
+            .Where(target => open.Contains(target.Id) && target.Probability.IsKnown)
+            .Select(target =>
+            {
+                (bool met, string source) = _outcomes[target.Id];
+                BinaryForecast forecast = new(target.Probability.Value, met);
+                return new TargetForecast(target.Id, target.Title, target.Group, forecast, LogScore.Of(forecast, counted), now.TryGetValue(target.Id, out bool asItIs) ? asItIs : null, source);
+            })];
+    }
+
+    private ImmutableArray<FigureForecast> Figures(int asOf, BlockResult result, ImmutableArray<Observation> asNow)
+    {
+        CompiledKernel kernel = result.Prepared.Plan.Kernel;
+        Dictionary<(string, int), int> outputs = Enumerable.Range(0, kernel.Outputs.Length)
+            .Where(output => kernel.Outputs[output].IsSeries)
+            .ToDictionary(output => (kernel.Outputs[output].Variable!.Name, kernel.Outputs[output].Year));
+        Dictionary<(string, int), double> now = asNow.ToDictionary(figure => (figure.Variable, figure.Year), figure => figure.Value);
+        return result.TimesCounted == 0 ? [] : [.. _model.Observations
+            .Where(figure => figure.Year > asOf)
+            .Select(figure => Scored(figure, asOf, kernel.Outputs[outputs[(figure.Variable, figure.Year)]].Variable!, outputs[(figure.Variable, figure.Year)], result, now.TryGetValue((figure.Variable, figure.Year), out double was) ? was : null))];
+    }
+
+    private static FigureForecast Scored(Observation figure, int asOf, Variable variable, int output, BlockResult result, double? asNow)
+    {
+        (double median, double score, double below, double at) = Against(figure.Value, output, result);
+        double transform = IntegralTransform.Of(below, at, UniformOf(figure, asOf));
+        return new FigureForecast(variable.Name, variable.Title, variable.Unit, figure.Year, figure.Value, median, score, transform, IntegralTransform.Tail(below, at), asNow);
+    }
+
+    private static (double Median, double Score, double Below, double At) Against(double value, int output, BlockResult result)
+    {
+        if (result.Prepared.Plan.Kernel.Fixed[output] is double sure)
+        {
+            return (sure, Math.Abs(sure - value), sure < value ? 1 : 0, sure == value ? 1 : 0);
+        }
+
+        CellGrid grid = result.Prepared.Grids.Grids[output]!;
+        CellQuantiles read = grid.Read(result.Cells.Cells.AsSpan(result.Prepared.Grids.Starts[output], grid.CellCount));
+        return (read.At(0.5), read.RankedProbabilityScore(value), read.ShareBelow(value), read.ShareAt(value));
+    }
+
+    /// <summary>Returns a number between 0 and 1 that is the same for a figure and view in every run, whatever its seed.</summary>
+    private static double UniformOf(Observation figure, int asOf) => DrawSource.Uniform(DrawKey.Of(0, figure.Variable + ":transform"), figure.Year, asOf, SamplingDesign.Plain);
+}

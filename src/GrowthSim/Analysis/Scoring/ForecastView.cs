@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using GrowthSim.Language;
+using GrowthSim.Outcomes;
+
+namespace GrowthSim.Analysis.Scoring;
+
+/// <summary>The forecasts made with the figures up to a year, against what came after.</summary>
+/// <param name="AsOf">The year.</param>
+/// <param name="Run">The run that made them.</param>
+/// <param name="Targets">The targets whose outcome is known, and that the figures up to the year had not settled.</param>
+/// <param name="Figures">The figures after the year.</param>
+public sealed record ForecastView(int AsOf, RunOutcome Run, ImmutableArray<TargetForecast> Targets, ImmutableArray<FigureForecast> Figures)
+{
+    /// <summary>Gets why the scores may be no answer: too many paths failed, or too few count under the figures. What is off in a quantile's last digit is none of it.</summary>
+    public ImmutableArray<LocalizedText> Warnings =>
+        [.. FigureWarnings.Of(Run).Select(warning => warning.Message).Prepend(OutcomeWarnings.Failure(Run)).OfType<LocalizedText>()];
+}

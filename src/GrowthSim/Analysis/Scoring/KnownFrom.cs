@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using GrowthSim.Compilation;
+using GrowthSim.Language;
+
+namespace GrowthSim.Analysis.Scoring;
+
+/// <summary>What figures tell for sure: values that are the same on every path once figures stand in place of their variables.</summary>
+internal sealed class KnownFrom
+{
+    private readonly ModelDefinition _model;
+    private readonly Scenario _scenario;
+    private readonly string _revision;
+
+    /// <summary>Prepares to ask.</summary>
+    /// <param name="model">The model, without the scenario.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="revision">The model's revision.</param>
+    public KnownFrom(ModelDefinition model, Scenario scenario, string revision) => (_model, _scenario, _revision) = (model, scenario, revision);
+
+    /// <summary>Returns the targets that figures settle, and how.</summary>
+    /// <param name="figures">The figures.</param>
+    public ImmutableDictionary<string, bool> Targets(ImmutableArray<Observation> figures) =>
+        Kernel(_model, figures, targetsOnly: true) is not CompiledKernel kernel
+            ? ImmutableDictionary<string, bool>.Empty
+            : kernel.Targets
+                .Where(entry => kernel.Fixed[entry.Output] is double measure && double.IsFinite(measure))
+                .ToImmutableDictionary(entry => entry.Target.Id, entry => IsMet(entry.Target, kernel.Fixed[entry.Output]!.Value));
+
+    /// <summary>Returns the figures up to a year, and after it every variable that is then known as it last was: all stays as it is.</summary>
+    /// <param name="figures">The figures on record.</param>
+    /// <param name="year">The year.</param>
+    public ImmutableArray<Observation> AsNow(ImmutableArray<Observation> figures, int year)
+    {
+        ImmutableArray<Observation> before = [.. figures.Where(figure => figure.Year <= year)];
+        ModelDefinition reporting = _model with { Variables = [.. _model.Variables.Select(variable => variable.IsYearly ? variable with { IsReported = true } : variable)] };
+        if (Kernel(reporting, before, targetsOnly: false) is not CompiledKernel kernel)
+        {
+            return before;
+        }
+
+        ImmutableArray<Observation>.Builder all = before.ToBuilder();
+        var series = Enumerable.Range(0, kernel.Outputs.Length)
+            .Where(output => kernel.Outputs[output].IsSeries && kernel.Fixed[output] is double value && double.IsFinite(value))
+            .Select(output => (kernel.Outputs[output].Variable, kernel.Outputs[output].Year, Value: kernel.Fixed[output]!.Value))
+            .GroupBy(known => known.Variable!.Name);
+        foreach (var known in series.Where(known => known.All(entry => entry.Year != _model.LastYear)))
+        {
+            var latest = known.Where(entry => entry.Year <= year).MaxBy(entry => entry.Year);
+            if (latest.Variable is not null)
+            {
+                all.AddRange(Enumerable.Range(latest.Year + 1, _model.LastYear - latest.Year).Select(later => new Observation(latest.Variable.Name, later, latest.Value, "", latest.Variable.At)));
+            }
+        }
+
+        return all.ToImmutable();
+    }
+
+    private CompiledKernel? Kernel(ModelDefinition model, ImmutableArray<Observation> figures, bool targetsOnly)
+    {
+        RunSettings settings = new() { AsOf = model.LastYear, AsOfMode = AsOfMode.Substitute, TargetsOnly = targetsOnly };
+        return RunPlan.Create(model with { Observations = figures }, _scenario, settings, _revision).Value?.Kernel;
+    }
+
+    private static bool IsMet(Target target, double measure)
+    {
+        ExpressionGraph graph = new();
+        return graph.IsConstant(TargetConditions.Of(target, graph.Constant(measure), graph).Met, out double met) && met != 0;
+    }
+}
