@@ -10,6 +10,7 @@ public sealed class PackTests
     [Theory]
     [InlineData("bac-giang")]
     [InlineData("example-city")]
+    [InlineData("vietnam-2021-2025")]
     public void The_readme_names_every_target_and_every_scenario(string pack)
     {
         ModelText text = ModelFolder.Read(ModelPacks.Folder(pack)).OrThrow();
@@ -18,6 +19,18 @@ public sealed class PackTests
 
         Assert.All(model.Targets, target => Assert.Contains(target.Id, readme, StringComparison.Ordinal));
         Assert.All(text.Scenarios.Keys, scenario => Assert.Contains(scenario, readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Outcomes_on_record_are_those_of_targets_of_the_model_each_with_its_source()
+    {
+        string folder = ModelPacks.Folder("vietnam-2021-2025");
+        ModelDefinition model = ModelReader.Read(ModelFolder.Read(folder).OrThrow()).OrThrow();
+        IReadOnlyList<TargetRecord> records = TargetRecordReader.Read("outcomes.csv", File.ReadAllText(Path.Combine(folder, TargetRecordReader.FileName)), model).OrThrow();
+
+        Assert.Equal(8, records.Count);
+        Assert.Equal(5, records.Count(record => record.Met));
+        Assert.All(records, record => Assert.NotEmpty(record.Source));
     }
 
     [Fact]
