@@ -13,7 +13,7 @@ namespace GrowthSim.Randomness;
 /// probability of the tail is right to some 2·10⁻⁵ of itself and 10⁻¹⁴.
 /// Node values are rounded, to 24 bits or 26 binary places of the logarithm: a last digit in which the C libraries of two machines differ does not reach a result.
 /// </remarks>
-public sealed unsafe class QuantileTable
+public sealed unsafe partial class QuantileTable
 {
     /// <summary>The normal numbers from which on the value is that of the end.</summary>
     public const double End = 8.5;

@@ -99,7 +99,7 @@ internal sealed class Conditioning
         {
             int score = ScoreOf(draw);
             function = score == draw ? function : new Substitution(_graph, [(draw, _graph.Unary(Operation.NormalCdf, score))]).Of(function);
-            Root root = Root.Of(_graph, function, score, figure.Value, isLinear);
+            Root root = PivotSearch.LinearTable(_graph, function, draw) is int table ? Root.Through(_graph, function, table, figure.Value) : Root.Of(_graph, function, score, figure.Value, isLinear);
             int probability = _graph.Unary(Operation.NormalCdf, root.Score);
             int? isWithin = _bounds.Settle(draw, probability);
             Replace(draw, score == draw ? root.Score : probability);

@@ -1,4 +1,5 @@
 using GrowthSim.Language.Operations;
+using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation.Figures;
 
@@ -32,6 +33,29 @@ internal static class PivotSearch
         }
 
         return null;
+    }
+
+    /// <summary>Returns the table of quantiles that alone reads a draw, where the function is linear in its value; null elsewhere.</summary>
+    public static int? LinearTable(ExpressionGraph graph, int function, int draw)
+    {
+        PointEvaluator at = new(graph, function);
+        if (at.TableOf(draw) is not int table)
+        {
+            return null;
+        }
+
+        QuantileTable quantiles = graph.QuantileTable(graph[table].B);
+        for (int point = 0; point < PointEvaluator.Points; point++)
+        {
+            // Equal steps of the value give equal steps of a linear function.
+            double[] values = [.. Scores.Select(score => at.At(point, table, quantiles.Evaluate(-3) + ((score + 3) / 6 * (quantiles.Evaluate(3) - quantiles.Evaluate(-3)))))];
+            if (!IsStraight(values))
+            {
+                return null;
+            }
+        }
+
+        return table;
     }
 
     /// <summary>Returns whether a function moves with a draw without a jump, whatever the others are: the draw is behind no condition, count or rounding.</summary>

@@ -53,18 +53,27 @@ internal sealed class PointEvaluator
         return Enumerable.Range(0, Many).Select(point => At(point, -1, 0)).Distinct().Count() <= Many / 2;
     }
 
-    /// <summary>Returns the value at a point, with one draw moved to a given score.</summary>
+    /// <summary>Returns the one node that reads a draw, where that is a table of its quantiles; null elsewhere.</summary>
+    public int? TableOf(int draw)
+    {
+        int[] readers = [.. _nodes.Where(node => _graph[node].OperandNodes.Contains(draw))];
+        return readers is [int table] && _graph[table].Operation == Operation.QuantileTable ? table : null;
+    }
+
+    /// <summary>Returns the value at a point, with one draw moved to a given score, or another node to a given value.</summary>
     /// <param name="point">The point, from 0: the median at 0, and numbers without a pattern at the others.</param>
-    /// <param name="draw">The draw.</param>
-    /// <param name="score">Its standard normal score.</param>
+    /// <param name="draw">The draw, or the node; below 0 for none.</param>
+    /// <param name="score">The draw's standard normal score, or the node's value.</param>
     public double At(int point, int draw, double score)
     {
         for (int place = 0; place < _nodes.Count; place++)
         {
             Node node = _graph[_nodes[place]];
-            _values[place] = node.Operation.IsDraw ? Drawn(_nodes[place], node, point, draw, score)
+            _values[place] = _nodes[place] == draw && !node.Operation.IsDraw ? score
+                : node.Operation.IsDraw ? Drawn(_nodes[place], node, point, draw, score)
                 : node.Operation == Operation.Constant ? node.Value
                 : node.Operation == Operation.QuantileTable ? _graph.QuantileTable(node.B).Evaluate(Operand(node.A))
+                : node.Operation == Operation.ScoreTable ? _graph.QuantileTable(node.B).ScoreOf(Operand(node.A))
                 : node.Operation == Operation.StepTable ? _graph.StepTable(node.B).Evaluate(Operand(node.A))
                 : node.Operation.Of(Operand(node.A), node.Operands > 1 ? Operand(node.B) : 0, node.Operands > 2 ? Operand(node.C) : 0);
         }

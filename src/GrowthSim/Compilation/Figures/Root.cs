@@ -62,6 +62,26 @@ internal readonly record struct Root(int Score, int LogSlope, int IsFound)
         return Of(graph, score, slope, Apply(Operation.Divide, Missed(score), slope));
     }
 
+    /// <summary>Solves for a draw that is read by a table of its quantiles alone, in whose value the function is linear: the value first, then the score that gives it.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="table">The node of the table's value.</param>
+    /// <param name="value">The wanted value of the function.</param>
+    public static Root Through(ExpressionGraph graph, int function, int table, double value)
+    {
+        int At(double drawn) => new Substitution(graph, [(table, graph.Constant(drawn))]).Of(function);
+        int Apply(Operation operation, int a, int b) => graph.Apply(operation, a, b);
+        int Value(int score) => graph.Enter(new Node(Operation.QuantileTable, score, graph[table].B));
+
+        int origin = At(0);
+        int slope = Apply(Operation.Subtract, At(1), origin);
+        int drawn = Apply(Operation.Divide, Apply(Operation.Subtract, graph.Constant(value), origin), slope);
+        int score = graph.Enter(new Node(Operation.ScoreTable, drawn, graph[table].B));
+        int rise = Apply(Operation.Subtract, Value(Apply(Operation.Add, score, graph.Constant(Beside))), Value(Apply(Operation.Subtract, score, graph.Constant(Beside))));
+        int steepness = Apply(Operation.Divide, rise, graph.Constant(2 * Beside));
+        return Of(graph, score, Apply(Operation.Multiply, slope, steepness), Apply(Operation.Divide, Apply(Operation.Subtract, Value(score), drawn), steepness));
+    }
+
     private static Root Of(ExpressionGraph graph, int score, int slope, int left)
     {
         int steepness = graph.Apply(Operation.Abs, slope);

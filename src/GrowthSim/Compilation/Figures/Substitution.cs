@@ -54,7 +54,7 @@ internal sealed class Substitution(ExpressionGraph graph, IEnumerable<(int Node,
         int Operand(int place) => place < node.Operands ? _known[node.OperandNodes.ElementAt(place)] : -1;
         (int a, int b, int c) = (Operand(0), Operand(1), Operand(2));
         return a == node.A && (b == node.B || node.Operands < 2) && (c == node.C || node.Operands < 3) ? number
-            : node.Operation == Operation.QuantileTable || node.Operation == Operation.StepTable ? graph.Enter(node with { A = a })
+            : node.Operation is QuantileLookup or ScoreLookup or StepLookup ? graph.Enter(node with { A = a })
             : graph.Apply(node.Operation, a, b, c);
     }
 }

@@ -25,6 +25,7 @@ internal abstract partial class Operation
     public static readonly Operation NormalCdf = Enter(new NormalCdf());
     public static readonly Operation Probit = Enter(new Probit());
     public static readonly Operation QuantileTable = Enter(new QuantileLookup());
+    public static readonly Operation ScoreTable = Enter(new ScoreLookup());
     public static readonly Operation StepTable = Enter(new StepLookup());
 
     // Of two.
