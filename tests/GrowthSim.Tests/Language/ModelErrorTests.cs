@@ -176,13 +176,29 @@ public sealed class ModelErrorTests
     [InlineData("variable,year,value\n¦gdp,2021", "", "2 fields, and the header has 3")]
     [InlineData("¦variable,year", "", "'value' is missing")]
     [InlineData("variable,¦when,value", "", "no column 'when'")]
-    [InlineData("¦variable;year;value", "", "no column 'variable;year;value'")]
+    [InlineData("variable;year;value\ngdp;2021;¦1.5", "observations.gdp", "found '1.5'")]
+    [InlineData("variable;year;value\ngdp;2021;¦1.2345", "observations.gdp", "found '1.2345'")]
+    [InlineData("variable;year;value\ngdp;2021;¦0.125", "observations.gdp", "found '0.125'")]
+    [InlineData("variable;year;value\ngdp;2021;¦12.34.567", "observations.gdp", "found '12.34.567'")]
+    [InlineData("variable;year;value\ngdp;2021;¦1,234.5", "observations.gdp", "found '1,234.5'")]
+    [InlineData("variable;year;value\n¦gdp;2021;1;5", "", "4 fields, and the header has 3")]
+    [InlineData("variable,year,value\n¦gdp,2021,1,234", "", "4 fields, and the header has 3")]
+    [InlineData("variable\tyear\tvalue\ngdp\t2021\t¦1.234", "observations.gdp", "could be two numbers")]
+    [InlineData("variable\tyear\tvalue\ngdp\t2021\t¦-1,234 %", "observations.gdp", "could be two numbers")]
+    [InlineData("variable\tyear\tvalue\ngdp\t2021\t¦1.2.3", "observations.gdp", "Expected a number")]
+    [InlineData("¦variable,year;value", "", "no column 'variable,year'")]
+    [InlineData("variable,2021,2022\ngdp,,¦n/a", "observations.gdp", "found 'n/a'")]
+    [InlineData("variable,2021,¦2031\ngdp,1,2\ngdp2,,3", "", "2031 is not on the grid")]
+    [InlineData("variable,2021,¦2021\ngdp,1,2", "", "no column '2021'")]
+    [InlineData("variable,2021,¦value\ngdp,1,2", "", "no column 'value'")]
+    [InlineData("¦2021,2022\n1,2", "", "'variable' is missing")]
+    [InlineData("variable,2021\ngdp,1\ngdp,¦1", "observations.gdp", "stands twice")]
     [InlineData("¦", "", "no header")]
     [InlineData("variable,year,value\n¦gdp,2021,1\"2", "", "quotation mark")]
     public void Read_observations_from_a_file(string marked, string entry, string problem)
     {
         int mark = marked.IndexOf('¦', StringComparison.Ordinal);
-        GrowthSim.Language.ModelText text = Written.Text(Written.Header + "drivers: { gdp: 1 }\nobservations: { file: figures.csv }\n");
+        GrowthSim.Language.ModelText text = Written.Text(Written.Header + "drivers: { gdp: 1, gdp2: 1 }\nobservations: { file: figures.csv }\n");
         GrowthSim.Language.ModelError error = Assert.Single(GrowthSim.Language.ModelReader.Read(text with { Attachments = text.Attachments.Add("figures.csv", marked.Remove(mark, 1)) }).Errors);
         Assert.Equal(new GrowthSim.Language.TextPosition("figures.csv", marked[..mark].Count(character => character == '\n') + 1, mark - marked[..mark].LastIndexOf('\n')), error.At);
         Assert.Equal(entry, error.Entry);

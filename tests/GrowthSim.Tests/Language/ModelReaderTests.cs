@@ -162,6 +162,35 @@ public sealed class ModelReaderTests
         Assert.Equal(new TextPosition("figures.csv", 4, 1), file.Observations[1].At);
     }
 
+    [Theory]
+    [InlineData("\uFEFFvariable;year;value;source\r\ngdp;2021;1.234.567,5;\"GSO; yearbook\"\r\n;;;\r\ngdp;2022;14,5 %;\r\n")]
+    [InlineData("\uFEFFvariable;2021;2022;2023\r\ngdp;1.234.567,5;14,5%;\r\n;;;\r\n")]
+    [InlineData("\"variable\";\"year\";\"value\"\ngdp;2021;1234567,5\ngdp;2022;1,45e-1\n")]
+    [InlineData("variable\tyear\tvalue\ngdp\t2021\t1.234.567,5\ngdp\t2022\t0.145\n")]
+    [InlineData("variable\t2021\t2022\ngdp\t1,234,567.5\t14,5%\n")]
+    [InlineData("variable,2020,2021,source,2022\ngdp,,1234567.5,\"GSO, yearbook\",14.5%\n")]
+    public void Read_figures_in_the_dialect_of_the_header(string csv)
+    {
+        ModelText text = Written.Text(Written.Header + "drivers: { gdp: 1 }\nobservations: { file: figures.csv }\n");
+        ModelDefinition model = ModelReader.Read(text with { Attachments = text.Attachments.Add("figures.csv", csv) }).OrThrow();
+
+        Assert.Equal([("gdp", 2021, 1234567.5), ("gdp", 2022, 0.145)], model.Observations.Select(figure => (figure.Variable, figure.Year, figure.Value)));
+    }
+
+    [Theory]
+    [InlineData("1.234", 1234)]
+    [InlineData("-12.345.678", -12345678)]
+    [InlineData("+1.234,25", 1234.25)]
+    [InlineData("0,125", 0.125)]
+    [InlineData("1.000%", 10)]
+    public void Read_points_part_thousands_where_semicolons_part_columns(string written, double value)
+    {
+        ModelText text = Written.Text(Written.Header + "drivers: { gdp: 1 }\nobservations: { file: figures.csv }\n");
+        ModelDefinition model = ModelReader.Read(text with { Attachments = text.Attachments.Add("figures.csv", $"variable;year;value\ngdp;2021;{written}\n") }).OrThrow();
+
+        Assert.Equal(value, Assert.Single(model.Observations).Value);
+    }
+
     [Fact]
     public void Read_loop_through_prev_and_through_past_years_is_fine()
     {

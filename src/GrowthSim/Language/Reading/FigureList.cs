@@ -32,17 +32,30 @@ internal sealed class FigureList(ReadingContext context, Scope scope, Grid? grid
         return false;
     }
 
+    /// <summary>Returns whether a year is on the grid; an error says that it is not.</summary>
+    public bool IsOnGrid(int year, TextPosition at, string entry)
+    {
+        if (grid is not Grid years || years.Has(year))
+        {
+            return true;
+        }
+
+        context.Errors.Add(at, entry, $"The year {year} is not on the grid {years}.", "Use a year of the grid, or extend the grid.");
+        return false;
+    }
+
     /// <summary>Adds a figure; errors say what is wrong with its year, or where it stands already.</summary>
     /// <param name="figure">The figure, of a variable that may have figures.</param>
     /// <param name="yearAt">Where its year stands.</param>
     public void Add(Observation figure, TextPosition yearAt)
     {
         string entry = Entry(figure.Variable);
-        if (grid is Grid years && !years.Has(figure.Year))
+        if (!IsOnGrid(figure.Year, yearAt, entry))
         {
-            context.Errors.Add(yearAt, entry, $"The year {figure.Year} is not on the grid {years}.", "Use a year of the grid, or extend the grid.");
+            return;
         }
-        else if (!_places.TryAdd((figure.Variable, figure.Year), figure.At))
+
+        if (!_places.TryAdd((figure.Variable, figure.Year), figure.At))
         {
             TextPosition first = _places[(figure.Variable, figure.Year)];
             context.Errors.Add(yearAt, entry, $"The figure of {figure.Year} stands twice, first in {first.File}, line {first.Line}.", "Delete one of the two.");

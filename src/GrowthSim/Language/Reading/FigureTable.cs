@@ -1,150 +1,125 @@
-using System.Globalization;
-using System.Text;
-using CsvHelper;
-using GrowthSim.Language.Messages;
+using GrowthSim.Language.Tables;
 
 namespace GrowthSim.Language.Reading;
 
-/// <summary>Reads figures on record from a CSV file with the columns variable, year, value, source, sd and error.</summary>
+/// <summary>Reads figures on record from a table: long, with the columns variable, year, value, source, sd and error, or wide, with a column for each year.</summary>
 internal sealed class FigureTable
 {
-    private static readonly string[] Columns = ["variable", "year", "value", "source", "sd", "error"];
-
-    private readonly string _file;
-    private readonly ReadingContext _context;
+    private readonly ErrorList _errors;
     private readonly FigureList _figures;
-    private readonly CsvReader _reader;
+    private readonly NumberForm _form;
 
-    private FigureTable(string file, string csv, ReadingContext context, FigureList figures)
-    {
-        _file = file;
-        _context = context;
-        _figures = figures;
-        _reader = CsvReader.FromText(csv, new CsvReaderOptions
-        {
-            Separator = ',',
-            DetectSeparatorHint = false,
-            HasHeader = false,
-            TrackLineNumbers = true,
-            TrimWhitespace = true,
-            MalformedData = CsvMalformedDataHandling.Skip,
-            OnMalformedRecord = record => Fail(new TextPosition(file, (int)record.LineNumber, 1), "", "The row has a quotation mark out of place.", "Put the whole field into quotes, and write a quotation mark in it twice."),
-        });
-    }
+    private FigureTable(ErrorList errors, FigureList figures, NumberForm form) => (_errors, _figures, _form) = (errors, figures, form);
 
-    /// <summary>Adds the figures of a file.</summary>
+    /// <summary>Adds the figures of a CSV file.</summary>
     /// <param name="file">The file's name.</param>
     /// <param name="csv">Its text.</param>
     /// <param name="context">Takes the errors.</param>
     /// <param name="figures">Takes the figures.</param>
     public static void Read(string file, string csv, ReadingContext context, FigureList figures)
     {
+        TextPosition start = new(file, 1, 1);
         if (csv.Length > ModelLimits.FileSize)
         {
-            context.Errors.Add(new TextPosition(file, 1, 1), "", $"The text has {csv.Length} characters; the limit is {ModelLimits.FileSize} (file size).", "Keep only the figures of the model.");
+            context.Errors.Add(start, "", $"The text has {csv.Length} characters; the limit is {ModelLimits.FileSize} (file size).", "Keep only the figures of the model.");
             return;
         }
 
-        FigureTable table = new(file, csv.TrimStart('\uFEFF'), context, figures);
-        using (table._reader)
-        {
-            table.Read();
-        }
+        string text = csv.TrimStart('\uFEFF');
+        CsvDialect dialect = CsvDialect.Of(text);
+        Read(start, CsvRows.Of(file, text, dialect, context.Errors), dialect.Form, context.Errors, figures);
     }
 
-    private void Read()
+    /// <summary>Adds the figures of a table.</summary>
+    /// <param name="start">Where the table begins.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="form">How it writes numbers.</param>
+    /// <param name="errors">Takes the errors.</param>
+    /// <param name="figures">Takes the figures.</param>
+    public static void Read(TextPosition start, IEnumerable<TableCell[]> rows, NumberForm form, ErrorList errors, FigureList figures)
     {
-        if (!_reader.Read())
+        FigureTable table = new(errors, figures, form);
+        FigureHeader? header = null;
+        TableCell[] first = [];
+        foreach (TableCell[] row in rows)
         {
-            Fail(new TextPosition(_file, 1, 1), "", "The file has no header.", "Begin with the line variable,year,value,source.");
-            return;
-        }
-
-        string[] header = _reader.Current.ToArray();
-        int[] places = [.. Columns.Select(column => Array.IndexOf(header, column))];
-        for (int i = 0; i < header.Length; i++)
-        {
-            if (!Columns.Contains(header[i]) || Array.IndexOf(header, header[i]) != i)
+            if (header is null)
             {
-                Fail(Here(i), "", $"There is no column {Wording.Quote(header[i])}, or it stands twice.", _context.Errors.Remedy(header[i], Columns, "The columns are variable,year,value,source,sd,error, parted by commas; the last three may be left out."));
-                return;
+                first = row;
+                header = FigureHeader.Read(row, errors);
+                if (header is null)
+                {
+                    return;
+                }
+            }
+            else if (row.Length != header.Width)
+            {
+                errors.Add(row[0].At, "", $"The row has {row.Length} fields, and the header has {header.Width}.", "Put a field with the separator in it into quotes.");
+            }
+            else if (header.IsWide)
+            {
+                table.Wide(row, header, first);
+            }
+            else
+            {
+                table.Long(row, header.Places);
             }
         }
 
-        for (int column = 0; column < 3; column++)
+        if (header is null)
         {
-            if (places[column] < 0)
+            errors.Add(start, "", "The file has no header.", "Begin with the line variable,year,value,source.");
+        }
+    }
+
+    private void Wide(TableCell[] row, FigureHeader header, TableCell[] first)
+    {
+        TableCell variable = row[header.Places[0]];
+        if (!_figures.IsObservable(variable.Text, variable.At))
+        {
+            return;
+        }
+
+        foreach ((int place, int year) in header.Years)
+        {
+            TableCell cell = row[place];
+            if (cell.Text.Length > 0 && _figures.IsOnGrid(year, first[place].At, "") && Number(cell, FigureList.Entry(variable.Text)) is double value)
             {
-                Fail(Here(0), "", $"The column '{Columns[column]}' is missing.", "Begin with the line variable,year,value,source.");
-                return;
+                _figures.Add(new Observation(variable.Text, year, value, Source(row, header.Places), cell.At), cell.At);
             }
         }
-
-        while (_reader.Read())
-        {
-            _context.Errors.YieldPoint.Pass();
-            Row(_reader.Current.ToArray(), header.Length, places);
-        }
     }
 
-    private void Row(string[] record, int width, int[] places)
+    private void Long(TableCell[] row, int[] places)
     {
-        if (record.Length != width)
-        {
-            Fail(Here(0), "", $"The row has {record.Length} fields, and the header has {width}.", "Put a field with a comma in it into quotes.");
-            return;
-        }
-
-        string variable = record[places[0]];
-        if (!_figures.IsObservable(variable, Here(places[0])))
+        TableCell variable = row[places[0]];
+        if (!_figures.IsObservable(variable.Text, variable.At))
         {
             return;
         }
 
-        string entry = FigureList.Entry(variable);
-        if (!int.TryParse(record[places[1]], NumberStyles.None, CultureInfo.InvariantCulture, out int year))
+        string entry = FigureList.Entry(variable.Text);
+        TableCell when = row[places[1]];
+        if (FigureHeader.Year(when.Text) is not int year)
         {
-            Fail(Here(places[1]), entry, $"Expected a year, found {Wording.Quote(record[places[1]])}.", "Write it with digits only, such as 2025.");
+            _errors.Add(when.At, entry, $"Expected a year, found {Wording.Quote(when.Text)}.", "Write it with digits only, such as 2025.");
             return;
         }
 
-        if (Number(record, places[2], entry) is not double value)
+        if (Number(row[places[2]], entry) is not double value)
         {
             return;
         }
 
-        double? deviation = Written(record, places[4]) ? Number(record, places[4], entry) : null;
-        double? part = Written(record, places[5]) ? Number(record, places[5], entry) : null;
-        double error = _figures.ErrorOf(value, deviation, part, Here(Math.Max(places[4], 0)), entry);
-        _figures.Add(new Observation(variable, year, value, places[3] < 0 ? "" : record[places[3]], Here(0)) { Error = error }, Here(places[1]));
+        double? deviation = Written(row, places[4]) ? Number(row[places[4]], entry) : null;
+        double? part = Written(row, places[5]) ? Number(row[places[5]], entry) : null;
+        double error = _figures.ErrorOf(value, deviation, part, row[Math.Max(places[4], 0)].At, entry);
+        _figures.Add(new Observation(variable.Text, year, value, Source(row, places), row[0].At) { Error = error }, when.At);
     }
 
-    private static bool Written(string[] record, int place) => place >= 0 && record[place].Length > 0;
+    private static string Source(TableCell[] row, int[] places) => places[3] < 0 ? "" : row[places[3]].Text;
 
-    private double? Number(string[] record, int place, string entry)
-    {
-        string written = record[place];
-        bool isPercent = written.EndsWith('%');
-        if (double.TryParse(isPercent ? written[..^1] : written, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value))
-        {
-            return isPercent ? value / 100 : value;
-        }
+    private static bool Written(TableCell[] row, int place) => place >= 0 && row[place].Text.Length > 0;
 
-        Fail(Here(place), entry, $"Expected a number, found {Wording.Quote(written)}.", "Write it with a point and without thousands separators, such as 1234.5 or 14.5%.");
-        return null;
-    }
-
-    /// <summary>Returns where a field of the current row begins.</summary>
-    private TextPosition Here(int field)
-    {
-        int column = 1;
-        for (int i = 0; i < field; i++)
-        {
-            column += Encoding.UTF8.GetCharCount(_reader.GetRawSpan(i)) + 1;
-        }
-
-        return new TextPosition(_file, (int)_reader.LineNumber, column);
-    }
-
-    private void Fail(TextPosition at, string entry, Message problem, Message remedy) => _context.Errors.Add(at, entry, problem, remedy);
+    private double? Number(TableCell cell, string entry) => WrittenNumber.Read(cell, _form, entry, _errors);
 }
