@@ -42,6 +42,11 @@ internal static class CommandErrors
 
     private static string Message(ParseError error, Locale locale)
     {
+        if (error.SymbolResult is ArgumentResult { Tokens.Count: 0 } missing)
+        {
+            return locale.Say(HelpWords.ArgumentMissing, missing.Argument.Name);
+        }
+
         if (error.SymbolResult is not OptionResult { Option: { } option } result)
         {
             return error.Message;

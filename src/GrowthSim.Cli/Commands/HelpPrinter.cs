@@ -27,7 +27,7 @@ internal sealed class HelpPrinter(Locale locale, int width) : SynchronousCommand
         bool root = command is RootCommand;
         Paragraph(writer, command.Description ?? "", "");
         writer.WriteLine();
-        string arguments = string.Concat(command.Arguments.Select(argument => $" [{argument.Name}]"));
+        string arguments = string.Concat(command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues > 0 ? $" {argument.Name}" : $" [{argument.Name}]"));
         string middle = root ? $" <{locale.Say(HelpWords.Verb)}>" : " " + command.Name + arguments;
         Paragraph(writer, $"{locale.Say(HelpWords.Usage)}: {Root.Name}{middle} [{locale.Say(HelpWords.Options)}]", "  ");
         Section(writer, locale.Say(HelpWords.Verbs), command.Subcommands.Select(verb => (verb.Name, verb.Description ?? "")));

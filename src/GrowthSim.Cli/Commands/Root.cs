@@ -21,6 +21,7 @@ internal static class Root
             new ValidateCommand(surroundings, locale, everywhere),
             new TargetsCommand(surroundings, locale, everywhere),
             new ScenariosCommand(surroundings, locale, everywhere),
+            new ImportCommand(surroundings, locale, everywhere),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         foreach (Command verb in root.Subcommands)

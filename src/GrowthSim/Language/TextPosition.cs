@@ -6,6 +6,9 @@ namespace GrowthSim.Language;
 /// <param name="Column">The column, from 1.</param>
 public readonly record struct TextPosition(string File, int Line, int Column)
 {
-    /// <summary>Returns <c>file:line:column</c>.</summary>
-    public override string ToString() => $"{File}:{Line}:{Column}";
+    /// <summary>Gets the place in the words of the file's kind, such as <c>Sheet1!B7</c>; null where that is line and column.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Returns <c>file:line:column</c>, or <c>file:place</c>.</summary>
+    public override string ToString() => Place is null ? $"{File}:{Line}:{Column}" : $"{File}:{Place}";
 }

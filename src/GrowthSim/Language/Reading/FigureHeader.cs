@@ -35,6 +35,12 @@ internal sealed record FigureHeader(int[] Places, (int Place, int Year)[] Years,
                 continue;
             }
 
+            if (names[i].Length == 0)
+            {
+                errors.Add(row[i].At, "", "The column has no heading.", "Write one, such as variable or a year, and part merged cells; or empty the column.");
+                continue;
+            }
+
             errors.Add(
                 row[i].At,
                 "",

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CsvHelper;
+using GrowthSim.Language.Messages;
+using GrowthSim.Language.Reading;
+using GrowthSim.Language.Resolution;
+
+namespace GrowthSim.Language.Importing;
+
+/// <summary>Puts imported figures into a file of figures.</summary>
+public sealed class FigureMerge
+{
+    private readonly string _file;
+    private readonly bool _replace;
+    private readonly ReadingContext _context = new(YieldPoint.None);
+    private readonly Dictionary<(string Variable, int Year), Observation> _there;
+    private readonly List<FigureRow> _rows;
+    private readonly Dictionary<(string Variable, int Year), int> _places = [];
+
+    private FigureMerge(ModelDefinition model, string file, string? text, bool replace)
+    {
+        (_file, _replace) = (file, replace);
+        FigureList figures = new(_context, Scope.Of(model), new Grid(model.BaseYear, model.LastYear));
+        if (text is not null)
+        {
+            FigureTable.Read(file, text, _context, figures);
+        }
+
+        _there = figures.ToImmutable().ToDictionary(figure => (figure.Variable, figure.Year));
+        _rows = text is null || _context.Errors.Any ? [] : [.. FigureRow.Of(text.TrimStart('\uFEFF'))];
+        for (int i = 0; i < _rows.Count; i++)
+        {
+            _places[(_rows[i].Variable, _rows[i].Year)] = i;
+        }
+    }
+
+    /// <summary>Returns the file with the figures in it, or every error: where one stands already with another value.</summary>
+    /// <param name="model">The checked model.</param>
+    /// <param name="file">The file's name, for messages.</param>
+    /// <param name="text">Its text; null where there is none yet.</param>
+    /// <param name="elsewhere">The figures of the model that stand in other places than this file.</param>
+    /// <param name="figures">The imported figures.</param>
+    /// <param name="replace">Whether they replace other values in the file.</param>
+    public static Checked<MergedFigures> Of(ModelDefinition model, string file, string? text, IEnumerable<Observation> elsewhere, ImmutableArray<Observation> figures, bool replace)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentException.ThrowIfNullOrEmpty(file);
+        ArgumentNullException.ThrowIfNull(elsewhere);
+        FigureMerge merge = new(model, file, text, replace);
+        Dictionary<(string, int), Observation> others = elsewhere.ToDictionary(figure => (figure.Variable, figure.Year));
+        ImmutableArray<(Observation, FigureChange)> changes = [.. figures.Select(figure => (figure, merge.Add(figure, others.GetValueOrDefault((figure.Variable, figure.Year)))))];
+        return merge._context.Errors.Any
+            ? new Checked<MergedFigures>(merge._context.Errors.InOrder(file))
+            : new Checked<MergedFigures>(new MergedFigures(merge.Csv(), changes));
+    }
+
+    private FigureChange Add(Observation figure, Observation? elsewhere)
+    {
+        (string, int) key = (figure.Variable, figure.Year);
+        bool isHere = _there.TryGetValue(key, out Observation? here);
+        if ((here ?? elsewhere) is Observation other && other.Value == figure.Value)
+        {
+            return FigureChange.Unchanged;
+        }
+
+        if (elsewhere is not null)
+        {
+            Refuse(figure, elsewhere, "Change it there, or leave it out here.");
+        }
+        else if (isHere && !_replace)
+        {
+            Refuse(figure, here!, "Correct the one that is wrong, or let the new one replace it with --replace.");
+        }
+        else if (isHere)
+        {
+            _rows[_places[key]] = FigureRow.Of(figure);
+            return FigureChange.Replaced;
+        }
+        else
+        {
+            _rows.Add(FigureRow.Of(figure));
+        }
+
+        return FigureChange.Added;
+    }
+
+    private void Refuse(Observation figure, Observation other, Message remedy) => _context.Errors.Add(
+        figure.At,
+        FigureList.Entry(figure.Variable),
+        $"The figure of {figure.Year} is {figure.Value:R}, and {other.Value:R} in {other.At.File}, line {other.At.Line}.",
+        remedy);
+
+    private string Csv()
+    {
+        string[] header = [.. FigureHeader.Columns.Where((_, i) => i < 4 || (i == 4 ? _rows.Any(row => row.Deviation.Length > 0) : _rows.Any(row => row.Part.Length > 0)))];
+        using StringWriter text = new(CultureInfo.InvariantCulture);
+        using (CsvWriter csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true))
+        {
+            csv.WriteRecord(header);
+            foreach (FigureRow row in _rows)
+            {
+                string[] fields = [row.Variable, row.Year.ToString(CultureInfo.InvariantCulture), row.Value, row.Source, row.Deviation, row.Part];
+                csv.WriteRecord([.. header.Select(name => fields[Array.IndexOf(FigureHeader.Columns, name)])]);
+            }
+        }
+
+        return text.ToString();
+    }
+}
