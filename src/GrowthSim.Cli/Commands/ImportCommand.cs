@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using GrowthSim.Cli.Imports;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
@@ -24,6 +25,7 @@ internal sealed class ImportCommand : Command
     private readonly Option<SeriesMap[]> _maps;
     private readonly Option<(string Variable, double Factor)[]> _scales;
     private readonly Option<string?> _source;
+    private readonly Option<DateOnly?> _published;
     private readonly Option<bool> _replace;
 
     public ImportCommand(Surroundings surroundings, Locale locale, GlobalOptions everywhere)
@@ -37,10 +39,11 @@ internal sealed class ImportCommand : Command
         _maps = Several<SeriesMap>("--map", "dimension=code,…:variable", ImportWords.Map, (string text, out SeriesMap map) => SeriesMap.TryParse(text, out map!), ImportWords.MapWrong);
         _scales = Several<(string Variable, double Factor)>("--scale", "[variable=]factor", ImportWords.Scale, ScaleFactor.TryParse, ImportWords.ScaleWrong);
         _source = Parsing.Text("--source", "TEXT", locale, ImportWords.Source);
+        _published = Parsing.Option("--published", "DATE", locale, ImportWords.Published, _ => (DateOnly?)null, ReadDay, ImportWords.PublishedWrong);
         _replace = new Option<bool>("--replace") { Description = locale.Say(ImportWords.Replace) };
         Add(_file);
         Add(_model);
-        foreach (Option option in new Option[] { _output, _sheet, _maps, _scales, _source, _replace })
+        foreach (Option option in new Option[] { _output, _sheet, _maps, _scales, _source, _published, _replace })
         {
             Add(option);
         }
@@ -80,10 +83,18 @@ internal sealed class ImportCommand : Command
             Maps = [.. parsed.GetValue(_maps)!],
             Scales = [.. parsed.GetValue(_scales)!],
             Source = parsed.GetValue(_source),
+            Published = parsed.GetValue(_published),
         };
         string path = Path.GetFullPath(name, _surroundings.Folder);
         ImportFile file = PatientReading.Read(name, _locale, () => ImportFile.Read(path, name), _surroundings.Interrupted).OrThrow();
         return FigureImport.Read(model, file, settings).OrThrow();
+    }
+
+    private static bool ReadDay(string text, out DateOnly? day)
+    {
+        bool read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value);
+        day = value;
+        return read;
     }
 
     private Option<T[]> Several<T>(string name, string valueName, LocalizedText description, Parsing.Reader<T> read, LocalizedText wrong) => new(name)

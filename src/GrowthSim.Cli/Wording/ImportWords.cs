@@ -34,6 +34,13 @@ internal static class ImportWords
     public static readonly LocalizedText Source = new(
         "The source of official series, and of figures that come without one.", "Nguồn của chuỗi chính thức, và của số liệu không kèm nguồn.");
 
+    public static readonly LocalizedText Published = new(
+        "The day on which the figures were published, where they do not say so, such as 2025-02-06: another day's are kept beside them.",
+        "Ngày công bố số liệu nếu tệp không nêu, ví dụ 2025-02-06: số liệu công bố ngày khác được giữ bên cạnh.");
+
+    public static readonly LocalizedText PublishedWrong = new(
+        "{0} '{1}' is no day. Write year, month and day, such as 2025-02-06.", "{0} '{1}' không phải là ngày. Hãy viết năm, tháng, ngày, ví dụ 2025-02-06.");
+
     public static readonly LocalizedText Replace = new(
         "Let figures replace those that stand in the file with another value.", "Cho phép thay các số liệu đang có trong tệp với giá trị khác.");
 

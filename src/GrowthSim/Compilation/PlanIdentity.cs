@@ -27,8 +27,7 @@ internal static class PlanIdentity
         }
 
         text.Append(settings.Describe(evidence.AsOf, evidence.Mode));
-        foreach (Observation figure in model.Observations
-            .Where(figure => figure.Year <= evidence.AsOf)
+        foreach (Observation figure in evidence.Of(model)
             .OrderBy(figure => figure.Variable, StringComparer.Ordinal)
             .ThenBy(figure => figure.Year))
         {

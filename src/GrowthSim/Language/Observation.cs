@@ -10,4 +10,13 @@ public sealed record Observation(string Variable, int Year, double Value, string
 {
     /// <summary>Gets the standard deviation of its error of observation, in the variable's unit; 0 where it is exact.</summary>
     public double Error { get; init; }
+
+    /// <summary>Gets the day on which it was published; null where that is not stated.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Gets the day from which it is known: that of its publication, or else the last of its year.</summary>
+    public DateOnly Known => Published ?? EndOf(Year);
+
+    /// <summary>Returns the last day of a year.</summary>
+    internal static DateOnly EndOf(int year) => new(Math.Clamp(year, 1, 9999), 12, 31);
 }

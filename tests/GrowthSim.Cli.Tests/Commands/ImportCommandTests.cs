@@ -155,6 +155,17 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Figures_of_a_day_of_publication_are_kept_beside_those_of_others()
+    {
+        Save([new() { ["variable"] = "hotels", ["year"] = 2021, ["value"] = 25, ["published"] = new DateTime(2023, 6, 30) }, new() { ["variable"] = "hotels", ["year"] = 2022, ["value"] = 27, ["published"] = null }]);
+
+        CapturedProgram program = await Import("data.xlsx", "--published", "2023-02-06");
+
+        Assert.Equal((ExitCode.Done, ""), (program.ExitCode, program.Error));
+        Assert.Equal("variable,year,value,source,published\nhotels,2021,26,BOOK,\nhotels,2022,27,BOOK,\nhotels,2021,25,,2023-06-30\nhotels,2022,27,,2023-02-06\n", Figures);
+    }
+
+    [Fact]
     public async Task Output_that_the_model_does_not_name_is_made()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.Path, "data.csv"), "variable,2023\nhotels,28\n");
@@ -169,6 +180,7 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("FILE is missing")]
     [InlineData("There is no such file", "nowhere.csv", "harbour")]
     [InlineData("is no map", "nowhere.csv", "harbour", "--map", "geo=VN")]
+    [InlineData("is no day", "nowhere.csv", "harbour", "--published", "6/2/2023")]
     [InlineData("is no factor", "nowhere.csv", "harbour", "--scale", "gdp=0")]
     [InlineData("This is a folder", "harbour", "harbour")]
     [InlineData("has no sheets", "harbour/figures.csv", "harbour", "--sheet", "S")]

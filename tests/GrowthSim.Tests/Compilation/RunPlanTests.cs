@@ -1,5 +1,7 @@
 using GrowthSim.Compilation;
+using GrowthSim.Compilation.Figures;
 using GrowthSim.Language;
+using GrowthSim.Tests.Language;
 
 namespace GrowthSim.Tests.Compilation;
 
@@ -69,5 +71,27 @@ public sealed class RunPlanTests
     {
         ModelText text = new() { File = "test.yaml", Yaml = yaml };
         return (ModelReader.Read(text).OrThrow(), text.Revision);
+    }
+
+    [Theory]
+    [InlineData(2021, new[] { 1.0 })]
+    [InlineData(2022, new[] { 2.0 })]
+    [InlineData(2023, new[] { 2.0, 4.0 })]
+    [InlineData(2024, new[] { 3.0, 4.0 })]
+    public void Figures_are_those_known_at_the_end_of_the_year_of_each_the_last_published(int asOf, double[] expected)
+    {
+        ModelDefinition model = Written.Model(Written.Header + """
+            drivers: { gdp: normal(0, 1) }
+            observations:
+              - { variable: gdp, year: 2021, value: 3, published: 2024-02-06 }
+              - { variable: gdp, year: 2021, value: 1 }
+              - { variable: gdp, year: 2021, value: 2, published: 2022-12-31 }
+              - { variable: gdp, year: 2022, value: 4, published: 2023-01-01 }
+            """);
+
+        Evidence evidence = new(asOf, AsOfMode.Substitute);
+
+        Assert.Equal(expected, evidence.Of(model).Select(figure => figure.Value));
+        Assert.Empty(new Evidence(null, AsOfMode.Substitute).Of(model));
     }
 }

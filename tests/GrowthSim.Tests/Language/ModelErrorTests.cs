@@ -162,6 +162,7 @@ public sealed class ModelErrorTests
     [InlineData("drivers: { gdp: 1 }\nobservations:\n  gdp: { 2021: ¦.inf }", "observations.gdp", "found '.'", "0.5")]
     [InlineData("drivers: { gdp: 1 }\nobservations:\n  gdp: { 2021: ¦1/0 }", "observations.gdp", "not a finite number", "0.5")]
     [InlineData("drivers: { gdp: 1 }\nobservations:\n  - { variable: gdp, year: 2021, value: 1 }\n  - { variable: gdp, year: ¦2021, value: 1 }", "observations.gdp", "stands twice, first in model.yaml, line 7", "Delete")]
+    [InlineData("drivers: { gdp: 1 }\nobservations:\n  gdp: { 2021: { value: 1, published: ¦2022-13-01 } }", "observations.gdp", "Expected a day, found '2022-13-01'", "2025-02-06")]
     [InlineData("observations:\n  file: ¦nowhere.csv", "observations", "'nowhere.csv' is missing", "beside the model")]
     [InlineData("observations: ¦5", "observations", "Expected figures", "file: figures.csv")]
     public void Read_observations(string body, string entry, string problem, string remedy) => Written.BodyFails(body, entry, problem, remedy);
@@ -193,6 +194,10 @@ public sealed class ModelErrorTests
     [InlineData("variable,2021,¦value\ngdp,1,2", "", "no column 'value'")]
     [InlineData("¦2021,2022\n1,2", "", "'variable' is missing")]
     [InlineData("variable,2021\ngdp,1\ngdp,¦1", "observations.gdp", "stands twice")]
+    [InlineData("variable,year,value,published\ngdp,2021,1,¦06/02/2022", "observations.gdp", "Expected a day, found '06/02/2022'")]
+    [InlineData("variable,year,value,published\ngdp,2021,1,¦2020-12-31", "observations.gdp", "cannot have been published in 2020")]
+    [InlineData("variable,year,value,published\ngdp,2021,1,2022-02-06\ngdp,¦2021,2,2022-02-06", "observations.gdp", "stands twice")]
+    [InlineData("variable,year,value,published\ngdp,2021,1,2021-12-31\ngdp,¦2021,2,", "observations.gdp", "stands twice")]
     [InlineData("¦", "", "no header")]
     [InlineData("variable,year,value\n¦gdp,2021,1\"2", "", "quotation mark")]
     public void Read_observations_from_a_file(string marked, string entry, string problem)

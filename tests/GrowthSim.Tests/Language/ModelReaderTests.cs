@@ -192,6 +192,19 @@ public sealed class ModelReaderTests
     }
 
     [Fact]
+    public void Read_day_of_publication_inline_as_list_and_from_a_file()
+    {
+        const string Body = Written.Header + "drivers: { gdp: 1 }\nobservations:\n";
+        ModelText text = Written.Text(Body + "  gdp: { 2021: { value: 1, published: 2022-02-06 } }\n  file: figures.csv\n");
+        ModelDefinition file = ModelReader.Read(text with { Attachments = text.Attachments.Add("figures.csv", "variable,year,value,published\ngdp,2021,2,2023-02-06\ngdp,2021,0.5,\n") }).OrThrow();
+        ModelDefinition list = Written.Model(Body + "  - { variable: gdp, year: 2021, value: 1, published: 2022-02-06 }\n");
+
+        Assert.Equal([new DateOnly(2022, 2, 6), new DateOnly(2023, 2, 6), null], file.Observations.Select(figure => figure.Published));
+        Assert.Equal(new DateOnly(2021, 12, 31), file.Observations[2].Known);
+        Assert.Equal(new DateOnly(2022, 2, 6), Assert.Single(list.Observations).Known);
+    }
+
+    [Fact]
     public void Read_loop_through_prev_and_through_past_years_is_fine()
     {
         Written.Body("""

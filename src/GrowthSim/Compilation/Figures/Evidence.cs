@@ -11,6 +11,12 @@ internal sealed record Evidence(int? AsOf, AsOfMode Mode, Proposal? Proposal = n
     /// <summary>Gets whether paths are weighted by the figures.</summary>
     public bool Conditions => AsOf is not null && Mode == AsOfMode.Condition;
 
-    /// <summary>Returns the figures that are used, by year, in the order of the model.</summary>
-    public IEnumerable<Observation> Of(ModelDefinition model) => model.Observations.Where(figure => figure.Year <= AsOf).OrderBy(figure => figure.Year);
+    /// <summary>Returns the figures that are used, by year, in the order of the model: those known at the end of the year, of each the last that was published.</summary>
+    public IEnumerable<Observation> Of(ModelDefinition model) => AsOf is int year
+        ? model.Observations
+            .Where(figure => figure.Known <= Observation.EndOf(year))
+            .GroupBy(figure => (figure.Variable, figure.Year))
+            .Select(vintages => vintages.MaxBy(figure => figure.Known)!)
+            .OrderBy(figure => figure.Year)
+        : [];
 }

@@ -153,7 +153,7 @@ public sealed class FigureImport
     {
         string source = figure.Source.Length > 0 ? figure.Source : _settings.Source ?? "";
         double factor = _settings.Scales.Where(scale => scale.Variable == figure.Variable).Concat(_settings.Scales.Where(scale => scale.Variable.Length == 0)).Select(scale => scale.Factor).FirstOrDefault(1);
-        return figure with { Value = Times(figure.Value, factor), Error = Times(figure.Error, Math.Abs(factor)), Source = source };
+        return figure with { Value = Times(figure.Value, factor), Error = Times(figure.Error, Math.Abs(factor)), Source = source, Published = figure.Published ?? (_settings.Published?.Year >= figure.Year ? _settings.Published : null) };
     }
 
     /// <summary>Returns a product, in decimals where these have room for it: 2.6 times 0.01 is 0.026, but not in binary.</summary>

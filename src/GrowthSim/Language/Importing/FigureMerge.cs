@@ -10,12 +10,15 @@ namespace GrowthSim.Language.Importing;
 /// <summary>Puts imported figures into a file of figures.</summary>
 public sealed class FigureMerge
 {
+    /// <summary>So many columns are written though nothing stands in them.</summary>
+    private const int Always = 4;
+
     private readonly string _file;
     private readonly bool _replace;
     private readonly ReadingContext _context = new(YieldPoint.None);
-    private readonly Dictionary<(string Variable, int Year), Observation> _there;
+    private readonly Dictionary<(string Variable, int Year, DateOnly Known), Observation> _there;
     private readonly List<FigureRow> _rows;
-    private readonly Dictionary<(string Variable, int Year), int> _places = [];
+    private readonly Dictionary<(string Variable, int Year, DateOnly Known), int> _places = [];
 
     private FigureMerge(ModelDefinition model, string file, string? text, bool replace)
     {
@@ -26,11 +29,12 @@ public sealed class FigureMerge
             FigureTable.Read(file, text, _context, figures);
         }
 
-        _there = figures.ToImmutable().ToDictionary(figure => (figure.Variable, figure.Year));
+        ImmutableArray<Observation> there = figures.ToImmutable();
+        _there = there.ToDictionary(Key);
         _rows = text is null || _context.Errors.Any ? [] : [.. FigureRow.Of(text.TrimStart('\uFEFF'))];
         for (int i = 0; i < _rows.Count; i++)
         {
-            _places[(_rows[i].Variable, _rows[i].Year)] = i;
+            _places[Key(there[i])] = i;
         }
     }
 
@@ -47,17 +51,19 @@ public sealed class FigureMerge
         ArgumentException.ThrowIfNullOrEmpty(file);
         ArgumentNullException.ThrowIfNull(elsewhere);
         FigureMerge merge = new(model, file, text, replace);
-        Dictionary<(string, int), Observation> others = elsewhere.ToDictionary(figure => (figure.Variable, figure.Year));
-        ImmutableArray<(Observation, FigureChange)> changes = [.. figures.Select(figure => (figure, merge.Add(figure, others.GetValueOrDefault((figure.Variable, figure.Year)))))];
+        Dictionary<(string, int, DateOnly), Observation> others = elsewhere.ToDictionary(Key);
+        ImmutableArray<(Observation, FigureChange)> changes = [.. figures.Select(figure => (figure, merge.Add(figure, others.GetValueOrDefault(Key(figure)))))];
         return merge._context.Errors.Any
             ? new Checked<MergedFigures>(merge._context.Errors.InOrder(file))
             : new Checked<MergedFigures>(new MergedFigures(merge.Csv(), changes));
     }
 
+    /// <summary>Returns what may stand once: figures of other days of publication are vintages.</summary>
+    private static (string Variable, int Year, DateOnly Known) Key(Observation figure) => (figure.Variable, figure.Year, figure.Known);
+
     private FigureChange Add(Observation figure, Observation? elsewhere)
     {
-        (string, int) key = (figure.Variable, figure.Year);
-        bool isHere = _there.TryGetValue(key, out Observation? here);
+        bool isHere = _there.TryGetValue(Key(figure), out Observation? here);
         if ((here ?? elsewhere) is Observation other && other.Value == figure.Value)
         {
             return FigureChange.Unchanged;
@@ -73,7 +79,7 @@ public sealed class FigureMerge
         }
         else if (isHere)
         {
-            _rows[_places[key]] = FigureRow.Of(figure);
+            _rows[_places[Key(figure)]] = FigureRow.Of(figure);
             return FigureChange.Replaced;
         }
         else
@@ -92,15 +98,14 @@ public sealed class FigureMerge
 
     private string Csv()
     {
-        string[] header = [.. FigureHeader.Columns.Where((_, i) => i < 4 || (i == 4 ? _rows.Any(row => row.Deviation.Length > 0) : _rows.Any(row => row.Part.Length > 0)))];
+        int[] columns = [.. Enumerable.Range(0, FigureHeader.Columns.Length).Where(i => i < Always || _rows.Any(row => row.Fields[i].Length > 0))];
         using StringWriter text = new(CultureInfo.InvariantCulture);
         using (CsvWriter csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true))
         {
-            csv.WriteRecord(header);
+            csv.WriteRecord([.. columns.Select(i => FigureHeader.Columns[i])]);
             foreach (FigureRow row in _rows)
             {
-                string[] fields = [row.Variable, row.Year.ToString(CultureInfo.InvariantCulture), row.Value, row.Source, row.Deviation, row.Part];
-                csv.WriteRecord([.. header.Select(name => fields[Array.IndexOf(FigureHeader.Columns, name)])]);
+                csv.WriteRecord([.. columns.Select(i => row.Fields[i])]);
             }
         }
 

@@ -16,4 +16,7 @@ public sealed record ImportSettings
 
     /// <summary>Gets the source of figures that come without one, and of official series; null for what the file says.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Gets the day on which figures were published that do not say so themselves; null for none.</summary>
+    public DateOnly? Published { get; init; }
 }

@@ -10,7 +10,7 @@ namespace GrowthSim.Language.Reading;
 internal sealed record FigureHeader(int[] Places, (int Place, int Year)[] Years, int Width)
 {
     /// <summary>The columns of a long table; a wide one has the first and may have the source.</summary>
-    public static readonly string[] Columns = ["variable", "year", "value", "source", "sd", "error"];
+    public static readonly string[] Columns = ["variable", "year", "value", "source", "sd", "error", "published"];
 
     private const int Source = 3;
     private const int Needed = 3;
@@ -47,7 +47,7 @@ internal sealed record FigureHeader(int[] Places, (int Place, int Year)[] Years,
                 $"There is no column {Wording.Quote(names[i])}, or it stands twice.",
                 header.IsWide
                     ? "Where years are columns, the others are variable and source: variable,2021,2022,source."
-                    : errors.Remedy(names[i], Columns, "The columns are variable,year,value,source,sd,error, or variable and the years: variable,2021,2022."));
+                    : errors.Remedy(names[i], Columns, "The columns are variable,year,value,source,sd,error,published, or variable and the years: variable,2021,2022."));
         }
 
         for (int column = 0; errors.Count == before && column < (header.IsWide ? 1 : Needed); column++)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using GrowthSim.Language.Resolution;
 
 namespace GrowthSim.Language.Reading;
@@ -7,7 +8,7 @@ namespace GrowthSim.Language.Reading;
 internal sealed class FigureList(ReadingContext context, Scope scope, Grid? grid)
 {
     private readonly ImmutableArray<Observation>.Builder _figures = ImmutableArray.CreateBuilder<Observation>();
-    private readonly Dictionary<(string Variable, int Year), TextPosition> _places = [];
+    private readonly Dictionary<(string Variable, int Year, DateOnly Known), TextPosition> _places = [];
 
     /// <summary>Returns the figures.</summary>
     public ImmutableArray<Observation> ToImmutable() => _figures.ToImmutable();
@@ -55,10 +56,10 @@ internal sealed class FigureList(ReadingContext context, Scope scope, Grid? grid
             return;
         }
 
-        if (!_places.TryAdd((figure.Variable, figure.Year), figure.At))
+        if (!_places.TryAdd((figure.Variable, figure.Year, figure.Known), figure.At))
         {
-            TextPosition first = _places[(figure.Variable, figure.Year)];
-            context.Errors.Add(yearAt, entry, $"The figure of {figure.Year} stands twice, first in {first.File}, line {first.Line}.", "Delete one of the two.");
+            TextPosition first = _places[(figure.Variable, figure.Year, figure.Known)];
+            context.Errors.Add(yearAt, entry, $"The figure of {figure.Year} stands twice, first in {first.File}, line {first.Line}.", "Delete one of the two, or say of each when it was published.");
         }
         else
         {
@@ -88,6 +89,33 @@ internal sealed class FigureList(ReadingContext context, Scope scope, Grid? grid
         }
 
         return error;
+    }
+
+    /// <summary>Returns the day of a figure's publication; null where none is written, or, with an error, where it is none.</summary>
+    /// <param name="written">The day as it is written; null or empty where none is.</param>
+    /// <param name="year">The figure's year.</param>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="entry">The entry.</param>
+    public DateOnly? DayOf(string? written, int year, TextPosition at, string entry)
+    {
+        if (string.IsNullOrEmpty(written))
+        {
+            return null;
+        }
+
+        if (!DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        {
+            context.Errors.Add(at, entry, $"Expected a day, found {Wording.Quote(written)}.", "Write year, month and day, such as 2025-02-06.");
+            return null;
+        }
+
+        if (day.Year < year)
+        {
+            context.Errors.Add(at, entry, $"The figure of {year} cannot have been published in {day.Year}.", "Write the day on which it was published; leave out what was said before the year began.");
+            return null;
+        }
+
+        return day;
     }
 
     /// <summary>Returns the entry of a variable's figures, for messages.</summary>

@@ -79,7 +79,7 @@ internal sealed class FigureReader(ReadingContext context, FigureList figures, M
             YamlNode? number = fields is null ? value : fields.Node("value");
             if (context.WholeNumber(year, entry) is int when && number is not null && context.Number(number, entry) is double figure)
             {
-                figures.Add(new Observation(key.Value, when, figure, fields?.Text("source") ?? "", year.At) { Error = fields is null ? 0 : Error(fields, entry, figure) }, year.At);
+                figures.Add(new Observation(key.Value, when, figure, fields?.Text("source") ?? "", year.At) { Error = fields is null ? 0 : Error(fields, entry, figure), Published = fields is null ? null : Published(fields, entry, when) }, year.At);
             }
         }
     }
@@ -98,9 +98,11 @@ internal sealed class FigureReader(ReadingContext context, FigureList figures, M
             && fields.WholeNumber("year") is int year
             && fields.Number("value") is double value)
         {
-            figures.Add(new Observation(variable, year, value, fields.Text("source") ?? "", mapping.At) { Error = Error(fields, FigureList.Entry(variable), value) }, fields.Node("year")!.At);
+            figures.Add(new Observation(variable, year, value, fields.Text("source") ?? "", mapping.At) { Error = Error(fields, FigureList.Entry(variable), value), Published = Published(fields, FigureList.Entry(variable), year) }, fields.Node("year")!.At);
         }
     }
+
+    private DateOnly? Published(Fields fields, string entry, int year) => figures.DayOf(fields.Text("published"), year, fields.Node("published")?.At ?? default, entry);
 
     private double Error(Fields fields, string entry, double value)
     {

@@ -2,7 +2,7 @@ using GrowthSim.Language.Tables;
 
 namespace GrowthSim.Language.Reading;
 
-/// <summary>Reads figures on record from a table: long, with the columns variable, year, value, source, sd and error, or wide, with a column for each year.</summary>
+/// <summary>Reads figures on record from a table: long, with the columns variable, year, value, source, sd, error and published, or wide, with a column for each year.</summary>
 internal sealed class FigureTable
 {
     private readonly ErrorList _errors;
@@ -114,7 +114,8 @@ internal sealed class FigureTable
         double? deviation = Written(row, places[4]) ? Number(row[places[4]], entry) : null;
         double? part = Written(row, places[5]) ? Number(row[places[5]], entry) : null;
         double error = _figures.ErrorOf(value, deviation, part, row[Math.Max(places[4], 0)].At, entry);
-        _figures.Add(new Observation(variable.Text, year, value, Source(row, places), row[0].At) { Error = error }, when.At);
+        DateOnly? published = Written(row, places[6]) ? _figures.DayOf(row[places[6]].Text, year, row[places[6]].At, entry) : null;
+        _figures.Add(new Observation(variable.Text, year, value, Source(row, places), row[0].At) { Error = error, Published = published }, when.At);
     }
 
     private static string Source(TableCell[] row, int[] places) => places[3] < 0 ? "" : row[places[3]].Text;

@@ -37,10 +37,10 @@ internal static class Keys
         ["clause", "group", "quote", "name", "measure", "at_least", "above", "at_most", "below", "equals", "between", "about", "range", "evaluable_if", "qualitative", "unit", "source", "note"]);
 
     /// <summary>A figure in a list of figures.</summary>
-    public static readonly KeySet Figure = new("a figure", ["variable", "year", "value"], ["source", "sd", "error"]);
+    public static readonly KeySet Figure = new("a figure", ["variable", "year", "value"], ["source", "sd", "error", "published"]);
 
     /// <summary>A figure under its variable and year.</summary>
-    public static readonly KeySet FigureOfYear = new("a figure", ["value"], ["source", "sd", "error"]);
+    public static readonly KeySet FigureOfYear = new("a figure", ["value"], ["source", "sd", "error", "published"]);
 
     /// <summary>The file of a scenario.</summary>
     public static readonly KeySet Scenario = new("a scenario", ["scenario"], ["model", "name", "note", "levers", "parameters", "sectors", "as_of", "as_of_mode"]);

@@ -47,6 +47,16 @@ public sealed class FigureMergeTests
     }
 
     [Fact]
+    public void Figure_of_another_day_of_publication_stands_beside_the_first()
+    {
+        MergedFigures merged = Merge("variable,year,value,published\ngdp,2021,5,\ngdp,2021,5.2,2022-06-30\n", "variable,year,value,published\ngdp,2021,5.4,2023-02-06\ngdp,2021,5.2,2022-06-30\n").OrThrow();
+
+        Assert.Equal("variable,year,value,source,published\ngdp,2021,5,,\ngdp,2021,5.2,,2022-06-30\ngdp,2021,5.4,,2023-02-06\n", merged.Csv);
+        Assert.Equal([FigureChange.Added, FigureChange.Unchanged], merged.Figures.Select(figure => figure.Change));
+        Imported.Fails(Merge(merged.Csv, "variable,year,value,published\ngdp,2021,6,2022-06-30\n"), "data:2:1", "The figure of 2021 is 6, and 5.2 in figures.csv, line 3.");
+    }
+
+    [Fact]
     public void File_that_cannot_be_read_is_not_written() => Imported.Fails(Merge("variable,year,value\ngdp,2021,x\n", "variable,year,value\njobs,2021,1\n"), "figures.csv:2:10", "Expected a number");
 
     private static Checked<MergedFigures> Merge(string? there, string imported, bool replace = false, params Observation[] elsewhere) =>
