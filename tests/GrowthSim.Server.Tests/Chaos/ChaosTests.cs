@@ -52,7 +52,7 @@ public sealed class ChaosTests(PostgreSqlServer postgreSql, ITestOutputHelper ou
         using CancellationTokenSource end = new();
         try
         {
-            Task<(RunOrder Order, string Scenario, RunOutcome Outcome)>[] runs = [.. Runs.Select((run, number) => Run(cluster, run.Scenario, new RunOrder { Paths = run.Paths, Seed = (ulong)(seed + number) }))];
+            Task<(RunOrder Order, string Scenario, RunOutcome Outcome)>[] runs = [.. Runs.Select((run, number) => Run(cluster, run.Scenario, new RunOrder { Paths = run.Paths, Seed = (ulong)(seed + number), AsOf = number % 2 == 0 ? 2024 : null }))];
             Task disturbing = cluster.Disturb(ChaosStep.Schedule(seed), end.Token);
             (RunOrder Order, string Scenario, RunOutcome Outcome)[] outcomes = await Task.WhenAll(runs);
             await end.CancelAsync();

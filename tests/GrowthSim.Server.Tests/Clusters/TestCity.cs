@@ -14,7 +14,7 @@ internal static class TestCity
 {
     public const string Id = "bac-giang";
 
-    private static readonly ConcurrentDictionary<(string Scenario, long Paths, ulong Seed), string> References = [];
+    private static readonly ConcurrentDictionary<(string Scenario, long Paths, ulong Seed, int? AsOf), string> References = [];
 
     /// <summary>Gets the folder of the repository.</summary>
     public static string Root { get; } = FindRoot();
@@ -23,13 +23,13 @@ internal static class TestCity
 
     /// <summary>Asserts that a run says what this process computes without a cluster, each number to its last bit.</summary>
     public static void AssertSame(RunOrder order, RunOutcome outcome, string scenario = "baseline") =>
-        Assert.Equal(References.GetOrAdd((scenario, order.Total, order.Seed), Reference), Written(outcome));
+        Assert.Equal(References.GetOrAdd((scenario, order.Total, order.Seed, order.AsOf), Reference), Written(outcome));
 
     /// <summary>Returns what this process counts in a run's table of pairs without a cluster.</summary>
     public static IEnumerable<long[]> Pairs(RunOrder order) => Merged("baseline", order.Total, order.ToRunSettings()).Tables.Single().Counts.Select(list => list.ToArray());
 
-    private static string Reference((string Scenario, long Paths, ulong Seed) run) =>
-        Written(RunOutcome.From(Merged(run.Scenario, run.Paths, new RunSettings { Seed = run.Seed }), 0.95, partial: false));
+    private static string Reference((string Scenario, long Paths, ulong Seed, int? AsOf) run) =>
+        Written(RunOutcome.From(Merged(run.Scenario, run.Paths, new RunSettings { Seed = run.Seed, AsOf = run.AsOf }), 0.95, partial: false));
 
     private static BlockResult Merged(string name, long paths, RunSettings settings)
     {
