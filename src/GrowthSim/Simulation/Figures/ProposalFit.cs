@@ -27,7 +27,7 @@ internal sealed record ProposalFit(Proposal? Proposal, double LogMeanWeight, dou
     private const int MaxRounds = 16;
 
     /// <summary>The share of paths that counts with which no fit is needed.</summary>
-    private const double Enough = 0.5;
+    private const double Enough = 0.8;
 
     /// <summary>The share of paths that counts at which a round learns.</summary>
     private const double Learning = 0.1;

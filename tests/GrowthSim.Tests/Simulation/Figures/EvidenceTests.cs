@@ -43,7 +43,7 @@ public sealed class EvidenceTests
     {
         ConditionedRun run = ConditionedRun.Of(Learning(10), 50_000);
 
-        Assert.Equal(("weights", 10), (run.Outcome.Conditioning!.Method, run.Outcome.Conditioning.Figures));
+        Assert.Equal(("proposal", 10), (run.Outcome.Conditioning!.Method, run.Outcome.Conditioning.Figures));
         Assert.Equal(run.Effective, run.Outcome.Conditioning.EffectivePaths);
         ParameterOutcome trend = Assert.Single(run.Outcome.Parameters);
         Assert.Equal(("trend", 0.05, 0.02), (trend.Name, Math.Round(trend.Prior.Mean, 3), Math.Round(trend.Prior.StandardDeviation, 3)));
