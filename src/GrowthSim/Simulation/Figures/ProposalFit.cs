@@ -110,7 +110,11 @@ internal sealed record ProposalFit(Proposal? Proposal, double LogMeanWeight, dou
         double[] variances = [.. means.Select((mean, score) => scores.Covariance(score, mean, score, mean))];
         double error = 1 / Math.Sqrt(scores.EffectiveSize);
         double[] moved = [.. means.Select((mean, score) => Math.Max(Math.Abs(mean), Math.Abs(variances[score] - 1) / Math.Sqrt(2)) / error)];
-        int[] fitted = [.. Enumerable.Range(0, draws.Length).Where(score => moved[score] > Significance).OrderByDescending(score => moved[score]).ThenBy(score => score).Take(MaxScores).Order()];
+        int[] alone = [.. Enumerable.Range(0, draws.Length).Where(score => moved[score] > Significance).OrderByDescending(score => moved[score]).ThenBy(score => score).Take(MaxScores)];
+
+        // One that has not moved itself may have come to hang together with one that has.
+        bool IsTied(int score) => Array.Exists(alone, other => Math.Abs(scores.Covariance(score, means[score], other, means[other])) > Significance * error * Math.Sqrt(variances[score] * variances[other]));
+        int[] fitted = [.. alone.Concat(Enumerable.Range(0, draws.Length).Except(alone).Where(IsTied)).Take(MaxScores).Order()];
         double[,] covariance = new double[fitted.Length, fitted.Length];
         for (int row = 0; row < fitted.Length; row++)
         {
