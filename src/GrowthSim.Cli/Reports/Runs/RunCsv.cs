@@ -31,25 +31,25 @@ internal static class RunCsv
         using CsvText csv = new(
             writer,
             [
-                "id", "clause", "group", "name", "measure", "unit", "met_if", "state", "probability", "lower", "upper", "level", "hits", "paths", "likelihood",
+                "id", "clause", "group", "name", "measure", "unit", "met_if", "probability", "lower", "upper", "level", "hits", "paths", "likelihood",
                 "within", "within_lower", "within_upper", "stretch", "stretch_lower", "stretch_upper",
-                "measure_mean", "measure_sd", "measure_se", .. QuantileNames("measure_", outcome), "why_not_scored",
+                "measure_mean", "measure_sd", "measure_se", .. QuantileNames("measure_", outcome), "why_not_scored", "state",
             ]);
         foreach (TargetOutcome target in outcome.Targets)
         {
             csv.Row(
             [
-                target.Id, target.Clause, target.Group, target.Title.In(language), target.Measure, target.Unit, target.MetIf, TargetStates.Name(target.State),
+                target.Id, target.Clause, target.Group, target.Title.In(language), target.Measure, target.Unit, target.MetIf,
                 target.Probability.Value, target.Probability.Lower, target.Probability.Upper, outcome.Level, target.Hits, target.Paths,
                 Likelihood.Of(target.Probability.Value)?.In(language),
                 target.Within?.Value, target.Within?.Lower, target.Within?.Upper, target.Stretch?.Value, target.Stretch?.Lower, target.Stretch?.Upper,
-                target.Mean, target.StandardDeviation, target.StandardError, .. QuantileValues(target.Quantiles), null,
+                target.Mean, target.StandardDeviation, target.StandardError, .. QuantileValues(target.Quantiles), null, TargetStates.Name(target.State),
             ]);
         }
 
         foreach (NotScored target in outcome.NotScored)
         {
-            csv.Row([target.Id, target.Clause, target.Group, target.Title.In(language), .. new object?[20 + (3 * outcome.QuantileProbabilities.Length)], target.Why]);
+            csv.Row([target.Id, target.Clause, target.Group, target.Title.In(language), .. new object?[19 + (3 * outcome.QuantileProbabilities.Length)], target.Why, null]);
         }
     }
 
