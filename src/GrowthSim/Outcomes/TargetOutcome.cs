@@ -34,7 +34,13 @@ public sealed record TargetOutcome
     public TargetState State { get; init; }
 
     /// <summary>Gets the figures on record that settle it; none where it is open.</summary>
-    public ImmutableArray<RecordedFigure> SettledBy { get; init; } = [];
+    public ImmutableArray<RecordedFigure> SettledBy
+    {
+        get;
+
+        // One empty array for all: arrays are equal where they are the same.
+        init => field = value.IsDefaultOrEmpty ? [] : value;
+    } = [];
 
     /// <summary>Gets whether its last year is past and no figure on record settles it.</summary>
     public bool IsOverdue { get; init; }
