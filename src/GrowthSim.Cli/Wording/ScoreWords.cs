@@ -39,7 +39,7 @@ internal static class ScoreWords
         "Brier {0} = reliability {1} − resolution {2} + uncertainty {3} + within bins {4}",
         "Brier {0} = độ tin cậy {1} − độ phân giải {2} + độ bất định {3} + trong ô {4}");
 
-    public static readonly LocalizedText Log = new("Logarithmic score {0} (even odds: 0.693). Less is better in all of them.", "Điểm logarit {0} (đoán năm ăn năm thua: 0,693). Mọi điểm đều càng nhỏ càng tốt.");
+    public static readonly LocalizedText Log = new("Logarithmic score {0} (even odds: 0.693). Less is better in all of them.", "Điểm logarit {0} (khả năng ngang nhau: 0,693). Mọi điểm đều càng nhỏ càng tốt.");
 
     public static readonly LocalizedText Reliability = new("What came of what was said", "Điều đã nói và điều xảy ra");
     public static readonly LocalizedText Said = new("Said", "Đã nói");

@@ -10,7 +10,7 @@ namespace GrowthSim.Language.Importing;
 internal sealed class JsonStatTable(string file, ErrorList errors)
 {
     /// <summary>More cells than this are no table, but a size that nobody checked.</summary>
-    private const long MostCells = 1_000_000_000_000_000;
+    private const long MaxCells = 1_000_000_000_000_000;
 
     private static readonly string[] SourceNames = ["source", "label"];
     private static readonly string[] TimeNames = ["time", "TIME_PERIOD", "year"];
@@ -31,8 +31,8 @@ internal sealed class JsonStatTable(string file, ErrorList errors)
             return null;
         }
 
-        decimal cells = dimensions.Aggregate(1m, (product, dimension) => Math.Min(product * dimension.Codes.Length, MostCells + 1m));
-        if (cells > MostCells)
+        decimal cells = dimensions.Aggregate(1m, (product, dimension) => Math.Min(product * dimension.Codes.Length, MaxCells + 1m));
+        if (cells > MaxCells)
         {
             return Fail("size", "The dimensions have more cells than a table can have.", "Check the sizes.");
         }

@@ -6,10 +6,10 @@ namespace GrowthSim.Language.Importing;
 internal sealed class SeriesSelection
 {
     /// <summary>As many codes of an open dimension are named.</summary>
-    private const int MostNamed = 6;
+    private const int MaxNamed = 6;
 
     /// <summary>As many codes of a dimension are remembered to find the one that was meant.</summary>
-    private const int MostKnown = 1000;
+    private const int MaxKnown = 1000;
 
     private readonly SeriesMap _map;
     private readonly TextPosition _at;
@@ -74,7 +74,7 @@ internal sealed class SeriesSelection
             if (_wanted[i] is string code)
             {
                 isWanted &= point.Codes[i] == code;
-                Remember(_known[i], point.Codes[i], MostKnown);
+                Remember(_known[i], point.Codes[i], MaxKnown);
             }
         }
 
@@ -85,7 +85,7 @@ internal sealed class SeriesSelection
 
         for (int i = 0; i < _wanted.Length; i++)
         {
-            Remember(_taken[i], point.Codes[i], MostNamed);
+            Remember(_taken[i], point.Codes[i], MaxNamed);
         }
 
         // What is open is an error, however much of it there is.

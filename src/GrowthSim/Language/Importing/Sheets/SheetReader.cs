@@ -8,8 +8,8 @@ namespace GrowthSim.Language.Importing.Sheets;
 /// <param name="dates">Which styles show dates.</param>
 internal sealed class SheetReader(IReadOnlyList<string> texts, DateStyles dates)
 {
-    private const int MostRows = 1_048_576;
-    private const int MostColumns = 16_384;
+    private const int MaxRows = 1_048_576;
+    private const int MaxColumns = 16_384;
 
     /// <summary>Reads the texts that sheets share.</summary>
     /// <param name="reader">The part; null where there is none.</param>
@@ -49,7 +49,7 @@ internal sealed class SheetReader(IReadOnlyList<string> texts, DateStyles dates)
             else if (reader.LocalName == "c")
             {
                 column = reader.GetAttribute("r") is string place ? Column(place) : column + 1;
-                if (row is < 0 or >= MostRows || column is < 0 or >= MostColumns)
+                if (row is < 0 or >= MaxRows || column is < 0 or >= MaxColumns)
                 {
                     throw new InvalidDataException();
                 }
