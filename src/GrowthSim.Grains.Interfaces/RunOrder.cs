@@ -57,9 +57,9 @@ public sealed record RunOrder
     [Id(3)]
     public SamplingDesign Design { get; init; }
 
-    /// <summary>Gets the last year whose figures on record are used; null for the scenario's own.</summary>
-    [Id(4), DisplayName("last year with figures"), Range(1, 9999)]
-    public int? AsOf { get; init; }
+    /// <summary>Gets from when the run looks: it uses the figures that were known then; null for the scenario's own.</summary>
+    [Id(4)]
+    public AsOf? AsOf { get; init; }
 
     /// <summary>Gets equations that replace those of parameters, levers or sector constants for this run alone, in order.</summary>
     [Id(5)]

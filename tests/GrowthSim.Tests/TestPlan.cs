@@ -12,7 +12,7 @@ internal static class TestPlan
     /// <summary>A nightly run may shift all seeds.</summary>
     public static ulong Seed { get; } = 1 + ulong.Parse(Environment.GetEnvironmentVariable("GROWTHSIM_SEED") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
 
-    public static RunPlan Of(string yaml, ulong? seed = null, SamplingDesign design = SamplingDesign.Plain, int? asOf = null, Scenario? scenario = null) =>
+    public static RunPlan Of(string yaml, ulong? seed = null, SamplingDesign design = SamplingDesign.Plain, AsOf? asOf = null, Scenario? scenario = null) =>
         Of(yaml, new RunSettings { Seed = seed ?? Seed, Design = design, AsOf = asOf }, scenario).OrThrow();
 
     public static Checked<RunPlan> Of(string yaml, RunSettings settings, Scenario? scenario = null)

@@ -21,7 +21,7 @@ internal sealed class ScoreCommand : Command
     private readonly Locale _locale;
     private readonly GlobalOptions _everywhere;
     private readonly PlanOptions _plan;
-    private readonly Option<int[]> _asOf;
+    private readonly Option<AsOf[]> _asOf;
     private readonly Option<long> _paths;
     private readonly Option<ScoreTable> _table;
 
@@ -30,13 +30,13 @@ internal sealed class ScoreCommand : Command
     {
         (_surroundings, _locale, _everywhere) = (surroundings, locale, everywhere);
         _plan = new PlanOptions(locale);
-        _asOf = new Option<int[]>("--as-of")
+        _asOf = new Option<AsOf[]>("--as-of")
         {
-            HelpName = "YEAR",
+            HelpName = "YEAR|DATE",
             Description = locale.Say(ScoreWords.AsOf),
             DefaultValueFactory = _ => [],
             Arity = ArgumentArity.OneOrMore,
-            CustomParser = result => ReadYears(result, locale),
+            CustomParser = result => ReadTimes(result, locale),
         };
         _paths = Parsing.Option("--paths", "N", locale, ScoreWords.Paths, _ => RunOrder.DefaultPaths, PathCount.TryParse, HelpWords.PathsWrong);
         _table = Parsing.Choice("--table", locale, ScoreWords.Table, ScoreTable.Targets);
@@ -56,49 +56,49 @@ internal sealed class ScoreCommand : Command
         RunSettings settings = new() { Seed = parsed.GetValue(_plan.Seed), Design = parsed.GetValue(_plan.Design), AsOfMode = parsed.GetValue(_plan.AsOfMode) };
         IReadOnlyList<TargetRecord> records = TargetRecords.Beside(model, _surroundings, _locale);
         Backtest backtest = new(model.Definition, scenario.Scenario, model.Text.Revision, settings, records);
-        ImmutableArray<int> years = Years(parsed, model.Definition, backtest);
-        ImmutableArray<ForecastView> views = Views(parsed, backtest, years);
-        bool partial = views.Length < years.Length;
+        ImmutableArray<AsOf> times = Times(parsed, model.Definition, backtest);
+        ImmutableArray<ForecastView> views = Views(parsed, backtest, times);
+        bool partial = views.Length < times.Length;
         Print(parsed, new ScoreCard(views, [.. backtest.Unresolved], partial));
         return partial ? ExitCode.Cancelled
             : views.Any(view => OutcomeWarnings.Failure(view.Run) is not null) ? ExitCode.Failed
             : ExitCode.Done;
     }
 
-    /// <summary>Returns the years to forecast from.</summary>
+    /// <summary>Returns the times to forecast from.</summary>
     /// <exception cref="UsageException">One is off the grid, or nothing can be scored as seen from any.</exception>
-    private ImmutableArray<int> Years(ParseResult parsed, ModelDefinition model, Backtest backtest)
+    private ImmutableArray<AsOf> Times(ParseResult parsed, ModelDefinition model, Backtest backtest)
     {
-        int[] asked = parsed.GetValue(_asOf)!;
-        foreach (int year in asked.Where(year => year < model.BaseYear || year > model.LastYear))
+        AsOf[] asked = parsed.GetValue(_asOf)!;
+        foreach (AsOf asOf in asked)
         {
-            throw new UsageException(_locale.Say(HelpWords.AsOfOffGrid, year, model.BaseYear, model.LastYear));
+            PlanOptions.CheckAsOf(asOf, model, _locale);
         }
 
-        int[] candidates = asked.Length == 0 ? [.. backtest.DefaultViews] : [.. asked.Distinct().Order()];
-        ImmutableArray<int> years = [.. candidates.Where(backtest.HasAnything)];
-        return years.IsEmpty ? throw new UsageException(_locale.Say(ScoreWords.Nothing, candidates[0], TargetRecordReader.FileName)) : years;
+        AsOf[] candidates = asked.Length == 0 ? [.. backtest.DefaultViews] : [.. asked.Distinct().OrderBy(asOf => asOf.Day)];
+        ImmutableArray<AsOf> times = [.. candidates.Where(backtest.HasAnything)];
+        return times.IsEmpty ? throw new UsageException(_locale.Say(ScoreWords.Nothing, candidates[0].In(_locale.Code), TargetRecordReader.FileName)) : times;
     }
 
-    /// <summary>Makes the forecasts, year by year; those that were made before Ctrl-C.</summary>
-    private ImmutableArray<ForecastView> Views(ParseResult parsed, Backtest backtest, ImmutableArray<int> years)
+    /// <summary>Makes the forecasts, one time after the other; those that were made before Ctrl-C.</summary>
+    private ImmutableArray<ForecastView> Views(ParseResult parsed, Backtest backtest, ImmutableArray<AsOf> times)
     {
         ImmutableArray<ForecastView>.Builder views = ImmutableArray.CreateBuilder<ForecastView>();
         try
         {
-            foreach (int year in years)
+            foreach (AsOf asOf in times)
             {
                 if (_surroundings.ErrorIsTerminal)
                 {
-                    _surroundings.Error.WriteLine(_locale.Say(ScoreWords.Progress, year));
+                    _surroundings.Error.WriteLine(_locale.Say(ScoreWords.Progress, asOf.In(_locale.Code)));
                 }
 
-                views.Add(backtest.View(year, parsed.GetValue(_paths), parsed.GetValue(_everywhere.Threads), _surroundings.Interrupted));
+                views.Add(backtest.View(asOf, parsed.GetValue(_paths), parsed.GetValue(_everywhere.Threads), _surroundings.Interrupted));
             }
         }
         catch (OperationCanceledException) when (_surroundings.Interrupted.IsCancellationRequested && views.Count > 0)
         {
-            _surroundings.Error.WriteLine(_locale.Say(ScoreWords.CancelledAt, views.Count, years.Length));
+            _surroundings.Error.WriteLine(_locale.Say(ScoreWords.CancelledAt, views.Count, times.Length));
         }
 
         return views.ToImmutable();
@@ -128,14 +128,14 @@ internal sealed class ScoreCommand : Command
         }
     }
 
-    private static int[] ReadYears(ArgumentResult result, Locale locale)
+    private static AsOf[] ReadTimes(ArgumentResult result, Locale locale)
     {
-        List<int> years = [];
+        List<AsOf> times = [];
         foreach (string text in result.Tokens.SelectMany(token => token.Value.Split(',')))
         {
-            if (Parsing.WholeNumber(text, out int year))
+            if (AsOf.TryParse(text, out AsOf asOf))
             {
-                years.Add(year);
+                times.Add(asOf);
             }
             else
             {
@@ -143,6 +143,6 @@ internal sealed class ScoreCommand : Command
             }
         }
 
-        return [.. years];
+        return [.. times];
     }
 }

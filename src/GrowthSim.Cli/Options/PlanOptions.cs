@@ -15,7 +15,7 @@ internal sealed class PlanOptions
         Model = ModelArgument(locale);
         Scenario = Parsing.Text("--scenario", "SCENARIO", locale, HelpWords.Scenario);
         Seed = Parsing.Option("--seed", "K", locale, HelpWords.Seed, _ => 1UL, (string text, out ulong seed) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seed), HelpWords.SeedWrong);
-        AsOf = Parsing.Option("--as-of", "YEAR", locale, HelpWords.AsOf, _ => (int?)null, ReadYear, HelpWords.AsOfWrong);
+        AsOf = Parsing.Option("--as-of", "YEAR|DATE", locale, HelpWords.AsOf, _ => (AsOf?)null, ReadAsOf, HelpWords.AsOfWrong);
         AsOfMode = Parsing.Option("--as-of-mode", string.Join('|', AsOfModes.Names), locale, HelpWords.AsOfMode, _ => (AsOfMode?)null, ReadMode, HelpWords.AsOfModeWrong);
         Design = new Option<SamplingDesign>("--design")
         {
@@ -41,7 +41,7 @@ internal sealed class PlanOptions
 
     public Option<ulong> Seed { get; }
 
-    public Option<int?> AsOf { get; }
+    public Option<AsOf?> AsOf { get; }
 
     public Option<AsOfMode?> AsOfMode { get; }
 
@@ -61,20 +61,33 @@ internal sealed class PlanOptions
         }
     }
 
-    /// <summary>Returns the year whose figures are the last that count; null where none is said.</summary>
+    /// <summary>Returns from when a run looks; null where that is not said.</summary>
     /// <exception cref="UsageException">The model has no such year.</exception>
-    public int? AsOfIn(ModelDefinition model, ParseResult parsed, Locale locale)
+    public AsOf? AsOfIn(ModelDefinition model, ParseResult parsed, Locale locale)
     {
-        int? year = parsed.GetValue(AsOf);
-        return year is null || (year >= model.BaseYear && year <= model.LastYear)
-            ? year
-            : throw new UsageException(locale.Say(HelpWords.AsOfOffGrid, year, model.BaseYear, model.LastYear));
+        if (parsed.GetValue(AsOf) is not AsOf asOf)
+        {
+            return null;
+        }
+
+        CheckAsOf(asOf, model, locale);
+        return asOf;
     }
 
-    private static bool ReadYear(string text, out int? year)
+    /// <summary>Says where a model does not know of a time.</summary>
+    /// <exception cref="UsageException">It does not.</exception>
+    public static void CheckAsOf(AsOf asOf, ModelDefinition model, Locale locale)
     {
-        bool read = Parsing.WholeNumber(text, out int value);
-        year = value;
+        if (!asOf.IsOn(model.BaseYear, model.LastYear))
+        {
+            throw new UsageException(locale.Say(HelpWords.AsOfOffGrid, asOf, model.BaseYear, model.LastYear));
+        }
+    }
+
+    private static bool ReadAsOf(string text, out AsOf? asOf)
+    {
+        bool read = Language.AsOf.TryParse(text, out AsOf value);
+        asOf = value;
         return read;
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using GrowthSim.Language;
 
 namespace GrowthSim.Cli.Reports;
 
@@ -36,6 +37,19 @@ internal static class JsonText
         else
         {
             json.WriteString(name, text);
+        }
+    }
+
+    /// <summary>Writes from when a run looks, a year as a number and a day as a text; null where it uses no figures.</summary>
+    public static void WriteAsOf(this Utf8JsonWriter json, AsOf? asOf)
+    {
+        if (asOf is AsOf { IsWholeYear: false } day)
+        {
+            json.WriteString("as_of", day.ToString());
+        }
+        else
+        {
+            json.WriteOptional("as_of", asOf?.Year);
         }
     }
 

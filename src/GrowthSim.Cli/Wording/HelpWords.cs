@@ -64,10 +64,10 @@ internal static class HelpWords
         "{0} '{1}' không phải là hạt giống. Hãy viết một số nguyên từ 0 đến 18446744073709551615.");
 
     public static readonly LocalizedText AsOf = new(
-        "Use the figures on record up to the end of this year. Left out: what the scenario says.",
-        "Dùng số liệu đã ghi nhận đến hết năm này. Bỏ trống: theo kịch bản.");
+        "Use the figures that were known at the end of this year, or on this day (2025-03-31). Left out: what the scenario says.",
+        "Dùng số liệu đã biết đến hết năm này, hoặc đến ngày này (2025-03-31). Bỏ trống: theo kịch bản.");
 
-    public static readonly LocalizedText AsOfOffGrid = new("--as-of {0} is no year of the model: it has {1}-{2}.", "--as-of {0} không phải là năm của mô hình: mô hình có {1}-{2}.");
+    public static readonly LocalizedText AsOfOffGrid = new("--as-of {0} is no time of the model: it has the years {1}-{2}.", "--as-of {0} nằm ngoài mô hình: mô hình có các năm {1}-{2}.");
 
     public static readonly LocalizedText AsOfMode = new(
         "condition: learn from those figures; substitute: put them in their place alone. Left out: what the scenario says.",
@@ -75,7 +75,8 @@ internal static class HelpWords
 
     public static readonly LocalizedText AsOfModeWrong = new("{0} '{1}' is neither condition nor substitute.", "{0} '{1}' không phải là condition hay substitute.");
 
-    public static readonly LocalizedText AsOfWrong = new("{0} '{1}' is not a year. Write one such as 2024.", "{0} '{1}' không phải là một năm. Hãy viết một năm như 2024.");
+    public static readonly LocalizedText AsOfWrong = new("{0} '{1}' is not a year or a day. Write one such as 2024 or 2025-03-31.", "{0} '{1}' không phải là một năm hay một ngày. Hãy viết như 2024 hoặc 2025-03-31.");
+
     public static readonly LocalizedText Set = new(
         "Replace the equation of a parameter, lever or sector constant; may be repeated.",
         "Thay phương trình của một tham số, đòn bẩy hoặc hằng số của ngành; có thể lặp lại.");

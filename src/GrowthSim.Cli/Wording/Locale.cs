@@ -45,6 +45,9 @@ internal sealed class Locale
     public string Say(LocalizedText text, params ReadOnlySpan<object?> values) =>
         values.IsEmpty ? text.In(Code) : string.Format(_numbers, text.In(Code), values);
 
+    /// <summary>Says which figures are used.</summary>
+    public string Figures(AsOf asOf) => Say(asOf.IsWholeYear ? ReportWords.AsOf : ReportWords.AsOfDay, asOf.In(Code));
+
     /// <summary>Writes a whole number with grouped thousands.</summary>
     public string Count(long value) => value.ToString("N0", _numbers);
 

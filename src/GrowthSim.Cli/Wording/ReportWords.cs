@@ -11,6 +11,8 @@ internal static class ReportWords
     public static readonly LocalizedText Run = new("Run", "Lần chạy");
     public static readonly LocalizedText Revision = new("{0}, revision {1}", "{0}, bản {1}");
     public static readonly LocalizedText AsOf = new("figures on record to the end of {0}", "dùng số liệu đến hết năm {0}");
+
+    public static readonly LocalizedText AsOfDay = new("figures known on {0}", "dùng số liệu đã biết đến ngày {0}");
     public static readonly LocalizedText Record = new("Record", "Số liệu");
     public static readonly LocalizedText ConditionedOn = new("{0} figures, which leave {1} effective paths", "{0} số liệu, còn {1} đường hiệu dụng");
     public static readonly LocalizedText ParetoK = new(", k = {0}", ", k = {0}");

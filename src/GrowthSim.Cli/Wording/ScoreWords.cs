@@ -10,8 +10,8 @@ internal static class ScoreWords
         "Đối chiếu dự báo của các năm trước với những gì đã xảy ra: xác suất của mục tiêu, phân phối của số liệu.");
 
     public static readonly LocalizedText AsOf = new(
-        "Forecast with the figures up to this year; may be repeated, or 2016,2017. Left out: every year that has a figure after it.",
-        "Dự báo với số liệu đến hết năm này; có thể lặp lại, hoặc 2016,2017. Bỏ trống: mọi năm còn có số liệu sau đó.");
+        "Forecast with the figures known at the end of this year, or on this day; may be repeated, or 2016,2017. Left out: every year that has a figure after it.",
+        "Dự báo với số liệu đã biết đến hết năm này, hoặc đến ngày này; có thể lặp lại, hoặc 2016,2017. Bỏ trống: mọi năm còn có số liệu sau đó.");
 
     public static readonly LocalizedText Paths = new("The number of paths of each year's forecast. Left out: 100000.", "Số đường mô phỏng cho dự báo của mỗi năm. Bỏ trống: 100000.");
     public static readonly LocalizedText Table = new("The table that --format csv writes.", "Bảng mà --format csv ghi ra.");

@@ -14,7 +14,7 @@ internal struct RunSettingsSurrogate
     public SamplingDesign Design;
 
     [Id(2)]
-    public int? AsOf;
+    public AsOf? AsOf;
 
     [Id(3)]
     public bool TargetsOnly;

@@ -90,7 +90,7 @@ internal static class ModelApi
             HalfWidth = body["half_width"]?.Number,
             Seed = (ulong?)body["seed"]?.WholeNumber ?? usual.Seed,
             Design = SamplingDesigns.TryParse(body["design"]?.Text ?? "", out SamplingDesign design) ? design : usual.Design,
-            AsOf = (int?)body["as_of"]?.WholeNumber,
+            AsOf = body["as_of"]?.AsOf,
             AsOfMode = AsOfModes.TryParse(body["as_of_mode"]?.Text, out AsOfMode mode) ? mode : null,
             Settings = body["settings"] is JsonEntry settings ? [.. settings.Members.Select(setting => (setting.Name, setting.Value.Text))] : [],
             Level = body["level"]?.Number ?? usual.Level,

@@ -37,6 +37,11 @@ internal sealed record JsonEntry(TextPosition At, JsonValueKind Kind, string Tex
     public decimal? WholeNumber =>
         MayBeNumber && decimal.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && decimal.Truncate(number) == number ? number : null;
 
+    /// <summary>Gets the year or the day, where it is one.</summary>
+    public AsOf? AsOf => WholeNumber is decimal year and >= 1 and <= 9999 ? (int)year
+        : IsText && GrowthSim.Language.AsOf.TryParse(Text, out AsOf day) ? day
+        : null;
+
     /// <summary>Gets whether it is true.</summary>
     public bool IsTrue => Kind == JsonValueKind.True;
 

@@ -49,8 +49,8 @@ public sealed class RunPlan
     /// <summary>Gets the revision of the model's text.</summary>
     public string Revision { get; }
 
-    /// <summary>Gets the last year whose figures on record are used; null for none.</summary>
-    public int? AsOf => Evidence.AsOf;
+    /// <summary>Gets from when the run looks: it uses the figures that were known then; null for none.</summary>
+    public AsOf? AsOf => Evidence.AsOf;
 
     /// <summary>Gets what becomes of those figures.</summary>
     public AsOfMode AsOfMode => Evidence.Mode;
@@ -99,14 +99,14 @@ public sealed class RunPlan
             return new Checked<RunPlan>(under.Errors);
         }
 
-        int? asOf = settings.AsOf ?? scenario.AsOf;
-        if (asOf is int year && (year < model.BaseYear || year > model.LastYear))
+        AsOf? asOf = settings.AsOf ?? scenario.AsOf;
+        if (asOf is AsOf time && !time.IsOn(model.BaseYear, model.LastYear))
         {
             return new Checked<RunPlan>([ModelError.Of(
                 new TextPosition(scenario.Id, 1, 1),
                 "as_of",
-                $"The year {year} is not on the grid {model.BaseYear}-{model.LastYear}.",
-                "Use a year of the grid, or leave as_of out for the view of the base year.")]);
+                $"{time} is not on the grid {model.BaseYear}-{model.LastYear}.",
+                "Use a year of the grid, or a day in one or in the year after the last, or leave as_of out for the view of the base year.")]);
         }
 
         Evidence evidence = new(asOf, settings.AsOfMode ?? scenario.AsOfMode);

@@ -15,8 +15,8 @@ public sealed record RunSettings
     /// <summary>Gets the sampling design.</summary>
     public SamplingDesign Design { get; init; }
 
-    /// <summary>Gets the last year whose figures on record are used; null for what the scenario says.</summary>
-    public int? AsOf { get; init; }
+    /// <summary>Gets from when the run looks: it uses the figures that were known then; null for what the scenario says.</summary>
+    public AsOf? AsOf { get; init; }
 
     /// <summary>Gets what becomes of those figures; null for what the scenario says.</summary>
     public AsOfMode? AsOfMode { get; init; }
@@ -31,9 +31,9 @@ public sealed record RunSettings
     public ImmutableArray<TableDefinition> Tables { get; init; } = [];
 
     /// <summary>Returns all of them as a text: equal texts are equal settings.</summary>
-    /// <param name="asOf">The last year whose figures on record are used; null for none.</param>
+    /// <param name="asOf">From when the run looks; null where it uses no figures.</param>
     /// <param name="mode">What becomes of them; null where that is not known yet.</param>
-    public string Describe(int? asOf, AsOfMode? mode)
+    public string Describe(AsOf? asOf, AsOfMode? mode)
     {
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"seed {Seed} design {Design} as of {asOf}\n");

@@ -20,8 +20,8 @@ public sealed record Scenario
     /// <summary>Gets the variables that it replaces, as they stand under the scenario.</summary>
     public ImmutableArray<Variable> Replacements { get; init; } = [];
 
-    /// <summary>Gets the last year whose figures on record are used; null for none.</summary>
-    public int? AsOf { get; init; }
+    /// <summary>Gets from when the run looks: it uses the figures that were known then; null for none.</summary>
+    public AsOf? AsOf { get; init; }
 
     /// <summary>Gets what becomes of those figures.</summary>
     public AsOfMode AsOfMode { get; init; }

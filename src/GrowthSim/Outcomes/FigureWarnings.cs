@@ -18,6 +18,7 @@ internal static class FigureWarnings
             yield break;
         }
 
+        AsOf time = outcome.AsOf.GetValueOrDefault();
         foreach (IdleFigure figure in conditioning.Unused)
         {
             yield return Idle(figure);
@@ -26,15 +27,15 @@ internal static class FigureWarnings
         foreach (string lever in conditioning.PastLevers)
         {
             yield return new OutcomeWarning(lever, new LocalizedText(
-                $"The scenario sets {lever} for years up to {outcome.AsOf}, which are on record: what it did then is in the figures already. Begin it after {outcome.AsOf}, or leave as_of out.",
-                $"Kịch bản đặt {lever} cho các năm đến {outcome.AsOf}, là những năm đã có số liệu: tác động khi đó đã nằm trong số liệu. Hãy bắt đầu sau năm {outcome.AsOf}, hoặc bỏ as_of."));
+                $"The scenario sets {lever} for years up to {time.LastWholeYear}, which are on record: what it did then is in the figures already. Begin it after {time.LastWholeYear}, or leave as_of out.",
+                $"Kịch bản đặt {lever} cho các năm đến {time.LastWholeYear}, là những năm đã có số liệu: tác động khi đó đã nằm trong số liệu. Hãy bắt đầu sau năm {time.LastWholeYear}, hoặc bỏ as_of."));
         }
 
         foreach (TargetOutcome target in outcome.Targets.Where(target => target.IsOverdue))
         {
             yield return new OutcomeWarning(target.Id, new LocalizedText(
-                $"{target.Id} was due by {outcome.AsOf}, and no figure settles it: its probability is that of what is not known. Record the figure.",
-                $"{target.Id} đã đến hạn trước hết năm {outcome.AsOf} mà chưa có số liệu xác định: xác suất chỉ phản ánh điều chưa biết. Hãy ghi số liệu."));
+                $"{target.Id} was due by {time}, and no figure settles it: its probability is that of what is not known. Record the figure.",
+                $"{target.Id} đã đến hạn tính đến {(time.IsWholeYear ? "hết năm " : "ngày ")}{time.In("vi")} mà chưa có số liệu xác định: xác suất chỉ phản ánh điều chưa biết. Hãy ghi số liệu."));
         }
 
         if (conditioning.EffectivePaths < MinEffective)

@@ -82,7 +82,7 @@ internal sealed class OutcomeReader
         }
 
         ImmutableArray<IdleFigure> idle = [.. _kernel.UnusedFigures.Where(unused => unused.IsIdle).Select(unused => new IdleFigure(unused.Figure.Variable, unused.Figure.Year, unused.Figure.Value, unused.Expected))];
-        ImmutableArray<string> levers = [.. _plan.Scenario.Replacements.Where(lever => lever.Kind == VariableKind.Lever && lever.Schedule.FirstOrDefault().Year <= _plan.AsOf).Select(lever => lever.Name)];
+        ImmutableArray<string> levers = [.. _plan.Scenario.Replacements.Where(lever => lever.Kind == VariableKind.Lever && lever.Schedule.FirstOrDefault().Year <= _plan.AsOf?.LastWholeYear).Select(lever => lever.Name)];
         if (!_kernel.HasWeights)
         {
             return new ConditioningOutcome(_plan.Evidence.Conditions && _kernel.FiguresUsed > 0 ? "weights" : "none", _valid, double.NaN, figures, idle) { PastLevers = levers };

@@ -36,8 +36,8 @@ public sealed record RunOutcome
     /// <summary>Gets the sampling design.</summary>
     public required SamplingDesign Design { get; init; }
 
-    /// <summary>Gets the last year whose figures on record were used; null for none.</summary>
-    public int? AsOf { get; init; }
+    /// <summary>Gets from when the run looked: it used the figures that were known then; null for none.</summary>
+    public AsOf? AsOf { get; init; }
 
     /// <summary>Gets what the figures made of the run; null where none were used.</summary>
     public ConditioningOutcome? Conditioning { get; init; }

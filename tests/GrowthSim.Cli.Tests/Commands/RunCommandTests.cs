@@ -169,6 +169,23 @@ public sealed class RunCommandTests : IDisposable
         Assert.True(years[3].GetProperty("sd").GetDouble() > 0);
     }
 
+    /// <summary>Without a day of publication a figure is known at the end of its year.</summary>
+    [Fact]
+    public async Task Run_as_of_a_day_takes_what_was_known_then()
+    {
+        CapturedProgram before = await Run("--paths", "1000", "--format", "json", "--as-of", "2022-12-30");
+        CapturedProgram after = await Run("--paths", "1000", "--format", "json", "--as-of", "2023-06-30");
+        CapturedProgram vietnamese = await Run("--paths", "1000", "--lang", "vi", "--as-of", "2023-06-30");
+
+        using JsonDocument without = JsonDocument.Parse(before.Out);
+        using JsonDocument with = JsonDocument.Parse(after.Out);
+        double Spread(JsonDocument document) => document.RootElement.GetProperty("projections").GetProperty("hotels").GetProperty("years")[2].GetProperty("sd").GetDouble();
+        Assert.True(Spread(without) > 0);
+        Assert.Equal(0, Spread(with));
+        Assert.Equal("2023-06-30", with.RootElement.GetProperty("run").GetProperty("as_of").GetString());
+        Assert.Contains("dùng số liệu đã biết đến ngày 30/6/2023", vietnamese.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Run_until_a_half_width_stops_there()
     {

@@ -65,8 +65,8 @@ public sealed class ScoreCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2019", "--as-of 2019 is no year of the model: it has 2020-2030.")]
-    [InlineData("soon", "--as-of 'soon' is not a year.")]
+    [InlineData("2019", "--as-of 2019 is no time of the model: it has the years 2020-2030.")]
+    [InlineData("soon", "--as-of 'soon' is not a year or a day.")]
     [InlineData("2022", "There is nothing to score: the model has no figure after 2022")]
     public async Task A_year_that_cannot_be_scored_is_refused(string year, string message)
     {

@@ -6,7 +6,6 @@ public sealed class OrderRangeTests
     [InlineData(nameof(RunOrder.Paths), "a whole number from 1 to 100000000", new[] { 1, 1e8 }, new[] { 0, 1e8 + 1, 1.5, double.NaN })]
     [InlineData(nameof(RunOrder.HalfWidth), "a number from 0.000001 to below 0.5", new[] { 1e-6, 0.4999999 }, new[] { 9e-7, 0.5, double.NaN })]
     [InlineData(nameof(RunOrder.Level), "a number from 0.5 to 0.9999", new[] { 0.5, 0.9999 }, new[] { 0.49, 0.99991, double.PositiveInfinity })]
-    [InlineData(nameof(RunOrder.AsOf), "a whole number from 1 to 9999", new[] { 1.0, 9999 }, new[] { 0.0, 10_000 })]
     public void Range_is_that_of_the_attribute(string property, string words, double[] inside, double[] outside)
     {
         OrderRange range = OrderRange.Of(property);

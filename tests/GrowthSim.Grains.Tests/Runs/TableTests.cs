@@ -4,6 +4,7 @@ using GrowthSim.Analysis;
 using GrowthSim.Compilation;
 using GrowthSim.Grains.Serialization;
 using GrowthSim.Grains.Tests.Storage;
+using GrowthSim.Language;
 using GrowthSim.Randomness;
 using Orleans.Serialization;
 
@@ -88,6 +89,24 @@ public sealed class TableTests
         Assert.Equal("seed 7 design Sobol as of 2022\nfigures \nrare\n", fromEarlier.Describe(fromEarlier.AsOf, null));
         Assert.Equal("seed 7 design Plain as of \ntable pair\n", fromLater.Describe(null, null));
         Assert.Equal(fromLater.Describe(null, null), own.Describe(null, null));
+    }
+
+    /// <summary>A year goes as the whole number that it was; a day is no year of an earlier version.</summary>
+    [Fact]
+    public void Days_travel_beside_years()
+    {
+        Serializer serializer = StoredState.Serializer;
+        RunSettings day = new() { AsOf = new AsOf(new DateOnly(2025, 3, 31)) };
+
+        EarlierSettings year = serializer.Deserialize<EarlierSettings>(serializer.SerializeToArray(new RunSettings { AsOf = 2022 }))!;
+        RunSettings back = serializer.Deserialize<RunSettings>(serializer.SerializeToArray(day))!;
+        RunOrder order = serializer.Deserialize<RunOrder>(serializer.SerializeToArray(new RunOrder { AsOf = day.AsOf }))!;
+
+        Assert.Equal(2022, year.AsOf);
+        Assert.Equal(day.AsOf, back.AsOf);
+        Assert.Equal(day.AsOf, order.AsOf);
+        Assert.True(serializer.Deserialize<EarlierSettings>(serializer.SerializeToArray(day))!.AsOf > 9999);
+        Assert.Contains("\"as_of\":\"2025-03-31\"", JsonSerializer.Serialize(order, MessageJson.Options), StringComparison.Ordinal);
     }
 
     /// <summary>A server of an earlier version refuses what it does not know.</summary>

@@ -14,7 +14,7 @@ internal static class TestCity
 {
     public const string Id = "bac-giang";
 
-    private static readonly ConcurrentDictionary<(string Scenario, long Paths, ulong Seed, int? AsOf), string> References = [];
+    private static readonly ConcurrentDictionary<(string Scenario, long Paths, ulong Seed, AsOf? AsOf), string> References = [];
 
     /// <summary>Gets the folder of the repository.</summary>
     public static string Root { get; } = FindRoot();
@@ -28,7 +28,7 @@ internal static class TestCity
     /// <summary>Returns what this process counts in a run's table of pairs without a cluster.</summary>
     public static IEnumerable<long[]> Pairs(RunOrder order) => Merged("baseline", order.Total, order.ToRunSettings()).Tables.Single().Counts.Select(list => list.ToArray());
 
-    private static string Reference((string Scenario, long Paths, ulong Seed, int? AsOf) run) =>
+    private static string Reference((string Scenario, long Paths, ulong Seed, AsOf? AsOf) run) =>
         Written(RunOutcome.From(Merged(run.Scenario, run.Paths, new RunSettings { Seed = run.Seed, AsOf = run.AsOf }), 0.95, partial: false));
 
     private static BlockResult Merged(string name, long paths, RunSettings settings)

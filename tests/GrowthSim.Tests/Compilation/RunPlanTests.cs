@@ -74,11 +74,15 @@ public sealed class RunPlanTests
     }
 
     [Theory]
-    [InlineData(2021, new[] { 1.0 })]
-    [InlineData(2022, new[] { 2.0 })]
-    [InlineData(2023, new[] { 2.0, 4.0 })]
-    [InlineData(2024, new[] { 3.0, 4.0 })]
-    public void Figures_are_those_known_at_the_end_of_the_year_of_each_the_last_published(int asOf, double[] expected)
+    [InlineData("2021", new[] { 1.0 })]
+    [InlineData("2022", new[] { 2.0 })]
+    [InlineData("2023", new[] { 2.0, 4.0 })]
+    [InlineData("2024", new[] { 3.0, 4.0 })]
+    [InlineData("2022-12-30", new[] { 1.0 })]
+    [InlineData("2023-01-01", new[] { 2.0, 4.0 })]
+    [InlineData("2024-02-05", new[] { 2.0, 4.0 })]
+    [InlineData("2024-02-06", new[] { 3.0, 4.0 })]
+    public void Figures_are_those_known_at_the_time_of_each_the_last_published(string from, double[] expected)
     {
         ModelDefinition model = Written.Model(Written.Header + """
             drivers: { gdp: normal(0, 1) }
@@ -89,6 +93,7 @@ public sealed class RunPlanTests
               - { variable: gdp, year: 2022, value: 4, published: 2023-01-01 }
             """);
 
+        Assert.True(AsOf.TryParse(from, out AsOf asOf));
         Evidence evidence = new(asOf, AsOfMode.Substitute);
 
         Assert.Equal(expected, evidence.Of(model).Select(figure => figure.Value));

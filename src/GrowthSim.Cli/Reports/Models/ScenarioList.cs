@@ -35,9 +35,9 @@ internal static class ScenarioList
                 console.Line("  " + note);
             }
 
-            if (scenario.AsOf is int year)
+            if (scenario.AsOf is AsOf time)
             {
-                console.Line("  " + locale.Say(ReportWords.AsOf, year));
+                console.Line("  " + locale.Figures(time));
             }
 
             string label = locale.Say(ReportWords.Replaces) + ":";
@@ -65,7 +65,7 @@ internal static class ScenarioList
             json.WriteString("id", scenario.Id);
             json.WriteString("name", scenario.Title.In(language));
             json.WriteOptional("note", scenario.Note);
-            json.WriteOptional("as_of", scenario.AsOf);
+            json.WriteAsOf(scenario.AsOf);
             json.WriteStartArray("replaces");
             foreach (Variable variable in scenario.Replacements)
             {
@@ -91,12 +91,12 @@ internal static class ScenarioList
         {
             if (scenario.Replacements.IsEmpty)
             {
-                csv.Row(scenario.Id, scenario.Title.In(language), scenario.Note, scenario.AsOf, null, null, null);
+                csv.Row(scenario.Id, scenario.Title.In(language), scenario.Note, scenario.AsOf?.ToString(), null, null, null);
             }
 
             foreach (Variable variable in scenario.Replacements)
             {
-                csv.Row(scenario.Id, scenario.Title.In(language), scenario.Note, scenario.AsOf, variable.Name, Text(variable), Was(variable, model));
+                csv.Row(scenario.Id, scenario.Title.In(language), scenario.Note, scenario.AsOf?.ToString(), variable.Name, Text(variable), Was(variable, model));
             }
         }
     }

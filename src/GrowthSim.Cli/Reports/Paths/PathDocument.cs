@@ -20,7 +20,7 @@ internal static class PathDocument
         json.WriteString("scenario", plan.Scenario.Id);
         json.WriteNumber("seed", plan.Settings.Seed);
         json.WriteString("design", plan.Settings.Design.Name());
-        json.WriteOptional("as_of", plan.AsOf);
+        json.WriteAsOf(plan.AsOf);
         json.WriteString("engine", RunPlan.EngineVersion);
         json.WriteEndObject();
         json.WriteNumber("path", trace.Path);

@@ -1,4 +1,5 @@
 using GrowthSim.Cli.Wording;
+using GrowthSim.Language;
 using GrowthSim.Outcomes;
 
 namespace GrowthSim.Cli.Reports.Runs;
@@ -17,7 +18,7 @@ internal static class RunHeader
         }
 
         Entry(console, locale.Say(ReportWords.Model), locale.Say(ReportWords.Revision, outcome.Model, outcome.Revision));
-        string asOf = outcome.AsOf is int year ? ", " + locale.Say(ReportWords.AsOf, year) : "";
+        string asOf = outcome.AsOf is AsOf from ? ", " + locale.Figures(from) : "";
         Entry(console, locale.Say(ReportWords.Scenario), outcome.Scenario + asOf);
         string design = locale.Say(ReportWords.Designs[(int)outcome.Design]);
         string paths = locale.Say(ReportWords.PathsLine, locale.Count(outcome.Paths), outcome.Seed, design);

@@ -1,5 +1,6 @@
 using GrowthSim.Analysis.Scoring;
 using GrowthSim.Cli.Wording;
+using GrowthSim.Language;
 using Spectre.Console;
 
 namespace GrowthSim.Cli.Reports.Scores;
@@ -32,10 +33,10 @@ internal static class FarthestTables
                 .Column(locale.Say(ReportWords.Target), wrap: true)
                 .Column(locale.Say(ScoreWords.Probability), Justify.Right)
                 .Column(locale.Say(ScoreWords.Outcome));
-            foreach ((int asOf, TargetForecast target) in targets)
+            foreach ((AsOf asOf, TargetForecast target) in targets)
             {
                 table.AddRow(
-                    Tables.Cell(FormattableString.Invariant($"{asOf}")),
+                    Tables.Cell(asOf.In(locale.Code)),
                     Tables.Cell(target.Title.In(locale.Code)),
                     Tables.Cell(Quantity.Probability(target.Forecast.Probability, locale)),
                     Tables.Cell(locale.Say(target.Forecast.Came ? ScoreWords.Met : ScoreWords.NotMet)));
@@ -68,10 +69,10 @@ internal static class FarthestTables
             .Column(locale.Say(ReportWords.Median), Justify.Right)
             .Column(locale.Say(ScoreWords.Value), Justify.Right)
             .Column(locale.Say(ScoreWords.Tail), Justify.Right);
-        foreach ((int asOf, FigureForecast figure) in figures)
+        foreach ((AsOf asOf, FigureForecast figure) in figures)
         {
             table.AddRow(
-                Tables.Cell(FormattableString.Invariant($"{asOf}")),
+                Tables.Cell(asOf.In(locale.Code)),
                 Tables.Cell(figure.Variable),
                 Tables.Cell(FormattableString.Invariant($"{figure.Year}")),
                 Tables.Cell(Quantity.Of(figure.Median, figure.Unit, locale)),

@@ -1,4 +1,5 @@
 using GrowthSim.Analysis.Scoring;
+using GrowthSim.Language;
 using GrowthSim.Statistics.Scoring;
 
 namespace GrowthSim.Cli.Reports.Scores;
@@ -32,7 +33,7 @@ internal static class ScoreCsv
         {
             foreach (TargetForecast target in view.Targets)
             {
-                csv.Row(view.AsOf, target.Id, target.Group, target.Title.In(language), target.Forecast.Probability, Digit(target.Forecast.Came), target.MetAsNow is bool now ? Digit(now) : null, target.LogScore, target.Source);
+                csv.Row(view.AsOf.ToString(), target.Id, target.Group, target.Title.In(language), target.Forecast.Probability, Digit(target.Forecast.Came), target.MetAsNow is bool now ? Digit(now) : null, target.LogScore, target.Source);
             }
         }
     }
@@ -44,7 +45,7 @@ internal static class ScoreCsv
         {
             foreach (FigureForecast figure in view.Figures)
             {
-                csv.Row(view.AsOf, figure.Variable, figure.Title.In(language), figure.Unit, figure.Year, figure.Value, figure.Median, figure.RankedProbabilityScore, figure.Transform, figure.Tail, figure.AsNow);
+                csv.Row(view.AsOf.ToString(), figure.Variable, figure.Title.In(language), figure.Unit, figure.Year, figure.Value, figure.Median, figure.RankedProbabilityScore, figure.Transform, figure.Tail, figure.AsNow);
             }
         }
     }
@@ -60,8 +61,8 @@ internal static class ScoreCsv
         WriteView(csv, null, card.Targets, card.Figures);
     }
 
-    private static void WriteView(CsvText csv, int? asOf, TargetScores targets, FigureScores figures) => csv.Row(
-        asOf, targets.Count, targets.Brier, targets.Log, targets.Decomposition.Reliability, targets.Decomposition.Resolution, targets.Decomposition.Uncertainty, targets.Decomposition.WithinBins,
+    private static void WriteView(CsvText csv, AsOf? asOf, TargetScores targets, FigureScores figures) => csv.Row(
+        asOf?.ToString(), targets.Count, targets.Brier, targets.Log, targets.Decomposition.Reliability, targets.Decomposition.Resolution, targets.Decomposition.Uncertainty, targets.Decomposition.WithinBins,
         targets.AsNowCount, targets.AsNow, figures.Count, figures.Within50, figures.Within90, figures.AsNowSkill);
 
     private static void WriteReliability(TextWriter writer, ScoreCard card)

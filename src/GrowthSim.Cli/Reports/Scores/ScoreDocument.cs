@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using GrowthSim.Analysis.Scoring;
 using GrowthSim.Compilation;
@@ -89,7 +88,7 @@ internal static class ScoreDocument
     private static void WriteView(Utf8JsonWriter json, ForecastView view, string language)
     {
         json.WriteStartObject();
-        json.WriteString("as_of", view.AsOf.ToString(CultureInfo.InvariantCulture));
+        json.WriteString("as_of", view.AsOf.ToString());
         json.WriteString("run", view.Run.Id);
         json.WriteOptional("effective_paths", view.Run.Conditioning?.EffectivePaths);
         json.WriteOptional("pareto_k", view.Run.Conditioning?.ParetoK);

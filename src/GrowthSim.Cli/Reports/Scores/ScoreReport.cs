@@ -23,7 +23,7 @@ internal static class ScoreReport
         Entry(console, ReportWords.Model, locale.Say(ReportWords.Revision, run.Model, run.Revision), locale);
         Entry(console, ReportWords.Scenario, run.Scenario, locale);
         Entry(console, ReportWords.Paths, locale.Say(ScoreWords.PathsLine, locale.Count(run.Paths), run.Seed, locale.Say(ReportWords.Designs[(int)run.Design])), locale);
-        Entry(console, ScoreWords.SeenFrom, string.Join(", ", card.Views.Select(view => view.AsOf)), locale);
+        Entry(console, ScoreWords.SeenFrom, string.Join(", ", card.Views.Select(view => view.AsOf.In(locale.Code))), locale);
         ProbabilityTables.Write(console, card, locale);
         ViewTable.Write(console, card, locale);
         FarthestTables.Write(console, card, locale);
@@ -41,7 +41,7 @@ internal static class ScoreReport
 
     /// <summary>Returns what the runs of the views warn of, each with its year.</summary>
     public static ImmutableArray<string> Warnings(ScoreCard card, Locale locale) =>
-        [.. card.Views.SelectMany(view => view.Warnings.Select(warning => $"{view.AsOf}: {warning.In(locale.Code)}"))];
+        [.. card.Views.SelectMany(view => view.Warnings.Select(warning => $"{view.AsOf.In(locale.Code)}: {warning.In(locale.Code)}"))];
 
     private static void WriteUnresolved(ReportConsole console, ImmutableArray<Target> unresolved, Locale locale)
     {

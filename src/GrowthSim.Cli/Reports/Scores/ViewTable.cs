@@ -20,7 +20,7 @@ internal static class ViewTable
             .Column(locale.Say(ScoreWords.Middle90), Justify.Right);
         foreach (ForecastView view in card.Views)
         {
-            Row(table, ReportYear(view.AsOf), new TargetScores(view.Targets), new FigureScores(view.Figures), locale);
+            Row(table, view.AsOf.In(locale.Code), new TargetScores(view.Targets), new FigureScores(view.Figures), locale);
         }
 
         if (card.Views.Length > 1)
@@ -39,8 +39,6 @@ internal static class ViewTable
             console.Line(locale.Say(ScoreWords.FiguresSkill, Percent(card.Figures.AsNowSkill, locale)), Styles.Quiet);
         }
     }
-
-    private static string ReportYear(int year) => FormattableString.Invariant($"{year}");
 
     private static void Row(Table table, string which, TargetScores targets, FigureScores figures, Locale locale) => table.AddRow(
         Tables.Cell(which),

@@ -23,7 +23,7 @@ internal static class RequestShapes
         RequestField.Of("half_width", nameof(RunOrder.HalfWidth)) with { MayBeNull = true },
         RequestField.WholeNumber("seed", 0, ulong.MaxValue),
         RequestField.Choice("design", [.. SamplingDesigns.AllNames]),
-        RequestField.Of("as_of", nameof(RunOrder.AsOf)) with { MayBeNull = true },
+        new RequestField("as_of", AsOf.Permitted, entry => entry.IsText || entry.WholeNumber is not null) { MayBeNull = true, Holds = entry => entry.AsOf is not null },
         RequestField.Choice("as_of_mode", [.. AsOfModes.Names]) with { MayBeNull = true },
         RequestField.Texts("settings", "an object from names to equations, such as { \"services_trend\": \"normal(13%, 2%)\" }", RequestField.Text("", "the equation as a text, in quotes")),
         Level,

@@ -9,9 +9,9 @@ using GrowthSim.Statistics.Scoring;
 
 namespace GrowthSim.Analysis.Scoring;
 
-/// <summary>Makes the forecasts that a model would have made with the figures up to a year, and holds them against what is on record since.</summary>
+/// <summary>Makes the forecasts that a model would have made with the figures that were known at a time, and holds them against what is on record since.</summary>
 /// <remarks>
-/// A view is a run conditioned on the figures up to its year. What it says of a target is scored where the outcome is on record, or where figures settle the measure by themselves; not where the figures of the view settle it
+/// A view is a run conditioned on the figures that were known then. What it says of a target is scored where the outcome is on record, or where figures settle the measure by themselves; not where the figures of the view settle it
 /// already, or the model without any: that is no forecast. The runs compute the targets and the variables that have figures, drivers too, and a path fails by these alone.
 /// </remarks>
 public sealed class Backtest
@@ -40,51 +40,62 @@ public sealed class Backtest
         (_scenario, _revision, _settings) = (scenario, revision, settings);
         _known = new KnownFrom(model, scenario, revision);
         _outcomes = records.Select(record => (record.Target, record.Met, record.Source))
-            .Concat(_known.Targets(model.Observations).Select(known => (Target: known.Key, Met: known.Value, Source: "")))
+            .Concat(_known.Targets(Latest).Select(known => (Target: known.Key, Met: known.Value, Source: "")))
             .GroupBy(known => known.Target)
             .ToImmutableDictionary(known => known.Key, known => (known.First().Met, known.First().Source));
     }
 
-    /// <summary>Gets the years that forecasts are made from where none are named: from the base year to the year before the last that has a figure; the base year alone where none has.</summary>
-    public ImmutableArray<int> DefaultViews
+    /// <summary>Gets the ends of years that forecasts are made from where none are named: from the base year to the year before the last that has a figure; the base year alone where none has.</summary>
+    public ImmutableArray<AsOf> DefaultViews
     {
         get
         {
             int last = _model.Observations.Select(figure => figure.Year).DefaultIfEmpty(_model.BaseYear + 1).Max();
-            return [.. Enumerable.Range(_model.BaseYear, Math.Max(1, last - _model.BaseYear))];
+            return [.. Enumerable.Range(_model.BaseYear, Math.Max(1, last - _model.BaseYear)).Select(AsOf.FromInt32)];
         }
     }
 
-    /// <summary>Gets whether anything can be scored as seen from a year: an outcome, or a figure after it.</summary>
-    /// <param name="asOf">The year.</param>
-    public bool HasAnything(int asOf) => Open(asOf).Any() || _model.Observations.Any(figure => figure.Year > asOf);
+    /// <summary>Gets whether anything can be scored as seen from a time: an outcome, or a figure after it.</summary>
+    /// <param name="asOf">The time.</param>
+    public bool HasAnything(AsOf asOf) => Open(asOf).Any() || Unknown(asOf).Any();
+
+    private ImmutableArray<Observation> Latest => [.. _model.Observations.Latest()];
 
     /// <summary>Gets the scored targets whose outcome is not known, in the order of the model.</summary>
     public IEnumerable<Target> Unresolved => _model.Targets.Where(target => target.IsScored && !_outcomes.ContainsKey(target.Id));
 
-    /// <summary>Makes the forecasts of a year, and scores them.</summary>
-    /// <param name="asOf">The last year whose figures are used; a year of the grid.</param>
+    /// <summary>Makes the forecasts of a time, and scores them.</summary>
+    /// <param name="asOf">The time; on the grid. What was known then is used.</param>
     /// <param name="paths">The number of paths.</param>
     /// <param name="threads">The number of threads; it changes no number.</param>
     /// <param name="cancellationToken">Ends the run with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="ModelException">The model cannot be compiled under the scenario.</exception>
-    public ForecastView View(int asOf, long paths, int threads, CancellationToken cancellationToken)
+    public ForecastView View(AsOf asOf, long paths, int threads, CancellationToken cancellationToken)
     {
         RunPlan plan = RunPlan.Create(_model, _scenario, _settings with { AsOf = asOf, TargetsOnly = false, Rare = false, Tables = [] }, _revision, YieldPoint.Of(cancellationToken)).OrThrow();
         BlockResult result = LocalRunner.Run(plan, paths, threads, cancellationToken);
         RunOutcome run = RunOutcome.From(result, 0.95, partial: false);
-        ImmutableArray<Observation> asNow = _known.AsNow(_model.Observations, asOf);
+        ImmutableArray<Observation> asNow = _known.AsNow(Known(asOf), asOf);
         return new ForecastView(asOf, run, Targets(asOf, run, asNow), Figures(asOf, result, asNow));
     }
 
-    /// <summary>Returns the targets whose outcome is known and that figures up to a year do not settle.</summary>
-    private IEnumerable<string> Open(int asOf)
+    /// <summary>Returns the targets whose outcome is known and that what was known does not settle.</summary>
+    private IEnumerable<string> Open(AsOf asOf)
     {
-        ImmutableDictionary<string, bool> settled = _known.Targets([.. _model.Observations.Where(figure => figure.Year <= asOf)]);
+        ImmutableDictionary<string, bool> settled = _known.Targets(Known(asOf));
         return _model.Targets.Select(target => target.Id).Where(id => _outcomes.ContainsKey(id) && !settled.ContainsKey(id));
     }
 
-    private ImmutableArray<TargetForecast> Targets(int asOf, RunOutcome run, ImmutableArray<Observation> asNow)
+    private ImmutableArray<Observation> Known(AsOf asOf) => [.. _model.Observations.KnownAt(asOf)];
+
+    /// <summary>Returns the figures of which no vintage was known, of each the last.</summary>
+    private IEnumerable<Observation> Unknown(AsOf asOf)
+    {
+        HashSet<(string, int)> known = [.. Known(asOf).Select(figure => (figure.Variable, figure.Year))];
+        return Latest.Where(figure => !known.Contains((figure.Variable, figure.Year)));
+    }
+
+    private ImmutableArray<TargetForecast> Targets(AsOf asOf, RunOutcome run, ImmutableArray<Observation> asNow)
     {
         HashSet<string> open = [.. Open(asOf)];
         ImmutableDictionary<string, bool> now = _known.Targets(asNow);
@@ -99,19 +110,18 @@ public sealed class Backtest
             })];
     }
 
-    private ImmutableArray<FigureForecast> Figures(int asOf, BlockResult result, ImmutableArray<Observation> asNow)
+    private ImmutableArray<FigureForecast> Figures(AsOf asOf, BlockResult result, ImmutableArray<Observation> asNow)
     {
         CompiledKernel kernel = result.Prepared.Plan.Kernel;
         Dictionary<(string, int), int> outputs = Enumerable.Range(0, kernel.Outputs.Length)
             .Where(output => kernel.Outputs[output].IsSeries)
             .ToDictionary(output => (kernel.Outputs[output].Variable!.Name, kernel.Outputs[output].Year));
         Dictionary<(string, int), double> now = asNow.ToDictionary(figure => (figure.Variable, figure.Year), figure => figure.Value);
-        return result.TimesCounted == 0 ? [] : [.. _model.Observations
-            .Where(figure => figure.Year > asOf)
+        return result.TimesCounted == 0 ? [] : [.. Unknown(asOf)
             .Select(figure => Scored(figure, asOf, kernel.Outputs[outputs[(figure.Variable, figure.Year)]].Variable!, outputs[(figure.Variable, figure.Year)], result, now.TryGetValue((figure.Variable, figure.Year), out double was) ? was : null))];
     }
 
-    private static FigureForecast Scored(Observation figure, int asOf, Variable variable, int output, BlockResult result, double? asNow)
+    private static FigureForecast Scored(Observation figure, AsOf asOf, Variable variable, int output, BlockResult result, double? asNow)
     {
         (double median, double score, double below, double at) = Against(figure.Value, output, result);
         double transform = IntegralTransform.Of(below, at, UniformOf(figure, asOf));
@@ -131,5 +141,5 @@ public sealed class Backtest
     }
 
     /// <summary>Returns a number between 0 and 1 that is the same for a figure and view in every run, whatever its seed.</summary>
-    private static double UniformOf(Observation figure, int asOf) => DrawSource.Uniform(DrawKey.Of(0, figure.Variable + ":transform"), figure.Year, asOf, SamplingDesign.Plain);
+    private static double UniformOf(Observation figure, AsOf asOf) => DrawSource.Uniform(DrawKey.Of(0, figure.Variable + ":transform"), figure.Year, asOf.IsWholeYear ? asOf.Year : asOf.Day.DayNumber, SamplingDesign.Plain);
 }

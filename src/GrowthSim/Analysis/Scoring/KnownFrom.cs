@@ -26,12 +26,11 @@ internal sealed class KnownFrom
                 .Where(entry => kernel.Fixed[entry.Output] is double measure && double.IsFinite(measure))
                 .ToImmutableDictionary(entry => entry.Target.Id, entry => IsMet(entry.Target, kernel.Fixed[entry.Output]!.Value));
 
-    /// <summary>Returns the figures up to a year, and after it every variable that is then known as it last was: all stays as it is.</summary>
-    /// <param name="figures">The figures on record.</param>
-    /// <param name="year">The year.</param>
-    public ImmutableArray<Observation> AsNow(ImmutableArray<Observation> figures, int year)
+    /// <summary>Returns the figures that were known, and after them every variable that is then known as it last was: all stays as it is.</summary>
+    /// <param name="before">The figures that were known, one for each variable and year.</param>
+    /// <param name="asOf">When.</param>
+    public ImmutableArray<Observation> AsNow(ImmutableArray<Observation> before, AsOf asOf)
     {
-        ImmutableArray<Observation> before = [.. figures.Where(figure => figure.Year <= year)];
         ModelDefinition reporting = _model with { Variables = [.. _model.Variables.Select(variable => variable.IsYearly ? variable with { IsReported = true } : variable)] };
         if (Kernel(reporting, before, targetsOnly: false) is not CompiledKernel kernel)
         {
@@ -45,7 +44,7 @@ internal sealed class KnownFrom
             .GroupBy(known => known.Variable!.Name);
         foreach (var known in series.Where(known => known.All(entry => entry.Year != _model.LastYear)))
         {
-            var latest = known.Where(entry => entry.Year <= year).MaxBy(entry => entry.Year);
+            var latest = known.Where(entry => entry.Year <= asOf.Year).MaxBy(entry => entry.Year);
             if (latest.Variable is not null)
             {
                 all.AddRange(Enumerable.Range(latest.Year + 1, _model.LastYear - latest.Year).Select(later => new Observation(latest.Variable.Name, later, latest.Value, "", latest.Variable.At)));
@@ -58,7 +57,7 @@ internal sealed class KnownFrom
     private CompiledKernel? Kernel(ModelDefinition model, ImmutableArray<Observation> figures, bool targetsOnly)
     {
         RunSettings settings = new() { AsOf = model.LastYear, AsOfMode = AsOfMode.Substitute, TargetsOnly = targetsOnly };
-        return RunPlan.Create(model with { Observations = figures }, _scenario, settings, _revision).Value?.Kernel;
+        return RunPlan.Create(model with { Observations = [.. figures.Select(figure => figure with { Published = null })] }, _scenario, settings, _revision).Value?.Kernel;
     }
 
     private static bool IsMet(Target target, double measure)

@@ -20,7 +20,7 @@ internal sealed record Settlement(TargetState State, ImmutableArray<Observation>
     /// <param name="met">Whether it is met; null where that differs by path.</param>
     public static Settlement Of(ModelDefinition model, Evidence evidence, Target target, bool? met)
     {
-        if (evidence.AsOf is not int asOf)
+        if (evidence.AsOf is not AsOf asOf)
         {
             return Open;
         }
@@ -33,8 +33,8 @@ internal sealed record Settlement(TargetState State, ImmutableArray<Observation>
             return new Settlement(known ? TargetState.Met : TargetState.NotMet, alone.Consulted, false);
         }
 
-        bool isDue = alone.LastYear is int last ? last <= asOf
-            : target.Unit == "date" && target.Comparison is Comparison.AtMost or Comparison.Below && target.Threshold < asOf + 1;
+        bool isDue = alone.LastYear is int last ? last <= asOf.LastWholeYear
+            : target.Unit == "date" && target.Comparison is Comparison.AtMost or Comparison.Below && target.Threshold < asOf.End;
         return met is null && isDue ? Open with { IsOverdue = true } : Open;
     }
 }

@@ -131,15 +131,26 @@ internal sealed class ScenarioAssembly
         }
     }
 
-    private int? AsOf(Fields fields)
+    private AsOf? AsOf(Fields fields)
     {
-        int? year = fields.WholeNumber("as_of");
-        if (year is int asOf && !_grid.Has(asOf))
+        if (fields.Text("as_of") is not string written)
         {
-            _context.Errors.Add(fields.Node("as_of")!.At, "as_of", $"The year {asOf} is not on the grid {_grid}.", "Use a year of the grid.");
+            return null;
         }
 
-        return year;
+        TextPosition at = fields.Node("as_of")!.At;
+        if (!Language.AsOf.TryParse(written, out AsOf asOf))
+        {
+            _context.Errors.Add(at, "as_of", $"Expected a year or a day, found {Wording.Quote(written)}.", "Write a year, such as 2024, or a day, such as 2025-03-31.");
+            return null;
+        }
+
+        if (!asOf.IsOn(_grid.BaseYear, _grid.LastYear))
+        {
+            _context.Errors.Add(at, "as_of", $"{asOf} is not on the grid {_grid}.", "Use a year of the grid, or a day in one or in the year after the last.");
+        }
+
+        return asOf;
     }
 
     private AsOfMode Mode(Fields fields)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using GrowthSim.Language;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Outcomes.Documents;
@@ -34,8 +35,8 @@ public sealed record HeaderDocument
     /// <summary>Gets the name of the sampling design.</summary>
     public required string Design { get; init; }
 
-    /// <summary>Gets the last year whose figures on record were used; null for none.</summary>
-    public required int? AsOf { get; init; }
+    /// <summary>Gets from when the run looked: it used the figures that were known then; null for none.</summary>
+    public required AsOf? AsOf { get; init; }
 
     /// <summary>Gets what the figures made of the run; left out where none were used.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -30,7 +30,7 @@ public sealed class BacktestTests
     {
         Backtest backtest = Of();
 
-        Assert.Equal([2020, 2021, 2022], backtest.DefaultViews.AsEnumerable());
+        Assert.Equal([2020, 2021, 2022], backtest.DefaultViews.Select(view => view.Year));
         Assert.Equal(["far", "early"], backtest.Unresolved.Select(target => target.Id));
         TargetForecast two = Assert.Single(View(backtest, 2021).Targets);
         Assert.Equal(("two", true, false), (two.Id, two.Forecast.Came, two.MetAsNow));
@@ -97,15 +97,36 @@ public sealed class BacktestTests
         Assert.Equal(one, backtest.View(2021, 2_000, 2, CancellationToken.None).Figures[0]);
     }
 
+    /// <summary>A figure of 2021 that was published in March 2022 and revised in 2024: what is scored is the revision, and from the first vintage on it is no forecast any more.</summary>
+    [Fact]
+    public void A_view_knows_what_was_published_by_its_day()
+    {
+        Backtest backtest = Of(Walk.Replace(
+            "  x: { 2021: 1, 2023: 3 }",
+            """
+              - { variable: x, year: 2021, value: 1, published: 2022-03-10 }
+              - { variable: x, year: 2021, value: 1.5, published: 2024-01-05 }
+              - { variable: x, year: 2023, value: 3 }
+            """,
+            StringComparison.Ordinal));
+
+        Assert.Equal([(2021, 1.5), (2023, 3.0)], At(new DateOnly(2022, 3, 9)).Figures.Select(figure => (figure.Year, figure.Value)));
+        FigureForecast known = Assert.Single(At(new DateOnly(2022, 3, 10)).Figures);
+        Assert.Equal((2023, 1.0), (known.Year, known.AsNow));
+        ForecastView At(DateOnly day) => backtest.View(new AsOf(day), Paths, 2, CancellationToken.None);
+    }
+
     [Fact]
     public void A_view_can_be_cancelled() =>
         Assert.ThrowsAny<OperationCanceledException>(() => Of().View(2021, Paths, 1, new CancellationToken(canceled: true)));
 
-    private static ForecastView View(Backtest backtest, int year) => backtest.View(year, Paths, 2, CancellationToken.None);
+    private static ForecastView View(Backtest backtest, AsOf asOf) => backtest.View(asOf, Paths, 2, CancellationToken.None);
 
-    private static Backtest Of(params IReadOnlyList<TargetRecord> records)
+    private static Backtest Of(params IReadOnlyList<TargetRecord> records) => Of(Walk, records);
+
+    private static Backtest Of(string sections, params IReadOnlyList<TargetRecord> records)
     {
-        ModelText text = new() { File = "test.yaml", Yaml = TestPlan.Model(Walk) };
+        ModelText text = new() { File = "test.yaml", Yaml = TestPlan.Model(sections) };
         ModelDefinition model = ModelReader.Read(text).OrThrow();
         Scenario scenario = new() { Id = "as-it-stands", Model = model.Id, Title = model.Title };
         return new Backtest(model, scenario, text.Revision, new RunSettings { Seed = TestPlan.Seed }, records);
