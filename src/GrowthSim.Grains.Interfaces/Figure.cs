@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GrowthSim.Grains;
 
 /// <summary>A figure on record: an actual value of a variable in a year, with who recorded it and when.</summary>
@@ -19,4 +21,18 @@ public sealed record Figure(
     /// <summary>Gets whether this entry of the history takes the figure back; <see cref="Source"/> is then the reason.</summary>
     [Id(6)]
     public bool Retracted { get; init; }
+
+    /// <summary>Gets the standard deviation of its error of observation, in the variable's unit; 0 where it is exact.</summary>
+    [Id(7), JsonPropertyName("sd")]
+    public double StandardDeviation { get; init; }
+
+    /// <summary>Gets the day on which it was published; null where that is not stated: it is known from the end of its year then.</summary>
+    [Id(8)]
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Returns whether a recorded figure stands in place of one of the model's own: of all of that variable and year where it has no day, else of the one of its day.</summary>
+    /// <param name="variable">The variable of the model's own.</param>
+    /// <param name="year">Its year.</param>
+    /// <param name="published">Its day of publication.</param>
+    public bool StandsInPlaceOf(string variable, int year, DateOnly? published) => Variable == variable && Year == year && (Published is null || Published == published);
 }

@@ -12,9 +12,9 @@ public interface IFigureKeeper : IGrainWithStringKey
     [Alias("Assumptions")]
     Task<ImmutableArray<Assumption>> Assumptions();
 
-    /// <summary>Records a figure. A second figure of the same variable and year stands in place of the first; both stay in the history.</summary>
+    /// <summary>Records a figure. A second one of the same variable, year and day of publication stands in place of the first; both stay in the history. One of another day is a vintage beside it: a run uses the last that was published when it looks. One without a day stands in place of all of the model's own.</summary>
     /// <param name="figure">The figure.</param>
-    /// <returns>What came of it; a figure of an unknown variable, off the grid or not finite is refused.</returns>
+    /// <returns>What came of it; a figure of an unknown variable, off the grid, not finite, with a negative deviation or published before its year is refused.</returns>
     [Alias("RecordFigure")]
     Task<FigureReceipt> RecordFigure(NewFigure figure);
 
@@ -25,7 +25,7 @@ public interface IFigureKeeper : IGrainWithStringKey
     [Alias("RetractFigure")]
     Task<FigureReceipt> RetractFigure(FigureRetraction retraction);
 
-    /// <summary>Returns the figures that count, by variable and year: those of the model's own files, and those recorded since in their place.</summary>
+    /// <summary>Returns the figures that count, by variable and year: those of the model's own files, and those recorded since in their place; of vintages the last.</summary>
     [Alias("Figures")]
     Task<ImmutableArray<Figure>> Figures();
 

@@ -14,6 +14,14 @@ public sealed record NewFigure(
     [property: Id(3)] string Source,
     [property: Id(4)] string Who)
 {
+    /// <summary>Gets the standard deviation of its error of observation, in the variable's unit; not negative, 0 where it is exact.</summary>
+    [Id(5)]
+    public double StandardDeviation { get; init; }
+
+    /// <summary>Gets the day on which it was published, not before its year; null where that is not stated: it is known from the end of its year then.</summary>
+    [Id(6)]
+    public DateOnly? Published { get; init; }
+
     /// <summary>The greatest length of a source, in characters.</summary>
     public const int MaxSource = 500;
 

@@ -30,7 +30,7 @@ internal sealed class PlanCompiler(ModelReadings readings)
         return RunPlan.Create(model, scenario.Value, frozen.Run, frozen.Text.Revision, yieldPoint);
     }
 
-    /// <summary>Puts recorded figures in place of the model's own of the same variable and year.</summary>
+    /// <summary>Puts recorded figures beside the model's own, and in place of those that they replace.</summary>
     public static ModelDefinition WithFigures(ModelDefinition model, ImmutableArray<Figure> figures)
     {
         if (figures.IsEmpty)
@@ -38,12 +38,16 @@ internal sealed class PlanCompiler(ModelReadings readings)
             return model;
         }
 
-        HashSet<(string, int)> replaced = [.. figures.Select(figure => (figure.Variable, figure.Year))];
+        ILookup<(string, int), Figure> replacing = figures.ToLookup(figure => (figure.Variable, figure.Year));
         IEnumerable<Observation> recorded = figures.Select(figure =>
-            new Observation(figure.Variable, figure.Year, figure.Value, figure.Source, new TextPosition("figures on record", 1, 1)));
+            new Observation(figure.Variable, figure.Year, figure.Value, figure.Source, new TextPosition("figures on record", 1, 1))
+            {
+                Error = figure.StandardDeviation,
+                Published = figure.Published,
+            });
         return model with
         {
-            Observations = [.. model.Observations.Where(observation => !replaced.Contains((observation.Variable, observation.Year))), .. recorded],
+            Observations = [.. model.Observations.Where(observation => !replacing[(observation.Variable, observation.Year)].Any(figure => figure.StandsInPlaceOf(observation.Variable, observation.Year, observation.Published))), .. recorded],
         };
     }
 }

@@ -47,8 +47,12 @@ internal static class ModelDescription
         {
             Assumptions = [.. own.Select(variable => new Assumption(
                 variable.Name, variable.Title, variable.Kind, variable.Text, variable.Unit, Citation(model, variable.Source), variable.Note ?? ""))],
-            Figures = [.. model.Observations.Where(observation => names.Contains(observation.Variable)).GroupBy(observation => (observation.Variable, observation.Year)).Select(vintages => vintages.MaxBy(observation => observation.Known)!).Select(observation => new Figure(
-                observation.Variable, observation.Year, observation.Value, Citation(model, observation.Source), $"revision {revision.Revision}", revision.At))],
+            Figures = [.. model.Observations.Where(observation => names.Contains(observation.Variable)).Select(observation => new Figure(
+                observation.Variable, observation.Year, observation.Value, Citation(model, observation.Source), $"revision {revision.Revision}", revision.At)
+            {
+                StandardDeviation = observation.Error,
+                Published = observation.Published,
+            })],
             Yearly = [.. own.Where(variable => variable.IsYearly).Select(variable => variable.Name)],
             BaseYear = model.BaseYear,
             LastYear = model.LastYear,

@@ -23,6 +23,16 @@ internal static class FigureCheck
             return string.Create(CultureInfo.InvariantCulture, $"{variable} {figure.Year}: the value must be a finite number; it is {figure.Value}.");
         }
 
+        if (!(figure.StandardDeviation >= 0 && double.IsFinite(figure.StandardDeviation)))
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{variable} {figure.Year}: the standard deviation of a figure's error is a number that is not negative; it is {figure.StandardDeviation}.");
+        }
+
+        if (figure.Published is DateOnly day && day.Year < figure.Year)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{variable} {figure.Year}: the figure cannot have been published in {day.Year}. Write the day on which it was published.");
+        }
+
         return Problem(variable, figure.Year, figure.Source, NewFigure.MaxSource, "a source: the document or the office it comes from")
             ?? Problem(variable, figure.Year, figure.Who, NewFigure.MaxWho, "the name of who records it");
     }

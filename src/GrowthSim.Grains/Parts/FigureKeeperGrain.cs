@@ -28,7 +28,11 @@ internal abstract partial class FigureKeeperGrain(
         }
 
         Figure recorded = new(
-            FigureCheck.FullName(Part, part, figure.Variable)!, figure.Year, figure.Value, figure.Source.Trim(), figure.Who.Trim(), time.GetUtcNow());
+            FigureCheck.FullName(Part, part, figure.Variable)!, figure.Year, figure.Value, figure.Source.Trim(), figure.Who.Trim(), time.GetUtcNow())
+        {
+            StandardDeviation = figure.StandardDeviation,
+            Published = figure.Published,
+        };
 
         // The model learns first that there are figures here: a note too many costs one call, a note too few would lose the figure for all runs.
         await Model.NoteFigures(Part);
@@ -46,7 +50,7 @@ internal abstract partial class FigureKeeperGrain(
         }
 
         string variable = FigureCheck.FullName(Part, part, retraction.Variable)!;
-        Figure standing = figures.State.Counting().FirstOrDefault(figure => figure.Variable == variable && figure.Year == retraction.Year)
+        Figure standing = figures.State.Counting().Where(figure => figure.Variable == variable && figure.Year == retraction.Year).MaxBy(figures.State.History.LastIndexOf)
             ?? throw new NotOnRecordException(FormattableString.Invariant(
                 $"No figure of {variable} in {retraction.Year} was recorded here that could be taken back. What stands in the model's own file is changed by importing the model."));
         Figure retracted = standing with { Source = retraction.Reason.Trim(), Who = retraction.Who.Trim(), When = time.GetUtcNow(), Retracted = true };
@@ -59,9 +63,11 @@ internal abstract partial class FigureKeeperGrain(
     {
         CheckFigures();
         PartDescription part = await Model.Part(Part);
-        return [.. part.Figures.Concat(figures.State.Counting().Where(figure => part.Yearly.Contains(figure.Variable)))
+        Figure[] recorded = [.. figures.State.Counting().Where(figure => part.Yearly.Contains(figure.Variable))];
+        return [.. part.Figures.Where(figure => !recorded.Any(other => other.StandsInPlaceOf(figure.Variable, figure.Year, figure.Published)))
+            .Concat(recorded)
             .GroupBy(figure => (figure.Variable, figure.Year))
-            .Select(same => same.Last())
+            .Select(vintages => vintages.MaxBy(figure => figure.Published ?? new DateOnly(figure.Year, 12, 31))!)
             .OrderBy(figure => part.Yearly.IndexOf(figure.Variable))
             .ThenBy(figure => figure.Year)];
     }

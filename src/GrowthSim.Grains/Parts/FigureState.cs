@@ -7,13 +7,14 @@ internal sealed class FigureState
     [Id(0)]
     public List<Figure> History { get; set; } = [];
 
-    /// <summary>Returns the figures that count: of each variable and year the last one that was not taken back.</summary>
+    /// <summary>Returns the figures that count: of each variable, year and day of publication the last one that was not taken back.</summary>
     public IEnumerable<Figure> Counting() => History
-        .GroupBy(figure => (figure.Variable, figure.Year))
+        .GroupBy(figure => (figure.Variable, figure.Year, figure.Published))
         .Select(Last)
         .OfType<Figure>()
         .OrderBy(figure => figure.Variable, StringComparer.Ordinal)
-        .ThenBy(figure => figure.Year);
+        .ThenBy(figure => figure.Year)
+        .ThenBy(figure => figure.Published);
 
     private static Figure? Last(IEnumerable<Figure> history)
     {

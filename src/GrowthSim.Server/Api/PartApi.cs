@@ -21,7 +21,11 @@ internal static class PartApi
         parts.MapPost("/figures", async Task<Results<Ok<Figure>, ProblemHttpResult>> (string model, string part, HttpContext http, IGrainFactory grains, ApiLog log) =>
         {
             JsonEntry body = await http.Json(RequestShapes.Figure, MaxFigure);
-            NewFigure figure = new(body["variable"]!.Text, (int)body["year"]!.WholeNumber!, body["value"]!.Number!.Value, body["source"]!.Text, body["who"]!.Text);
+            NewFigure figure = new(body["variable"]!.Text, (int)body["year"]!.WholeNumber!, body["value"]!.Number!.Value, body["source"]!.Text, body["who"]!.Text)
+            {
+                StandardDeviation = body["sd"]?.Number ?? 0,
+                Published = body["published"]?.Day,
+            };
             FigureReceipt receipt = await Part(grains, model, part).RecordFigure(figure);
             if (receipt.Recorded is not Figure recorded)
             {

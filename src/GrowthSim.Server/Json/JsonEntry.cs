@@ -42,6 +42,9 @@ internal sealed record JsonEntry(TextPosition At, JsonValueKind Kind, string Tex
         : IsText && GrowthSim.Language.AsOf.TryParse(Text, out AsOf day) ? day
         : null;
 
+    /// <summary>Gets the day, where it is one as <c>yyyy-MM-dd</c>.</summary>
+    public DateOnly? Day => IsText && DateOnly.TryParseExact(Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+
     /// <summary>Gets whether it is true.</summary>
     public bool IsTrue => Kind == JsonValueKind.True;
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using GrowthSim.Compilation;
+using GrowthSim.Language;
 using GrowthSim.Outcomes;
 
 namespace GrowthSim.Grains.Tests.Parts;
@@ -82,6 +84,48 @@ public sealed class FigureKeeperGrainTests
         await Assert.ThrowsAsync<NotOnRecordException>(() => indicator.RetractFigure(new FigureRetraction("", 2022, "Once more", "another official")));
         Assert.NotNull((await indicator.RetractFigure(new FigureRetraction("", 2022, "", "another official"))).Problem);
         Assert.NotNull((await indicator.RetractFigure(new FigureRetraction("", 1990, "Once more", "another official"))).Problem);
+    }
+
+    [Theory]
+    [InlineData(-1, null, "the standard deviation of a figure's error is a number that is not negative; it is -1")]
+    [InlineData(double.NaN, null, "not negative; it is NaN")]
+    [InlineData(0, "2021-12-31", "cannot have been published in 2021")]
+    public async Task Figure_with_an_error_or_a_day_that_cannot_be_is_refused(double deviation, string? published, string words)
+    {
+        await using City city = await City.StartWithModel();
+        DateOnly? day = published is null ? null : DateOnly.Parse(published, CultureInfo.InvariantCulture);
+
+        FigureReceipt receipt = await city.Grains.GetGrain<IIndicatorGrain>($"{SmallCity.Id}/value_added")
+            .RecordFigure(new NewFigure("", 2022, 250, "Yearbook", "an official") { StandardDeviation = deviation, Published = day });
+
+        Assert.Null(receipt.Recorded);
+        Assert.Contains(words, receipt.Problem, StringComparison.Ordinal);
+    }
+
+    /// <summary>Two vintages with their days and an error: a run uses what was published when it looks, and one without a day takes the place of what the model itself says.</summary>
+    [Fact]
+    public async Task Vintages_are_known_from_their_day_on()
+    {
+        await using City city = await City.StartWithModel();
+        ISectorGrain sector = city.Grains.GetGrain<ISectorGrain>($"{SmallCity.Id}/services");
+        await sector.RecordFigure(new NewFigure("value_added", 2021, 150, "First release", "an official") { StandardDeviation = 2, Published = new DateOnly(2022, 2, 6) });
+        await sector.RecordFigure(new NewFigure("value_added", 2021, 160, "Revision", "an official") { Published = new DateOnly(2023, 2, 6) });
+
+        ProjectionYear unknown = await At(2021);
+        ProjectionYear first = await At(new AsOf(new DateOnly(2022, 2, 6)));
+        ProjectionYear revised = await At(2023);
+        await sector.RetractFigure(new FigureRetraction("value_added", 2021, "Withdrawn", "an official"));
+        ProjectionYear again = await At(2023);
+
+        Assert.True(unknown.StandardDeviation > 2);
+        Assert.InRange(first.StandardDeviation, 0.5, 2.1);
+        Assert.Equal((160.0, 0.0), (revised.Mean, revised.StandardDeviation));
+        Assert.InRange(again.StandardDeviation, 0.5, 2.1);
+        Figure standing = (await sector.Figures()).Single(figure => figure.Year == 2021);
+        Assert.Equal((150.0, 2.0, new DateOnly(2022, 2, 6)), (standing.Value, standing.StandardDeviation, standing.Published));
+
+        async Task<ProjectionYear> At(AsOf asOf) =>
+            (await city.Finish(new RunOrder { Paths = 5_000, AsOf = asOf })).Projections.Single(projection => projection.Variable == "services.value_added").Years.Single(year => year.Year == 2021);
     }
 
     [Fact]

@@ -58,6 +58,9 @@ internal sealed record RequestField(string Name, string Permitted, Func<JsonEntr
     /// <summary>A text of any form, whose reader says what is wrong with it.</summary>
     public static RequestField Text(string name, string permitted) => new(name, permitted, entry => entry.IsText);
 
+    /// <summary>A day.</summary>
+    public static RequestField Day(string name) => new(name, "a day, such as 2025-02-06", entry => entry.IsText) { Holds = entry => entry.Day is not null };
+
     /// <summary>A text on one line.</summary>
     public static RequestField Line(string name, string what, int max, int min = 1) => new(
         name,

@@ -37,6 +37,8 @@ internal static class RequestShapes
         RequestField.Line("variable", "the variable's name, such as value_added", MaxName, min: 0) with { IsRequired = true },
         RequestField.WholeNumber("year", 1, 9999) with { IsRequired = true },
         RequestField.Number("value", "a finite number in the variable's unit", double.IsFinite) with { IsRequired = true },
+        RequestField.Number("sd", "the standard deviation of its error in the variable's unit, not negative", sd => sd >= 0),
+        RequestField.Day("published") with { MayBeNull = true },
         RequestField.Line("source", "the document or the office that the figure comes from", NewFigure.MaxSource) with { IsRequired = true },
         RequestField.Line("who", "the name of who records the figure", NewFigure.MaxWho) with { IsRequired = true });
 
