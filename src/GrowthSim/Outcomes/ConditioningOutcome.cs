@@ -10,6 +10,9 @@ namespace GrowthSim.Outcomes;
 /// <param name="Unused">The figures that teach nothing about the rest, though they should.</param>
 public sealed record ConditioningOutcome(string Method, double EffectivePaths, double ParetoK, int Figures, ImmutableArray<IdleFigure> Unused)
 {
+    /// <summary>Gets the figures that contradict the model: less likely than <see cref="ContradictingFigure.Below"/>.</summary>
+    public ImmutableArray<ContradictingFigure> Contradicting { get; init; } = [];
+
     /// <summary>Gets the levers that the scenario sets for years that are on record: what they did then is in the figures already.</summary>
     public ImmutableArray<string> PastLevers { get; init; } = [];
 }

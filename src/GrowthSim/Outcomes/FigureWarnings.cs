@@ -10,6 +10,9 @@ internal static class FigureWarnings
     /// <summary>The fewest effective paths whose estimates are to be trusted.</summary>
     public const double MinEffective = 400;
 
+    /// <summary>The least probability that is told as a number: below, rounding is most of it.</summary>
+    private const double MinTold = 1e-12;
+
     /// <summary>Returns the warnings.</summary>
     public static IEnumerable<OutcomeWarning> Of(RunOutcome outcome)
     {
@@ -22,6 +25,15 @@ internal static class FigureWarnings
         foreach (IdleFigure figure in conditioning.Unused)
         {
             yield return Idle(figure);
+        }
+
+        foreach (ContradictingFigure figure in conditioning.Contradicting)
+        {
+            string value = figure.Value.ToString("R", CultureInfo.InvariantCulture);
+            string probability = figure.Probability < MinTold ? "< 1e-12" : figure.Probability.ToString("0.0e-0", CultureInfo.InvariantCulture);
+            yield return new OutcomeWarning(figure.Variable, new LocalizedText(
+                $"The figure {value} of {figure.Variable} in {figure.Year} contradicts the model: given the figures before it, one as far out has a probability of {probability}. Check the figure and its unit, or widen what the model assumes.",
+                $"Số liệu {value} của {figure.Variable} năm {figure.Year} mâu thuẫn với mô hình: với các số liệu trước đó, một giá trị lệch xa như vậy có xác suất {probability.Replace('.', ',')}. Hãy kiểm tra số liệu và đơn vị, hoặc nới rộng giả định của mô hình."));
         }
 
         foreach (string lever in conditioning.PastLevers)

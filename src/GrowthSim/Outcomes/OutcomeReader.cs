@@ -83,9 +83,12 @@ internal sealed class OutcomeReader
 
         ImmutableArray<IdleFigure> idle = [.. _kernel.UnusedFigures.Where(unused => unused.IsIdle).Select(unused => new IdleFigure(unused.Figure.Variable, unused.Figure.Year, unused.Figure.Value, unused.Expected))];
         ImmutableArray<string> levers = [.. _plan.Scenario.Replacements.Where(lever => lever.Kind == VariableKind.Lever && lever.Schedule.FirstOrDefault().Year <= _plan.AsOf?.LastWholeYear).Select(lever => lever.Name)];
+        ImmutableArray<ContradictingFigure> contradicting = [.. _result.Prepared.Surprises
+            .Where(surprise => surprise.Probability < ContradictingFigure.Below)
+            .Select(surprise => new ContradictingFigure(surprise.Figure.Variable, surprise.Figure.Year, surprise.Figure.Value, surprise.Probability))];
         if (!_kernel.HasWeights)
         {
-            return new ConditioningOutcome(_plan.Evidence.Conditions && _kernel.FiguresUsed > 0 ? "weights" : "none", _valid, double.NaN, figures, idle) { PastLevers = levers };
+            return new ConditioningOutcome(_plan.Evidence.Conditions && _kernel.FiguresUsed > 0 ? "weights" : "none", _valid, double.NaN, figures, idle) { PastLevers = levers, Contradicting = contradicting };
         }
 
         return new ConditioningOutcome(
@@ -93,7 +96,7 @@ internal sealed class OutcomeReader
             _result.Weights.Effective,
             ParetoTail.ShapeOf([.. _result.Weights.Cells]),
             figures,
-            idle) { PastLevers = levers };
+            idle) { PastLevers = levers, Contradicting = contradicting };
     }
 
     /// <summary>What the figures taught about parameters.</summary>

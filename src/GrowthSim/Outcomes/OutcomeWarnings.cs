@@ -47,14 +47,31 @@ public static class OutcomeWarnings
     /// <summary>The rank error of a quantile that goes without saying.</summary>
     public const double RankErrorPromised = 1e-3;
 
-    /// <summary>Warns of quantiles whose cells hold too much to tell them as well as is promised.</summary>
-    private static IEnumerable<OutcomeWarning> Coarse(RunOutcome outcome) =>
-        outcome.Targets.Select(target => (Series: target.Id, Worst: Worst(target.Quantiles)))
+    /// <summary>The most series whose quantiles are warned of one by one.</summary>
+    private const int MaxCoarse = 3;
+
+    /// <summary>Warns of quantiles whose cells hold too much to tell them as well as is promised: of many series in one sentence.</summary>
+    private static IEnumerable<OutcomeWarning> Coarse(RunOutcome outcome)
+    {
+        (string Series, double Worst)[] coarse = [.. outcome.Targets.Select(target => (Series: target.Id, Worst: Worst(target.Quantiles)))
             .Concat(outcome.Projections.Select(series => (Series: series.Variable, Worst: series.Years.Select(year => Worst(year.Quantiles)).DefaultIfEmpty().Max())))
-            .Where(entry => entry.Worst >= RankErrorPromised)
-            .Select(entry => new OutcomeWarning(entry.Series, new LocalizedText(
-                string.Create(CultureInfo.InvariantCulture, $"{entry.Series}: quantiles may be off by up to {entry.Worst * 100:0.##} points of per cent in rank: so much lies in one cell of the counts, or beyond them."),
-                $"{entry.Series}: phân vị có thể lệch tới {(entry.Worst * 100).ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',')} điểm phần trăm về thứ hạng: chừng ấy giá trị nằm trong một ô đếm, hoặc ngoài các ô.")));
+            .Where(entry => entry.Worst >= RankErrorPromised)];
+        if (coarse.Length <= MaxCoarse)
+        {
+            return coarse.Select(entry => Coarse(entry.Series, entry.Series, entry.Series, entry.Worst));
+        }
+
+        (string series, double worst) = coarse.MaxBy(entry => entry.Worst);
+        return [Coarse("", $"{coarse.Length} series, most of all {series}", $"{coarse.Length} chuỗi số liệu, nhiều nhất là {series}", worst)];
+    }
+
+    private static OutcomeWarning Coarse(string series, string name, string vietnamese, double worst)
+    {
+        string points = (worst * 100).ToString("0.##", CultureInfo.InvariantCulture);
+        return new OutcomeWarning(series, new LocalizedText(
+            $"{name}: quantiles may be off by up to {points} percentage points in rank: so much lies in one cell of the counts, or beyond them.",
+            $"{vietnamese}: phân vị có thể lệch tới {points.Replace('.', ',')} điểm phần trăm về thứ hạng: chừng ấy giá trị nằm trong một ô đếm, hoặc ngoài các ô."));
+    }
 
     private static double Worst(Quantiles quantiles) => quantiles.All.Select(quantile => quantile.RankError).DefaultIfEmpty().Max();
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using GrowthSim.Compilation;
 using GrowthSim.Compilation.Figures;
 using GrowthSim.Simulation.Figures;
@@ -37,6 +38,9 @@ public sealed class PreparedPlan
     /// <summary>Gets the logarithm of the mean weight of a path; null where paths have no weights.</summary>
     internal double? LogMeanWeight => Fit?.LogMeanWeight;
 
+    /// <summary>Gets how surprising the figures are that it is conditioned on.</summary>
+    internal ImmutableArray<FigureSurprise> Surprises { get; private init; } = [];
+
     /// <summary>Gets the grids of its quantiles.</summary>
     internal QuantileGrids Grids { get; }
 
@@ -53,6 +57,7 @@ public sealed class PreparedPlan
         ArgumentNullException.ThrowIfNull(plan);
         yieldPoint ??= YieldPoint.None;
         ProposalFit? fit = plan.Kernel.HasWeights ? ProposalFit.Of(plan, yieldPoint) : null;
+        ImmutableArray<FigureSurprise> surprises = plan.Evidence.Conditions && plan.Kernel.FiguresUsed > 0 ? FigureSurprises.Of(plan, fit?.Proposal, yieldPoint) : [];
         plan = fit?.Proposal is Proposal proposal ? plan.Under(proposal, yieldPoint) : plan;
         QuantileGrids grids = QuantileGrids.Create(plan, yieldPoint);
         progress?.Invoke(GridsShare);
@@ -60,7 +65,7 @@ public sealed class PreparedPlan
             : (rareEvents is null ? null : Splitting.RareEvents.Restore(plan, fit?.LogMeanWeight ?? 0, rareEvents))
             ?? Splitting.RareEvents.Find(plan, fit?.LogMeanWeight ?? 0, yieldPoint, share => progress?.Invoke(GridsShare + ((1 - GridsShare) * share)));
         progress?.Invoke(1);
-        return new PreparedPlan(plan, fit, grids, rare);
+        return new PreparedPlan(plan, fit, grids, rare) { Surprises = surprises };
     }
 
     /// <summary>Drops the results that wait for another block.</summary>

@@ -57,7 +57,10 @@ internal sealed class ConditionedNodes
     public int LogDensityRatio { get; }
 
     /// <summary>Returns what stands in place of a node.</summary>
-    public int Of(int node) => _designed.Of(_proposed.Of(_scored.Of(_settled.Of(node))));
+    public int Of(int node) => Unsettled(_settled.Of(node));
+
+    /// <summary>Returns what stands in place of a node with no figure settled but those that it was spelled out with.</summary>
+    public int Unsettled(int node) => _designed.Of(_proposed.Of(_scored.Of(node)));
 
     /// <summary>Returns what stands in place of the score of a free draw: what a proposal makes of it. A figure that bounds the draw takes it from there.</summary>
     public int Drawn(int score) => _designed.Of(_proposed.Of(score));
@@ -65,6 +68,10 @@ internal sealed class ConditionedNodes
     /// <summary>Returns the node of the logarithm of a path's weight: the density of its figures, over that with which its draws are proposed.</summary>
     /// <param name="logLikelihood">The logarithm of the density of the figures.</param>
     public int LogWeight(int logLikelihood) => _graph.Apply(Operation.Add, Of(logLikelihood), _designed.Of(LogDensityRatio));
+
+    /// <summary>Returns the node of the logarithm of a path's weight by some figures alone.</summary>
+    /// <param name="logLikelihood">The logarithm of the density of these, spelled out with no other settled.</param>
+    public int UnsettledLogWeight(int logLikelihood) => _graph.Apply(Operation.Add, Unsettled(logLikelihood), _designed.Of(LogDensityRatio));
 
     /// <summary>The scores: mostly those of the proposal, of some paths those of the draws' own distribution.</summary>
     private int[] Placed(Proposal proposal, int[] independent)

@@ -20,6 +20,7 @@ internal sealed class Conditioning
     private readonly List<int> _terms = [];
     private readonly List<int> _conditions = [];
     private readonly List<Observation> _conditioned = [];
+    private readonly List<FigurePrediction> _predictions = [];
     private readonly List<UnusedFigure> _unused = [];
     private readonly Dictionary<int, int> _settled = [];
     private readonly DrawBounds _bounds;
@@ -45,9 +46,7 @@ internal sealed class Conditioning
             Replace(draw, by);
         }
 
-        int sum = _terms.Aggregate(_graph.Constant(0), (total, term) => _graph.Apply(Operation.Add, total, term));
-        int isPossible = _conditions.Aggregate(_graph.Constant(1), (all, condition) => _graph.Apply(Operation.And, all, condition));
-        LogLikelihood = _graph.Apply(Operation.Select, isPossible, sum, _graph.Constant(Impossible));
+        LogLikelihood = LogLikelihoodSoFar();
         FreeDraws = [.. new PointEvaluator(_graph, LogLikelihood).Draws.Where(draw => !_drawnWithin.Contains(draw))];
     }
 
@@ -59,6 +58,9 @@ internal sealed class Conditioning
 
     /// <summary>Gets the draws that figures tell about without settling them, by node.</summary>
     public IReadOnlyList<int> FreeDraws { get; }
+
+    /// <summary>Gets what paths say of the figures that teach something before they are taken for known.</summary>
+    public IReadOnlyList<FigurePrediction> Predictions => _predictions;
 
     /// <summary>Gets the figures that teach nothing.</summary>
     public IReadOnlyList<UnusedFigure> Unused => _unused;
@@ -81,8 +83,16 @@ internal sealed class Conditioning
         proposal,
         _unroller.Placed);
 
+    private int LogLikelihoodSoFar()
+    {
+        int sum = _terms.Aggregate(_graph.Constant(0), (total, term) => _graph.Apply(Operation.Add, total, term));
+        int isPossible = _conditions.Aggregate(_graph.Constant(1), (all, condition) => _graph.Apply(Operation.And, all, condition));
+        return _graph.Apply(Operation.Select, isPossible, sum, _graph.Constant(Impossible));
+    }
+
     private void Settle(Observation figure)
     {
+        int before = LogLikelihoodSoFar();
         int function = new Substitution(_graph, _settled.Select(entry => (entry.Key, entry.Value))).Of(_unroller.WithoutFigure(figure));
         if (figure.Error > 0)
         {
@@ -101,6 +111,8 @@ internal sealed class Conditioning
             function = score == draw ? function : new Substitution(_graph, [(draw, _graph.Unary(Operation.NormalCdf, score))]).Of(function);
             Root root = PivotSearch.LinearTable(_graph, function, draw) is int table ? Root.Through(_graph, function, table, figure.Value) : Root.Of(_graph, function, score, figure.Value, isLinear);
             int probability = _graph.Unary(Operation.NormalCdf, root.Score);
+            int below = Below(function, score, figure.Value, root, probability);
+            _predictions.Add(new FigurePrediction(figure, below, below, before));
             int? isWithin = _bounds.Settle(draw, probability);
             Replace(draw, score == draw ? root.Score : probability);
             int density = _graph.Apply(Operation.Multiply, _graph.Constant(-0.5), _graph.Apply(Operation.Multiply, root.Score, root.Score));
@@ -109,6 +121,7 @@ internal sealed class Conditioning
         }
         else if (ThresholdPivot.Find(_graph, function, figure.Year, figure.Value, ScoreOf, _bounds) is ThresholdPivot bounded)
         {
+            _predictions.Add(new FigurePrediction(figure, _graph.Constant(0), bounded.Probability(_graph), before));
             _bounds.Add(bounded);
             _conditions.Add(bounded.Holds);
         }
@@ -120,6 +133,7 @@ internal sealed class Conditioning
                 return;
             }
 
+            _predictions.Add(new FigurePrediction(figure, pivot.Below, _graph.Apply(Operation.Add, pivot.Below, pivot.Probability), before));
             Replace(pivot.Draw, pivot.By);
             _drawnWithin.Add(pivot.Draw);
             _conditions.Add(AddProbability(pivot.Probability));
@@ -127,7 +141,10 @@ internal sealed class Conditioning
         else if (new PointEvaluator(_graph, function).IsDiscrete())
         {
             // A flag that hangs on several draws, say: paths on which it is another have no weight.
-            _conditions.Add(DiscretePivot.IsSame(_graph, function, figure.Value));
+            int isSame = DiscretePivot.IsSame(_graph, function, figure.Value);
+            int isLess = _graph.Apply(Operation.Less, _graph.Apply(Operation.Add, function, isSame), _graph.Constant(figure.Value));
+            _predictions.Add(new FigurePrediction(figure, isLess, _graph.Apply(Operation.Add, isLess, isSame), before));
+            _conditions.Add(isSame);
         }
         else
         {
@@ -136,6 +153,14 @@ internal sealed class Conditioning
         }
 
         _conditioned.Add(figure);
+    }
+
+    /// <summary>The probability of less than a figure on a path; where no draw gives it, whether all are less.</summary>
+    private int Below(int function, int score, double value, Root root, int probability)
+    {
+        int within = _graph.Apply(Operation.Select, root.Rises, probability, _graph.Apply(Operation.Subtract, _graph.Constant(1), probability));
+        int somewhere = new Substitution(_graph, [(score, _graph.Constant(0))]).Of(function);
+        return _graph.Apply(Operation.Select, root.IsFound, within, _graph.Apply(Operation.Less, somewhere, _graph.Constant(value)));
     }
 
     /// <summary>Multiplies the weight by a probability, and returns whether that is above 0.</summary>

@@ -8,7 +8,8 @@ namespace GrowthSim.Compilation.Figures;
 /// <param name="Draw">The uniform number.</param>
 /// <param name="By">What stands in its place.</param>
 /// <param name="Probability">The probability of the figure.</param>
-internal readonly record struct DiscretePivot(int Draw, int By, int Probability)
+/// <param name="Below">The probability of less.</param>
+internal readonly record struct DiscretePivot(int Draw, int By, int Probability, int Below)
 {
     /// <summary>The most steps that are looked at.</summary>
     private const int MaxSteps = 1_001;
@@ -53,11 +54,14 @@ internal readonly record struct DiscretePivot(int Draw, int By, int Probability)
         int zero = graph.Constant(0);
         int below = zero;
         int total = zero;
+        int less = zero;
         List<(int Start, int Low)> ways = [];
         foreach ((double step, int probability) in steps)
         {
             int reached = new Substitution(graph, [(node, graph.Constant(step))]).Of(function);
             int isSame = IsSame(graph, reached, value);
+            int isLess = graph.Apply(Operation.Less, graph.Apply(Operation.Add, reached, isSame), graph.Constant(value));
+            less = graph.Apply(Operation.Add, less, graph.Apply(Operation.Multiply, isLess, probability));
             if (!graph.IsConstant(isSame, out double known) || known != 0)
             {
                 ways.Add((total, below));
@@ -69,7 +73,7 @@ internal readonly record struct DiscretePivot(int Draw, int By, int Probability)
 
         if (ways.Count == 0)
         {
-            return new DiscretePivot(draw, draw, zero);
+            return new DiscretePivot(draw, draw, zero, less);
         }
 
         // Of the steps that give the figure each is as likely as it was: the place among them, one after the other, is uniform.
@@ -82,7 +86,7 @@ internal readonly record struct DiscretePivot(int Draw, int By, int Probability)
         }
 
         int bounded = graph.Apply(Operation.Maximum, graph.Apply(Operation.Minimum, by, graph.Constant(1 - UniformDraw.Interval.Low)), graph.Constant(UniformDraw.Interval.Low));
-        return new DiscretePivot(draw, bounded, total);
+        return new DiscretePivot(draw, bounded, total, less);
     }
 
     /// <summary>Returns the uniform number that a discrete draw is made of; null where a node is none.</summary>

@@ -13,7 +13,7 @@ internal sealed class FigureProbe
     private readonly YieldPoint _yieldPoint;
 
     /// <summary>Prepares to look.</summary>
-    /// <param name="plan">The plan; it has weights.</param>
+    /// <param name="plan">The plan; it is conditioned on figures.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
     public FigureProbe(RunPlan plan, YieldPoint yieldPoint)
     {
@@ -45,6 +45,20 @@ internal sealed class FigureProbe
     {
         ConditionedNodes nodes = _conditioning.Under(null);
         IEnumerable<(TapeSinkKind, int, int)> outputs = _conditioning.Used.Select((used, index) => (TapeSinkKind.Output, index, nodes.Of(used.CanBe)));
+        return TapeBuilder.Build(_unroller.Graph, [.. outputs], fused: false, _yieldPoint);
+    }
+
+    /// <summary>Gets the figures that something is said of before they are taken for known, in the order in which they are.</summary>
+    public ImmutableArray<Observation> Predicted => [.. _conditioning.Predictions.Select(prediction => prediction.Figure)];
+
+    /// <summary>Returns the tape of what paths say of <see cref="Predicted"/>: of each the probability of less, that of less or just it, and the logarithm of the path's weight by the figures before it.</summary>
+    /// <param name="proposal">What the free draws are drawn from; null for their own distribution.</param>
+    public Tape Predictions(Proposal? proposal)
+    {
+        ConditionedNodes nodes = _conditioning.Under(proposal);
+        IEnumerable<(TapeSinkKind, int, int)> outputs = _conditioning.Predictions
+            .SelectMany(prediction => new[] { nodes.Unsettled(prediction.Below), nodes.Unsettled(prediction.UpTo), nodes.UnsettledLogWeight(prediction.LogLikelihoodBefore) })
+            .Select((node, index) => (TapeSinkKind.Output, index, node));
         return TapeBuilder.Build(_unroller.Graph, [.. outputs], fused: false, _yieldPoint);
     }
 

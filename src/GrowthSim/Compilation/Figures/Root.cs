@@ -6,7 +6,8 @@ namespace GrowthSim.Compilation.Figures;
 /// <param name="Score">The score.</param>
 /// <param name="LogSlope">The logarithm of the function's slope there, without its sign.</param>
 /// <param name="IsFound">1 where there is such a score, 0 elsewhere.</param>
-internal readonly record struct Root(int Score, int LogSlope, int IsFound)
+/// <param name="Rises">1 where the function rises there, 0 elsewhere.</param>
+internal readonly record struct Root(int Score, int LogSlope, int IsFound, int Rises)
 {
     /// <summary>The greatest score, without its sign: beyond it a standard normal density is no number that counts.</summary>
     private const double MaxScore = 38;
@@ -95,6 +96,7 @@ internal readonly record struct Root(int Score, int LogSlope, int IsFound)
         return new Root(
             graph.Apply(Operation.Select, isFound, score, graph.Constant(0)),
             graph.Apply(Operation.Log, graph.Apply(Operation.Select, isFound, steepness, graph.Constant(1))),
-            isFound);
+            isFound,
+            graph.Apply(Operation.Less, graph.Constant(0), slope));
     }
 }

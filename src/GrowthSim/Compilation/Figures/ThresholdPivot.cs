@@ -10,6 +10,13 @@ namespace GrowthSim.Compilation.Figures;
 /// <param name="Holds">1 where the figure is what the path says as it is drawn: what decides where no score is found.</param>
 internal readonly record struct ThresholdPivot(int Draw, int Bound, bool IsAbove, int IsFound, int Holds)
 {
+    /// <summary>Returns the probability that the draw lies there.</summary>
+    public int Probability(ExpressionGraph graph)
+    {
+        int within = IsAbove ? graph.Apply(Operation.Subtract, graph.Constant(1), Bound) : Bound;
+        return graph.Apply(Operation.Select, IsFound, within, Holds);
+    }
+
     /// <summary>Finds the draw.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="function">What the figure is of.</param>

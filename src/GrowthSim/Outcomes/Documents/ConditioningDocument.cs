@@ -20,6 +20,9 @@ public sealed record ConditioningDocument
     /// <summary>Gets the figures that teach nothing, though they should.</summary>
     public required ImmutableArray<IdleFigure> Unused { get; init; }
 
+    /// <summary>Gets the figures that contradict the model, with the probability of one as far out.</summary>
+    public ImmutableArray<ContradictingFigure> Contradicting { get; init; } = [];
+
     /// <summary>Gets the levers that the scenario sets for years that are on record.</summary>
     public required ImmutableArray<string> PastLevers { get; init; }
 
@@ -31,9 +34,10 @@ public sealed record ConditioningDocument
         ParetoK = FiniteNumber.OrNull(outcome.ParetoK),
         Figures = outcome.Figures,
         Unused = outcome.Unused,
+        Contradicting = outcome.Contradicting,
         PastLevers = outcome.PastLevers,
     };
 
     /// <summary>Returns what the document says.</summary>
-    internal ConditioningOutcome ToOutcome() => new(Method, FiniteNumber.OrNaN(EffectivePaths), FiniteNumber.OrNaN(ParetoK), Figures, Unused) { PastLevers = PastLevers };
+    internal ConditioningOutcome ToOutcome() => new(Method, FiniteNumber.OrNaN(EffectivePaths), FiniteNumber.OrNaN(ParetoK), Figures, Unused) { Contradicting = Contradicting, PastLevers = PastLevers };
 }

@@ -13,8 +13,9 @@ public sealed class FormTests
     /// <summary>Programs read these: a name that changes or goes away is a change for all of them.</summary>
     private const string Names = """
         run: id model model_name revision scenario scenario_name seed paths design as_of conditioning engine level partial failed_paths failures failure warnings
-        run.conditioning: method effective_paths pareto_k figures unused past_levers
+        run.conditioning: method effective_paths pareto_k figures unused contradicting past_levers
         run.conditioning.unused: variable year value expected
+        run.conditioning.contradicting: variable year value probability
         run.failures: path reason
         run.warnings: series message
         targets: id clause group name measure unit met_if in_percent state is_overdue settled_by probability lower upper level hits paths variance_reduction likelihood within stretch measure_mean measure_sd measure_se measure_quantiles measure_quantile_intervals measure_quantile_rank_errors

@@ -28,7 +28,7 @@ internal static class SampleOutcomes
           n: { qualitative: true, note: "nobody counts <it> & co", clause: I.2, group: due, name: { en: "A \"name\"", vi: "Tên – «một»" } }
         """;
 
-    // Known by its figures: a parameter, a target that is met, one that is due and open, one that cannot be asked, and a figure that teaches nothing.
+    // Known by its figures: a parameter, a target that is met, one that is due and open, one that cannot be asked, a figure that teaches nothing and one that contradicts.
     private const string Recorded = """
         levers: { push: 0 }
         parameters: { a: { equation: "normal(2.6, 1)", unit: m, name: { en: "Level", vi: "Mức" } }, spread: "uniform(0.1, 2)" }
@@ -39,7 +39,7 @@ internal static class SampleOutcomes
           g: { measure: "at(x, 2030)", above: 2, group: due, evaluable_if: "at(fixed, 2021) < 3" }
         observations:
           x: { 2021: { value: 2.9, sd: 0.01 } }
-          y: { 2021: { value: 0.7, source: "Yearbook <2021>" } }
+          y: { 2021: { value: 0.7, source: "Yearbook <2021>" }, 2022: 5.5 }
           fixed: { 2021: 3 }
         """;
 
