@@ -60,6 +60,9 @@ internal readonly struct ValueRange
     /// <summary>Returns the range of what is one of two.</summary>
     public static ValueRange Either(ValueRange x, ValueRange y) => Both(x, y) ? new(Math.Min(x.Low, y.Low), Math.Max(x.High, y.High)) : default;
 
+    /// <summary>Returns whether every value of this range is at least every one of another; not where they meet in 0, which has two signs.</summary>
+    public bool IsAtLeast(ValueRange other) => Both(this, other) && (Low > other.High || (Low == other.High && Low != 0));
+
     /// <summary>Returns the range of the absolute value.</summary>
     public ValueRange Abs() => IsFinite ? new(Low > 0 ? Low : High < 0 ? -High : 0, Math.Max(-Low, High)) : default;
 

@@ -33,6 +33,18 @@ public sealed class ValueRangeTests
             range => Assert.False(range.IsFinite));
     }
 
+    [Fact]
+    public void Range_is_at_least_another_where_no_two_values_are_the_other_way_round()
+    {
+        Assert.True(new ValueRange(1, 2).IsAtLeast(new ValueRange(0, 1)));
+        Assert.False(new ValueRange(0.5, 2).IsAtLeast(new ValueRange(0, 1)));
+        Assert.False(new ValueRange(1, 2).IsAtLeast(default));
+        Assert.False(default(ValueRange).IsAtLeast(new ValueRange(0, 1)));
+
+        // They meet in 0, and the greater of 0 and -0 is the second.
+        Assert.False(new ValueRange(0, 1).IsAtLeast(new ValueRange(-1, 0)));
+    }
+
     private static (ValueRange Range, double Value) Between(double a, double b, Random random)
     {
         (double low, double high) = (Math.Min(a, b), Math.Max(a, b));

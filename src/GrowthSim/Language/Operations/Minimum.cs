@@ -17,7 +17,9 @@ internal sealed class Minimum : BinaryOperation<Minimum.Lanes>, ILaneOperation
     public override bool Hides(int place) => true;
 
     public override int? Simplified(Node node, IExpressionGraph graph) =>
-        node.A == node.B ? node.A : null;
+        node.A == node.B || graph.RangeOf(node.B).IsAtLeast(graph.RangeOf(node.A)) ? node.A
+        : graph.RangeOf(node.A).IsAtLeast(graph.RangeOf(node.B)) ? node.B
+        : null;
 
     public override ValueRange Range(Node node, IExpressionGraph graph) => ValueRange.Minimum(graph.RangeOf(node.A), graph.RangeOf(node.B));
 

@@ -99,6 +99,21 @@ public sealed class EvidenceTests
         Assert.Contains("says 2 for sure", warning.Message.English, StringComparison.Ordinal);
     }
 
+    /// <summary>What has happened stays so: no later draw makes anything else of it, and the target is settled.</summary>
+    [Fact]
+    public void What_keeps_a_figure_is_settled_by_it()
+    {
+        TargetOutcome target = Assert.Single(ConditionedRun.Of("""
+            milestones: { plan: 2020 + lognormal(2.4, 0.35) }
+            indicators: { in_force: { initial: 0, equation: "max(prev(in_force), done(plan))" } }
+            targets: { in_time: { group: a, measure: "at(in_force, 2025)", at_least: 1 } }
+            observations: { in_force: { 2022: 0, 2023: { value: 1, source: Gazette } } }
+            """, 5_000, asOf: 2026).Outcome.Targets);
+
+        Assert.Equal((TargetState.Met, false), (target.State, target.IsOverdue));
+        Assert.Contains(target.SettledBy, figure => figure is { Variable: "in_force", Year: 2023, Source: "Gazette" });
+    }
+
     [Fact]
     public void Figure_that_cannot_be_is_an_error_of_the_model()
     {
