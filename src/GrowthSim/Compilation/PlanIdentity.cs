@@ -31,7 +31,7 @@ internal static class PlanIdentity
             .OrderBy(figure => figure.Variable, StringComparer.Ordinal)
             .ThenBy(figure => figure.Year))
         {
-            Add($"figure {figure.Variable} {figure.Year} {figure.Value:R} +- {figure.Error:R}");
+            Add($"figure {figure.Variable} {figure.Year} {(figure.NotBy is null ? "" : "not by ")}{figure.Value:R} +- {figure.Error:R}");
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];

@@ -19,6 +19,7 @@ internal sealed partial class Unroller
     private readonly ModelDefinition _model;
     private readonly Dictionary<string, Variable> _variables;
     private readonly Dictionary<(string Variable, int Year), Observation> _figures = [];
+    private readonly Dictionary<(string Variable, int Year), Observation> _absences = [];
     private readonly ShardedIndex<(string Variable, int Year)> _memory = new();
     private readonly Dictionary<string, int> _draws = [];
     private readonly Dictionary<string, CopulaMember> _copulas = [];
@@ -42,7 +43,7 @@ internal sealed partial class Unroller
         _variables = model.Variables.ToDictionary(variable => variable.Name, StringComparer.Ordinal);
         foreach (Observation figure in Figures)
         {
-            _figures[(figure.Variable, figure.Year)] = figure;
+            (figure.NotBy is null ? _figures : _absences)[(figure.Variable, figure.IsOfYear ? figure.Year : OncePerPath)] = figure;
         }
 
         foreach (Correlation correlation in model.Correlations)
@@ -75,7 +76,10 @@ internal sealed partial class Unroller
 
     /// <summary>Returns the node of what the model says in the place of a figure.</summary>
     /// <param name="figure">One of <see cref="Figures"/>.</param>
-    public int WithoutFigure(Observation figure) => Equation(_variables[figure.Variable], figure.Year);
+    public int WithoutFigure(Observation figure) =>
+        figure.NotBy is not null ? Graph.Apply(Operation.LessOrEqual, Graph.Constant(figure.Value), Variable(figure.Variable, _model.BaseYear))
+        : figure.IsOfYear ? Equation(_variables[figure.Variable], figure.Year)
+        : Expression(_variables[figure.Variable].Equation, new Moment(figure.Variable, null));
 
     /// <summary>Returns the node of a figure's error, in standard deviations.</summary>
     /// <param name="figure">One of <see cref="Figures"/> that has one.</param>
@@ -129,12 +133,18 @@ internal sealed partial class Unroller
             return Lever(variable, year);
         }
 
-        if (!variable.IsYearly)
+        if (_figures.TryGetValue((variable.Name, variable.IsYearly ? year : OncePerPath), out Observation? figure))
         {
-            return Expression(variable.Equation, new Moment(variable.Name, null));
+            return InPlace(figure);
         }
 
-        return _figures.TryGetValue((variable.Name, year), out Observation? figure) ? InPlace(figure) : Equation(variable, year);
+        if (variable.IsYearly)
+        {
+            return Equation(variable, year);
+        }
+
+        int date = Expression(variable.Equation, new Moment(variable.Name, null));
+        return !_conditions && _absences.TryGetValue((variable.Name, OncePerPath), out Observation? absence) ? NotBefore(absence, date) : date;
     }
 
     /// <summary>A figure in place of its variable: where it is conditioned on and has an error, its value is drawn within that.</summary>
@@ -143,6 +153,13 @@ internal sealed partial class Unroller
         Consulted = Consulted.Add(figure);
         int value = Graph.Constant(figure.Value);
         return _conditions && figure.Error > 0 ? Graph.Ternary(Operation.MultiplyAdd, Graph.Constant(figure.Error), ErrorOf(figure), value) : value;
+    }
+
+    /// <summary>A milestone that had not happened by a day, where paths are not conditioned on that: it happens then at the earliest.</summary>
+    private int NotBefore(Observation absence, int date)
+    {
+        Consulted = Consulted.Add(absence);
+        return Graph.Apply(Operation.Maximum, date, Graph.Constant(absence.Value));
     }
 
     private int Equation(Variable variable, int year)

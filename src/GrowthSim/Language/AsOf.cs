@@ -24,7 +24,7 @@ public readonly record struct AsOf(DateOnly Day)
     public int LastWholeYear => IsWholeYear ? Year : Year - 1;
 
     /// <summary>Gets the end of the day as a date of the language, in years: 2025 for the last day of 2024.</summary>
-    public double End => Year + ((double)Day.DayOfYear / Observation.EndOf(Year).DayOfYear);
+    public double End => EndOfDay(Day);
 
     /// <summary>The end of a year.</summary>
     /// <param name="year">The year, from 1 to 9999.</param>
@@ -55,6 +55,9 @@ public readonly record struct AsOf(DateOnly Day)
     /// <param name="firstYear">The first year of the grid.</param>
     /// <param name="lastYear">The last year of the grid.</param>
     public bool IsOn(int firstYear, int lastYear) => Year >= firstYear && Year <= (IsWholeYear ? lastYear : lastYear + 1);
+
+    /// <summary>Returns the end of a day, as a fractional year.</summary>
+    internal static double EndOfDay(DateOnly day) => day.Year + ((double)day.DayOfYear / Observation.EndOf(day.Year).DayOfYear);
 
     /// <summary>Returns it as a reader of a language writes it.</summary>
     /// <param name="language"><c>en</c> or <c>vi</c>.</param>

@@ -32,6 +32,10 @@ internal readonly struct ValueRange
 
     public static ValueRange Truth => new(0, 1);
 
+    /// <summary>Returns the range of a comparison.</summary>
+    /// <param name="holds">Whether it holds on every path or on none; null where that differs.</param>
+    public static ValueRange TruthOf(bool? holds) => holds is bool known ? new(known ? 1 : 0, known ? 1 : 0) : Truth;
+
     public static ValueRange operator -(ValueRange x) => x.IsFinite ? new(-x.High, -x.Low) : default;
 
     public static ValueRange operator +(ValueRange x, ValueRange y) => Both(x, y) ? new(x.Low + y.Low, x.High + y.High) : default;
@@ -62,6 +66,9 @@ internal readonly struct ValueRange
 
     /// <summary>Returns whether every value of this range is at least every one of another; not where they meet in 0, which has two signs.</summary>
     public bool IsAtLeast(ValueRange other) => Both(this, other) && (Low > other.High || (Low == other.High && Low != 0));
+
+    /// <summary>Returns whether every value of this range is less than every one of another, or none; null where that differs.</summary>
+    public bool? IsBelow(ValueRange other) => !Both(this, other) ? null : High < other.Low ? true : Low >= other.High ? false : null;
 
     /// <summary>Returns the range of the absolute value.</summary>
     public ValueRange Abs() => IsFinite ? new(Low > 0 ? Low : High < 0 ? -High : 0, Math.Max(-Low, High)) : default;

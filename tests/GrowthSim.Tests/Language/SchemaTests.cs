@@ -18,6 +18,8 @@ public sealed class SchemaTests
     [InlineData("model", "target", nameof(Keys.Target))]
     [InlineData("model", "figure", nameof(Keys.Figure))]
     [InlineData("model", "figure_of_year", nameof(Keys.FigureOfYear))]
+    [InlineData("model", "milestone_figure", nameof(Keys.MilestoneFigure))]
+    [InlineData("model", "record_of_milestone", nameof(Keys.RecordOfMilestone))]
     [InlineData("scenario", "", nameof(Keys.Scenario))]
     [InlineData("scenario", "title_in_languages", nameof(Keys.Title))]
     [InlineData("scenario", "replacement", nameof(Keys.Replacement))]

@@ -41,6 +41,9 @@ public sealed class ValueRangeTests
         Assert.False(new ValueRange(1, 2).IsAtLeast(default));
         Assert.False(default(ValueRange).IsAtLeast(new ValueRange(0, 1)));
 
+        Assert.Equal((true, false, (bool?)null), (new ValueRange(0, 1).IsBelow(new ValueRange(1.5, 2)), new ValueRange(1, 2).IsBelow(new ValueRange(0, 1)), new ValueRange(0, 1).IsBelow(new ValueRange(1, 2))));
+        Assert.Null(new ValueRange(0, 1).IsBelow(default));
+
         // They meet in 0, and the greater of 0 and -0 is the second.
         Assert.False(new ValueRange(0, 1).IsAtLeast(new ValueRange(-1, 0)));
     }

@@ -35,7 +35,7 @@ public sealed class Backtest
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(records);
-        HashSet<string> figures = [.. model.Observations.Select(figure => figure.Variable)];
+        HashSet<string> figures = [.. model.Observations.Where(figure => figure.IsOfYear).Select(figure => figure.Variable)];
         _model = model with { Variables = [.. model.Variables.Select(variable => variable with { IsReported = figures.Contains(variable.Name) })] };
         (_scenario, _revision, _settings) = (scenario, revision, settings);
         _known = new KnownFrom(model, scenario, revision);
@@ -92,7 +92,7 @@ public sealed class Backtest
     private IEnumerable<Observation> Unknown(AsOf asOf)
     {
         HashSet<(string, int)> known = [.. Known(asOf).Select(figure => (figure.Variable, figure.Year))];
-        return Latest.Where(figure => !known.Contains((figure.Variable, figure.Year)));
+        return Latest.Where(figure => figure.IsOfYear && !known.Contains((figure.Variable, figure.Year)));
     }
 
     private ImmutableArray<TargetForecast> Targets(AsOf asOf, RunOutcome run, ImmutableArray<Observation> asNow)

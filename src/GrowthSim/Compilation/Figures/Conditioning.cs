@@ -105,13 +105,13 @@ internal sealed class Conditioning
             return;
         }
 
-        if (PivotSearch.Find(_graph, function, figure.Year, _bounds, mayStandStill: false) is (int draw, bool isLinear, _))
+        if (PivotSearch.Find(_graph, function, figure.Year, _bounds, mayStandStill: figure.Happened is not null) is (int draw, bool isLinear, _))
         {
             int score = ScoreOf(draw);
             function = score == draw ? function : new Substitution(_graph, [(draw, _graph.Unary(Operation.NormalCdf, score))]).Of(function);
-            Root root = PivotSearch.LinearTable(_graph, function, draw) is int table ? Root.Through(_graph, function, table, figure.Value) : Root.Of(_graph, function, score, figure.Value, isLinear);
+            Root root = PivotSearch.LinearTable(_graph, function, draw) is int table ? Root.Through(_graph, function, table, figure.Wanted) : Root.Of(_graph, function, score, figure.Wanted, isLinear);
             int probability = _graph.Unary(Operation.NormalCdf, root.Score);
-            int below = Below(function, score, figure.Value, root, probability);
+            int below = Below(function, score, figure.Wanted, root, probability);
             _predictions.Add(new FigurePrediction(figure, below, below, before));
             int? isWithin = _bounds.Settle(draw, probability);
             Replace(draw, score == draw ? root.Score : probability);
@@ -119,13 +119,13 @@ internal sealed class Conditioning
             _terms.Add(_graph.Apply(Operation.Subtract, density, root.LogSlope));
             _conditions.Add(isWithin is int within ? _graph.Apply(Operation.And, root.IsFound, within) : root.IsFound);
         }
-        else if (ThresholdPivot.Find(_graph, function, figure.Year, figure.Value, ScoreOf, _bounds) is ThresholdPivot bounded)
+        else if (ThresholdPivot.Find(_graph, function, figure.Year, figure.Wanted, ScoreOf, _bounds) is ThresholdPivot bounded)
         {
             _predictions.Add(new FigurePrediction(figure, _graph.Constant(0), bounded.Probability(_graph), before));
             _bounds.Add(bounded);
             _conditions.Add(bounded.Holds);
         }
-        else if (DiscretePivot.Find(_graph, function, figure.Year, figure.Value, _bounds) is DiscretePivot pivot)
+        else if (DiscretePivot.Find(_graph, function, figure.Year, figure.Wanted, _bounds) is DiscretePivot pivot)
         {
             if (_graph.IsConstant(pivot.Probability, out double none) && none <= 0)
             {
@@ -141,8 +141,8 @@ internal sealed class Conditioning
         else if (new PointEvaluator(_graph, function).IsDiscrete())
         {
             // A flag that hangs on several draws, say: paths on which it is another have no weight.
-            int isSame = DiscretePivot.IsSame(_graph, function, figure.Value);
-            int isLess = _graph.Apply(Operation.Less, _graph.Apply(Operation.Add, function, isSame), _graph.Constant(figure.Value));
+            int isSame = DiscretePivot.IsSame(_graph, function, figure.Wanted);
+            int isLess = _graph.Apply(Operation.Less, _graph.Apply(Operation.Add, function, isSame), _graph.Constant(figure.Wanted));
             _predictions.Add(new FigurePrediction(figure, isLess, _graph.Apply(Operation.Add, isLess, isSame), before));
             _conditions.Add(isSame);
         }

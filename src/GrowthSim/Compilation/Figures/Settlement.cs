@@ -27,7 +27,12 @@ internal sealed record Settlement(TargetState State, ImmutableArray<Observation>
 
         // Spelled out once more by itself: what it looks at is what it hangs on.
         Unroller alone = new(model, SamplingDesign.Plain, evidence with { Mode = AsOfMode.Substitute, Proposal = null }, YieldPoint.None);
-        alone.Measure(target);
+        int measure = alone.Measure(target);
+        if (met is null && alone.Graph.RangeOf(TargetConditions.Of(target, measure, alone.Graph).Met) is { IsFinite: true } range && range.Low == range.High)
+        {
+            met = range.Low != 0;
+        }
+
         if (met is bool known && !alone.Consulted.IsEmpty)
         {
             return new Settlement(known ? TargetState.Met : TargetState.NotMet, alone.Consulted, false);

@@ -11,5 +11,5 @@ internal sealed record UnusedFigure(Observation Figure, double? Expected)
     private const double Same = 1e-3;
 
     /// <summary>Gets whether it should have taught something: the model says another figure for sure, or one that nothing can be solved for.</summary>
-    public bool IsIdle => Expected is not double expected || Math.Abs(expected - Figure.Value) > Same * Math.Max(Math.Abs(Figure.Value), 1e-9);
+    public bool IsIdle => Expected is not double expected || Math.Abs(expected - Figure.Wanted) > Same * Math.Max(Math.Abs(Figure.Wanted), 1e-9);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using GrowthSim.Numerics;
 
 namespace GrowthSim.Language.Operations;
 
@@ -15,6 +16,8 @@ internal sealed class Less : BinaryOperation<Less.Lanes>, ILaneOperation
     public override bool IsTruth => true;
 
     public override bool Hides(int place) => true;
+
+    public override ValueRange Range(Node node, IExpressionGraph graph) => ValueRange.TruthOf(graph.RangeOf(node.A).IsBelow(graph.RangeOf(node.B)));
 
     public bool Emit(Node node, LoopCode code)
     {

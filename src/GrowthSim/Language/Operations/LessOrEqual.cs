@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using GrowthSim.Numerics;
 
 namespace GrowthSim.Language.Operations;
 
@@ -15,6 +16,8 @@ internal sealed class LessOrEqual : BinaryOperation<LessOrEqual.Lanes>, ILaneOpe
     public override bool IsTruth => true;
 
     public override bool Hides(int place) => true;
+
+    public override ValueRange Range(Node node, IExpressionGraph graph) => ValueRange.TruthOf(!graph.RangeOf(node.B).IsBelow(graph.RangeOf(node.A)));
 
     public bool Emit(Node node, LoopCode code)
     {

@@ -8,7 +8,7 @@ namespace GrowthSim.Language.Reading;
 internal sealed class FigureList(ReadingContext context, Scope scope, Grid? grid)
 {
     private readonly ImmutableArray<Observation>.Builder _figures = ImmutableArray.CreateBuilder<Observation>();
-    private readonly Dictionary<(string Variable, int Year, DateOnly Known), TextPosition> _places = [];
+    private readonly Dictionary<(string Variable, int Year, DateOnly Known, bool IsAbsence), TextPosition> _places = [];
 
     /// <summary>Returns the figures.</summary>
     public ImmutableArray<Observation> ToImmutable() => _figures.ToImmutable();
@@ -29,9 +29,12 @@ internal sealed class FigureList(ReadingContext context, Scope scope, Grid? grid
             return true;
         }
 
-        context.Errors.Add(at, entry, $"'{name}' has no value by year, so that no figure of a year can be recorded.", "Figures belong to drivers, indicators and the equations of each_sector.");
+        context.Errors.Add(at, entry, $"'{name}' has no value by year, so that no figure of a year can be recorded.", "Figures belong to drivers, indicators and the equations of each_sector; of a milestone the model's file says when it happened, or by when it had not.");
         return false;
     }
+
+    /// <summary>Returns whether there is a milestone of that name.</summary>
+    public bool IsMilestone(string name) => scope.Find(name, null) is not null && scope.Kind(name) == VariableKind.Milestone;
 
     /// <summary>Returns whether a year is on the grid; an error says that it is not.</summary>
     public bool IsOnGrid(int year, TextPosition at, string entry)
@@ -56,9 +59,9 @@ internal sealed class FigureList(ReadingContext context, Scope scope, Grid? grid
             return;
         }
 
-        if (!_places.TryAdd((figure.Variable, figure.Year, figure.Known), figure.At))
+        if (!_places.TryAdd((figure.Variable, figure.Year, figure.Known, figure.NotBy is not null), figure.At))
         {
-            TextPosition first = _places[(figure.Variable, figure.Year, figure.Known)];
+            TextPosition first = _places[(figure.Variable, figure.Year, figure.Known, figure.NotBy is not null)];
             context.Errors.Add(yearAt, entry, $"The figure of {figure.Year} stands twice, first in {first.File}, line {first.Line}.", "Delete one of the two, or say of each when it was published.");
         }
         else

@@ -7,6 +7,8 @@ internal sealed class FigureReader(ReadingContext context, FigureList figures, M
 {
     private const string Form = "Write variable: { year: value }, a list of { variable: …, year: …, value: …, source: … }, or file: figures.csv.";
 
+    private readonly MilestoneRecord _milestones = new(context, figures);
+
     /// <summary>Reads what stands under <c>observations</c>.</summary>
     public void Read(YamlNode node)
     {
@@ -61,6 +63,12 @@ internal sealed class FigureReader(ReadingContext context, FigureList figures, M
 
     private void Variable(YamlScalar key, YamlNode node)
     {
+        if (figures.IsMilestone(key.Value))
+        {
+            _milestones.Read(key.Value, node, Keys.RecordOfMilestone);
+            return;
+        }
+
         string entry = FigureList.Entry(key.Value);
         if (!figures.IsObservable(key.Value, key.At))
         {
@@ -89,6 +97,12 @@ internal sealed class FigureReader(ReadingContext context, FigureList figures, M
         if (node is not YamlMapping mapping)
         {
             context.Errors.Add(node.At, "observations", $"Expected a figure, found {node.Description}.", Form);
+            return;
+        }
+
+        if (mapping.Find("variable") is YamlScalar name && figures.IsMilestone(name.Value))
+        {
+            _milestones.Read(name.Value, mapping, Keys.MilestoneFigure);
             return;
         }
 

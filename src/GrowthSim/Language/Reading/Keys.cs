@@ -42,6 +42,12 @@ internal static class Keys
     /// <summary>A figure under its variable and year.</summary>
     public static readonly KeySet FigureOfYear = new("a figure", ["value"], ["source", "sd", "error", "published"]);
 
+    /// <summary>What is known of a milestone, in a list of figures.</summary>
+    public static readonly KeySet MilestoneFigure = new("a milestone's record", ["variable"], ["happened", "not_by", "source", "published"]);
+
+    /// <summary>What is known of a milestone, under its name.</summary>
+    public static readonly KeySet RecordOfMilestone = new("a milestone's record", [], ["happened", "not_by", "source", "published"]);
+
     /// <summary>The file of a scenario.</summary>
     public static readonly KeySet Scenario = new("a scenario", ["scenario"], ["model", "name", "note", "levers", "parameters", "sectors", "as_of", "as_of_mode"]);
 
