@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using GrowthSim.Compilation;
 using GrowthSim.Numerics;
+using GrowthSim.Statistics;
 
 namespace GrowthSim.Simulation;
 
@@ -40,12 +41,12 @@ internal sealed unsafe partial class Recorder
         (_sums[output], _squares[output]) = (Lanes.Sum(sum), Lanes.Sum(squares));
     }
 
-    /// <summary>Keeps how many times the paths of a tile count, until its notes are counted.</summary>
+    /// <summary>Keeps how many times the paths of a tile count, in the order of its notes, until these are counted.</summary>
     private void KeepTimes()
     {
         for (int path = 0; _weights is not null && path < Tape.TilePaths; path++)
         {
-            _timesKept[(_tiles * Tape.TilePaths) + path] = (uint)_weights.Times(path);
+            _timesKept[(_tiles * Tape.TilePaths) + CellGrid.NotedAt(path)] = (uint)_weights.Times(path);
         }
     }
 

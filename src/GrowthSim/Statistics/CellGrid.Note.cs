@@ -15,6 +15,10 @@ public sealed partial class CellGrid
         Vector256<double> Place(Vector256<double> value, Vector256<double> distance);
     }
 
+    /// <summary>Returns at which place the cell of a value is noted: sixteen values are noted together, and the first four stand in the first places of four fours.</summary>
+    /// <param name="value">The value's number.</param>
+    internal static int NotedAt(int value) => (value & ~(PackedTogether - 1)) | ((value & 3) << 2) | ((value >> 2) & 3);
+
     // Four chains of sums, so that none waits on the latency of an addition. Three places, each below 2¹⁶, are added up to one whole number below 2⁴⁸; the fourth takes the bits above.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe (double Sum, double Squares) Note<TCells>(TCells cells, double* values, int count, ushort* places)

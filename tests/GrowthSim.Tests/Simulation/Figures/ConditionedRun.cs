@@ -1,6 +1,7 @@
 using GrowthSim.Outcomes;
 using GrowthSim.Randomness;
 using GrowthSim.Simulation;
+using MathNet.Numerics.Distributions;
 
 namespace GrowthSim.Tests.Simulation.Figures;
 
@@ -26,8 +27,19 @@ internal sealed class ConditionedRun
     /// <summary>A model of 2020-2042 around the given sections.</summary>
     public static string Model(string sections) => TestPlan.Model(sections).Replace("2030\n", "2042\n", StringComparison.Ordinal);
 
-    /// <summary>Holds the mean and the standard deviation of a normal series against what they are: within four standard errors.</summary>
+    /// <summary>Holds a normal series against what it is: its moments, and its quantiles within four standard errors of their ranks and the thousandth that a rank may be off.</summary>
     public void IsNormal(string variable, int year, double mean, double deviation)
+    {
+        HasMoments(variable, year, mean, deviation);
+        foreach (QuantileEstimate quantile in Outcome.Year(variable, year).Quantiles.All)
+        {
+            double rank = Normal.CDF(mean, deviation, quantile.Value);
+            Assert.Equal(quantile.Probability, rank, (4 * Math.Sqrt(quantile.Probability * (1 - quantile.Probability) / Effective)) + 1e-3);
+        }
+    }
+
+    /// <summary>Holds the mean and the standard deviation of a series against what they are: within four standard errors.</summary>
+    public void HasMoments(string variable, int year, double mean, double deviation)
     {
         ProjectionYear found = Outcome.Year(variable, year);
         double error = deviation / Math.Sqrt(Effective);
