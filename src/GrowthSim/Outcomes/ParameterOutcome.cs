@@ -10,6 +10,12 @@ namespace GrowthSim.Outcomes;
 /// <param name="Posterior">Those given the figures.</param>
 public sealed record ParameterOutcome(string Name, LocalizedText Title, string Unit, Spread Prior, Spread Posterior)
 {
+    /// <summary>How far a parameter has moved to be worth telling.</summary>
+    public const double MinMoved = 0.05;
+
     /// <summary>Gets how much was learnt: the share of the variance that the figures took away; below 0 where they made it greater.</summary>
     public double Learnt => Prior.StandardDeviation > 0 ? 1 - (Posterior.StandardDeviation * Posterior.StandardDeviation / (Prior.StandardDeviation * Prior.StandardDeviation)) : 0;
+
+    /// <summary>Gets how far it has moved: its mean, in standard deviations without the figures, or the share of its variance that was learnt, whichever is more.</summary>
+    public double Moved => Prior.StandardDeviation > 0 ? Math.Max(Math.Abs(Posterior.Mean - Prior.Mean) / Prior.StandardDeviation, Learnt) : 0;
 }

@@ -3,6 +3,7 @@ using System.Runtime.Intrinsics;
 using GrowthSim.Compilation;
 using GrowthSim.Randomness;
 using GrowthSim.Statistics;
+using GrowthSim.Statistics.Accumulators;
 
 namespace GrowthSim.Simulation;
 
@@ -130,6 +131,11 @@ internal sealed unsafe partial class Recorder : ColumnSink, IDisposable
         {
             _result.Moments.Distances[i] += _sums[i];
             _result.Moments.Squares[i] += _squares[i];
+        }
+
+        foreach (CountTable table in _result.Tables)
+        {
+            table.Begin(firstPath);
         }
 
         CountConditions();

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using GrowthSim.Compilation;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
-using GrowthSim.Randomness;
 using GrowthSim.Simulation;
-using GrowthSim.Statistics;
 using GrowthSim.Statistics.Scoring;
 
 namespace GrowthSim.Analysis.Scoring;
@@ -123,23 +121,9 @@ public sealed class Backtest
 
     private static FigureForecast Scored(Observation figure, AsOf asOf, Variable variable, int output, BlockResult result, double? asNow)
     {
-        (double median, double score, double below, double at) = Against(figure.Value, output, result);
-        double transform = IntegralTransform.Of(below, at, UniformOf(figure, asOf));
-        return new FigureForecast(variable.Name, variable.Title, variable.Unit, figure.Year, figure.Value, median, score, transform, IntegralTransform.Tail(below, at), asNow);
+        ForecastDistribution forecast = new(result, output);
+        (double below, double at) = (forecast.ShareBelow(figure.Value), forecast.ShareAt(figure.Value));
+        double transform = IntegralTransform.Of(below, at, ForecastDistribution.UniformOf(figure, asOf));
+        return new FigureForecast(variable.Name, variable.Title, variable.Unit, figure.Year, figure.Value, forecast.Quantile(0.5), forecast.RankedProbabilityScore(figure.Value), transform, IntegralTransform.Tail(below, at), asNow);
     }
-
-    private static (double Median, double Score, double Below, double At) Against(double value, int output, BlockResult result)
-    {
-        if (result.Prepared.Plan.Kernel.Fixed[output] is double sure)
-        {
-            return (sure, Math.Abs(sure - value), sure < value ? 1 : 0, sure == value ? 1 : 0);
-        }
-
-        CellGrid grid = result.Prepared.Grids.Grids[output]!;
-        CellQuantiles read = grid.Read(result.Cells.Cells.AsSpan(result.Prepared.Grids.Starts[output], grid.CellCount));
-        return (read.At(0.5), read.RankedProbabilityScore(value), read.ShareBelow(value), read.ShareAt(value));
-    }
-
-    /// <summary>Returns a number between 0 and 1 that is the same for a figure and view in every run, whatever its seed.</summary>
-    private static double UniformOf(Observation figure, AsOf asOf) => DrawSource.Uniform(DrawKey.Of(0, figure.Variable + ":transform"), figure.Year, asOf.IsWholeYear ? asOf.Year : asOf.Day.DayNumber, SamplingDesign.Plain);
 }

@@ -31,27 +31,38 @@ internal sealed class KnownFrom
     /// <param name="asOf">When.</param>
     public ImmutableArray<Observation> AsNow(ImmutableArray<Observation> before, AsOf asOf)
     {
-        ModelDefinition reporting = _model with { Variables = [.. _model.Variables.Select(variable => variable.IsYearly ? variable with { IsReported = true } : variable)] };
-        if (Kernel(reporting, before, targetsOnly: false) is not CompiledKernel kernel)
-        {
-            return before;
-        }
-
         ImmutableArray<Observation>.Builder all = before.ToBuilder();
-        var series = Enumerable.Range(0, kernel.Outputs.Length)
-            .Where(output => kernel.Outputs[output].IsSeries && kernel.Fixed[output] is double value && double.IsFinite(value))
-            .Select(output => (kernel.Outputs[output].Variable, kernel.Outputs[output].Year, Value: kernel.Fixed[output]!.Value))
-            .GroupBy(known => known.Variable!.Name);
-        foreach (var known in series.Where(known => known.All(entry => entry.Year != _model.LastYear)))
+        foreach (var known in Series(before).GroupBy(value => value.Variable).Where(known => known.All(value => value.Year != _model.LastYear)))
         {
-            var latest = known.Where(entry => entry.Year <= asOf.Year).MaxBy(entry => entry.Year);
-            if (latest.Variable is not null)
+            if (known.Where(value => value.Year <= asOf.Year).MaxBy(value => value.Year) is { Variable: Variable variable } latest)
             {
-                all.AddRange(Enumerable.Range(latest.Year + 1, _model.LastYear - latest.Year).Select(later => new Observation(latest.Variable.Name, later, latest.Value, "", latest.Variable.At)));
+                all.AddRange(Enumerable.Range(latest.Year + 1, _model.LastYear - latest.Year).Select(later => new Observation(variable.Name, later, latest.Value, "", variable.At)));
             }
         }
 
         return all.ToImmutable();
+    }
+
+    /// <summary>Returns the values of yearly variables that figures tell, with those that the model itself is sure of; year by year, in the order of the model.</summary>
+    /// <param name="figures">The figures.</param>
+    public ImmutableArray<(Variable Variable, int Year, double Value)> Series(ImmutableArray<Observation> figures)
+    {
+        ModelDefinition reporting = _model with { Variables = [.. _model.Variables.Select(variable => variable with { IsReported = variable.IsYearly })] };
+        return Kernel(reporting, figures, targetsOnly: false) is not CompiledKernel kernel ? [] :
+        [
+            .. Enumerable.Range(0, kernel.Outputs.Length)
+                .Where(output => kernel.Outputs[output].IsSeries && kernel.Fixed[output] is double value && double.IsFinite(value))
+                .Select(output => (kernel.Outputs[output].Variable!, kernel.Outputs[output].Year, kernel.Fixed[output]!.Value)),
+        ];
+    }
+
+    /// <summary>Returns what an expression of a target's measure comes to by figures; null where that differs by path.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="figures">The figures.</param>
+    public double? Value(Expression expression, ImmutableArray<Observation> figures)
+    {
+        Target asked = new() { Id = "asked", Title = _model.Title, Measure = expression, At = expression.At };
+        return Kernel(_model with { Targets = [asked] }, figures, targetsOnly: true)?.Fixed is [.., double value] && double.IsFinite(value) ? value : null;
     }
 
     private CompiledKernel? Kernel(ModelDefinition model, ImmutableArray<Observation> figures, bool targetsOnly)

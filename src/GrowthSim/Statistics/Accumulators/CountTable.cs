@@ -36,6 +36,12 @@ public abstract class CountTable : Accumulator
         }
     }
 
+    /// <summary>Is told which tile of paths is counted next.</summary>
+    /// <param name="firstPath">The tile's first path in the run.</param>
+    protected internal virtual void Begin(long firstPath)
+    {
+    }
+
     /// <summary>Counts 64 paths.</summary>
     /// <param name="met">By target, the valid paths that meet it, as bits.</param>
     /// <param name="valid">The valid paths.</param>
