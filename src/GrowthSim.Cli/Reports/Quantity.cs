@@ -106,10 +106,14 @@ internal static partial class Quantity
     /// <summary>Writes a half-width, in points of per cent.</summary>
     public static string HalfWidth(double halfWidth, Locale locale) => locale.Number(halfWidth * 100, Decimals(halfWidth) + 1) + " %";
 
+    /// <summary>Writes a number with its sign, where it is a change: that of what is shown as zero is left out.</summary>
+    public static string Signed(string number) => number.StartsWith('-') || !number.AsSpan().ContainsAnyInRange('1', '9') ? number : "+" + number;
+
     /// <summary>Says whether a value in this unit needs the unit beside it: per cent, dates and yes or no speak for themselves.</summary>
     public static bool NeedsUnit(string unit) => unit is not ("" or Date or Truth or Share or "%" or RateOfChange);
 
-    private static bool IsShare(string unit) => unit is Share or "%" or RateOfChange || unit.StartsWith(Share + " ", StringComparison.Ordinal);
+    /// <summary>Says whether values in this unit are shown in per cent.</summary>
+    public static bool IsShare(string unit) => unit is Share or "%" or RateOfChange || unit.StartsWith(Share + " ", StringComparison.Ordinal);
 
     private static string Plain(double value, Locale locale, int? decimals)
     {

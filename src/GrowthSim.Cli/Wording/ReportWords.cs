@@ -17,6 +17,7 @@ internal static class ReportWords
     public static readonly LocalizedText ConditionedOn = new("{0} figures, which leave {1} effective paths", "{0} số liệu, còn {1} đường hiệu dụng");
     public static readonly LocalizedText ParetoK = new(", k = {0}", ", k = {0}");
     public static readonly LocalizedText Learnt = new("What the figures taught (mean ± standard deviation)", "Số liệu cho biết gì (trung bình ± độ lệch chuẩn)");
+    public static readonly LocalizedText MoreLearnt = new("… and {0} more, by less.", "… và {0} giả định khác, ít hơn.");
     public static readonly LocalizedText Parameter = new("Assumption", "Giả định");
     public static readonly LocalizedText WithoutFigures = new("before", "trước");
     public static readonly LocalizedText GivenFigures = new("given them", "sau");

@@ -10,24 +10,25 @@ internal static class ParameterTable
     /// <summary>The most parameters that are shown; JSON and CSV have all.</summary>
     private const int MaxShown = 10;
 
-    /// <summary>How far, in its standard deviations or as a part of its variance, a parameter has moved to be shown.</summary>
-    private const double MinMoved = 0.05;
-
     public static void Write(ReportConsole console, RunOutcome outcome, Locale locale)
     {
-        ParameterOutcome[] moved = [.. outcome.Parameters.Where(parameter => Moved(parameter) >= MinMoved).OrderByDescending(Moved).Take(MaxShown)];
-        if (moved.Length == 0)
+        ParameterOutcome[] moved = [.. outcome.Parameters.Where(parameter => parameter.Moved >= ParameterOutcome.MinMoved).OrderByDescending(parameter => parameter.Moved)];
+        if (moved.Length > 0)
         {
-            return;
+            console.Heading(locale.Say(ReportWords.Learnt));
+            WriteTable(console, moved, locale);
         }
+    }
 
-        console.Heading(locale.Say(ReportWords.Learnt));
+    /// <summary>Writes the first of some parameters that have moved, and how many more there are.</summary>
+    public static void WriteTable(ReportConsole console, IReadOnlyCollection<ParameterOutcome> moved, Locale locale)
+    {
         Table table = Tables.Create()
             .Column(locale.Say(ReportWords.Parameter), wrap: true)
             .Column(locale.Say(ReportWords.WithoutFigures), Justify.Right)
             .Column(locale.Say(ReportWords.GivenFigures), Justify.Right)
             .Column(locale.Say(ReportWords.VarianceLearnt), Justify.Right);
-        foreach (ParameterOutcome parameter in moved)
+        foreach (ParameterOutcome parameter in moved.Take(MaxShown))
         {
             table.AddRow(
                 Tables.Cell(parameter.Title.In(locale.Code)),
@@ -37,11 +38,11 @@ internal static class ParameterTable
         }
 
         console.Write(table);
+        if (moved.Count > MaxShown)
+        {
+            console.Line(locale.Say(ReportWords.MoreLearnt, moved.Count - MaxShown), Styles.Quiet);
+        }
     }
-
-    private static double Moved(ParameterOutcome parameter) => parameter.Prior.StandardDeviation > 0
-        ? Math.Max(Math.Abs(parameter.Posterior.Mean - parameter.Prior.Mean) / parameter.Prior.StandardDeviation, parameter.Learnt)
-        : 0;
 
     private static string Text(Spread spread, string unit, Locale locale) => $"{Quantity.Of(spread.Mean, unit, locale)} ± {Quantity.Of(spread.StandardDeviation, unit, locale)}";
 }
