@@ -40,7 +40,8 @@ public sealed class RecordReview
         (_model, _scenario, _revision) = (model, scenario, revision);
         _settings = settings with { AsOfMode = AsOfMode.Condition, TargetsOnly = false, Rare = false, Tables = [ReplicateTable.Definition] };
         _lastYear = Math.Max(model.BaseYear, asOf.LastWholeYear);
-        _record = [.. model.Observations.Where(figure => figure.Known <= asOf.Day).OrderBy(figure => figure.Known).ThenBy(figure => figure.Year)];
+        IEnumerable<Observation> absences = model.Observations.KnownAt(asOf).Where(figure => figure.NotBy is not null).Except(model.Observations);
+        _record = [.. model.Observations.Where(figure => figure.Known <= asOf.Day).Concat(absences).OrderBy(figure => figure.Known).ThenBy(figure => figure.Year)];
         _latest = [.. _record.Latest()];
         _steps = by == StepBy.Figure
             ? [.. _record.Select(figure => ImmutableArray.Create(figure))]
@@ -140,6 +141,7 @@ public sealed class RecordReview
         return !runs[0].IsKnown ? [] :
         [
             .. _record
+                .Where(figure => figure.IsOfYear)
                 .GroupBy(figure => (figure.Variable, figure.Year))
                 .Select(vintages => (vintages.Key, Figure: vintages.Last()))
                 .Select(entry => new ReviewedFigure(
@@ -154,7 +156,7 @@ public sealed class RecordReview
     private ImmutableArray<ReviewedTarget> Targets(List<ReviewRun> runs)
     {
         ReviewRun now = runs[^1];
-        NeededReader reader = new(new KnownPast(_known.Series(_latest), _latest, now.Median, _model.BaseYear, _lastYear));
+        NeededReader reader = new(new KnownPast(_known.Series(_latest), [.. _latest.Where(figure => figure.IsOfYear)], now.Median, _model.BaseYear, _lastYear));
         Dictionary<string, Variable> variables = _model.Variables.ToDictionary(variable => variable.Name);
         Dictionary<string, NeededChange?> needed = _paths.ToDictionary(
             entry => entry.Target.Id,

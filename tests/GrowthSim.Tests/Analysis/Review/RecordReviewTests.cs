@@ -51,6 +51,31 @@ public sealed class RecordReviewTests
         Assert.Equal(closed[^1], far.Now.Probability.Value, 10 * Math.Sqrt(0.25 / Paths));
     }
 
+    /// <summary>A milestone that happened later had not happened yet when it was looked at: that too moves what hangs on it.</summary>
+    [Theory]
+    [InlineData(2022, TargetState.Open)]
+    [InlineData(2024, TargetState.Met)]
+    public void What_is_known_of_a_milestone_is_a_step(int asOf, TargetState state)
+    {
+        ReviewOutcome review = Of(
+            """
+            milestones: { plan: "2023 + normal(0, 1)" }
+            drivers: { x: { equation: "normal(0, 1)" } }
+            targets: { soon: { measure: plan, below: 2025 } }
+            observations: { plan: { happened: 2023-11-14 }, x: { 2021: 1 } }
+
+            """,
+            asOf);
+
+        Assert.Equal(["x", "plan"], review.Steps.Select(step => step.Figures.Single().Variable));
+        Assert.Equal(["x"], review.Figures.Select(figure => figure.Figure.Variable));
+        ReviewedTarget soon = Assert.Single(review.Targets);
+        Assert.Equal(state, soon.Now.State);
+        double before = Normal.CDF(0, 1, 2);
+        double closed = asOf == 2024 ? 1 : (before - 0.5) / 0.5;
+        Near(closed - before, soon.Steps[1]);
+    }
+
     [Fact]
     public void What_figures_settle_moves_to_its_verdict_and_what_they_say_nothing_of_stays()
     {
