@@ -1,4 +1,5 @@
 using GrowthSim.Compilation;
+using GrowthSim.Language;
 using GrowthSim.Simulation;
 using GrowthSim.Simulation.Splitting;
 using GrowthSim.Statistics;
@@ -12,8 +13,8 @@ internal static class RareEstimate
 
     public static string Normals(int count) => "parameters:\n" + string.Concat(Enumerable.Range(1, count).Select(i => $"  x{i}: normal(0, 1)\n"));
 
-    public static RunPlan Plan(string sections, ulong? seed = null) =>
-        TestPlan.Of(TestPlan.Model(sections), new RunSettings { Seed = seed ?? TestPlan.Seed, Rare = true }).OrThrow();
+    public static RunPlan Plan(string sections, ulong? seed = null, AsOf? asOf = null) =>
+        TestPlan.Of(TestPlan.Model(sections), new RunSettings { Seed = seed ?? TestPlan.Seed, Rare = true, AsOf = asOf }).OrThrow();
 
     public static RatioInterval Of(RunPlan plan, int number, int estimates) => Of(PreparedPlan.Create(plan), number, estimates);
 
@@ -31,9 +32,9 @@ internal static class RareEstimate
     }
 
     /// <summary>The first event of a plan, or a target's, is estimated as exactly as is asked, and within four of the standard errors that are stated.</summary>
-    public static void AssertIs(double exact, double relativeError, string sections, string? target = null)
+    public static void AssertIs(double exact, double relativeError, string sections, string? target = null, AsOf? asOf = null)
     {
-        PreparedPlan plan = PreparedPlan.Create(Plan(sections));
+        PreparedPlan plan = PreparedPlan.Create(Plan(sections, asOf: asOf));
         int number = target is null ? 0 : plan.Rare!.Events.Index().First(entry => entry.Item.Event.Name == target).Index;
 
         RatioInterval interval = Of(plan, number, Estimates);

@@ -48,6 +48,23 @@ public sealed class RareEventsTests
         RareEstimate.AssertIs(Math.Pow(Normal.CDF(0, 1, -1.15), 10), 0.04, RareEstimate.Normals(10) + "targets:\n" + targets);
     }
 
+    /// <summary>A trend of which one figure is known is normal with half the spread of its prior; what follows it is beyond 4.5 deviations of both. Exact figures are roots, those with an error weigh.</summary>
+    [Theory]
+    [InlineData("1", 1)]
+    [InlineData("{ value: 1, sd: 1 }", 2)]
+    public void Given_figures_the_probability_is_that_of_the_posterior(string figure, double noise)
+    {
+        double share = 1 / (1 + noise);
+        double deviation = Math.Sqrt(1 - share + 1);
+        string threshold = (share + (4.5 * deviation)).ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+
+        RareEstimate.AssertIs(
+            Normal.CDF(0, 1, -4.5),
+            0.06,
+            $"parameters: {{ trend: \"normal(0, 1)\" }}\nindicators: {{ x: \"trend + normal(0, 1)\" }}\ntargets: {{ t: {{ group: a, measure: \"at(x, 2030)\", above: {threshold} }} }}\nobservations: {{ x: {{ 2021: {figure} }} }}\n",
+            asOf: 2021);
+    }
+
     /// <summary>No path is a little nearer than another: the levels are the numbers of milestones that are missed.</summary>
     [Fact]
     public void Milestones_that_happen_or_not_are_met_together_with_the_product_of_their_probabilities()
