@@ -3,7 +3,7 @@ using GrowthSim.Language;
 
 namespace GrowthSim.Benchmarks;
 
-/// <summary>Finds models/bac-giang, the model that the benchmarks run.</summary>
+/// <summary>Finds benchmarks/models/bac-giang, the model that the benchmarks run.</summary>
 internal static class BacGiangModel
 {
     /// <summary>Returns the model's folder, looking upwards from the program's: BenchmarkDotNet runs a copy further down.</summary>
@@ -11,14 +11,14 @@ internal static class BacGiangModel
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            string candidate = Path.Combine(folder.FullName, "models", "bac-giang");
+            string candidate = Path.Combine(folder.FullName, "benchmarks", "models", "bac-giang");
             if (File.Exists(Path.Combine(candidate, "model.yaml")))
             {
                 return candidate;
             }
         }
 
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds models/bac-giang.");
+        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds benchmarks/models/bac-giang.");
     }
 
     /// <summary>Returns the plan of the baseline, under seed 1.</summary>

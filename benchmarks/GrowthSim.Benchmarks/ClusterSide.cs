@@ -8,7 +8,7 @@ using Orleans.Configuration;
 
 namespace GrowthSim.Benchmarks;
 
-/// <summary>Runs of models/bac-giang through a cluster of server processes with one thread each, which meet in a Redis server that is started for them.</summary>
+/// <summary>Runs of benchmarks/models/bac-giang through a cluster of server processes with one thread each, which meet in a Redis server that is started for them.</summary>
 internal sealed class ClusterSide : IAsyncDisposable
 {
     private const string ClusterId = "growthsim";

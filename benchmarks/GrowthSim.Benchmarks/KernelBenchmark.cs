@@ -5,7 +5,7 @@ using GrowthSim.Simulation;
 
 namespace GrowthSim.Benchmarks;
 
-/// <summary>One path of the baseline of models/bac-giang on one thread: written by hand with MathNet, and by the engine.</summary>
+/// <summary>One path of the baseline of benchmarks/models/bac-giang on one thread: written by hand with MathNet, and by the engine.</summary>
 /// <remarks>2,048 paths of MathNet keep 12 MB; with more, its memory no longer fits the cache and it loses time.</remarks>
 public class KernelBenchmark
 {

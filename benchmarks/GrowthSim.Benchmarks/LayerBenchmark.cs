@@ -6,7 +6,7 @@ using GrowthSim.Simulation;
 
 namespace GrowthSim.Benchmarks;
 
-/// <summary>One path of the baseline of models/bac-giang, layer by layer, each with what the ones before it do: where a loss is, the first layer that has it tells.</summary>
+/// <summary>One path of the baseline of benchmarks/models/bac-giang, layer by layer, each with what the ones before it do: where a loss is, the first layer that has it tells.</summary>
 public class LayerBenchmark
 {
     private const int BlocksOfRun = 64;

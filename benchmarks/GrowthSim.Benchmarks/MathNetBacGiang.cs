@@ -4,7 +4,7 @@ using MathNet.Numerics.Statistics;
 namespace GrowthSim.Benchmarks;
 
 /// <summary>
-/// The baseline scenario of models/bac-giang/model.yaml written by hand with MathNet, as one would without an engine: one path after another,
+/// The baseline scenario of benchmarks/models/bac-giang/model.yaml written by hand with MathNet, as one would without an engine: one path after another,
 /// the library's own samplers on one generator without locks, every reported value of every path kept, and the statistics taken at the end.
 /// </summary>
 internal sealed partial class MathNetBacGiang

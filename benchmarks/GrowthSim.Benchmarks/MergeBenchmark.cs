@@ -9,7 +9,7 @@ using Orleans.Serialization;
 
 namespace GrowthSim.Benchmarks;
 
-/// <summary>What a run's grain does with a block of models/bac-giang that comes from another silo: reads the message and merges, on one thread. Its inverse is how many blocks a run takes in a second, whatever the number of silos.</summary>
+/// <summary>What a run's grain does with a block of benchmarks/models/bac-giang that comes from another silo: reads the message and merges, on one thread. Its inverse is how many blocks a run takes in a second, whatever the number of silos.</summary>
 [Config(typeof(AsInTheServer))]
 public class MergeBenchmark
 {

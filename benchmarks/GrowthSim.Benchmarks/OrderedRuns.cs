@@ -4,7 +4,7 @@ using GrowthSim.Outcomes;
 
 namespace GrowthSim.Benchmarks;
 
-/// <summary>Runs of models/bac-giang through grains, ordered and followed as the command line does.</summary>
+/// <summary>Runs of benchmarks/models/bac-giang through grains, ordered and followed as the command line does.</summary>
 internal sealed class OrderedRuns
 {
     private readonly IGrainFactory _grains;

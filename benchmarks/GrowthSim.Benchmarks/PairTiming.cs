@@ -17,7 +17,7 @@ internal sealed class PairTiming(TextWriter output, string name, Func<long, ulon
     public async Task<int> Run()
     {
         LocalSide local = new(Threads);
-        Print($"{paths} paths of models/bac-giang on {Threads} threads, from the order to the outcome; seconds by the clock");
+        Print($"{paths} paths of benchmarks/models/bac-giang on {Threads} threads, from the order to the outcome; seconds by the clock");
         Print($"{"pair",4}{"local",10}{name,10}{"speed",9}");
         List<(double Local, double Other)> all = [];
         for (int pair = 0; pair <= pairs; pair++)

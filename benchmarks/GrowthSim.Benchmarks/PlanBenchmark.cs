@@ -5,7 +5,7 @@ using GrowthSim.Simulation;
 
 namespace GrowthSim.Benchmarks;
 
-/// <summary>What comes before the first path: reading, checking and compiling models/bac-giang.</summary>
+/// <summary>What comes before the first path: reading, checking and compiling benchmarks/models/bac-giang.</summary>
 public class PlanBenchmark
 {
     private string _folder = null!;

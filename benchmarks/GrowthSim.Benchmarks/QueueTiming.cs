@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace GrowthSim.Benchmarks;
 
-/// <summary>Orders many runs of models/bac-giang at once, every tenth of a million paths and the others of 20,000, and tells how long the short ones took.</summary>
+/// <summary>Orders many runs of benchmarks/models/bac-giang at once, every tenth of a million paths and the others of 20,000, and tells how long the short ones took.</summary>
 internal sealed class QueueTiming(TextWriter output, OrderedRuns runs, int count)
 {
     private const long LongPaths = 1_000_000;

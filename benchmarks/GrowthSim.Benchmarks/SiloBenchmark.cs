@@ -3,7 +3,7 @@ using GrowthSim.Outcomes;
 
 namespace GrowthSim.Benchmarks;
 
-/// <summary>A run of a million paths of models/bac-giang, from the order to the outcome, on two threads: what the silo costs. Compiling the plan is on both sides, starting the silo on neither.</summary>
+/// <summary>A run of a million paths of benchmarks/models/bac-giang, from the order to the outcome, on two threads: what the silo costs. Compiling the plan is on both sides, starting the silo on neither.</summary>
 public class SiloBenchmark
 {
     private const int Threads = 2;

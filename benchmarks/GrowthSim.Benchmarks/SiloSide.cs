@@ -2,7 +2,7 @@ using GrowthSim.Grains.Hosting;
 
 namespace GrowthSim.Benchmarks;
 
-/// <summary>Runs of models/bac-giang through a silo inside this process; its record is in a folder of its own.</summary>
+/// <summary>Runs of benchmarks/models/bac-giang through a silo inside this process; its record is in a folder of its own.</summary>
 internal sealed class SiloSide : IAsyncDisposable
 {
     private readonly string _folder;

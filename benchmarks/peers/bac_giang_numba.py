@@ -1,4 +1,4 @@
-"""The baseline of models/bac-giang with Numba: a compiled loop, one path after another, on one thread."""
+"""The baseline of benchmarks/models/bac-giang with Numba: a compiled loop, one path after another, on one thread."""
 
 from functools import lru_cache
 from math import exp, log

@@ -1,4 +1,4 @@
-"""The baseline of models/bac-giang with NumPy: every operation on all paths of a chunk, on one thread."""
+"""The baseline of benchmarks/models/bac-giang with NumPy: every operation on all paths of a chunk, on one thread."""
 
 from functools import lru_cache
 from types import SimpleNamespace

@@ -148,7 +148,7 @@ def time_in_turn(repetitions: int) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("engine", type=Path, help="what `run models/bac-giang --format json` of GrowthSim printed")
+    parser.add_argument("engine", type=Path, help="what `run benchmarks/models/bac-giang --format json` of GrowthSim printed")
     parser.add_argument("--chunks", type=int, default=40, help=f"chunks of {CHUNK:,} paths that are checked (default: 40; with fewer, chance exceeds the limit more often)")
     parser.add_argument("--repetitions", type=int, default=9, help="repetitions that are timed (default: 9; 0: none)")
     arguments = parser.parse_args()

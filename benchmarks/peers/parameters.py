@@ -1,4 +1,4 @@
-"""The numbers of models/bac-giang/model.yaml, baseline scenario; both peers read them here.
+"""The numbers of benchmarks/models/bac-giang/model.yaml, baseline scenario; both peers read them here.
 
 Money is in billions of dong at prices of 2010, people are in thousands, rates are by year, dates are fractional years.
 """
