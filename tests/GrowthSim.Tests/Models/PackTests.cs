@@ -71,7 +71,8 @@ public sealed class PackTests
     {
         RunPlan plan = ModelPacks.Plan("bac-giang", "baseline", asOf: 2024);
 
-        Observation[] figures = [.. plan.Model.Observations.Where(figure => figure.Year <= 2024)];
+        Observation[] figures = [.. plan.Model.Observations.Where(figure => figure.Known.Year <= 2024)];
+        Assert.Equal(figures.Length, figures.Select(figure => (figure.Variable, figure.Year)).Distinct().Count());
         Assert.NotEmpty(figures);
         foreach (long path in new long[] { 0, 77, 123_456 })
         {

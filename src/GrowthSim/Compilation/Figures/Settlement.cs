@@ -28,7 +28,7 @@ internal sealed record Settlement(TargetState State, ImmutableArray<Observation>
         // Spelled out once more by itself: what it looks at is what it hangs on.
         Unroller alone = new(model, SamplingDesign.Plain, evidence with { Mode = AsOfMode.Substitute, Proposal = null }, YieldPoint.None);
         int measure = alone.Measure(target);
-        if (met is null && alone.Graph.RangeOf(TargetConditions.Of(target, measure, alone.Graph).Met) is { IsFinite: true } range && range.Low == range.High)
+        if (met is null && alone.Consulted.All(figure => figure.Error == 0) && alone.Graph.RangeOf(TargetConditions.Of(target, measure, alone.Graph).Met) is { IsFinite: true } range && range.Low == range.High)
         {
             met = range.Low != 0;
         }
