@@ -107,29 +107,13 @@ internal sealed class ReviewCommand : Command
         ? _locale.Say(ReviewWords.NoneYet, asOf.In(_locale.Code), model.Id, first.Variable, first.Year, ReviewStepDocument.Day(first.Known))
         : _locale.Say(ReviewWords.NoFigures, model.Id);
 
-    private void Print(ParseResult parsed, ReviewOutcome review)
-    {
-        OutputFormat format = parsed.GetValue(_everywhere.Format);
-        if (format == OutputFormat.Text)
-        {
-            ReportConsole.Print(_surroundings, console => ReviewReport.Write(console, review, _locale));
-            return;
-        }
-
-        foreach (string warning in ReviewReport.Warnings(review, _locale))
-        {
-            _surroundings.Error.WriteLine(warning);
-        }
-
-        if (format == OutputFormat.Json)
-        {
-            JsonText.Write(_surroundings.Out, json => ReviewDocument.Write(json, review, _locale.Code));
-        }
-        else
-        {
-            ReviewCsv.Write(_surroundings.Out, review, parsed.GetValue(_table), _locale.Code);
-        }
-    }
+    private void Print(ParseResult parsed, ReviewOutcome review) => AnalysisReport.Print(
+        _surroundings,
+        parsed.GetValue(_everywhere.Format),
+        ReviewReport.Warnings(review, _locale),
+        console => ReviewReport.Write(console, review, _locale),
+        json => ReviewDocument.Write(json, review, _locale.Code),
+        writer => ReviewCsv.Write(writer, review, parsed.GetValue(_table), _locale.Code));
 
     private static bool ReadBy(string text, out StepBy? by)
     {

@@ -104,29 +104,13 @@ internal sealed class ScoreCommand : Command
         return views.ToImmutable();
     }
 
-    private void Print(ParseResult parsed, ScoreCard card)
-    {
-        OutputFormat format = parsed.GetValue(_everywhere.Format);
-        if (format == OutputFormat.Text)
-        {
-            ReportConsole.Print(_surroundings, console => ScoreReport.Write(console, card, _locale));
-            return;
-        }
-
-        foreach (string warning in ScoreReport.Warnings(card, _locale))
-        {
-            _surroundings.Error.WriteLine(warning);
-        }
-
-        if (format == OutputFormat.Json)
-        {
-            JsonText.Write(_surroundings.Out, json => ScoreDocument.Write(json, card, _locale.Code));
-        }
-        else
-        {
-            ScoreCsv.Write(_surroundings.Out, card, parsed.GetValue(_table), _locale.Code);
-        }
-    }
+    private void Print(ParseResult parsed, ScoreCard card) => AnalysisReport.Print(
+        _surroundings,
+        parsed.GetValue(_everywhere.Format),
+        ScoreReport.Warnings(card, _locale),
+        console => ScoreReport.Write(console, card, _locale),
+        json => ScoreDocument.Write(json, card, _locale.Code),
+        writer => ScoreCsv.Write(writer, card, parsed.GetValue(_table), _locale.Code));
 
     private static AsOf[] ReadTimes(ArgumentResult result, Locale locale)
     {
