@@ -32,57 +32,14 @@ internal static class FigureSurprises
         ImmutableArray<FigureSurprise>.Builder surprises = ImmutableArray.CreateBuilder<FigureSurprise>();
         for (int i = 0; i < figures.Length; i++)
         {
-            double[]? weights = Weights(sample.Of((3 * i) + 2));
-            if (weights is not null)
+            WeightedScores said = new(sample, logarithms: (3 * i) + 2);
+            if (said.IsPossible && said.EffectiveSize >= MinEffective)
             {
-                double below = Mean(sample.Of(3 * i), weights);
-                surprises.Add(new FigureSurprise(figures[i], IntegralTransform.Tail(below, Mean(sample.Of((3 * i) + 1), weights) - below)));
+                double below = said.Mean(3 * i);
+                surprises.Add(new FigureSurprise(figures[i], IntegralTransform.Tail(below, said.Mean((3 * i) + 1) - below)));
             }
         }
 
         return surprises.ToImmutable();
-    }
-
-    /// <summary>The weights, which add up to 1; null where too few paths count.</summary>
-    private static double[]? Weights(ReadOnlySpan<double> logarithms)
-    {
-        double greatest = double.NegativeInfinity;
-        foreach (double logarithm in logarithms)
-        {
-            greatest = Math.Max(greatest, logarithm);
-        }
-
-        if (!(greatest > Conditioning.Impossible))
-        {
-            return null;
-        }
-
-        double[] weights = new double[logarithms.Length];
-        (double sum, double squares) = (0, 0);
-        for (int path = 0; path < weights.Length; path++)
-        {
-            double weight = Numerics.PortableMath.Exp(logarithms[path] - greatest);
-            weights[path] = double.IsFinite(weight) ? weight : 0;
-            sum += weights[path];
-            squares += weights[path] * weights[path];
-        }
-
-        for (int path = 0; path < weights.Length; path++)
-        {
-            weights[path] /= sum;
-        }
-
-        return sum * sum >= MinEffective * squares ? weights : null;
-    }
-
-    private static double Mean(ReadOnlySpan<double> values, double[] weights)
-    {
-        double mean = 0;
-        for (int path = 0; path < weights.Length; path++)
-        {
-            mean += weights[path] > 0 ? weights[path] * values[path] : 0;
-        }
-
-        return mean;
     }
 }

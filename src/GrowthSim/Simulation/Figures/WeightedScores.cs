@@ -7,16 +7,30 @@ namespace GrowthSim.Simulation.Figures;
 internal sealed class WeightedScores
 {
     private readonly TapeSample _sample;
+    private readonly Logarithms _logarithms;
     private readonly double[] _weights;
     private readonly double _greatest;
 
-    /// <summary>Looks at a sample.</summary>
+    /// <summary>Looks at a sample by its weights.</summary>
     public WeightedScores(TapeSample sample)
+        : this(sample, () => sample.LogWeights)
     {
-        _sample = sample;
-        _weights = new double[sample.LogWeights.Length];
+    }
+
+    /// <summary>Looks at a sample by weights whose logarithms are one of its outputs.</summary>
+    /// <param name="sample">The sample.</param>
+    /// <param name="logarithms">The output.</param>
+    public WeightedScores(TapeSample sample, int logarithms)
+        : this(sample, () => sample.Of(logarithms))
+    {
+    }
+
+    private WeightedScores(TapeSample sample, Logarithms logarithms)
+    {
+        (_sample, _logarithms) = (sample, logarithms);
+        _weights = new double[logarithms().Length];
         _greatest = double.NegativeInfinity;
-        foreach (double weight in sample.LogWeights)
+        foreach (double weight in logarithms())
         {
             _greatest = weight > _greatest ? weight : _greatest;
         }
@@ -26,6 +40,8 @@ internal sealed class WeightedScores
         Share = EffectiveShare;
         LogMean = _greatest + PortableMath.Log(Sum / _weights.Length);
     }
+
+    private delegate ReadOnlySpan<double> Logarithms();
 
     /// <summary>Gets whether the figures can be on any path of the sample.</summary>
     public bool IsPossible { get; }
@@ -68,7 +84,8 @@ internal sealed class WeightedScores
         double sum = 0;
         for (int path = 0; path < _weights.Length; path++)
         {
-            sum += _weights[path] * values[path];
+            // What stands on a path on which the figures cannot be may be no number.
+            sum += _weights[path] > 0 ? _weights[path] * values[path] : 0;
         }
 
         return sum / Sum;
@@ -90,10 +107,11 @@ internal sealed class WeightedScores
 
     private void Temper(double power)
     {
+        ReadOnlySpan<double> logarithms = _logarithms();
         (double sum, double squares) = (0, 0);
         for (int path = 0; path < _weights.Length; path++)
         {
-            double weight = PortableMath.Exp(power * (_sample.LogWeights[path] - _greatest));
+            double weight = PortableMath.Exp(power * (logarithms[path] - _greatest));
             weight = weight > 0 ? weight : 0;
             _weights[path] = weight;
             sum += weight;
