@@ -64,6 +64,8 @@ internal static class ReviewWords
     public static readonly LocalizedText Cause = new("{0}: {1}", "{0}: {1}");
     public static readonly LocalizedText NoCause = new("no figure by itself more than its error", "không số liệu nào riêng lẻ vượt sai số");
     public static readonly LocalizedText OnRecord = new("on record: {0}", "theo số liệu: {0}");
+    public static readonly LocalizedText Happened = new("{0} on {1}", "{0} ngày {1}");
+    public static readonly LocalizedText NotBy = new("{0} not by {1}", "{0} chưa đến {1}");
     public static readonly LocalizedText FigureIn = new("{0} {1}", "{0} {1}");
     public static readonly LocalizedText FiguresOf = new("{0} figures of {1}", "{0} số liệu có từ {1}");
     public static readonly LocalizedText FiguresTo = new("{0} figures up to {1}", "{0} số liệu tính đến {1}");

@@ -29,11 +29,11 @@ internal static class FigureWarnings
 
         foreach (ContradictingFigure figure in conditioning.Contradicting)
         {
-            string value = figure.Value.ToString("R", CultureInfo.InvariantCulture);
+            LocalizedText named = figure.Named();
             string probability = figure.Probability < MinTold ? "< 1e-12" : figure.Probability.ToString("0.0e-0", CultureInfo.InvariantCulture);
             yield return new OutcomeWarning(figure.Variable, new LocalizedText(
-                $"The figure {value} of {figure.Variable} in {figure.Year} contradicts the model: given the figures before it, one as far out has a probability of {probability}. Check the figure and its unit, or widen what the model assumes.",
-                $"Số liệu {value} của {figure.Variable} năm {figure.Year} mâu thuẫn với mô hình: với các số liệu trước đó, một giá trị lệch xa như vậy có xác suất {probability.Replace('.', ',')}. Hãy kiểm tra số liệu và đơn vị, hoặc nới rộng giả định của mô hình."));
+                $"{named.English} contradicts the model: given the figures before it, one as far out has a probability of {probability}. Check the figure and its unit, or widen what the model assumes.",
+                $"{named.Vietnamese} mâu thuẫn với mô hình: với các số liệu trước đó, một giá trị lệch xa như vậy có xác suất {probability.Replace('.', ',')}. Hãy kiểm tra số liệu và đơn vị, hoặc nới rộng giả định của mô hình."));
         }
 
         foreach (string lever in conditioning.PastLevers)
@@ -68,17 +68,17 @@ internal static class FigureWarnings
 
     private static OutcomeWarning Idle(IdleFigure figure)
     {
-        string value = figure.Value.ToString("R", CultureInfo.InvariantCulture);
+        LocalizedText named = figure.Named();
         if (figure.Expected is not double expected)
         {
             return new OutcomeWarning(figure.Variable, new LocalizedText(
-                $"The figure {value} of {figure.Variable} in {figure.Year} stands in its place and teaches nothing: no draw of the model can be solved for. Give it an error (sd).",
-                $"Số liệu {value} của {figure.Variable} năm {figure.Year} chỉ thế chỗ và không cho biết gì thêm: mô hình không có đại lượng ngẫu nhiên nào giải được theo nó. Hãy ghi sai số (sd)."));
+                $"{named.English} stands in its place and teaches nothing: no draw of the model can be solved for. Give it an error (sd).",
+                $"{named.Vietnamese} chỉ thế chỗ và không cho biết gì thêm: mô hình không có đại lượng ngẫu nhiên nào giải được theo nó. Hãy ghi sai số (sd)."));
         }
 
         string said = expected.ToString("R", CultureInfo.InvariantCulture);
         return new OutcomeWarning(figure.Variable, new LocalizedText(
-            $"The figure {value} of {figure.Variable} in {figure.Year} stands in its place and teaches nothing: the model, with the other figures, says {said} for sure. Give the assumptions behind it a spread.",
-            $"Số liệu {value} của {figure.Variable} năm {figure.Year} chỉ thế chỗ và không cho biết gì thêm: mô hình cùng các số liệu khác cho chắc chắn {said}. Hãy cho các giả định đứng sau một độ phân tán."));
+            $"{named.English} stands in its place and teaches nothing: the model, with the other figures, says {said} for sure. Give the assumptions behind it a spread.",
+            $"{named.Vietnamese} chỉ thế chỗ và không cho biết gì thêm: mô hình cùng các số liệu khác cho chắc chắn {said}. Hãy cho các giả định đứng sau một độ phân tán."));
     }
 }

@@ -81,11 +81,11 @@ internal sealed class OutcomeReader
             return null;
         }
 
-        ImmutableArray<IdleFigure> idle = [.. _kernel.UnusedFigures.Where(unused => unused.IsIdle).Select(unused => new IdleFigure(unused.Figure.Variable, unused.Figure.Year, unused.Figure.Value, unused.Expected))];
+        ImmutableArray<IdleFigure> idle = [.. _kernel.UnusedFigures.Where(unused => unused.IsIdle).Select(unused => new IdleFigure(unused.Figure.Variable, unused.Figure.Year, unused.Figure.Value, unused.Expected) { Happened = unused.Figure.Happened, NotBy = unused.Figure.NotBy })];
         ImmutableArray<string> levers = [.. _plan.Scenario.Replacements.Where(lever => lever.Kind == VariableKind.Lever && lever.Schedule.FirstOrDefault().Year <= _plan.AsOf?.LastWholeYear).Select(lever => lever.Name)];
         ImmutableArray<ContradictingFigure> contradicting = [.. _result.Prepared.Surprises
             .Where(surprise => surprise.Probability < ContradictingFigure.Below)
-            .Select(surprise => new ContradictingFigure(surprise.Figure.Variable, surprise.Figure.Year, surprise.Figure.Value, surprise.Probability))];
+            .Select(surprise => new ContradictingFigure(surprise.Figure.Variable, surprise.Figure.Year, surprise.Figure.Value, surprise.Probability) { Happened = surprise.Figure.Happened, NotBy = surprise.Figure.NotBy })];
         if (!_kernel.HasWeights)
         {
             return new ConditioningOutcome(_plan.Evidence.Conditions && _kernel.FiguresUsed > 0 ? "weights" : "none", _valid, double.NaN, figures, idle) { PastLevers = levers, Contradicting = contradicting };
@@ -127,7 +127,7 @@ internal sealed class OutcomeReader
             MetIf = MetIf(target),
             InPercent = target.InPercent,
             State = entry.Settlement.State,
-            SettledBy = [.. entry.Settlement.Figures.Select(figure => new RecordedFigure(figure.Variable, figure.Year, figure.Value, figure.Source))],
+            SettledBy = [.. entry.Settlement.Figures.Select(figure => new RecordedFigure(figure.Variable, figure.Year, figure.Value, figure.Source) { Happened = figure.Happened, NotBy = figure.NotBy })],
             IsOverdue = entry.Settlement.IsOverdue,
             Probability = entry.Settlement.State switch
             {

@@ -5,4 +5,4 @@ namespace GrowthSim.Outcomes;
 /// <param name="Year">The year.</param>
 /// <param name="Value">The figure.</param>
 /// <param name="Source">Its source; empty where none is stated.</param>
-public sealed record RecordedFigure(string Variable, int Year, double Value, string Source);
+public sealed record RecordedFigure(string Variable, int Year, double Value, string Source) : FigureOfOutcome;

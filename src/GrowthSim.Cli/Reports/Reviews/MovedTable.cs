@@ -102,7 +102,7 @@ internal static class MovedTable
 
         if (!target.Now.SettledBy.IsEmpty)
         {
-            string figures = string.Join(", ", target.Now.SettledBy.TakeLast(MaxFigures).Select(figure => $"{names.Of(figure.Variable, figure.Year)} = {Quantity.Of(figure.Value, names.UnitOf(figure.Variable), locale)}"));
+            string figures = string.Join(", ", target.Now.SettledBy.TakeLast(MaxFigures).Select(figure => Settled(figure, names, locale)));
             int others = target.Now.SettledBy.Length - MaxFigures;
             yield return locale.Say(ReviewWords.OnRecord, others > 0 ? locale.Say(ReviewWords.AndOthers, figures, others) : figures);
         }
@@ -116,6 +116,11 @@ internal static class MovedTable
             yield return locale.Say(ReviewWords.NoCause);
         }
     }
+
+    private static string Settled(RecordedFigure figure, FigureNames names, Locale locale) =>
+        figure.Happened is DateOnly happened ? locale.Say(ReviewWords.Happened, figure.Variable, new AsOf(happened).In(locale.Code))
+        : figure.NotBy is DateOnly notBy ? locale.Say(ReviewWords.NotBy, figure.Variable, new AsOf(notBy).In(locale.Code))
+        : $"{names.Of(figure.Variable, figure.Year)} = {Quantity.Of(figure.Value, names.UnitOf(figure.Variable), locale)}";
 
     /// <summary>Says whether a target is shown with its causes: it is settled, or has moved by a point and more than its error.</summary>
     private static bool IsShown(ReviewedTarget target) => !target.IsOpen || (target.Total.IsClear && Math.Abs(target.Total.Change) >= MinShown);

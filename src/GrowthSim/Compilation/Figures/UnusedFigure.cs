@@ -10,6 +10,9 @@ internal sealed record UnusedFigure(Observation Figure, double? Expected)
     /// <summary>How near, in parts of it, what the model says is the figure: as published figures are rounded.</summary>
     private const double Same = 1e-3;
 
+    /// <summary>How near, in years, a date of the model is that of a milestone: it is in the middle of its day.</summary>
+    private const double SameDay = 1.0 / 365;
+
     /// <summary>Gets whether it should have taught something: the model says another figure for sure, or one that nothing can be solved for.</summary>
-    public bool IsIdle => Expected is not double expected || Math.Abs(expected - Figure.Wanted) > Same * Math.Max(Math.Abs(Figure.Wanted), 1e-9);
+    public bool IsIdle => Expected is not double expected || Math.Abs(expected - Figure.Wanted) > (Figure.Happened is null ? Same * Math.Max(Math.Abs(Figure.Wanted), 1e-9) : SameDay);
 }

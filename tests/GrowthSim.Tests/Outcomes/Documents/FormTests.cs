@@ -14,12 +14,12 @@ public sealed class FormTests
     private const string Names = """
         run: id model model_name revision scenario scenario_name seed paths design as_of conditioning engine level partial failed_paths failures failure warnings
         run.conditioning: method effective_paths pareto_k figures unused contradicting past_levers
-        run.conditioning.unused: variable year value expected
-        run.conditioning.contradicting: variable year value probability
+        run.conditioning.unused: variable year value expected not_by happened
+        run.conditioning.contradicting: variable year value probability not_by happened
         run.failures: path reason
         run.warnings: series message
         targets: id clause group name measure unit met_if in_percent state is_overdue settled_by probability lower upper level hits paths variance_reduction likelihood within stretch measure_mean measure_sd measure_se measure_quantiles measure_quantile_intervals measure_quantile_rank_errors
-        targets.settled_by: variable year value source
+        targets.settled_by: variable year value source not_by happened
         targets.within: probability lower upper
         targets.stretch: probability lower upper
         not_scored: id clause group name why

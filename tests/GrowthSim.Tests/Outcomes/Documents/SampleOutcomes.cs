@@ -32,15 +32,22 @@ internal static class SampleOutcomes
     private const string Recorded = """
         levers: { push: 0 }
         parameters: { a: { equation: "normal(2.6, 1)", unit: m, name: { en: "Level", vi: "Mức" } }, spread: "uniform(0.1, 2)" }
+        milestones: { came: "2021.5 + normal(0, 0.05)", waits: "2021.5 + normal(0, 0.1)", sure: 2021.5, never: 2021.5 }
         indicators: { x: "a + normal(0, spread)", y: "normal(0, 1)", fixed: 2 }
         targets:
           m: { measure: "at(y, 2021)", above: 0, group: due }
           d: { measure: "at(x, 2021)", above: 2, group: due }
+          c: { measure: came, below: 2022, group: due, unit: date }
+          w: { measure: waits, below: 2022, group: due, unit: date }
           g: { measure: "at(x, 2030)", above: 2, group: due, evaluable_if: "at(fixed, 2021) < 3" }
         observations:
           x: { 2021: { value: 2.9, sd: 0.01 } }
           y: { 2021: { value: 0.7, source: "Yearbook <2021>" }, 2022: 5.5 }
           fixed: { 2021: 3 }
+          came: { happened: 2021-09-30 }
+          waits: { not_by: 2021 }
+          sure: { happened: 2022-03-31 }
+          never: { not_by: 2022 }
         """;
 
     private static Scenario Pushed { get; } = ScenarioOf("scenario: pushed\nlevers: { push: { 2021: 1 } }");

@@ -91,6 +91,19 @@ public sealed class MilestoneFigureTests
         Assert.Empty(outcome.Conditioning!.Unused);
     }
 
+    /// <summary>The model is sure of another day, or of one before: the record teaches nothing, and a reader is told what it says.</summary>
+    [Theory]
+    [InlineData("{ happened: 2022-03-31 }", "That sure happened on 2022-03-31 stands in its place and teaches nothing", "Việc sure diễn ra ngày 31/3/2022 chỉ thế chỗ")]
+    [InlineData("{ not_by: 2022 }", "That sure had not happened by 2022 stands", "Việc sure chưa diễn ra đến hết năm 2022 chỉ")]
+    public void What_the_model_is_sure_of_otherwise_is_told(string record, string english, string vietnamese)
+    {
+        RunOutcome outcome = Run($"milestones: {{ sure: 2021.5 }}\nindicators: {{ x: \"normal(0, 1)\" }}\ntargets: {{ t: {{ measure: sure, below: 2025 }} }}\nobservations: {{ sure: {record} }}", 2024, whole: true);
+
+        OutcomeWarning warning = Assert.Single(OutcomeWarnings.Of(outcome), warning => warning.Series == "sure");
+        Assert.StartsWith(english, warning.Message.English, StringComparison.Ordinal);
+        Assert.StartsWith(vietnamese, warning.Message.Vietnamese, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Substituted_the_day_stands_in_its_place_and_teaches_nothing()
     {
