@@ -42,6 +42,10 @@ public sealed record FrozenPlan
     [Id(17)]
     public required RunSettings Run { get; init; }
 
+    /// <summary>Gets the other scenarios that it is compared with.</summary>
+    [Id(18)]
+    public ImmutableArray<FrozenScenario> Against { get; init; } = [];
+
     /// <summary>Gets about how many operations a path takes; 0 before the plan was compiled.</summary>
     [Id(12)]
     public int Operations { get; init; }
@@ -72,6 +76,17 @@ public sealed record FrozenPlan
         {
             Append(text, name);
             Append(text, equation);
+        }
+
+        foreach (FrozenScenario other in Against.IsDefault ? [] : Against)
+        {
+            Append(text, $"against {other.Scenario}");
+            Append(text, other.Yaml);
+            foreach ((string name, string equation) in other.Settings)
+            {
+                Append(text, name);
+                Append(text, equation);
+            }
         }
 
         foreach (Figure figure in Figures)

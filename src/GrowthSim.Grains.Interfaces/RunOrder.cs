@@ -28,6 +28,9 @@ public sealed record RunOrder
     /// <summary>The greatest confidence level of an interval: beyond, its ends hang on tails that no number of paths shows.</summary>
     public const double MaxLevel = 0.9999;
 
+    /// <summary>The most scenarios that a run may be compared with.</summary>
+    public const int MaxAgainst = 7;
+
     /// <summary>The narrowest half width at which a run may be asked to stop.</summary>
     public const double MinHalfWidth = 1e-6;
 
@@ -88,6 +91,10 @@ public sealed record RunOrder
     /// <summary>Gets what becomes of those figures; null for what the scenario says.</summary>
     [Id(11)]
     public AsOfMode? AsOfMode { get; init; }
+
+    /// <summary>Gets other scenarios of the model that the run is compared with, path by path on the same random numbers; at most <see cref="MaxAgainst"/>, left out for none.</summary>
+    [Id(12), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<ComparedScenario> Against { get; init; }
 
     /// <summary>Returns what of the order determines the numbers of its paths, besides the model, its scenario and its equations.</summary>
     public RunSettings ToRunSettings() => new()

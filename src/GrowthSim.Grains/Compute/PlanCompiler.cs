@@ -16,19 +16,23 @@ internal sealed class PlanCompiler(ModelReadings readings)
         }
 
         ModelDefinition model = WithFigures(read.Value, frozen.Figures);
-        Checked<Scenario> scenario = ScenarioReader.Read($"{frozen.Scenario}.yaml", frozen.ScenarioYaml, model, yieldPoint);
-        if (scenario.IsValid && !frozen.Settings.IsEmpty)
-        {
-            scenario = ScenarioReader.Set(scenario.Value, model, frozen.Settings, yieldPoint);
-        }
-
-        if (!scenario.IsValid)
-        {
-            return new Checked<RunPlan>(scenario.Errors);
-        }
-
-        return RunPlan.Create(model, scenario.Value, frozen.Run, frozen.Text.Revision, yieldPoint);
+        Checked<Scenario> scenario = Read(model, frozen.Scenario, frozen.ScenarioYaml, frozen.Settings, yieldPoint);
+        Checked<Scenario>[] against = [.. (frozen.Against.IsDefault ? [] : frozen.Against).Select(other => Named(Read(model, other.Scenario, other.Yaml, other.Settings, yieldPoint), other.Settings))];
+        return against.Prepend(scenario).FirstOrDefault(read => !read.IsValid) is Checked<Scenario> wrong
+            ? new Checked<RunPlan>(wrong.Errors)
+            : RunPlan.Create(model, scenario.Value!, frozen.Run, frozen.Text.Revision, [.. against.Select(other => other.Value!)], yieldPoint);
     }
+
+    private static Checked<Scenario> Read(ModelDefinition model, string id, string yaml, ImmutableArray<(string Name, string Equation)> settings, YieldPoint yieldPoint)
+    {
+        Checked<Scenario> scenario = ScenarioReader.Read($"{id}.yaml", yaml, model, yieldPoint);
+        return scenario.IsValid && !settings.IsEmpty ? ScenarioReader.Set(scenario.Value, model, settings, yieldPoint) : scenario;
+    }
+
+    /// <summary>Names a scenario with what was replaced in it.</summary>
+    private static Checked<Scenario> Named(Checked<Scenario> scenario, ImmutableArray<(string Name, string Equation)> settings) => scenario.IsValid && !settings.IsEmpty
+        ? new Checked<Scenario>(scenario.Value with { Id = string.Join('+', settings.Select(setting => $"{setting.Name}={setting.Equation}").Prepend(scenario.Value.Id)) })
+        : scenario;
 
     /// <summary>Puts recorded figures beside the model's own, and in place of those that they replace.</summary>
     public static ModelDefinition WithFigures(ModelDefinition model, ImmutableArray<Figure> figures)

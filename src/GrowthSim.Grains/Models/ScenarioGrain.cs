@@ -153,6 +153,8 @@ internal sealed class ScenarioGrain(
     private async Task<FrozenPlan> Freeze(RunOrder order)
     {
         (ModelText text, ImmutableArray<PartKey> withFigures) = await Model.Basis();
+        FrozenScenario[] against = await Task.WhenAll((order.Against.IsDefault ? [] : order.Against).Select(async other =>
+            new FrozenScenario(other.Scenario, other.Scenario == Id ? TextOn(text) : await GrainFactory.GetGrain<IScenarioGrain>($"{ModelId}/{other.Scenario}").Text(), other.Settings.IsDefault ? [] : other.Settings)));
         ImmutableArray<Figure>[] figures = await Task.WhenAll(withFigures.Select(part => part.In(GrainFactory).Recorded()));
         return new FrozenPlan
         {
@@ -163,6 +165,7 @@ internal sealed class ScenarioGrain(
             Settings = order.Settings.IsDefault ? [] : order.Settings,
             Figures = [.. figures.SelectMany(recorded => recorded).OrderBy(figure => figure.Variable, StringComparer.Ordinal).ThenBy(figure => figure.Year)],
             Run = order.ToRunSettings(),
+            Against = [.. against],
         };
     }
 

@@ -25,5 +25,10 @@ internal static class RunIdentity
         {
             throw new OrderRefusedException(problem, []);
         }
+
+        if (!order.Against.IsDefault && order.Against.Length > RunOrder.MaxAgainst)
+        {
+            throw new OrderRefusedException($"A run is compared with at most {RunOrder.MaxAgainst} scenarios, and here are {order.Against.Length}. Leave some out.", []);
+        }
     }
 }

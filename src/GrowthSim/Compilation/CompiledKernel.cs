@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using GrowthSim.Compilation.Figures;
+using GrowthSim.Compilation.Comparisons;
 using GrowthSim.Compilation.Distances;
+using GrowthSim.Compilation.Figures;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
 
@@ -42,19 +43,24 @@ internal sealed record CompiledKernel
     /// <summary>Gets the groups of scored targets, in order of name, each with its targets' numbers.</summary>
     public required ImmutableArray<(string Name, ImmutableArray<int> Targets)> Groups { get; init; }
 
+    /// <summary>Gets what is counted of other scenarios beside this one.</summary>
+    public ImmutableArray<PlanComparison> Comparisons { get; init; } = [];
+
     /// <summary>Compiles a model.</summary>
     /// <param name="model">The model, under its scenario.</param>
     /// <param name="design">The sampling design.</param>
     /// <param name="evidence">Which figures on record are used, and how.</param>
     /// <param name="targetsOnly">Whether series are left out, with all that no target needs.</param>
     /// <param name="distances">Whether distances from the targets are wanted besides.</param>
+    /// <param name="against">Other scenarios that it is compared with.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
-    public static Checked<CompiledKernel> Create(ModelDefinition model, SamplingDesign design, Evidence evidence, bool targetsOnly, bool distances, YieldPoint yieldPoint)
+    public static Checked<CompiledKernel> Create(
+        ModelDefinition model, SamplingDesign design, Evidence evidence, bool targetsOnly, bool distances, ImmutableArray<ComparedScenario> against, YieldPoint yieldPoint)
     {
         try
         {
-            ModelNodes nodes = new(model, design, evidence, yieldPoint);
-            CompiledKernel kernel = Create(model, nodes, targetsOnly, distances, yieldPoint);
+            ModelNodes nodes = new(model, design, evidence, yieldPoint, [.. against.Select(other => other.Model)]);
+            CompiledKernel kernel = Create(model, nodes, targetsOnly, distances, against, yieldPoint);
             return nodes.Errors.Count == 0 ? new Checked<CompiledKernel>(kernel) : new Checked<CompiledKernel>(nodes.Errors.Distinct());
         }
         catch (PlanTooLargeException exception)
@@ -63,109 +69,75 @@ internal sealed record CompiledKernel
         }
     }
 
-    private static CompiledKernel Create(ModelDefinition model, ModelNodes nodes, bool targetsOnly, bool distances, YieldPoint yieldPoint)
+    private static CompiledKernel Create(ModelDefinition model, ModelNodes nodes, bool targetsOnly, bool distances, ImmutableArray<ComparedScenario> against, YieldPoint yieldPoint)
     {
-        List<PlanOutput> outputs = [];
-        List<(TapeSinkKind Kind, int Index, int Node)> sinks = [];
-        List<double?> constants = [];
-        Dictionary<int, int> outputOfNode = [];
-
-        int Report(PlanOutput output, int node, string entry, TextPosition at)
-        {
-            bool constant = nodes.Graph.IsConstant(node, out double value);
-            if (constant && !double.IsFinite(value))
-            {
-                nodes.Errors.Add(ModelError.Of(at, entry, $"The value of {output.Said} is {value} on every path.", "Check for a division by zero, the logarithm of a number that is not positive, or an overflow."));
-            }
-
-            if (!constant)
-            {
-                sinks.Add((TapeSinkKind.Output, outputs.Count, node));
-            }
-
-            if (outputs.Count >= PlanLimits.Outputs)
-            {
-                throw new PlanTooLargeException(ModelError.Of(at, entry, $"The model reports more than {PlanLimits.Outputs} values a path.", "Report fewer series, or shorten the grid of years."));
-            }
-
-            outputOfNode.TryAdd(node, outputs.Count);
-            outputs.Add(output);
-            constants.Add(constant ? value : null);
-            return outputs.Count - 1;
-        }
-
-        Variable[] series = targetsOnly ? [] : [.. model.Variables.Where(variable => variable.IsReported)];
+        KernelSinks sinks = new(nodes);
+        Variable[] reported = targetsOnly ? [] : [.. model.Variables.Where(variable => variable.IsReported)];
+        List<(Variable Variable, int Year, int Node)> series = [];
         foreach (int year in model.Years)
         {
-            foreach (Variable variable in series)
+            foreach (Variable variable in reported)
             {
-                Report(new PlanOutput(variable, year, null), nodes.Variable(variable.Name, year), variable.Name, variable.At);
+                int node = nodes.Variable(variable.Name, year);
+                sinks.Report(new PlanOutput(variable, year, null), node, variable.Name, variable.At);
+                series.Add((variable, year, node));
             }
         }
 
         foreach (Variable parameter in targetsOnly ? [] : nodes.InformedParameters())
         {
-            Report(new PlanOutput(parameter, PlanOutput.OncePerPath, null), nodes.Variable(parameter.Name, model.BaseYear), parameter.Name, parameter.At);
+            sinks.Report(new PlanOutput(parameter, PlanOutput.OncePerPath, null), nodes.Variable(parameter.Name, model.BaseYear), parameter.Name, parameter.At);
         }
 
-        List<PlanTarget> targets = [];
         DistanceBuilder? builder = distances ? new DistanceBuilder(nodes.Graph, yieldPoint) : null;
-        int conditions = 0;
-        int Condition(int node)
-        {
-            sinks.Add((TapeSinkKind.Condition, conditions, node));
-            return conditions++;
-        }
-
-        foreach (Target target in nodes.EvaluableTargets())
-        {
-            int measure = nodes.Measure(target);
-
-            // A measure that is a series in a year, or another target's, is recorded once.
-            int output = outputOfNode.TryGetValue(measure, out int recorded) ? recorded : Report(new PlanOutput(null, 0, target), measure, "targets." + target.Id, target.At);
-            builder?.Add(target, measure);
-            TargetConditions conditionsOfTarget = TargetConditions.Of(target, measure, nodes.Graph);
-            targets.Add(new PlanTarget(
-                target,
-                output,
-                Condition(conditionsOfTarget.Met),
-                conditionsOfTarget.Within >= 0 ? Condition(conditionsOfTarget.Within) : -1,
-                conditionsOfTarget.Stretch >= 0 ? Condition(conditionsOfTarget.Stretch) : -1,
-                nodes.SettlementOf(target, conditionsOfTarget.Met)));
-        }
-
-        HashSet<int> required = [];
-        IReadOnlyList<Requirement> requirements = nodes.Requirements;
-        for (int index = 0; index < requirements.Count; index++)
+        ImmutableArray<PlanTarget> targets = [.. nodes.EvaluableTargets().Select(target => Add(target, nodes, sinks, builder))];
+        ComparisonBuilder comparisons = new(nodes, sinks);
+        ImmutableArray<PlanComparison> compared = [.. against.Select(other => comparisons.Add(other, series))];
+        foreach (Requirement requirement in nodes.Requirements)
         {
             yieldPoint.Pass();
-            if (required.Add(requirements[index].Node))
-            {
-                sinks.Add((TapeSinkKind.Requirement, index, requirements[index].Node));
-            }
+            sinks.Require(requirement.Node);
         }
 
-        sinks.InsertRange(0, nodes.Weights());
+        sinks.All.InsertRange(0, nodes.Weights());
         DistanceProgram? program = builder?.Build();
-        sinks.AddRange(program?.Margins.Select((node, margin) => (TapeSinkKind.Margin, margin, node)) ?? []);
-        Tape tape = TapeBuilder.Build(nodes.Graph, [.. sinks], fused: false, yieldPoint);
+        sinks.All.AddRange(program?.Margins.Select((node, margin) => (TapeSinkKind.Margin, margin, node)) ?? []);
+        Tape tape = TapeBuilder.Build(nodes.Graph, [.. sinks.All], fused: false, yieldPoint);
         return new CompiledKernel
         {
             Tape = tape,
-            Fused = new FusedTape(point => TapeBuilder.Build(nodes.Graph, [.. sinks], fused: true, point), tape.Instructions.Length),
-            Outputs = [.. outputs],
-            Fixed = [.. constants],
-            Targets = [.. targets],
-            Conditions = conditions,
+            Fused = new FusedTape(point => TapeBuilder.Build(nodes.Graph, [.. sinks.All], fused: true, point), tape.Instructions.Length),
+            Outputs = [.. sinks.Outputs],
+            Fixed = [.. sinks.Constants],
+            Targets = targets,
+            Conditions = sinks.Conditions,
             HasWeights = nodes.LogWeight is not null,
             FiguresUsed = nodes.FiguresUsed,
             UnusedFigures = nodes.UnusedFigures,
             Distances = program,
+            Comparisons = compared,
             Groups = [.. targets
                 .Select((target, number) => (target.Target.Group, Number: number))
                 .GroupBy(entry => entry.Group, entry => entry.Number)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => (group.Key, group.ToImmutableArray()))],
         };
+    }
+
+    private static PlanTarget Add(Target target, ModelNodes nodes, KernelSinks sinks, DistanceBuilder? builder)
+    {
+        int measure = nodes.Measure(target);
+
+        // A measure that is a series in a year, or another target's, is recorded once.
+        int output = sinks.OutputOf(measure) ?? sinks.Report(new PlanOutput(null, 0, target), measure, "targets." + target.Id, target.At);
+        builder?.Add(target, measure);
+        TargetConditions conditions = TargetConditions.Of(target, measure, nodes.Graph);
+        return new PlanTarget(
+            target,
+            output,
+            sinks.Condition(conditions.Met),
+            conditions.Within >= 0 ? sinks.Condition(conditions.Within) : -1,
+            conditions.Stretch >= 0 ? sinks.Condition(conditions.Stretch) : -1,
+            nodes.SettlementOf(target, conditions.Met));
     }
 }

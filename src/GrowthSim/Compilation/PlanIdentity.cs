@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,20 +11,30 @@ namespace GrowthSim.Compilation;
 internal static class PlanIdentity
 {
     /// <summary>Returns 16 hexadecimal digits of a SHA-256 over all that determines a run's numbers but the number of paths.</summary>
-    public static string Of(ModelDefinition model, Scenario scenario, RunSettings settings, string revision, Evidence evidence)
+    public static string Of(ModelDefinition model, Scenario scenario, RunSettings settings, string revision, Evidence evidence, ImmutableArray<Scenario> against)
     {
         StringBuilder text = new();
         void Add(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
         Add($"engine {RunPlan.EngineVersion} block {RunPlan.BlockSize}");
-        Add($"model {model.Id} {revision} scenario {scenario.Id}");
-        foreach (Variable variable in scenario.Replacements.OrderBy(variable => variable.Name, StringComparer.Ordinal))
+        void AddReplacements(Scenario of)
         {
-            Add($"replace {variable.Name} {variable.Text.Length} {variable.Text}");
-            foreach ((int year, double value) in variable.Schedule)
+            foreach (Variable variable in of.Replacements.OrderBy(variable => variable.Name, StringComparer.Ordinal))
             {
-                Add($"from {year} {value:R}");
+                Add($"replace {variable.Name} {variable.Text.Length} {variable.Text}");
+                foreach ((int year, double value) in variable.Schedule)
+                {
+                    Add($"from {year} {value:R}");
+                }
             }
+        }
+
+        Add($"model {model.Id} {revision} scenario {scenario.Id}");
+        AddReplacements(scenario);
+        foreach (Scenario other in against)
+        {
+            Add($"against {other.Id}");
+            AddReplacements(other);
         }
 
         text.Append(settings.Describe(evidence.AsOf, evidence.Mode));

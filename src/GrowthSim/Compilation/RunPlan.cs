@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using GrowthSim.Compilation.Comparisons;
 using GrowthSim.Compilation.Figures;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
@@ -20,9 +22,11 @@ public sealed class RunPlan
     public const long MaximumPaths = 1_000_000_000;
 
     private readonly Lazy<TracePlan> _trace;
+    private readonly ImmutableArray<ComparedScenario> _against;
 
-    private RunPlan(ModelDefinition model, Scenario scenario, RunSettings settings, string revision, Evidence evidence, CompiledKernel kernel, CompiledKernel? scoring)
+    private RunPlan(ModelDefinition model, Scenario scenario, RunSettings settings, string revision, Evidence evidence, ImmutableArray<ComparedScenario> against, CompiledKernel kernel, CompiledKernel? scoring)
     {
+        _against = against;
         Model = model;
         Scenario = scenario;
         Settings = settings;
@@ -30,7 +34,7 @@ public sealed class RunPlan
         Evidence = evidence;
         Kernel = kernel;
         Scoring = scoring;
-        Id = PlanIdentity.Of(model, scenario, settings, revision, evidence);
+        Id = PlanIdentity.Of(model, scenario, settings, revision, evidence, Against);
         _trace = new Lazy<TracePlan>(() => TracePlan.Create(model, settings.Design, evidence));
     }
 
@@ -48,6 +52,9 @@ public sealed class RunPlan
 
     /// <summary>Gets the revision of the model's text.</summary>
     public string Revision { get; }
+
+    /// <summary>Gets the other scenarios that it is compared with, path by path.</summary>
+    public ImmutableArray<Scenario> Against => [.. _against.Select(other => other.Scenario)];
 
     /// <summary>Gets from when the run looks: it uses the figures that were known then; null for none.</summary>
     public AsOf? AsOf => Evidence.AsOf;
@@ -82,13 +89,18 @@ public sealed class RunPlan
     public static Checked<RunPlan> Create(ModelDefinition model, Scenario scenario, RunSettings settings, string revision) =>
         Create(model, scenario, settings, revision, YieldPoint.None);
 
+    /// <inheritdoc cref="Create(ModelDefinition, Scenario, RunSettings, string, ImmutableArray{Scenario}, YieldPoint)"/>
+    public static Checked<RunPlan> Create(ModelDefinition model, Scenario scenario, RunSettings settings, string revision, YieldPoint yieldPoint) =>
+        Create(model, scenario, settings, revision, [], yieldPoint);
+
     /// <inheritdoc cref="Create(ModelDefinition, Scenario, RunSettings, string)"/>
     /// <param name="model">The checked model, as it stands without the scenario.</param>
     /// <param name="scenario">The scenario, checked against the model.</param>
     /// <param name="settings">The seed, the design and the view.</param>
     /// <param name="revision">The revision of the model's text.</param>
+    /// <param name="against">Other scenarios that it is compared with, path by path on the same random numbers; checked against the model.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
-    public static Checked<RunPlan> Create(ModelDefinition model, Scenario scenario, RunSettings settings, string revision, YieldPoint yieldPoint)
+    public static Checked<RunPlan> Create(ModelDefinition model, Scenario scenario, RunSettings settings, string revision, ImmutableArray<Scenario> against, YieldPoint yieldPoint)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(scenario);
@@ -99,6 +111,13 @@ public sealed class RunPlan
             return new Checked<RunPlan>(under.Errors);
         }
 
+        Checked<ModelDefinition>[] others = [.. against.Select(other => model.Under(other, yieldPoint))];
+        if (others.FirstOrDefault(other => !other.IsValid) is Checked<ModelDefinition> wrong)
+        {
+            return new Checked<RunPlan>(wrong.Errors);
+        }
+
+        ImmutableArray<ComparedScenario> compared = [.. against.Zip(others, (other, its) => new ComparedScenario(other, its.Value!))];
         AsOf? asOf = settings.AsOf ?? scenario.AsOf;
         if (asOf is AsOf time && !time.IsOn(model.BaseYear, model.LastYear))
         {
@@ -110,13 +129,13 @@ public sealed class RunPlan
         }
 
         Evidence evidence = new(asOf, settings.AsOfMode ?? scenario.AsOfMode);
-        Checked<CompiledKernel> kernel = CompiledKernel.Create(under.Value, settings.Design, evidence, settings.TargetsOnly, distances: false, yieldPoint);
+        Checked<CompiledKernel> kernel = CompiledKernel.Create(under.Value, settings.Design, evidence, settings.TargetsOnly, distances: false, compared, yieldPoint);
         if (!kernel.IsValid)
         {
             return new Checked<RunPlan>(kernel.Errors);
         }
 
-        CompiledKernel? scoring = settings.Rare ? CompiledKernel.Create(under.Value, SamplingDesign.Plain, evidence, targetsOnly: true, distances: true, yieldPoint).Value : null;
+        CompiledKernel? scoring = settings.Rare ? CompiledKernel.Create(under.Value, SamplingDesign.Plain, evidence, targetsOnly: true, distances: true, [], yieldPoint).Value : null;
         if (scoring is not null && scoring.Tape.Numbers.Count() is int numbers and > PlanLimits.RareNumbers)
         {
             return new Checked<RunPlan>([ModelError.Of(
@@ -126,7 +145,7 @@ public sealed class RunPlan
                 "Leave rare events out, or shorten the grid of years.")]);
         }
 
-        return new Checked<RunPlan>(new RunPlan(under.Value, scenario, settings, revision, evidence, kernel.Value, scoring));
+        return new Checked<RunPlan>(new RunPlan(under.Value, scenario, settings, revision, evidence, compared, kernel.Value, scoring));
     }
 
     /// <summary>Returns the same plan with its free draws drawn from a proposal, and weighted by that: other paths of the same distribution.</summary>
@@ -135,9 +154,9 @@ public sealed class RunPlan
     internal RunPlan Under(Proposal proposal, YieldPoint yieldPoint)
     {
         Evidence evidence = Evidence with { Proposal = proposal };
-        CompiledKernel kernel = CompiledKernel.Create(Model, Settings.Design, evidence, Settings.TargetsOnly, distances: false, yieldPoint).OrThrow();
-        CompiledKernel? scoring = Scoring is null ? null : CompiledKernel.Create(Model, SamplingDesign.Plain, evidence, targetsOnly: true, distances: true, yieldPoint).OrThrow();
-        return new RunPlan(Model, Scenario, Settings, Revision, evidence, kernel, scoring);
+        CompiledKernel kernel = CompiledKernel.Create(Model, Settings.Design, evidence, Settings.TargetsOnly, distances: false, _against, yieldPoint).OrThrow();
+        CompiledKernel? scoring = Scoring is null ? null : CompiledKernel.Create(Model, SamplingDesign.Plain, evidence, targetsOnly: true, distances: true, [], yieldPoint).OrThrow();
+        return new RunPlan(Model, Scenario, Settings, Revision, evidence, _against, kernel, scoring);
     }
 
     /// <summary>Returns the number of blocks of a run.</summary>

@@ -67,7 +67,7 @@ internal sealed record SamplePlan
         }
 
         // A path fails here by what it fails by in a run.
-        foreach (PlanOutput output in plan.Kernel.Outputs)
+        foreach (PlanOutput output in plan.Kernel.Outputs.Where(output => output.Against is null))
         {
             int node = output.Variable is Variable series ? nodes.Variable(series.Name, output.Year) : nodes.Measure(output.Target!);
             sinks.Add((TapeSinkKind.Requirement, sinks.Count, node));

@@ -14,12 +14,12 @@ internal sealed class SobolCoordinates
     private readonly int _baseYear;
 
     /// <summary>Gives each draw of a model its coordinates, in the order of the model.</summary>
-    /// <param name="model">The model.</param>
+    /// <param name="models">The model, once or under several scenarios.</param>
     /// <param name="more">The names of further yearly draws.</param>
-    public SobolCoordinates(ModelDefinition model, IEnumerable<string> more)
+    public SobolCoordinates(IReadOnlyList<ModelDefinition> models, IEnumerable<string> more)
     {
-        _baseYear = model.BaseYear;
-        foreach (Variable variable in model.Variables)
+        _baseYear = models[0].BaseYear;
+        foreach (Variable variable in models.SelectMany(model => model.Variables))
         {
             foreach (Expression equation in References.Equations(variable))
             {
@@ -39,7 +39,7 @@ internal sealed class SobolCoordinates
             _yearly.TryAdd(draw, _yearly.Count);
         }
 
-        Increments = Bridge(model.Years.Count());
+        Increments = Bridge(models[0].Years.Count());
     }
 
     /// <summary>Gets, by year and step of the bridge, the weights of independent standard normal numbers in a year's number: an orthogonal matrix.</summary>

@@ -10,8 +10,8 @@ internal sealed partial class Unroller
     /// <summary>The coordinate of a year's number that is put together at the end.</summary>
     private const int NotPlaced = -1;
 
-    private readonly Dictionary<(string, string), int> _quantileTables = [];
-    private readonly Dictionary<(string, string), int> _stepTables = [];
+    private readonly Dictionary<(string, string), int> _quantileTables;
+    private readonly Dictionary<(string, string), int> _stepTables;
 
     private int Draw(DrawExpression draw, Moment moment)
     {

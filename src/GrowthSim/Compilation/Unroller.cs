@@ -21,7 +21,7 @@ internal sealed partial class Unroller
     private readonly Dictionary<(string Variable, int Year), Observation> _figures = [];
     private readonly Dictionary<(string Variable, int Year), Observation> _absences = [];
     private readonly ShardedIndex<(string Variable, int Year)> _memory = new();
-    private readonly Dictionary<string, int> _draws = [];
+    private readonly Dictionary<string, int> _draws;
     private readonly Dictionary<string, CopulaMember> _copulas = [];
     private readonly SobolCoordinates? _coordinates;
     private readonly YieldPoint _yieldPoint;
@@ -33,13 +33,30 @@ internal sealed partial class Unroller
     /// <param name="design">The sampling design.</param>
     /// <param name="evidence">Which figures on record are used, and how.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
-    public Unroller(ModelDefinition model, SamplingDesign design, Evidence evidence, YieldPoint yieldPoint)
+    /// <param name="others">The model under other scenarios that will be spelled out beside it.</param>
+    public Unroller(ModelDefinition model, SamplingDesign design, Evidence evidence, YieldPoint yieldPoint, params ImmutableArray<ModelDefinition> others)
+        : this(model, evidence, yieldPoint)
+    {
+        Graph = new ExpressionGraph();
+        (_draws, _quantileTables, _stepTables) = ([], [], []);
+        _coordinates = design == SamplingDesign.Sobol ? new SobolCoordinates([model, .. others], Figures.Where(figure => figure.Error > 0).Select(NameOfError)) : null;
+    }
+
+    private Unroller(ModelDefinition model, Evidence evidence, Unroller beside)
+        : this(model, evidence, beside._yieldPoint)
+    {
+        Graph = beside.Graph;
+        (_draws, _quantileTables, _stepTables, _coordinates) = (beside._draws, beside._quantileTables, beside._stepTables, beside._coordinates);
+    }
+
+#pragma warning disable CS8618 // The graph and what numbers its tables are set by the constructors above.
+    private Unroller(ModelDefinition model, Evidence evidence, YieldPoint yieldPoint)
+#pragma warning restore CS8618
     {
         _model = model;
         _yieldPoint = yieldPoint;
         _conditions = evidence.Conditions;
         Figures = [.. evidence.Of(model)];
-        _coordinates = design == SamplingDesign.Sobol ? new SobolCoordinates(model, Figures.Where(figure => figure.Error > 0).Select(NameOfError)) : null;
         _variables = model.Variables.ToDictionary(variable => variable.Name, StringComparer.Ordinal);
         foreach (Observation figure in Figures)
         {
@@ -57,7 +74,7 @@ internal sealed partial class Unroller
     }
 
     /// <summary>Gets the graph built so far.</summary>
-    public ExpressionGraph Graph { get; } = new();
+    public ExpressionGraph Graph { get; }
 
     /// <summary>Gets the errors met so far.</summary>
     public List<ModelError> Errors { get; } = [];
@@ -73,6 +90,11 @@ internal sealed partial class Unroller
 
     /// <summary>Gets the last year that was asked for; null where none was.</summary>
     public int? LastYear { get; private set; }
+
+    /// <summary>Returns what spells the model out under another scenario, on the same graph.</summary>
+    /// <param name="other">The model under that scenario: one of those that this was made with.</param>
+    /// <param name="evidence">Which figures on record are used, and how.</param>
+    public Unroller Beside(ModelDefinition other, Evidence evidence) => new(other, evidence, this);
 
     /// <summary>Returns the node of what the model says in the place of a figure.</summary>
     /// <param name="figure">One of <see cref="Figures"/>.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using GrowthSim.Compilation;
 using GrowthSim.Language;
+using GrowthSim.Outcomes.Comparisons;
 using GrowthSim.Outcomes.Estimators;
 using GrowthSim.Simulation;
 using GrowthSim.Simulation.Splitting;
@@ -35,7 +36,12 @@ internal sealed class OutcomeReader
     }
 
     public ImmutableArray<FailedPath> Failures() =>
-        [.. _result.FirstFailures.Select(path => new FailedPath(path, PathTrace.Of(_plan, path).Failure ?? "The path failed in the run and not in its replay."))];
+        [.. _result.FirstFailures.Select(path => new FailedPath(path, PathTrace.Of(_plan, path).Failure ?? Elsewhere()))];
+
+    /// <summary>Why a path failed that does not fail under the run's own scenario.</summary>
+    private string Elsewhere() => _plan.Against.IsEmpty
+        ? "The path failed in the run and not in its replay."
+        : $"The path fails under a scenario that the run is compared with: {string.Join(", ", _plan.Against.Select(other => other.Id))}.";
 
     public ImmutableArray<TargetOutcome> Targets()
     {
@@ -97,6 +103,13 @@ internal sealed class OutcomeReader
             ParetoTail.ShapeOf([.. _result.Weights.Cells]),
             figures,
             idle) { PastLevers = levers, Contradicting = contradicting };
+    }
+
+    /// <summary>How the scenario differs from others that it was compared with.</summary>
+    public ImmutableArray<ComparisonOutcome> Comparisons()
+    {
+        ComparisonReader reader = new(_kernel, _probabilities, _measures);
+        return [.. _kernel.Comparisons.Select(reader.Read)];
     }
 
     /// <summary>What the figures taught about parameters.</summary>

@@ -1,6 +1,9 @@
 using GrowthSim.Compilation;
+using GrowthSim.Compilation.Comparisons;
+using GrowthSim.Outcomes.Comparisons;
 using GrowthSim.Outcomes.Estimators;
 using GrowthSim.Simulation;
+using GrowthSim.Statistics;
 using GrowthSim.Statistics.Accumulators;
 
 namespace GrowthSim.Outcomes;
@@ -36,6 +39,25 @@ internal sealed class ProbabilityReader(CompiledKernel kernel, BlockResult resul
 
     /// <summary>Returns how many times as many independent paths would estimate a condition as well; null where the design has no replicates, or they show no spread.</summary>
     public double? VarianceReduction(int condition) => estimator.VarianceReduction(Condition(condition));
+
+    /// <summary>Returns by how much the probability of an event differs from that under another scenario.</summary>
+    /// <param name="paired">The event under both.</param>
+    /// <param name="now">Its probability under the run's scenario.</param>
+    public DifferenceOutcome Difference(PairedEvent paired, double now)
+    {
+        if (Paths == 0)
+        {
+            return DifferenceOutcome.Unknown;
+        }
+
+        (EventSums gained, EventSums lost) = (Condition(paired.Gained), Condition(paired.Lost));
+        (double gain, double loss) = (estimator.Share(gained), estimator.Share(lost));
+        PairedDifference difference = estimator.Difference(gained, lost, Condition(paired.Changed));
+        double before = now - (gain - loss);
+        double apart = (now * (1 - now)) + (before * (1 - before));
+        double together = gain + loss - ((gain - loss) * (gain - loss));
+        return new DifferenceOutcome(difference.Value, difference.Lower, difference.Upper, gain, loss, Paths, difference.PValue, gain + loss > 0 ? apart / together : double.NaN);
+    }
 
     private EventSums Condition(int condition) => Sums(result.Conditions, condition, condition);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrowthSim.Compilation;
 using GrowthSim.Language;
+using GrowthSim.Outcomes.Comparisons;
 using GrowthSim.Randomness;
 using GrowthSim.Simulation;
 
@@ -78,6 +79,15 @@ public sealed record RunOutcome
     /// <summary>Gets the projections of all sector and indicator series, in the order of the model.</summary>
     public required ImmutableArray<Projection> Projections { get; init; }
 
+    /// <summary>Gets how the scenario differs from others that it was compared with, path by path; none where none were asked for.</summary>
+    public ImmutableArray<ComparisonOutcome> Comparisons
+    {
+        get;
+
+        // One empty array for all: arrays are equal where they are the same.
+        init => field = value.IsDefaultOrEmpty ? [] : value;
+    } = [];
+
     /// <summary>Gets half the width of the widest interval of a target's probability; 0 where no target is scored.</summary>
     public double WidestHalfWidth => Targets.IsEmpty ? 0 : Targets.Max(target => target.Probability.HalfWidth);
 
@@ -133,6 +143,7 @@ public sealed record RunOutcome
             Joint = reader.Joint(),
             Rare = reader.Rare(),
             Projections = reader.Projections(),
+            Comparisons = reader.Comparisons(),
         };
     }
 

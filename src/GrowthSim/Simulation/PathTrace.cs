@@ -99,7 +99,7 @@ public sealed record PathTrace
             }
         }
 
-        bool failed = plan.Kernel.Outputs.Any(output => !double.IsFinite(output.Variable is not null
+        bool failed = plan.Kernel.Outputs.Where(output => output.Against is null).Any(output => !double.IsFinite(output.Variable is not null
             ? values[(output.Variable.Name, output.IsSeries ? output.Year : null)]
             : values[("targets." + output.Target!.Id, null)]));
         if (!failed)

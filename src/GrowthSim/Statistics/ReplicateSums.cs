@@ -28,6 +28,26 @@ public readonly record struct ReplicateSums(long Replicates, long Hits, long Hit
         }
     }
 
+    /// <summary>Returns the share of this event less that of another which excludes it, with the spread of the replicates' own differences as its error.</summary>
+    /// <param name="other">The other event.</param>
+    /// <param name="either">Either of them: with its squares follow those of the difference, (a − b)² = 2a² + 2b² − (a + b)².</param>
+    /// <param name="independent">As how many independent paths all count at least: where no replicate shows a hit there is no spread.</param>
+    /// <param name="level">The confidence level.</param>
+    internal PairedDifference Less(ReplicateSums other, ReplicateSums either, double independent, double level)
+    {
+        if (either.Hits == 0)
+        {
+            return PairedDifference.Of(0, 0, Math.Max(1, (long)independent), level);
+        }
+
+        // As the variance of a ratio (Cochran, 1977), with the difference in place of the hits.
+        double value = (double)(Hits - other.Hits) / Paths;
+        double squares = (2.0 * HitSquares) + (2.0 * other.HitSquares) - either.HitSquares;
+        double spread = squares - (2 * value * (Products - other.Products)) + (value * value * PathSquares);
+        double error = Math.Sqrt(Math.Max(0, spread) * Replicates / (Replicates - 1)) / Paths;
+        return PairedDifference.Of(value, error, Replicates - 1, level);
+    }
+
     /// <summary>Returns whether the replicates are of one size and the hits of any two of them differ by at most one, and then the lesser number of hits and how many have one more.</summary>
     /// <remarks>For a given sum of whole numbers the sum of squares is least, and only then, if they differ by at most one.</remarks>
     internal bool DifferByOne(out long least, out long oneMore)

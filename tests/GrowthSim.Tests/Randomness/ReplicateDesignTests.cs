@@ -91,7 +91,7 @@ public sealed unsafe class ReplicateDesignTests
             File = "test.yaml",
             Yaml = $"growthsim: 1\nid: test\nname: Test\nbase_year: 2000\nlast_year: {1999 + years}\nindicators:\n  x: normal(0, 1)\n",
         }).OrThrow();
-        double[,] increments = new SobolCoordinates(model, []).Increments;
+        double[,] increments = new SobolCoordinates([model], []).Increments;
         for (int i = 0; i < years; i++)
         {
             Assert.Equal(1 / Math.Sqrt(years), increments[i, 0], 1e-14);

@@ -11,16 +11,22 @@ internal sealed class ModelNodes
     private readonly Evidence _evidence;
     private readonly Unroller _unroller;
     private readonly ConditionedNodes? _conditioned;
+    private readonly YieldPoint _yieldPoint;
 
     /// <summary>Prepares to spell out a model.</summary>
     /// <param name="model">The model, under its scenario.</param>
     /// <param name="design">The sampling design.</param>
     /// <param name="evidence">Which figures on record are used, and how.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
-    public ModelNodes(ModelDefinition model, SamplingDesign design, Evidence evidence, YieldPoint yieldPoint)
+    /// <param name="others">The model under other scenarios that will be spelled out beside it; left out for none.</param>
+    public ModelNodes(ModelDefinition model, SamplingDesign design, Evidence evidence, YieldPoint yieldPoint, ImmutableArray<ModelDefinition> others = default)
+        : this(model, evidence, new Unroller(model, design, evidence, yieldPoint, others.IsDefault ? [] : others), yieldPoint)
     {
-        (_model, _evidence) = (model, evidence);
-        _unroller = new Unroller(model, design, evidence, yieldPoint);
+    }
+
+    private ModelNodes(ModelDefinition model, Evidence evidence, Unroller unroller, YieldPoint yieldPoint)
+    {
+        (_model, _evidence, _unroller, _yieldPoint) = (model, evidence, unroller, yieldPoint);
         if (evidence.Conditions && !_unroller.Figures.IsEmpty)
         {
             Conditioning = new Conditioning(_unroller, yieldPoint);
@@ -49,6 +55,10 @@ internal sealed class ModelNodes
 
     /// <summary>Gets the arguments that must hold, of all that was asked for.</summary>
     public IReadOnlyList<Requirement> Requirements => [.. _unroller.Requirements.Select(requirement => requirement with { Node = Given(requirement.Node) })];
+
+    /// <summary>Returns the same model under another scenario, spelled out on the same graph: what does not differ is one node.</summary>
+    /// <param name="other">The model under that scenario.</param>
+    public ModelNodes Beside(ModelDefinition other) => new(other, _evidence, _unroller.Beside(other, _evidence), _yieldPoint);
 
     /// <summary>Returns the node of a variable in a year.</summary>
     /// <param name="name">The variable's full name.</param>

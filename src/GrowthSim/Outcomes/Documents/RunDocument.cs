@@ -35,6 +35,10 @@ public sealed record RunDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public OrderedDictionary<string, ParameterDocument>? Parameters { get; init; }
 
+    /// <summary>Gets how the scenario differs from others that it was compared with; left out where none were asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<ComparisonDocument>? Comparisons { get; init; }
+
     /// <summary>Gets the projections by the full names of their variables, in the order of the model.</summary>
     [JsonConverter(typeof(ProjectionsJson))]
     public required IReadOnlyDictionary<string, ProjectionDocument> Projections { get; init; }
@@ -58,6 +62,7 @@ public sealed record RunDocument
             Joint = JointDocument.Of(outcome.Joint),
             Rare = outcome.Rare?.Select(RareDocument.Of).ToImmutableArray(),
             Parameters = outcome.Parameters.IsEmpty ? null : new(outcome.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, ParameterDocument.Of(parameter, language)))),
+            Comparisons = outcome.Comparisons.IsEmpty ? null : [.. outcome.Comparisons.Select(comparison => ComparisonDocument.Of(comparison, language))],
             Projections = new ProjectionsOfOutcome(outcome.Projections, language),
         };
     }
@@ -99,6 +104,7 @@ public sealed record RunDocument
             NotScored = [.. NotScored.Select(target => target.ToNotScored())],
             Joint = Joint.ToOutcome(),
             Rare = Rare?.Select(rare => rare.ToOutcome()).ToImmutableArray(),
+            Comparisons = Comparisons is null ? [] : [.. Comparisons.Value.Select(comparison => comparison.ToOutcome())],
             Projections = projections,
         };
     }

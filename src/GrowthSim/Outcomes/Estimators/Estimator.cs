@@ -1,5 +1,6 @@
 using GrowthSim.Randomness;
 using GrowthSim.Simulation;
+using GrowthSim.Statistics;
 
 namespace GrowthSim.Outcomes.Estimators;
 
@@ -44,6 +45,12 @@ internal abstract class Estimator
 
     /// <summary>Returns the share of paths on which an event happened; NaN without a path.</summary>
     public virtual double Share(EventSums happened) => Paths == 0 ? double.NaN : (double)Hits(happened) / Paths;
+
+    /// <summary>Returns the probability of one event less that of another that excludes it.</summary>
+    /// <param name="gained">The one.</param>
+    /// <param name="lost">The other.</param>
+    /// <param name="changed">Either of them.</param>
+    public abstract PairedDifference Difference(EventSums gained, EventSums lost, EventSums changed);
 
     private protected abstract Estimate Estimated(EventSums happened);
 

@@ -9,6 +9,8 @@ internal sealed class IndependentEstimator(long paths, double level) : Estimator
 
     public override double IndependentPaths => paths;
 
+    public override PairedDifference Difference(EventSums gained, EventSums lost, EventSums changed) => PairedDifference.Of(gained.Hits, lost.Hits, paths, level);
+
     private protected override Estimate Estimated(EventSums happened)
     {
         double share = Share(happened);

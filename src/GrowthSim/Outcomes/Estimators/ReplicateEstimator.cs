@@ -24,6 +24,10 @@ internal sealed class ReplicateEstimator(ReplicateCounts replicates, long valid,
         return double.IsNaN(alike) ? null : alike / Paths;
     }
 
+    public override PairedDifference Difference(EventSums gained, EventSums lost, EventSums changed) => _byReplicates
+        ? replicates.Of(gained.Number).Less(replicates.Of(lost.Number), replicates.Of(changed.Number), independent, level)
+        : PairedDifference.Of(gained.Hits, lost.Hits, Math.Max(1, Paths), level);
+
     private protected override Estimate Estimated(EventSums happened)
     {
         BinomialInterval interval = _byReplicates

@@ -35,5 +35,8 @@ internal sealed class WeightedEstimator(BlockResult result, double pathsOfOne, d
         return new Estimate(share, Math.Clamp(interval.Lower, 0, share), Math.Clamp(interval.Upper, share, 1));
     }
 
+    public override PairedDifference Difference(EventSums gained, EventSums lost, EventSums changed) =>
+        result.Replicates.Of(gained.Number).Less(result.Replicates.Of(lost.Number), result.Replicates.Of(changed.Number), IndependentPaths, level);
+
     private double ShareOf(EventSums happened) => (double)happened.Hits / result.TimesCounted;
 }

@@ -31,6 +31,12 @@ public sealed class FormTests
         parameters.*: name unit prior posterior learnt
         parameters.*.prior: mean sd
         parameters.*.posterior: mean sd
+        comparisons: scenario scenario_name targets all groups projections
+        comparisons.targets: id difference lower upper gained lost paths p_value variance_ratio
+        comparisons.all: difference lower upper gained lost paths p_value variance_ratio
+        comparisons.groups.*: difference lower upper gained lost paths p_value variance_ratio
+        comparisons.projections.*: name unit years
+        comparisons.projections.*.years: year mean sd se quantiles quantile_intervals
         projections.*: name unit years
         projections.*.years: year mean sd se quantiles quantile_intervals quantile_rank_errors
         """;
@@ -44,7 +50,7 @@ public sealed class FormTests
             AddNames(Parsed(outcome, "en"), "", names);
         }
 
-        Assert.Equal(["run", "targets", "not_scored", "joint", "parameters", "rare", "projections"], names[""]);
+        Assert.Equal(["run", "targets", "not_scored", "joint", "comparisons", "parameters", "rare", "projections"], names[""]);
         Assert.Equal(
             Names.ReplaceLineEndings("\n").Split('\n').Order(StringComparer.Ordinal),
             names.Where(entry => entry.Key.Length > 0 && !NamedByData.Contains(entry.Key.Split('.')[^1])).Select(entry => $"{entry.Key}: {string.Join(' ', entry.Value)}").Order(StringComparer.Ordinal));

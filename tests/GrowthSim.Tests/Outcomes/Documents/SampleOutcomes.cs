@@ -52,12 +52,13 @@ internal static class SampleOutcomes
 
     private static Scenario Pushed { get; } = ScenarioOf("scenario: pushed\nlevers: { push: { 2021: 1 } }");
 
-    /// <summary>Gets a stopped run with rare events and quantiles of its own, and one of replicates.</summary>
+    /// <summary>Gets a stopped run with rare events and quantiles of its own, one of replicates, one with figures and one that was compared.</summary>
     public static ImmutableArray<RunOutcome> Runs { get; } =
     [
         RunOutcome.From(Merged(new RunSettings { Seed = 3, Rare = true }, 20_000), 0.8, partial: true, [0.00001, 0.1, 0.123456789012, 0.999]) with { AsOf = 2024 },
         RunOutcome.From(Merged(new RunSettings { Seed = 3, Design = SamplingDesign.Sobol }, 20_000), 0.95, partial: false),
         RunOutcome.From(LocalRunner.Run(TestPlan.Of(TestPlan.Model(Recorded), seed: 3, asOf: 2022, scenario: Pushed), 20_000, 2, CancellationToken.None), 0.95, partial: false),
+        Compared(),
     ];
 
     /// <summary>Gets these, what hardly any path or none tells of, what has no target, and numbers that are hard to write.</summary>
@@ -97,6 +98,16 @@ internal static class SampleOutcomes
             Paths = long.MaxValue,
             Projections = [series with { Years = [.. series.Years.Zip(means, (year, mean) => year with { Mean = mean, StandardError = double.PositiveInfinity })] }],
         };
+    }
+
+    /// <summary>Returns a run that was compared with two scenarios.</summary>
+    private static RunOutcome Compared()
+    {
+        ModelText text = new() { File = "test.yaml", Yaml = TestPlan.Model(Model) };
+        ModelDefinition model = ModelReader.Read(text).OrThrow();
+        Scenario Of(string id, string replaced) => ScenarioReader.Read($"{id}.yaml", $"scenario: {id}\nname: {{ en: \"{id} & co\", vi: «{id}» }}\n{replaced}", model).OrThrow();
+        RunPlan plan = RunPlan.Create(model, Of("high", "parameters: { a: \"normal(3, 2)\" }"), new RunSettings(), text.Revision, [Of("low", ""), Of("same", "parameters: { a: \"normal(3, 1)\" }")], YieldPoint.None).OrThrow();
+        return RunOutcome.From(LocalRunner.Run(plan, 20_000, 2, CancellationToken.None), 0.9, partial: false);
     }
 
     private static BlockResult Merged(RunSettings settings, long paths) => LocalRunner.Run(TestPlan.Of(TestPlan.Model(Model), settings).OrThrow(), paths, 2, CancellationToken.None);
