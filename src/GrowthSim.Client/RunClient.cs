@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using GrowthSim.Analysis;
+using GrowthSim.Analysis.Comparisons;
 using GrowthSim.Compilation;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Hosting;
@@ -65,7 +67,10 @@ public sealed class RunClient(IRunService service, Action<SilenceNotice>? silent
     /// <exception cref="OrderRefusedException">The order is out of range.</exception>
     /// <exception cref="RunFailedException">The run failed.</exception>
     /// <exception cref="RunServiceException">Nothing is heard of who simulates any more.</exception>
-    public async Task<RunOutcome> Run(ModelText model, string scenario, RunOrder order, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+    public async Task<RunOutcome> Run(ModelText model, string scenario, RunOrder order, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        (await Follow(model, scenario, order, progress, cancellationToken).ConfigureAwait(false)).Outcome;
+
+    private async Task<(string Id, RunOutcome Outcome)> Follow(ModelText model, string scenario, RunOrder order, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(order);
@@ -86,7 +91,23 @@ public sealed class RunClient(IRunService service, Action<SilenceNotice>? silent
             }
         }
 
-        return await Outcome(ticket.RunId, order.Level, order.Quantiles, cancellationToken).ConfigureAwait(false);
+        return (ticket.RunId, await Outcome(ticket.RunId, order.Level, order.Quantiles, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Compares scenarios of a model on common random numbers: a run for each, which is compared with all before it.</summary>
+    /// <param name="model">The model with its scenarios, as <see cref="ModelFolder.Read"/> gives it.</param>
+    /// <param name="scenarios">The scenarios, each with what is replaced in it; from two to one more than <see cref="RunOrder.MaxAgainst"/>.</param>
+    /// <param name="order">What they have in common: paths, seed, design, view, level.</param>
+    /// <param name="progress">Takes what is told of the runs, one after the other; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the waiting, and not the run that is going on.</param>
+    /// <inheritdoc cref="Run" path="/exception"/>
+    public Task<ScenarioComparison> Compare(ModelText model, ImmutableArray<ComparedScenario> scenarios, RunOrder order, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ScenarioComparer<(string Id, RunOutcome Outcome)> comparer = new(
+            (place, its) => Follow(model, scenarios[place].Scenario, its, progress, cancellationToken),
+            run => run.Outcome,
+            run => Table(run.Id, ReplicateTable.Definition, cancellationToken));
+        return comparer.Compare(scenarios, order);
     }
 
     /// <summary>Puts a model and a scenario on record, and orders a run. A run that was ordered before is found.</summary>

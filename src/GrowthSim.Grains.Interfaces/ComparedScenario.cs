@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace GrowthSim.Grains;
 
@@ -8,4 +9,9 @@ namespace GrowthSim.Grains;
 [GenerateSerializer, Immutable, Alias("growthsim.ComparedScenario")]
 public sealed record ComparedScenario(
     [property: Id(0)] string Scenario,
-    [property: Id(1)] ImmutableArray<(string Name, string Equation)> Settings);
+    [property: Id(1)] ImmutableArray<(string Name, string Equation)> Settings)
+{
+    /// <summary>Gets the scenario with what is replaced in it, such as <c>baseline+services_trend=0.1</c>.</summary>
+    [JsonIgnore]
+    public string Name => string.Join('+', (Settings.IsDefault ? [] : Settings).Select(setting => $"{setting.Name}={setting.Equation}").Prepend(Scenario));
+}

@@ -16,6 +16,7 @@ internal static class Root
         RootCommand root = new(locale.Say(HelpWords.Program))
         {
             new RunCommand(surroundings, locale, everywhere),
+            new CompareCommand(surroundings, locale, everywhere),
             new ReplayCommand(surroundings, locale, everywhere),
             new ReviewCommand(surroundings, locale, everywhere),
             new ScoreCommand(surroundings, locale, everywhere),

@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Net;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Reports.Runs;
 using GrowthSim.Cli.Runs;
 using GrowthSim.Cli.Wording;
-using GrowthSim.Client;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
@@ -29,10 +27,7 @@ internal sealed class RunCommand : Command
     private readonly Option<ImmutableArray<double>> _quantiles;
     private readonly Option<bool> _targetsOnly;
     private readonly Option<bool> _rare;
-    private readonly Option<IPEndPoint[]?> _cluster;
-    private readonly Option<string?> _clusterId;
-    private readonly TlsOptions _tls;
-    private readonly Option<Uri[]?> _server;
+    private readonly RunPlace _place;
 
     public RunCommand(Surroundings surroundings, Locale locale, GlobalOptions everywhere)
         : base("run", locale.Say(HelpWords.Run))
@@ -47,29 +42,29 @@ internal sealed class RunCommand : Command
         _quantiles = Parsing.Option("--quantiles", "5,50,95", locale, HelpWords.Quantiles, _ => ImmutableArray<double>.Empty, Quantiles.TryParse, HelpWords.QuantilesWrong);
         _targetsOnly = new Option<bool>("--targets-only") { Description = locale.Say(HelpWords.TargetsOnly) };
         _rare = new Option<bool>("--rare") { Description = locale.Say(HelpWords.Rare) };
-        _cluster = Parsing.Option("--cluster", "GATEWAYS", locale, HelpWords.Cluster, _ => (IPEndPoint[]?)null, ReadGateways, HelpWords.ClusterWrong);
-        _clusterId = Parsing.Text("--cluster-id", "NAME", locale, HelpWords.ClusterId);
-        foreach (Option option in new Option[] { _paths, _until, _targetsOnly, _rare, _table, _projections, _quantiles, _cluster, _clusterId })
+        foreach (Option option in new Option[] { _paths, _until, _targetsOnly, _rare, _table, _projections, _quantiles })
         {
             Add(option);
         }
 
-        _tls = new TlsOptions(locale);
-        _tls.AddTo(this);
-        _server = Parsing.Option("--server", "URL", locale, HelpWords.Server, _ => (Uri[]?)null, ReadServers, HelpWords.ServerWrong);
-        Add(_server);
+        _place = new RunPlace(surroundings, locale, everywhere);
+        _place.AddTo(this);
         SetAction(Run);
     }
 
     private async Task<int> Run(ParseResult parsed, CancellationToken interrupted)
     {
         CheckTable(parsed);
-        CheckPlace(parsed);
+        _place.Check(parsed);
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
         RunOrder order = Order(parsed, model);
         ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
         FinishedRun? finished = null;
-        await Execute(parsed, model, scenario, order, done => Print(parsed, model, order, finished = done), interrupted);
+        await _place.Use(
+            parsed,
+            model,
+            async runs => Print(parsed, model, order, finished = await runs.Execute(model, scenario, order, interrupted)),
+            interrupted);
         return interrupted.IsCancellationRequested && finished is null or { Outcome.Partial: true } ? ExitCode.Cancelled
             : finished is not null && OutcomeWarnings.Failure(finished.Outcome) is not null ? ExitCode.Failed
             : ExitCode.Done;
@@ -92,38 +87,6 @@ internal sealed class RunCommand : Command
             Rare = parsed.GetValue(_rare),
             Quantiles = parsed.GetValue(_quantiles),
         };
-    }
-
-    private Task Execute(ParseResult parsed, LoadedModel model, ChosenScenario scenario, RunOrder order, Action<FinishedRun> done, CancellationToken interrupted)
-    {
-        if (parsed.GetValue(_cluster) is { Length: > 0 } gateways)
-        {
-            ClusterAddress address = new([.. gateways], parsed.GetValue(_clusterId) ?? ClusterAddress.DefaultClusterId, _tls.Read(parsed, TimeProvider.System.GetUtcNow()));
-            return new ClusterRun(_surroundings, _locale, address).Execute(model, scenario, order, done, interrupted);
-        }
-
-        if (parsed.GetValue(_server) is { Length: > 0 } servers)
-        {
-            return new ServerRun(_surroundings, _locale, servers).Execute(model, scenario, order, done, interrupted);
-        }
-
-        string data = DataFolder.Of(parsed.GetValue(_everywhere.Data), _surroundings);
-        return new EmbeddedRun(_surroundings, _locale, data, parsed.GetValue(_everywhere.Threads)).Execute(model, scenario, order, done, interrupted);
-    }
-
-    /// <summary>Throws where it is not clear who is to run it.</summary>
-    private void CheckPlace(ParseResult parsed)
-    {
-        bool hasCluster = parsed.GetValue(_cluster) is { Length: > 0 };
-        if (hasCluster && parsed.GetValue(_server) is { Length: > 0 })
-        {
-            throw new UsageException(_locale.Say(HelpWords.ServerOrCluster));
-        }
-
-        if (!hasCluster && (_tls.Given(parsed) ?? (parsed.GetValue(_clusterId) is null ? null : _clusterId.Name)) is string needsCluster)
-        {
-            throw new UsageException(_locale.Say(HelpWords.NeedsCluster, needsCluster));
-        }
     }
 
     /// <summary>Throws where a table is wanted that the run does not make.</summary>
@@ -184,20 +147,6 @@ internal sealed class RunCommand : Command
     {
         bool read = PathCount.TryParse(text, out long value);
         paths = value;
-        return read;
-    }
-
-    private static bool ReadGateways(string text, out IPEndPoint[]? gateways)
-    {
-        bool read = Gateways.TryParse(text, out IPEndPoint[] found);
-        gateways = found;
-        return read;
-    }
-
-    private static bool ReadServers(string text, out Uri[]? servers)
-    {
-        bool read = Servers.TryParse(text, out Uri[] found);
-        servers = found;
         return read;
     }
 

@@ -3,9 +3,11 @@ using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Progress;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Client;
+using GrowthSim.Compilation;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
+using GrowthSim.Statistics.Accumulators;
 
 namespace GrowthSim.Cli.Runs;
 
@@ -39,8 +41,12 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
         RunTicket ticket = await client.Order(model.Definition.Id, model.Text, scenario.Scenario.Id, scenario.Yaml, order, interrupted);
         string? failure = ticket.Finished ? null : await Follow(client, ticket.RunId, started, interrupted);
         RunOutcome outcome = await Outcome(client, ticket.RunId, order, failure, interrupted);
-        return new FinishedRun(outcome, Stopwatch.GetElapsedTime(started), ticket.Finished);
+        return new FinishedRun(ticket.RunId, outcome, Stopwatch.GetElapsedTime(started), ticket.Finished);
     }
+
+    /// <summary>Returns what a run counted in a table that it was ordered with.</summary>
+    public Task<TTable> Table<TTable>(FinishedRun run, TableDefinition<TTable> table)
+        where TTable : CountTable => new RunClient(service, Tell).Table(run.Id, table);
 
     private void Tell(SilenceNotice silence)
     {

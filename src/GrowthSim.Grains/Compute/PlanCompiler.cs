@@ -31,7 +31,7 @@ internal sealed class PlanCompiler(ModelReadings readings)
 
     /// <summary>Names a scenario with what was replaced in it.</summary>
     private static Checked<Scenario> Named(Checked<Scenario> scenario, ImmutableArray<(string Name, string Equation)> settings) => scenario.IsValid && !settings.IsEmpty
-        ? new Checked<Scenario>(scenario.Value with { Id = string.Join('+', settings.Select(setting => $"{setting.Name}={setting.Equation}").Prepend(scenario.Value.Id)) })
+        ? new Checked<Scenario>(scenario.Value with { Id = new ComparedScenario(scenario.Value.Id, settings).Name })
         : scenario;
 
     /// <summary>Puts recorded figures beside the model's own, and in place of those that they replace.</summary>

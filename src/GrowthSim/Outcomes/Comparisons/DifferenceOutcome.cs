@@ -12,5 +12,5 @@ namespace GrowthSim.Outcomes.Comparisons;
 public sealed record DifferenceOutcome(double Value, double Lower, double Upper, double Gained, double Lost, long Paths, double PValue, double VarianceRatio)
 {
     /// <summary>Gets what is known without a path: nothing.</summary>
-    internal static DifferenceOutcome Unknown { get; } = new(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 0, double.NaN, double.NaN);
+    public static DifferenceOutcome Unknown { get; } = new(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 0, double.NaN, double.NaN);
 }

@@ -2,7 +2,7 @@ using System.Numerics;
 using GrowthSim.Compilation;
 using GrowthSim.Statistics.Accumulators;
 
-namespace GrowthSim.Analysis.Review;
+namespace GrowthSim.Analysis;
 
 /// <summary>
 /// On how many paths each target is met, in sets of paths that belong together in every run of one seed: how much two runs on the same random numbers differ is read set by set, and how sure that is from the spread between the sets.
