@@ -99,6 +99,7 @@ internal static class ModelApi
             TargetsOnly = body["targets_only"]?.IsTrue ?? usual.TargetsOnly,
             Rare = body["rare"]?.IsTrue ?? usual.Rare,
             Against = body["against"] is JsonEntry against ? ComparisonApi.Scenarios(against) : usual.Against,
+            ComparedTargets = body["compared_targets"] is JsonEntry compared ? [.. compared.Elements.Select(target => target.Text)] : usual.ComparedTargets,
             Tables = body["tables"] is JsonEntry tables ? [.. tables.Elements.Select(table => table.Text)] : usual.Tables,
         };
     }

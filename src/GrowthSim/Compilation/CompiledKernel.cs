@@ -53,14 +53,15 @@ internal sealed record CompiledKernel
     /// <param name="targetsOnly">Whether series are left out, with all that no target needs.</param>
     /// <param name="distances">Whether distances from the targets are wanted besides.</param>
     /// <param name="against">Other scenarios that it is compared with.</param>
+    /// <param name="compared">The identifiers of the targets that are compared alone; empty for all targets, groups and series.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
     public static Checked<CompiledKernel> Create(
-        ModelDefinition model, SamplingDesign design, Evidence evidence, bool targetsOnly, bool distances, ImmutableArray<ComparedScenario> against, YieldPoint yieldPoint)
+        ModelDefinition model, SamplingDesign design, Evidence evidence, bool targetsOnly, bool distances, ImmutableArray<ComparedScenario> against, ImmutableArray<string> compared, YieldPoint yieldPoint)
     {
         try
         {
             ModelNodes nodes = new(model, design, evidence, yieldPoint, [.. against.Select(other => other.Model)]);
-            CompiledKernel kernel = Create(model, nodes, targetsOnly, distances, against, yieldPoint);
+            CompiledKernel kernel = Create(model, nodes, targetsOnly, distances, against, compared, yieldPoint);
             return nodes.Errors.Count == 0 ? new Checked<CompiledKernel>(kernel) : new Checked<CompiledKernel>(nodes.Errors.Distinct());
         }
         catch (PlanTooLargeException exception)
@@ -69,7 +70,7 @@ internal sealed record CompiledKernel
         }
     }
 
-    private static CompiledKernel Create(ModelDefinition model, ModelNodes nodes, bool targetsOnly, bool distances, ImmutableArray<ComparedScenario> against, YieldPoint yieldPoint)
+    private static CompiledKernel Create(ModelDefinition model, ModelNodes nodes, bool targetsOnly, bool distances, ImmutableArray<ComparedScenario> against, ImmutableArray<string> compared, YieldPoint yieldPoint)
     {
         KernelSinks sinks = new(nodes);
         Variable[] reported = targetsOnly ? [] : [.. model.Variables.Where(variable => variable.IsReported)];
@@ -91,8 +92,8 @@ internal sealed record CompiledKernel
 
         DistanceBuilder? builder = distances ? new DistanceBuilder(nodes.Graph, yieldPoint) : null;
         ImmutableArray<PlanTarget> targets = [.. nodes.EvaluableTargets().Select(target => Add(target, nodes, sinks, builder))];
-        ComparisonBuilder comparisons = new(nodes, sinks);
-        ImmutableArray<PlanComparison> compared = [.. against.Select(other => comparisons.Add(other, series))];
+        ComparisonBuilder comparisons = new(nodes, sinks, compared);
+        ImmutableArray<PlanComparison> paired = [.. against.Select(other => comparisons.Add(other, series))];
         foreach (Requirement requirement in nodes.Requirements)
         {
             yieldPoint.Pass();
@@ -115,7 +116,7 @@ internal sealed record CompiledKernel
             FiguresUsed = nodes.FiguresUsed,
             UnusedFigures = nodes.UnusedFigures,
             Distances = program,
-            Comparisons = compared,
+            Comparisons = paired,
             Groups = [.. targets
                 .Select((target, number) => (target.Target.Group, Number: number))
                 .GroupBy(entry => entry.Group, entry => entry.Number)

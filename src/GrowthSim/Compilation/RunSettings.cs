@@ -30,6 +30,9 @@ public sealed record RunSettings
     /// <summary>Gets the tables that are counted besides, for analyses.</summary>
     public ImmutableArray<TableDefinition> Tables { get; init; } = [];
 
+    /// <summary>Gets the identifiers of the targets that are compared with other scenarios, by themselves alone; empty for all targets, groups and series.</summary>
+    public ImmutableArray<string> ComparedTargets { get; init; } = [];
+
     /// <summary>Returns all of them as a text: equal texts are equal settings.</summary>
     /// <param name="asOf">From when the run looks; null where it uses no figures.</param>
     /// <param name="mode">What becomes of them; null where that is not known yet.</param>
@@ -43,6 +46,11 @@ public sealed record RunSettings
         foreach (TableDefinition table in Tables)
         {
             text.Append(CultureInfo.InvariantCulture, $"table {table.Name}\n");
+        }
+
+        foreach (string target in ComparedTargets)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"compare {target}\n");
         }
 
         return text.ToString();

@@ -45,6 +45,7 @@ internal static class RequestShapes
             RequestField.Texts("settings", "an object from names to equations, such as { \"services_trend\": \"normal(13%, 2%)\" }", RequestField.Text("", "the equation as a text, in quotes")),
             RequestField.Flag("rare"),
             RequestField.List("against", "a list of scenarios, such as [\"baseline\"]", Compared),
+            RequestField.List("compared_targets", "a list of targets, such as [\"growth_2025\"]", RequestField.Text("", "the target's identifier in quotes")),
             RequestField.List("tables", "a list of names of tables, such as [\"pair\"]", RequestField.Text("", "the table's name in quotes")),
         ]);
 

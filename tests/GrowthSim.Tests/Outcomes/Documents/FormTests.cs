@@ -32,9 +32,12 @@ public sealed class FormTests
         parameters.*.prior: mean sd
         parameters.*.posterior: mean sd
         comparisons: scenario scenario_name targets all groups projections
-        comparisons.targets: id difference lower upper gained lost paths p_value variance_ratio
-        comparisons.all: difference lower upper gained lost paths p_value variance_ratio
-        comparisons.groups.*: difference lower upper gained lost paths p_value variance_ratio
+        comparisons.targets: id difference lower upper gained lost paths p_value variance_ratio other
+        comparisons.all: difference lower upper gained lost paths p_value variance_ratio other
+        comparisons.groups.*: difference lower upper gained lost paths p_value variance_ratio other
+        comparisons.targets.other: probability lower upper
+        comparisons.all.other: probability lower upper
+        comparisons.groups.*.other: probability lower upper
         comparisons.projections.*: name unit years
         comparisons.projections.*.years: year mean sd se quantiles quantile_intervals
         projections.*: name unit years
