@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GrowthSim.Compilation.Comparisons;
 using GrowthSim.Compilation.Distances;
 using GrowthSim.Compilation.Figures;
+using GrowthSim.Compilation.Joint;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
 
@@ -42,6 +43,12 @@ internal sealed record CompiledKernel
 
     /// <summary>Gets the groups of scored targets, in order of name, each with its targets' numbers.</summary>
     public required ImmutableArray<(string Name, ImmutableArray<int> Targets)> Groups { get; init; }
+
+    /// <summary>Gets the sets of targets of which is counted what breaks first.</summary>
+    public required ImmutableArray<JointSet> Sets { get; init; }
+
+    /// <summary>Gets the implications between targets that the model states.</summary>
+    public required ImmutableArray<StatedImplication> Implications { get; init; }
 
     /// <summary>Gets what is counted of other scenarios beside this one.</summary>
     public ImmutableArray<PlanComparison> Comparisons { get; init; } = [];
@@ -104,6 +111,14 @@ internal sealed record CompiledKernel
         DistanceProgram? program = builder?.Build();
         sinks.All.AddRange(program?.Margins.Select((node, margin) => (TapeSinkKind.Margin, margin, node)) ?? []);
         Tape tape = TapeBuilder.Build(nodes.Graph, [.. sinks.All], fused: false, yieldPoint);
+        ImmutableArray<(string Name, ImmutableArray<int> Targets)> groups =
+        [
+            .. targets
+                .Select((target, number) => (target.Target.Group, Number: number))
+                .GroupBy(entry => entry.Group, entry => entry.Number)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => (group.Key, group.ToImmutableArray())),
+        ];
         return new CompiledKernel
         {
             Tape = tape,
@@ -117,11 +132,9 @@ internal sealed record CompiledKernel
             UnusedFigures = nodes.UnusedFigures,
             Distances = program,
             Comparisons = paired,
-            Groups = [.. targets
-                .Select((target, number) => (target.Target.Group, Number: number))
-                .GroupBy(entry => entry.Group, entry => entry.Number)
-                .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => (group.Key, group.ToImmutableArray()))],
+            Groups = groups,
+            Sets = JointSets.Of(targets, groups, model.Targets),
+            Implications = JointSets.Stated(targets),
         };
     }
 
@@ -139,6 +152,9 @@ internal sealed record CompiledKernel
             sinks.Condition(conditions.Met),
             conditions.Within >= 0 ? sinks.Condition(conditions.Within) : -1,
             conditions.Stretch >= 0 ? sinks.Condition(conditions.Stretch) : -1,
-            nodes.SettlementOf(target, conditions.Met));
+            nodes.SettlementOf(target, conditions.Met))
+        {
+            IsNeverMet = nodes.Graph.IsConstant(conditions.Met, out double met) && met == 0,
+        };
     }
 }
