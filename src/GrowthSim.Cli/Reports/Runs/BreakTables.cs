@@ -109,7 +109,17 @@ internal static class BreakTables
         }
     }
 
-    private static string Title(string id, RunOutcome outcome, Locale locale) => outcome.Targets.FirstOrDefault(target => target.Id == id)?.Title.In(locale.Code) ?? id;
+    /// <summary>Returns a target's name, with its group where another has the same name.</summary>
+    private static string Title(string id, RunOutcome outcome, Locale locale)
+    {
+        if (outcome.Targets.FirstOrDefault(target => target.Id == id) is not TargetOutcome target)
+        {
+            return id;
+        }
+
+        string title = target.Title.In(locale.Code);
+        return outcome.Targets.Count(other => other.Title.In(locale.Code) == title) > 1 && target.Group.Length > 0 ? $"{title} ({target.Group})" : title;
+    }
 
     private static string Number(double value, Locale locale) => double.IsNaN(value) ? locale.Say(ReportWords.Unknown) : locale.Number(value, value == Math.Floor(value) ? 0 : 1);
 }

@@ -21,7 +21,7 @@ internal static class BreakWarnings
 
     private static IEnumerable<OutcomeWarning> TooLarge(string group, JointEstimate together)
     {
-        if (together.Targets > 0 && together.Breaks is null)
+        if (together.News > PlanLimits.TargetsTogether)
         {
             string name = group.Length == 0 ? "" : $" ({group})";
             yield return new OutcomeWarning("", new LocalizedText(
