@@ -213,7 +213,7 @@ internal sealed class OutcomeReader
         return new ProjectionYear(_kernel.Outputs[output].Year, measure.Mean, measure.StandardDeviation, measure.Quantiles) { StandardError = measure.StandardError };
     }
 
-    private static string MetIf(Target target)
+    internal static string MetIf(Target target)
     {
         string first = target.Threshold.ToString("R", CultureInfo.InvariantCulture);
         string second = target.SecondThreshold.ToString("R", CultureInfo.InvariantCulture);

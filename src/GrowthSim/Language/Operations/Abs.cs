@@ -28,4 +28,12 @@ internal sealed class Abs : UnaryOperation<Abs.Lanes>, ILaneOperation
 
     public override int? Reach(int number, Node node, ValueInterval wanted, IDistances on) =>
         on.Lesser(on.Reach(node.A, wanted.From(0)), on.Reach(node.A, -wanted.From(0)));
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => of[0].Abs();
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of)
+    {
+        Enclosure size = value.Intersect(Enclosure.NotNegative);
+        of[0] = of[0].Low >= 0 ? of[0].Intersect(size) : of[0].High <= 0 ? of[0].Intersect(-size) : of[0].Intersect(new Enclosure(-size.High, size.High));
+    }
 }

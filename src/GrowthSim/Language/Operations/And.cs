@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using GrowthSim.Numerics;
 
 namespace GrowthSim.Language.Operations;
 
@@ -27,4 +28,14 @@ internal sealed class And : BinaryOperation<And.Lanes>, ILaneOperation
     public override int? Truth(Node node, bool holds, IDistances on) => holds
         ? on.Sum(on.Truth(node.A, true), on.Truth(node.B, true))
         : on.Lesser(on.Truth(node.A, false), on.Truth(node.B, false));
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => Enclosure.TruthOf(of[0].IsZero || of[1].IsZero ? false : of[0].IsNotZero && of[1].IsNotZero ? true : null);
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of)
+    {
+        if (value.Low > 0)
+        {
+            (of[0], of[1]) = (of[0].NotZero(), of[1].NotZero());
+        }
+    }
 }

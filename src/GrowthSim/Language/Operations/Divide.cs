@@ -32,4 +32,12 @@ internal sealed class Divide : BinaryOperation<Divide.Lanes>, ILaneOperation
 
     public override int? Reach(int number, Node node, ValueInterval wanted, IDistances on) =>
         on.ByValues(node.B, value => value == 0 ? on.Never : on.Reach(node.A, wanted.Over(1 / value)));
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => of[0] / of[1];
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of)
+    {
+        of[0] = of[0].Intersect(value * of[1]);
+        of[1] = of[1].Factor(value, of[0]);
+    }
 }

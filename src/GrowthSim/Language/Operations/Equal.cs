@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using GrowthSim.Numerics;
 
 namespace GrowthSim.Language.Operations;
 
@@ -23,4 +24,14 @@ internal sealed class Equal : BinaryOperation<Equal.Lanes>, ILaneOperation
     }
 
     public override int? Truth(Node node, bool holds, IDistances on) => on.Equality(node, holds);
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => Enclosure.TruthOf(of[0].Intersect(of[1]).IsEmpty ? false : of[0].IsPoint && of[0] == of[1] ? true : null);
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of)
+    {
+        if (value.Low > 0)
+        {
+            of[0] = of[1] = of[0].Intersect(of[1]);
+        }
+    }
 }

@@ -19,4 +19,8 @@ internal sealed class Exp : UnaryOperation<Exp.Lanes>
 
     public override int? Reach(int number, Node node, ValueInterval wanted, IDistances on) =>
         on.Reach(node.A, wanted.From(0).Mapped(PortableMath.Log));
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => of[0].Mapped(PortableMath.Exp);
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of) => of[0] = of[0].Intersect(value.Intersect(Enclosure.NotNegative).Mapped(PortableMath.Log));
 }

@@ -33,4 +33,8 @@ internal sealed class Floor : UnaryOperation<Floor.Lanes>, ILaneOperation
     public override bool StandsStill(Node node, IDistances on) => true;
 
     public override int? Reach(int number, Node node, ValueInterval wanted, IDistances on) => on.Reach(node.A, wanted.Whole(0));
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => new(Math.Floor(of[0].Low), Math.Floor(of[0].High));
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of) => of[0] = of[0].Intersect(new Enclosure(Math.Ceiling(value.Low), Math.Floor(value.High) + 1));
 }

@@ -27,4 +27,8 @@ internal sealed class LessOrEqual : BinaryOperation<LessOrEqual.Lanes>, ILaneOpe
 
     public override int? Truth(Node node, bool holds, IDistances on) =>
         on.Compared(node, holds ? ValueInterval.AtLeast : ValueInterval.Below, holds ? ValueInterval.AtMost : ValueInterval.Above);
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => Enclosure.TruthOf(of[0].High <= of[1].Low ? true : of[0].Low > of[1].High ? false : null);
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of) => Enclosure.Order(value, ref of[0], ref of[1]);
 }

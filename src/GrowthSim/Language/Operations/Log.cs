@@ -36,4 +36,8 @@ internal sealed class Log : UnaryOperation<Log.Lanes>
 
     private static bool IsRest(Node node, IExpressionGraph graph) =>
         node.Operation == Subtract && graph[node.B].Operation == Uniform && graph.IsConstant(node.A, out double whole) && whole == 1;
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => of[0].Intersect(Enclosure.NotNegative).Mapped(PortableMath.Log);
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of) => of[0] = of[0].Intersect(value.Mapped(PortableMath.Exp));
 }

@@ -12,4 +12,8 @@ internal sealed class Log10 : UnaryOperation<Log10.Lanes>
     {
         public static Vector256<double> Of(Vector256<double> x) => PortableMath.Log10(x);
     }
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => of[0].Intersect(Enclosure.NotNegative).Mapped(PortableMath.Log10);
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of) => of[0] = of[0].Intersect(value.Mapped(power => PortableMath.Pow(10, power)));
 }

@@ -35,4 +35,14 @@ internal sealed class Maximum : BinaryOperation<Maximum.Lanes>, ILaneOperation
     public override ImmutableArray<(double Value, int Distance)>? Values(int number, Node node, IDistances on) => on.Combined(node, Math.Max);
 
     public override int? Reach(int number, Node node, ValueInterval wanted, IDistances on) => on.Extreme(node, wanted, least: false);
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => new(Math.Max(of[0].Low, of[1].Low), Math.Max(of[0].High, of[1].High));
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of)
+    {
+        Enclosure ceiling = Enclosure.AtMost(value.High);
+        (Enclosure first, Enclosure second) = (of[0].Intersect(ceiling), of[1].Intersect(ceiling));
+        of[0] = second.High < value.Low ? first.Intersect(value) : first;
+        of[1] = first.High < value.Low ? second.Intersect(value) : second;
+    }
 }

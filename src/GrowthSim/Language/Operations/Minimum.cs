@@ -35,4 +35,14 @@ internal sealed class Minimum : BinaryOperation<Minimum.Lanes>, ILaneOperation
     public override ImmutableArray<(double Value, int Distance)>? Values(int number, Node node, IDistances on) => on.Combined(node, Math.Min);
 
     public override int? Reach(int number, Node node, ValueInterval wanted, IDistances on) => on.Extreme(node, wanted, least: true);
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => new(Math.Min(of[0].Low, of[1].Low), Math.Min(of[0].High, of[1].High));
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of)
+    {
+        Enclosure floor = Enclosure.AtLeast(value.Low);
+        (Enclosure first, Enclosure second) = (of[0].Intersect(floor), of[1].Intersect(floor));
+        of[0] = second.Low > value.High ? first.Intersect(value) : first;
+        of[1] = first.Low > value.High ? second.Intersect(value) : second;
+    }
 }

@@ -39,4 +39,12 @@ internal sealed class Multiply : BinaryOperation<Multiply.Lanes>, ILaneOperation
     public override ImmutableArray<(double Value, int Distance)>? Values(int number, Node node, IDistances on) => on.Combined(node, (a, b) => a * b);
 
     public override int? Reach(int number, Node node, ValueInterval wanted, IDistances on) => on.Product(node.A, node.B, wanted);
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => of[0] * of[1];
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of)
+    {
+        of[0] = of[0].Factor(of[1], value);
+        of[1] = of[1].Factor(of[0], value);
+    }
 }

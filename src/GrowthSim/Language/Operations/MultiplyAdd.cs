@@ -50,4 +50,14 @@ internal sealed class MultiplyAdd : TernaryOperation<MultiplyAdd.Lanes>, ILaneOp
             _ => second,
             (one, other) => on.Sum(on.Sum(one.Distance, other.Distance), on.Reach(node.C, wanted - (one.Value * other.Value)))));
     }
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => (of[0] * of[1]) + of[2];
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of)
+    {
+        of[2] = of[2].Intersect(value - (of[0] * of[1]));
+        Enclosure product = value - of[2];
+        of[0] = of[0].Factor(of[1], product);
+        of[1] = of[1].Factor(of[0], product);
+    }
 }

@@ -27,4 +27,8 @@ internal sealed class Negate : UnaryOperation<Negate.Lanes>, ILaneOperation
     public override ImmutableArray<(double Value, int Distance)>? Values(int number, Node node, IDistances on) => on.Mapped(node.A, value => -value);
 
     public override int? Reach(int number, Node node, ValueInterval wanted, IDistances on) => on.Reach(node.A, -wanted);
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => -of[0];
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of) => of[0] = of[0].Intersect(-value);
 }

@@ -15,4 +15,6 @@ internal sealed class NormalCdf : UnaryOperation<NormalCdf.Lanes>
     public override bool Hides(int place) => place == 0;
 
     public override ValueRange Range(Node node, IExpressionGraph graph) => graph.RangeOf(node.A).IsFinite ? ValueRange.Truth : default;
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => Enclosure.Truth;
 }

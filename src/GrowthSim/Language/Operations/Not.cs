@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using GrowthSim.Numerics;
 
 namespace GrowthSim.Language.Operations;
 
@@ -24,4 +25,8 @@ internal sealed class Not : UnaryOperation<Not.Lanes>, ILaneOperation
     }
 
     public override int? Truth(Node node, bool holds, IDistances on) => on.Truth(node.A, !holds);
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => Enclosure.TruthOf(of[0].IsPoint && of[0].Low == 0 ? true : of[0].Low > 0 || of[0].High < 0 ? false : null);
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of) => of[0] = value.Low > 0 ? of[0].Intersect(Enclosure.Point(0)) : value.High < 1 ? of[0].NotZero() : of[0];
 }

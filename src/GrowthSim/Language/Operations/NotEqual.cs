@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using GrowthSim.Numerics;
 
 namespace GrowthSim.Language.Operations;
 
@@ -24,4 +25,14 @@ internal sealed class NotEqual : BinaryOperation<NotEqual.Lanes>, ILaneOperation
     }
 
     public override int? Truth(Node node, bool holds, IDistances on) => on.Equality(node, !holds);
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => Enclosure.TruthOf(of[0].Intersect(of[1]).IsEmpty ? true : of[0].IsPoint && of[0] == of[1] ? false : null);
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of)
+    {
+        if (value.High < 1)
+        {
+            of[0] = of[1] = of[0].Intersect(of[1]);
+        }
+    }
 }

@@ -42,6 +42,17 @@ internal abstract partial class Operation
     /// <summary>Returns between which numbers a node lies on every path.</summary>
     public virtual ValueRange Range(Node node, IExpressionGraph graph) => IsTruth ? ValueRange.Truth : default;
 
+    /// <summary>Returns what encloses its value where its operands are enclosed and it has one.</summary>
+    /// <param name="of">The operands; none is empty.</param>
+    public virtual Enclosure Enclose(ReadOnlySpan<Enclosure> of) => IsTruth ? Enclosure.Truth : Enclosure.Everything;
+
+    /// <summary>Takes from its operands what cannot lead to a value that is enclosed: the backward step of HC4 (Benhamou, Goualard, Granvilliers and Puget, 1999).</summary>
+    /// <param name="value">What encloses the value.</param>
+    /// <param name="of">The operands; one that is left empty says that there is no such value.</param>
+    public virtual void Narrow(Enclosure value, Span<Enclosure> of)
+    {
+    }
+
     /// <summary>Computes a column of a tile; allocates nothing.</summary>
     /// <param name="instruction">The instruction.</param>
     /// <param name="memory">The tile's memory.</param>

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using GrowthSim.Numerics;
 
 namespace GrowthSim.Language.Operations;
 
@@ -27,4 +28,18 @@ internal sealed class Or : BinaryOperation<Or.Lanes>, ILaneOperation
     public override int? Truth(Node node, bool holds, IDistances on) => holds
         ? on.Lesser(on.Truth(node.A, true), on.Truth(node.B, true))
         : on.Sum(on.Truth(node.A, false), on.Truth(node.B, false));
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => Enclosure.TruthOf(of[0].IsNotZero || of[1].IsNotZero ? true : of[0].IsZero && of[1].IsZero ? false : null);
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of)
+    {
+        if (value.High < 1)
+        {
+            (of[0], of[1]) = (of[0].Intersect(Enclosure.Point(0)), of[1].Intersect(Enclosure.Point(0)));
+        }
+        else if (value.Low > 0)
+        {
+            (of[0], of[1]) = (of[1].IsZero ? of[0].NotZero() : of[0], of[0].IsZero ? of[1].NotZero() : of[1]);
+        }
+    }
 }

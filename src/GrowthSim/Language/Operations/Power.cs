@@ -39,4 +39,15 @@ internal sealed class Power : BinaryOperation<Power.Lanes>
             _ => null,
         };
     }
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => of[0].ToPower(of[1]);
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of)
+    {
+        // A root is known where the base is not negative: no whole power of the language needs more.
+        if (of[1].IsPoint && of[1].Low != 0 && of[0].Low >= 0)
+        {
+            of[0] = of[0].Intersect(value.Intersect(Enclosure.NotNegative).ToPower(Enclosure.Point(1 / of[1].Low)));
+        }
+    }
 }

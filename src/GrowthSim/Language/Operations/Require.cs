@@ -33,4 +33,8 @@ internal sealed class Require : BinaryOperation<Require.Lanes>, ILaneOperation
     public override int? Truth(Node node, bool holds, IDistances on) => on.Truth(node.A, holds);
 
     public override int? Reach(int number, Node node, ValueInterval wanted, IDistances on) => on.Reach(node.A, wanted);
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => of[0];
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of) => (of[0], of[1]) = (of[0].Intersect(value), of[1].NotZero());
 }

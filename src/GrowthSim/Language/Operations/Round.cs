@@ -34,4 +34,8 @@ internal sealed class Round : UnaryOperation<Round.Lanes>, ILaneOperation
     public override bool StandsStill(Node node, IDistances on) => true;
 
     public override int? Reach(int number, Node node, ValueInterval wanted, IDistances on) => on.Reach(node.A, wanted.Whole(-0.5));
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => new(Math.Floor(of[0].Low + 0.5), Math.Floor(of[0].High + 0.5));
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of) => of[0] = of[0].Intersect(new Enclosure(Math.Ceiling(value.Low) - 0.5, Math.Floor(value.High) + 0.5));
 }

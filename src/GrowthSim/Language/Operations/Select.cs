@@ -38,4 +38,15 @@ internal sealed class Select : TernaryOperation<Select.Lanes>, ILaneOperation
         on.Lesser(on.Sum(on.Truth(node.A, true), on.Truth(node.B, holds)), on.Sum(on.Truth(node.A, false), on.Truth(node.C, holds)));
 
     public override int? Reach(int number, Node node, ValueInterval wanted, IDistances on) => on.Choice(number, wanted);
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => of[0].IsZero ? of[2] : of[0].IsNotZero ? of[1] : of[1].Hull(of[2]);
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of)
+    {
+        bool mayHold = !of[0].IsZero && !of[1].Intersect(value).IsEmpty;
+        bool mayNot = !of[0].IsNotZero && !of[2].Intersect(value).IsEmpty;
+        of[0] = !mayHold ? of[0].Intersect(Enclosure.Point(0)) : mayNot ? of[0] : of[0].NotZero();
+        of[1] = mayNot ? of[1] : of[1].Intersect(value);
+        of[2] = mayHold ? of[2] : of[2].Intersect(value);
+    }
 }

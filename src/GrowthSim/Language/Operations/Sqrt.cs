@@ -24,4 +24,12 @@ internal sealed class Sqrt : UnaryOperation<Sqrt.Lanes>, ILaneOperation
 
     public override int? Reach(int number, Node node, ValueInterval wanted, IDistances on) =>
         on.Reach(node.A, wanted.From(0).Mapped(root => root * root));
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => of[0].Intersect(Enclosure.NotNegative).Mapped(Math.Sqrt);
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of)
+    {
+        Enclosure root = value.Intersect(Enclosure.NotNegative);
+        of[0] = of[0].Intersect(root * root);
+    }
 }

@@ -29,4 +29,12 @@ internal sealed class Subtract : BinaryOperation<Subtract.Lanes>, ILaneOperation
 
     public override int? Reach(int number, Node node, ValueInterval wanted, IDistances on) =>
         on.ByValues(node.B, value => on.Reach(node.A, wanted + value)) ?? on.ByValues(node.A, value => on.Reach(node.B, -(wanted - value)));
+
+    public override Enclosure Enclose(ReadOnlySpan<Enclosure> of) => of[0] - of[1];
+
+    public override void Narrow(Enclosure value, Span<Enclosure> of)
+    {
+        of[0] = of[0].Intersect(value + of[1]);
+        of[1] = of[1].Intersect(of[0] - value);
+    }
 }
