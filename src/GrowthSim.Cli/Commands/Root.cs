@@ -21,6 +21,7 @@ internal static class Root
             new ReplayCommand(surroundings, locale, everywhere),
             new ReviewCommand(surroundings, locale, everywhere),
             new ScoreCommand(surroundings, locale, everywhere),
+            new AuditCommand(surroundings, locale, everywhere),
             new ValidateCommand(surroundings, locale, everywhere),
             new TargetsCommand(surroundings, locale, everywhere),
             new ScenariosCommand(surroundings, locale, everywhere),

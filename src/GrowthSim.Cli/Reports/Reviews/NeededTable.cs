@@ -1,5 +1,6 @@
 using GrowthSim.Analysis.Review;
 using GrowthSim.Cli.Wording;
+using GrowthSim.Language;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -30,7 +31,7 @@ internal static class NeededTable
                 .Column(locale.Say(ReviewWords.ExpectedColumn), Justify.Right);
             foreach (ReviewedTarget target in open.Where(target => target.Needed is not null))
             {
-                table.AddRow(Row(target, target.Needed!, locale));
+                table.AddRow(Row(target.Now.Title, target.Now.MetIf, target.Now.InPercent, target.Needed!, locale));
             }
 
             console.Write(table);
@@ -45,21 +46,22 @@ internal static class NeededTable
         }
     }
 
-    private static IRenderable[] Row(ReviewedTarget target, NeededChange needed, Locale locale)
+    /// <summary>The cells of a target: its name with what is counted from where, what it needs, what came, what is expected.</summary>
+    public static IRenderable[] Row(LocalizedText title, string metIf, bool inPercent, NeededChange needed, Locale locale)
     {
-        string unit = needed.Unit.Length == 0 ? Quantity.Shown("", target.Now.InPercent) : needed.Unit;
+        string unit = needed.Unit.Length == 0 ? Quantity.Shown("", inPercent) : needed.Unit;
         string Change(double? change) => change is double value ? Written(value, needed.Kind, unit, locale) : Unknown;
         string bounds = (needed.AtLeast, needed.AtMost) switch
         {
             (null, null) => Unknown,
-            (double, null) => (target.Now.MetIf.StartsWith("> ", StringComparison.Ordinal) ? "> " : "≥ ") + Change(needed.AtLeast),
-            (null, double) => (target.Now.MetIf.StartsWith("< ", StringComparison.Ordinal) ? "< " : "≤ ") + Change(needed.AtMost),
+            (double, null) => (metIf.StartsWith("> ", StringComparison.Ordinal) ? "> " : "≥ ") + Change(needed.AtLeast),
+            (null, double) => (metIf.StartsWith("< ", StringComparison.Ordinal) ? "< " : "≤ ") + Change(needed.AtMost),
             _ when needed.AtLeast == needed.AtMost => "= " + Change(needed.AtLeast),
             _ => Change(needed.AtLeast) + " – " + Change(needed.AtMost),
         };
         return
         [
-            new Rows(Tables.Cell(target.Now.Title.In(locale.Code)), Tables.Cell(About(needed, unit, locale), Styles.Quiet)),
+            new Rows(Tables.Cell(title.In(locale.Code)), Tables.Cell(About(needed, unit, locale), Styles.Quiet)),
             needed.Stretch is null ? Tables.Cell(bounds) : new Rows(Tables.Cell(bounds), Tables.Cell(locale.Say(ReviewWords.UpperEnd, Change(needed.Stretch)), Styles.Quiet)),
             needed.RecentFrom is int from ? new Rows(Tables.Cell(Change(needed.Recent)), Tables.Cell(Came(needed, from, locale), Styles.Quiet)) : Tables.Cell(Unknown),
             Tables.Cell(Change(needed.Expected)),

@@ -41,7 +41,7 @@ internal sealed class ImplicationFinder(TargetNetwork network)
         return Measure(target, others, RangeBasis.Middle, TargetReading.AsWritten) is Enclosure left
             && left.Intersect(middle) is Enclosure both
             && (both.IsEmpty ? middle.Width > 0 : both.Width < MaxPart * middle.Width)
-                ? ValueBounds.Of(left)
+                ? ValueBounds.Of(both.IsEmpty ? left : both)
                 : null;
     }
 

@@ -23,7 +23,7 @@ internal sealed class PairFinder(PairTable table, double effective, double level
     private const double MinShare = 0.95;
 
     /// <summary>How far from 0 the correlation of twins is: a target that is met anyway is no twin.</summary>
-    private const double MinPhi = 0.5;
+    private const double MinPhi = 0.3;
 
     private readonly double _z = Normal.InvCDF(0, 1, (1 + level) / 2);
 
