@@ -15,8 +15,8 @@ internal static class AuditWords
 
     public static readonly LocalizedText Table = new("The table that --format csv writes.", "Bảng mà --format csv ghi ra.");
     public static readonly LocalizedText PathsWrong = new(
-        "{0} '{1}' is not a number of paths: a whole number from 0 to 1,000,000,000, such as 20000 or 1e5.",
-        "{0} '{1}' không phải là số quỹ đạo: cần số nguyên từ 0 đến 1.000.000.000, ví dụ 20000 hoặc 1e5.");
+        "{0} '{1}' is not a number of paths. Write a whole number from 0 to 1e8, such as 20000 or 1e5; 0 is none.",
+        "{0} '{1}' không phải là số đường mô phỏng. Hãy viết một số nguyên từ 0 đến 1e8, ví dụ 20000 hoặc 1e5; 0 là không chạy.");
 
     public static readonly LocalizedText Cancelled = new("Cancelled; what is known before any path is printed.", "Đã hủy; in những gì biết được trước khi chạy.");
     public static readonly LocalizedText Title = new("{0} · audit of its targets", "{0} · kiểm tra các mục tiêu");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Outcomes;
+using GrowthSim.Randomness;
 using GrowthSim.Statistics;
 using MathNet.Numerics.Distributions;
 
@@ -80,7 +81,7 @@ internal sealed class PairFinder(PairTable table, double effective, double level
             Difference = difference,
             Error = _z * Math.Sqrt(Math.Max(0, fourth - (difference * difference)) / effective),
             Phi = phi,
-            AdjustedPValue = 2 * Normal.CDF(0, 1, -Math.Abs(phi) * Math.Sqrt(effective)),
+            AdjustedPValue = 2 * NormalDistributionFunction.Of(-Math.Abs(phi) * Math.Sqrt(effective)),
         };
     }
 
