@@ -30,6 +30,9 @@ public sealed record RunSettings
     /// <summary>Gets the tables that are counted besides, for analyses.</summary>
     public ImmutableArray<TableDefinition> Tables { get; init; } = [];
 
+    /// <summary>Gets whether a table counts by the factors of the plan.</summary>
+    internal bool CountsFactors => Tables.Any(table => table.CountsFactors);
+
     /// <summary>Returns all of them as a text: equal texts are equal settings.</summary>
     /// <param name="asOf">From when the run looks; null where it uses no figures.</param>
     /// <param name="mode">What becomes of them; null where that is not known yet.</param>
