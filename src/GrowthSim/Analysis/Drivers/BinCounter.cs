@@ -17,6 +17,7 @@ internal sealed unsafe class BinCounter
     private const int MetAt = 10;
     private const int RankAt = 20;
     private const int SquareAt = 38;
+    private const ulong MaxOfField = (1UL << MetAt) - 1;
 
     /// <summary>The sets that bins are added up in, one path after the other: an addition need not wait for the one before.</summary>
     private const int Sets = 4;
@@ -30,8 +31,11 @@ internal sealed unsafe class BinCounter
     private readonly ulong[] _packed;
     private readonly long[] _times = new long[Paths];
     private readonly byte[] _places = new byte[Paths];
-    private readonly ulong[] _sums = new ulong[Sets * Factor.BinsOfNumber];
-    private readonly double[][] _edges;
+    private readonly ulong[] _counted = new ulong[Paths];
+    private readonly ulong[] _added = new ulong[Sets * Factor.BinsOfNumber];
+    private readonly float[] _sums = new float[Paths];
+    private readonly float[] _measure = new float[Paths];
+    private readonly ulong[] _packedRanks = [.. Enumerable.Range(0, FactorBins.Ranks).Select(rank => 1 | ((ulong)rank << RankAt) | ((ulong)(rank * rank) << SquareAt))];
     private bool _isWeighted;
 
     /// <summary>Prepares to count.</summary>
@@ -43,7 +47,6 @@ internal sealed unsafe class BinCounter
         _ranks = new byte[bins.Columns.Measures * Paths];
         _met = new ulong[bins.Columns.MeasureOf.Length * Words];
         _packed = new ulong[bins.Columns.MeasureOf.Length * Paths];
-        _edges = [.. bins.RankEdges.Select(edges => (double[])[.. edges, double.PositiveInfinity])];
     }
 
     /// <summary>Starts a tile.</summary>
@@ -60,11 +63,11 @@ internal sealed unsafe class BinCounter
         int draws = _bins.Columns.IsUniform.Length;
         if (column >= draws)
         {
-            Rank(values, _edges[column - draws], _ranks.AsSpan((column - draws) * Paths, Paths));
+            Narrow(values, _measure);
+            Classify(_measure, _bins.RankEdges[column - draws].AsSpan(), _ranks.AsSpan((column - draws) * Paths, Paths));
             return;
         }
 
-        Span<float> scores = _draws.AsSpan(column * Paths, Paths);
         if (_bins.Columns.IsUniform[column])
         {
             // One that figures settle may have been rounded to 0 or 1.
@@ -81,10 +84,7 @@ internal sealed unsafe class BinCounter
             values = _normals;
         }
 
-        for (int path = 0; path < Paths; path += Vector256<float>.Count)
-        {
-            Vector256.Narrow(Vector256.Create(values[path..]), Vector256.Create(values[(path + Vector256<double>.Count)..])).CopyTo(scores[path..]);
-        }
+        Narrow(values, _draws.AsSpan(column * Paths, Paths));
     }
 
     /// <summary>Notes the verdicts of 64 paths; of paths with weights digit by digit.</summary>
@@ -106,13 +106,14 @@ internal sealed unsafe class BinCounter
     /// <summary>Ends a tile: counts it.</summary>
     /// <param name="paths">The number of paths, and the sum of the squares of their times.</param>
     /// <param name="targets">By target the hits, the ranks and their squares.</param>
-    /// <param name="bins">By pair and bin the paths, and the same of them.</param>
+    /// <param name="bins">By pair the paths in each bin, then their hits, their ranks and the squares of these.</param>
     public void CountInto(long[] paths, long[] targets, long[] bins)
     {
-        foreach (long times in _times)
+        for (int path = 0; path < Paths; path++)
         {
-            paths[0] += times;
-            paths[1] += times * times;
+            paths[0] += _times[path];
+            paths[1] += _times[path] * _times[path];
+            _counted[path] = _times[path] == 0 ? 0 : ulong.MaxValue;
         }
 
         for (int target = 0; target < _bins.Columns.MeasureOf.Length; target++)
@@ -148,98 +149,138 @@ internal sealed unsafe class BinCounter
     private void Pack(int target, Span<long> sums)
     {
         int measure = _bins.Columns.MeasureOf[target];
-        for (int path = 0; path < Paths; path++)
+        Span<ulong> packed = _packed.AsSpan(target * Paths, Paths);
+        ReadOnlySpan<byte> ranks = _ranks.AsSpan(Math.Max(measure, 0) * Paths, measure < 0 ? 0 : Paths);
+        ulong sum = 0;
+        for (int word = 0; word < Words; word++)
         {
-            ulong met = _met[(target * Words) + (path / 64)] >> (path % 64) & 1;
-            ulong rank = measure < 0 ? 0u : _ranks[(measure * Paths) + path];
-            long times = _times[path];
-            _packed[(target * Paths) + path] = times == 0 ? 0 : 1 | (met << MetAt) | (rank << RankAt) | ((rank * rank) << SquareAt);
-            sums[0] += times * (long)met;
-            sums[1] += times * (long)rank;
-            sums[2] += times * (long)(rank * rank);
+            ulong met = _met[(target * Words) + word];
+            for (int path = 64 * word; path < 64 * (word + 1); path++)
+            {
+                ulong its = _counted[path] & (_packedRanks[ranks.IsEmpty ? 0 : ranks[path]] | ((met & 1) << MetAt));
+                packed[path] = its;
+                sum += its;
+                met >>= 1;
+            }
+        }
+
+        if (!_isWeighted)
+        {
+            Unpack(sum, sums);
+            return;
+        }
+
+        for (int path = 0; path < packed.Length; path++)
+        {
+            Unpack(packed[path], sums, _times[path]);
         }
     }
 
     /// <summary>Finds the bin of each path.</summary>
     private void Place(FactorBinning cut)
     {
-        ReadOnlySpan<(int Column, float Weight)> weights = cut.Weights.AsSpan();
-        ReadOnlySpan<float> edges = cut.Edges.AsSpan();
-        ref float draws = ref MemoryMarshal.GetArrayDataReference(_draws);
-        for (int path = 0; path < Paths; path += Vector256<float>.Count)
+        ReadOnlySpan<float> sums = _draws.AsSpan(cut.Weights[0].Column * Paths, Paths);
+        if (cut.Weights.Length > 1)
         {
-            Vector256<float> sum = Vector256<float>.Zero;
-            foreach ((int column, float weight) in weights)
+            _sums.AsSpan().Clear();
+            foreach ((int column, float weight) in cut.Weights)
             {
-                sum += Vector256.Create(weight) * Vector256.LoadUnsafe(ref draws, (nuint)((column * Paths) + path));
+                ReadOnlySpan<float> draws = _draws.AsSpan(column * Paths, Paths);
+                for (int path = 0; path < Paths; path += Vector256<float>.Count)
+                {
+                    (Vector256.Create(_sums.AsSpan(path)) + (Vector256.Create(weight) * Vector256.Create(draws[path..]))).CopyTo(_sums.AsSpan(path));
+                }
             }
 
-            Vector256<int> bin = Vector256<int>.Zero;
-            foreach (float edge in edges)
-            {
-                bin -= Vector256.GreaterThan(sum, Vector256.Create(edge)).AsInt32();
-            }
-
-            Vector256<short> narrow = Vector256.Narrow(bin, bin);
-            ulong bytes = Vector256.Narrow(narrow, narrow).AsUInt64().ToScalar();
-            MemoryMarshal.Write(_places.AsSpan(path), bytes);
+            sums = _sums;
         }
+
+        Classify(sums, cut.Edges.AsSpan(), _places);
     }
 
     private void Add(int target, Span<long> counts)
     {
-        Array.Clear(_sums);
-        ref ulong sums = ref MemoryMarshal.GetArrayDataReference(_sums);
+        Array.Clear(_added);
+        ref ulong added = ref MemoryMarshal.GetArrayDataReference(_added);
         ref byte places = ref MemoryMarshal.GetArrayDataReference(_places);
-        ref ulong packed = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_packed), target * Paths);
+        ref ulong packed = ref _packed[target * Paths];
         for (int path = 0; path < Paths; path += Sets)
         {
             for (int set = 0; set < Sets; set++)
             {
-                Unsafe.Add(ref sums, (set * Factor.BinsOfNumber) + Unsafe.Add(ref places, path + set)) += Unsafe.Add(ref packed, path + set);
+                Unsafe.Add(ref added, (set * Factor.BinsOfNumber) + Unsafe.Add(ref places, path + set)) += Unsafe.Add(ref packed, path + set);
             }
         }
 
-        for (int bin = 0; bin < counts.Length / BinTable.PerBin; bin++)
+        int bins = counts.Length / BinTable.PerBin;
+        for (int bin = 0; bin < bins; bin += Vector256<ulong>.Count)
         {
-            ulong sum = _sums[bin] + _sums[Factor.BinsOfNumber + bin] + _sums[(2 * Factor.BinsOfNumber) + bin] + _sums[(3 * Factor.BinsOfNumber) + bin];
-            Span<long> its = counts.Slice(bin * BinTable.PerBin, BinTable.PerBin);
-            its[0] += (long)(sum & ((1UL << MetAt) - 1));
-            its[1] += (long)(sum >> MetAt & ((1UL << (RankAt - MetAt)) - 1));
-            its[2] += (long)(sum >> RankAt & ((1UL << (SquareAt - RankAt)) - 1));
-            its[3] += (long)(sum >> SquareAt);
+            Vector256<ulong> sum = Added(0, bin) + Added(1, bin) + Added(2, bin) + Added(3, bin);
+            Add(counts[bin..], sum & Vector256.Create(MaxOfField));
+            Add(counts[(bins + bin)..], (sum >> MetAt) & Vector256.Create(MaxOfField));
+            Add(counts[((2 * bins) + bin)..], (sum >> RankAt) & Vector256.Create((1UL << (SquareAt - RankAt)) - 1));
+            Add(counts[((3 * bins) + bin)..], sum >> SquareAt);
         }
     }
+
+    private Vector256<ulong> Added(int set, int bin) => Vector256.Create(_added.AsSpan((set * Factor.BinsOfNumber) + bin));
+
+    private static void Add(Span<long> counts, Vector256<ulong> sum) => (Vector256.Create(counts) + sum.AsInt64()).CopyTo(counts);
 
     private void AddWeighted(int target, Span<long> counts)
     {
-        int measure = _bins.Columns.MeasureOf[target];
+        int bins = counts.Length / BinTable.PerBin;
+        Span<long> its = stackalloc long[3];
         for (int path = 0; path < Paths; path++)
         {
-            long times = _times[path];
-            long rank = _ranks[(measure * Paths) + path];
-            Span<long> its = counts.Slice(_places[path] * BinTable.PerBin, BinTable.PerBin);
-            its[0] += times;
-            its[1] += times * (long)(_met[(target * Words) + (path / 64)] >> (path % 64) & 1);
-            its[2] += times * rank;
-            its[3] += times * rank * rank;
+            its.Clear();
+            Unpack(_packed[(target * Paths) + path], its, _times[path]);
+            int bin = _places[path];
+            counts[bin] += _times[path];
+            for (int list = 0; list < its.Length; list++)
+            {
+                counts[((list + 1) * bins) + bin] += its[list];
+            }
         }
     }
 
-    /// <summary>Returns by path how many classes begin below its value, by binary search.</summary>
-    private static void Rank(ReadOnlySpan<double> values, double[] edges, Span<byte> ranks)
+    /// <summary>Adds what is packed in a number, so many times: the hits, the ranks and their squares.</summary>
+    private static void Unpack(ulong packed, Span<long> sums, long times = 1)
     {
-        ref double first = ref MemoryMarshal.GetArrayDataReference(edges);
-        for (int path = 0; path < ranks.Length; path++)
+        sums[0] += times * (long)(packed >> MetAt & (MaxOfField));
+        sums[1] += times * (long)(packed >> RankAt & ((1UL << (SquareAt - RankAt)) - 1));
+        sums[2] += times * (long)(packed >> SquareAt);
+    }
+
+    private static void Narrow(ReadOnlySpan<double> values, Span<float> narrow)
+    {
+        for (int path = 0; path < Paths; path += Vector256<float>.Count)
         {
-            double value = values[path];
-            int rank = 0;
-            for (int step = FactorBins.Ranks / 2; step > 0; step /= 2)
+            Vector256.Narrow(Vector256.Create(values[path..]), Vector256.Create(values[(path + Vector256<double>.Count)..])).CopyTo(narrow[path..]);
+        }
+    }
+
+    /// <summary>Finds by path how many classes begin below its value.</summary>
+    private static void Classify(ReadOnlySpan<float> values, ReadOnlySpan<float> edges, Span<byte> classes)
+    {
+        const int Lanes = 32;
+        for (int path = 0; path < Paths; path += Lanes)
+        {
+            Vector256<float> a = Vector256.Create(values[path..]);
+            Vector256<float> b = Vector256.Create(values[(path + 8)..]);
+            Vector256<float> c = Vector256.Create(values[(path + 16)..]);
+            Vector256<float> d = Vector256.Create(values[(path + 24)..]);
+            (Vector256<int> inA, Vector256<int> inB, Vector256<int> inC, Vector256<int> inD) = (default, default, default, default);
+            foreach (float edge in edges)
             {
-                rank += Unsafe.Add(ref first, rank + step - 1) < value ? step : 0;
+                Vector256<float> begin = Vector256.Create(edge);
+                inA -= Vector256.GreaterThan(a, begin).AsInt32();
+                inB -= Vector256.GreaterThan(b, begin).AsInt32();
+                inC -= Vector256.GreaterThan(c, begin).AsInt32();
+                inD -= Vector256.GreaterThan(d, begin).AsInt32();
             }
 
-            ranks[path] = (byte)rank;
+            Vector256.Narrow(Vector256.Narrow(inA, inB), Vector256.Narrow(inC, inD)).AsByte().CopyTo(classes[path..]);
         }
     }
 }

@@ -51,7 +51,7 @@ public sealed class BinTable : CountTable
     /// <param name="target">A scored target, by its place in the plan.</param>
     internal ReadOnlySpan<long> Target(int target) => _targets.AsSpan(PerTarget * target, PerTarget);
 
-    /// <summary>Returns the counts of all pairs, bin by bin.</summary>
+    /// <summary>Gets the counts of all pairs: of each the paths by bin, then their hits, the sums of their ranks, and those of the squares.</summary>
     internal ReadOnlySpan<long> Bins => _bins;
 
     /// <inheritdoc/>

@@ -49,9 +49,21 @@ public sealed class DriverAnalysis
         {
             BinnedFactor factor = _table.Structure.Factors[pair[0]];
             int length = factor.Bins * BinTable.PerBin;
-            yield return (pair[1], Effect(factor, _table.Bins.Slice(first, length).ToArray().Chunk(BinTable.PerBin).ToArray()));
+            yield return (pair[1], Effect(factor, Bins(_table.Bins.Slice(first, length), factor.Bins)));
             first += length;
         }
+    }
+
+    /// <summary>Returns by bin its paths, their hits, the sum of their ranks and that of the squares.</summary>
+    private static long[][] Bins(ReadOnlySpan<long> counts, int bins)
+    {
+        long[][] byBin = new long[bins][];
+        for (int bin = 0; bin < bins; bin++)
+        {
+            byBin[bin] = [counts[bin], counts[bins + bin], counts[(2 * bins) + bin], counts[(3 * bins) + bin]];
+        }
+
+        return byBin;
     }
 
     private FactorEffect Effect(BinnedFactor factor, long[][] bins)

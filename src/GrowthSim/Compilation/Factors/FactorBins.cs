@@ -6,7 +6,7 @@ namespace GrowthSim.Compilation.Factors;
 internal sealed record FactorBins
 {
     /// <summary>The number of classes that the values of a measure are ranked in.</summary>
-    public const int Ranks = 256;
+    public const int Ranks = 64;
 
     /// <summary>Gets the factors and their columns.</summary>
     public required FactorColumns Columns { get; init; }
@@ -18,7 +18,7 @@ internal sealed record FactorBins
     public required ImmutableArray<(int Binning, int Target)> Pairs { get; init; }
 
     /// <summary>Gets, by measure, the values above which each class but the first begins, in ascending order.</summary>
-    public required ImmutableArray<ImmutableArray<double>> RankEdges { get; init; }
+    public required ImmutableArray<ImmutableArray<float>> RankEdges { get; init; }
 
     /// <summary>Gets, by factor, the value of the parameter that it draws in the middle of its lowest bin and of its highest; null where it draws none.</summary>
     public required ImmutableArray<(double Low, double High)?> Values { get; init; }

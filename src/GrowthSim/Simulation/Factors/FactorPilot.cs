@@ -70,7 +70,7 @@ internal sealed class FactorPilot
             Columns = _columns,
             Binnings = [.. binnings],
             Pairs = [.. pairs],
-            RankEdges = [.. ranks.Select(rank => rank.Edges(FactorBins.Ranks).ToImmutableArray())],
+            RankEdges = [.. ranks.Select(rank => rank.Edges(FactorBins.Ranks).Select(edge => (float)edge).ToImmutableArray())],
             Values = [.. _columns.Factors.Select(Ends)],
         };
     }
