@@ -26,6 +26,9 @@ public sealed record FactorEffect
     /// <summary>Gets the same in the middle of the highest bin.</summary>
     public double? HighValue { get; init; }
 
+    /// <summary>Gets the distance between these two probabilities; 0 where one of them is not known.</summary>
+    public double Swing => Low.IsKnown && High.IsKnown ? Math.Abs(High.Value - Low.Value) : 0;
+
     /// <summary>Gets Borgonovo's (2007) delta of whether the target is met: the mean distance of its probability in a bin from that in all. Chance makes it greater than 0.</summary>
     public required double Delta { get; init; }
 
