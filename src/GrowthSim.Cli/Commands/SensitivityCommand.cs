@@ -76,7 +76,7 @@ internal sealed class SensitivityCommand : Command
                 FinishedRun run = await runs.Execute(model, scenario, order, interrupted);
                 DriverAnalysis analysis = DriverAnalysis.From(await runs.Table(run, BinTable.Definition), order.Level);
                 CheckAsked(targets, run.Outcome);
-                Print(parsed, run.Outcome, analysis, targets);
+                Print(parsed, model, run.Outcome, analysis, targets);
                 finished = run;
             },
             interrupted);
@@ -108,11 +108,11 @@ internal sealed class SensitivityCommand : Command
         }
     }
 
-    private void Print(ParseResult parsed, RunOutcome run, DriverAnalysis analysis, ImmutableHashSet<string>? targets) => AnalysisReport.Print(
+    private void Print(ParseResult parsed, LoadedModel model, RunOutcome run, DriverAnalysis analysis, ImmutableHashSet<string>? targets) => AnalysisReport.Print(
         _surroundings,
         parsed.GetValue(_everywhere.Format),
         DriverReport.Warnings(run, _locale),
-        console => DriverReport.Write(console, run, analysis, targets, parsed.GetValue(_top), _locale),
+        console => DriverReport.Write(console, run, analysis, targets, parsed.GetValue(_top), model.Definition, _locale),
         json => DriverDocument.Write(json, run, analysis, targets, _locale.Code),
         writer => DriverCsv.Write(writer, run, analysis, targets, _locale.Code));
 

@@ -18,8 +18,9 @@ internal static class DriverReport
     /// <param name="analysis">What was read from its table.</param>
     /// <param name="targets">The targets that are shown in detail; null for a summary of all.</param>
     /// <param name="top">The most drivers of a target that are shown; null where that is not said.</param>
+    /// <param name="model">The model, for the units of its parameters.</param>
     /// <param name="locale">The language.</param>
-    public static void Write(ReportConsole console, RunOutcome run, DriverAnalysis analysis, IReadOnlySet<string>? targets, int? top, Locale locale)
+    public static void Write(ReportConsole console, RunOutcome run, DriverAnalysis analysis, IReadOnlySet<string>? targets, int? top, ModelDefinition model, Locale locale)
     {
         console.Line(locale.Say(DriverWords.Title, run.ModelTitle.In(locale.Code), run.ScenarioTitle.In(locale.Code)), Styles.Heading);
         if (run.Partial)
@@ -38,15 +39,20 @@ internal static class DriverReport
         }
         else
         {
+            Dictionary<string, string> units = model.Variables.ToDictionary(variable => variable.Name, variable => variable.Unit, StringComparer.Ordinal);
             foreach (TargetDrivers drivers in analysis.Targets.Where(drivers => targets.Contains(drivers.Target)))
             {
-                DriverTable.Write(console, run.Target(drivers.Target), drivers, top ?? TopInDetail, locale);
+                DriverTable.Write(console, run.Target(drivers.Target), drivers, top ?? TopInDetail, units, locale);
             }
         }
 
         console.Line();
         console.Line(locale.Say(DriverWords.Note, locale.Exact(run.Level, shift: 2, grouped: false) + " %"), Styles.Quiet);
-        if (targets is not null)
+        if (targets is null)
+        {
+            console.Line(locale.Say(DriverWords.ShortNote), Styles.Quiet);
+        }
+        else
         {
             console.Line(locale.Say(DriverWords.MeasureNote), Styles.Quiet);
             console.Line(locale.Say(DriverWords.BinsNote), Styles.Quiet);

@@ -47,7 +47,11 @@ internal static class DriverSummary
         bool isHit = drivers.Effects[0].Hit.IsKnown;
         (FactorEffect Effect, Estimate Index)[] all = [.. drivers.Effects.Select(effect => (effect, isHit ? effect.Hit : effect.Measure)).Where(entry => entry.Item2.IsKnown)];
         (FactorEffect Effect, Estimate Index)[] main = [.. all.Where((entry, place) => place < top && (place == 0 || entry.Index.Value >= Least))];
-        IEnumerable<IRenderable> lines = main.Select(entry => Tables.Cell($"{ProbabilityBar.Of(Math.Max(0, entry.Index.Value), BarWidth)} {DriverReport.Index(entry.Index, locale)} {entry.Effect.Factor}"));
+        IEnumerable<IRenderable> lines = main.Select(entry => Tables.Cell($"{ProbabilityBar.Of(Math.Max(0, entry.Index.Value), BarWidth)} {DriverReport.Index(entry.Index, locale)} {Short(entry.Effect.Factor, locale)}"));
         return isHit ? lines : lines.Append(Tables.Cell(locale.Say(DriverWords.Never), Styles.Quiet));
     }
+
+    /// <summary>The first of correlated variables, and how many there are besides.</summary>
+    private static string Short(string factor, Locale locale) =>
+        factor.Split(", ") is [string first, .. { Length: > 0 } others] ? locale.Say(DriverWords.Correlated, first, others.Length) : factor;
 }

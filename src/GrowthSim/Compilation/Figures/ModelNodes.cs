@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GrowthSim.Compilation.Factors;
 using GrowthSim.Language;
 using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;

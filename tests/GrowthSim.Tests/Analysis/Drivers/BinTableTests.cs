@@ -22,8 +22,8 @@ public sealed class BinTableTests
         correlations:
           - { between: [x, y], matrix: [[1, 0.5], [0.5, 1]] }
         targets:
-          sum: { group: g, measure: "exp(a - 3 + 2 * mean(shock, 2021, 2024) + x + ln(y))", at_least: 1 }
-          product: { group: g, measure: "(a - 3) * b", at_least: 0 }
+          total: { group: g, measure: "exp(a - 3 + 2 * mean(shock, 2021, 2024) + x + ln(y))", at_least: 1 }
+          multiplied: { group: g, measure: "(a - 3) * b", at_least: 0 }
           both: { group: g, measure: "min(u - 0.25, v - 0.5)", at_least: 0 }
           never: { group: g, measure: "u", at_least: 2 }
         """;
@@ -40,7 +40,7 @@ public sealed class BinTableTests
     {
         DriverAnalysis analysis = Analyse(Settings);
 
-        FactorEffect effect = Effect(analysis, "sum", factor);
+        FactorEffect effect = Effect(analysis, "total", factor);
 
         // With ρ² = share, a hit at the median has the index 2 asin(ρ²)/π (Sheppard, 1899), and the rank Spearman's 6 asin(ρ²/2)/π, of which bins keep almost all.
         double kept = bins == 32 ? 0.985 : 0.965;
@@ -55,15 +55,15 @@ public sealed class BinTableTests
     {
         DriverAnalysis analysis = Analyse(Settings);
 
-        foreach (FactorEffect effect in Target(analysis, "product").Effects)
+        foreach (FactorEffect effect in Target(analysis, "multiplied").Effects)
         {
             double error = Math.Sqrt(2 * 31) / analysis.EffectivePaths;
             Assert.InRange(effect.Hit.Value, -4 * error, 5 * error);
             Assert.InRange(effect.Measure.Value, -4 * error, 5 * error);
         }
 
-        Assert.Equal(["a", "b"], Target(analysis, "product").Effects.Select(effect => effect.Factor).Order(StringComparer.Ordinal));
-        Assert.Equal(["a", "shock", "x, y"], Target(analysis, "sum").Effects.Select(effect => effect.Factor).Order(StringComparer.Ordinal));
+        Assert.Equal(["a", "b"], Target(analysis, "multiplied").Effects.Select(effect => effect.Factor).Order(StringComparer.Ordinal));
+        Assert.Equal(["a", "shock", "x, y"], Target(analysis, "total").Effects.Select(effect => effect.Factor).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class BinTableTests
         AssertIndex(0.25 * 0.5625 / variance, Effect(analysis, "both", "v").Hit, 1);
         Assert.Equal(0, Effect(analysis, "both", "u").Low.Value);
         Assert.Equal((1 / 64.0, 63 / 64.0), (Math.Round(Effect(analysis, "both", "u").LowValue!.Value, 6), Math.Round(Effect(analysis, "both", "u").HighValue!.Value, 6)));
-        Assert.Null(Effect(analysis, "sum", "shock").LowValue);
+        Assert.Null(Effect(analysis, "total", "shock").LowValue);
         Assert.False(Effect(analysis, "never", "u").Hit.IsKnown);
         Assert.Equal(1, Effect(analysis, "never", "u").Measure.Value, 0.01);
     }
@@ -92,9 +92,9 @@ public sealed class BinTableTests
 
         DriverAnalysis other = Analyse(Settings with { Design = design });
 
-        foreach (FactorEffect effect in Target(plain, "sum").Effects)
+        foreach (FactorEffect effect in Target(plain, "total").Effects)
         {
-            FactorEffect its = Effect(other, "sum", effect.Factor);
+            FactorEffect its = Effect(other, "total", effect.Factor);
             Assert.Equal(effect.Hit.Value, its.Hit.Value, 2.5 * (effect.Hit.HalfWidth + its.Hit.HalfWidth));
             Assert.Equal(effect.Measure.Value, its.Measure.Value, 2.5 * (effect.Measure.HalfWidth + its.Measure.HalfWidth));
         }
@@ -149,17 +149,17 @@ public sealed class BinTableTests
             indicators:
               seen: { initial: 0, equation: "x + w * 0" }
             targets:
-              sum: { group: g, measure: x + z, at_least: 1 }
+              total: { group: g, measure: x + z, at_least: 1 }
             observations:
               seen: { 2021: { value: 2, sd: 1 } }
             """;
 
         DriverAnalysis analysis = Analyse(Settings with { AsOf = 2021 }, Observed);
 
-        Assert.Equal(0.5, Target(analysis, "sum").Probability.Value, 4 * 0.5 / Math.Sqrt(analysis.EffectivePaths));
-        AssertIndex(2 * Math.Asin(1 / 3.0) / Math.PI, Effect(analysis, "sum", "x").Hit, 0.97);
-        AssertIndex(2 * Math.Asin(2 / 3.0) / Math.PI, Effect(analysis, "sum", "z").Hit, 0.97);
-        Assert.Equal(1 - (2.15 * Math.Sqrt(0.5)), Effect(analysis, "sum", "x").LowValue!.Value, 0.1);
+        Assert.Equal(0.5, Target(analysis, "total").Probability.Value, 4 * 0.5 / Math.Sqrt(analysis.EffectivePaths));
+        AssertIndex(2 * Math.Asin(1 / 3.0) / Math.PI, Effect(analysis, "total", "x").Hit, 0.97);
+        AssertIndex(2 * Math.Asin(2 / 3.0) / Math.PI, Effect(analysis, "total", "z").Hit, 0.97);
+        Assert.Equal(1 - (2.15 * Math.Sqrt(0.5)), Effect(analysis, "total", "x").LowValue!.Value, 0.1);
     }
 
     private static void AssertIndex(double exact, Estimate estimate, double kept)

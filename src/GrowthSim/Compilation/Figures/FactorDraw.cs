@@ -1,4 +1,4 @@
-namespace GrowthSim.Compilation.Factors;
+namespace GrowthSim.Compilation.Figures;
 
 /// <summary>A random number of a path that a value was spelled out with.</summary>
 /// <param name="Draw">Its node.</param>
