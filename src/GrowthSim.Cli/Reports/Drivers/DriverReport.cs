@@ -48,11 +48,12 @@ internal static class DriverReport
 
         console.Line();
         console.Line(locale.Say(DriverWords.Note, locale.Exact(run.Level, shift: 2, grouped: false) + " %"), Styles.Quiet);
-        if (targets is null)
+        if (targets is null && analysis.Targets.Any(target => target.Effects.Any(effect => effect.Factor.Contains(',', StringComparison.Ordinal))))
         {
             console.Line(locale.Say(DriverWords.ShortNote), Styles.Quiet);
         }
-        else
+
+        if (targets is not null)
         {
             console.Line(locale.Say(DriverWords.MeasureNote), Styles.Quiet);
             console.Line(locale.Say(DriverWords.BinsNote), Styles.Quiet);
