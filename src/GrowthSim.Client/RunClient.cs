@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using GrowthSim.Analysis;
 using GrowthSim.Analysis.Comparisons;
+using GrowthSim.Analysis.Seeking;
 using GrowthSim.Compilation;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Hosting;
@@ -109,6 +110,17 @@ public sealed class RunClient(IRunService service, Action<SilenceNotice>? silent
             run => Table(run.Id, ReplicateTable.Definition, cancellationToken));
         return comparer.Compare(scenarios, order);
     }
+
+    /// <summary>Seeks the least setting of a lever, or value of a parameter, with which a target is as probable as is wanted.</summary>
+    /// <param name="model">The model with its scenarios, as <see cref="ModelFolder.Read"/> gives it.</param>
+    /// <param name="scenario">The scenario's identifier.</param>
+    /// <param name="question">What is sought.</param>
+    /// <param name="order">What the runs have in common: paths, seed, design, view, level, and what is replaced in the scenario.</param>
+    /// <param name="progress">Takes what is told of the runs, one after the other; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the waiting, and not the run that is going on.</param>
+    /// <inheritdoc cref="Run" path="/exception"/>
+    public Task<SeekAnswer> Seek(ModelText model, string scenario, SeekQuestion question, RunOrder order, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        new SettingSeeker(scenario, order, its => Run(model, scenario, its, progress, cancellationToken)).Seek(question);
 
     /// <summary>Puts a model and a scenario on record, and orders a run. A run that was ordered before is found.</summary>
     /// <inheritdoc cref="IRunService.Order"/>

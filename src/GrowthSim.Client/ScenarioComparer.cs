@@ -14,9 +14,6 @@ namespace GrowthSim.Client;
 /// <param name="sets">Returns the paths of a run by sets.</param>
 public sealed class ScenarioComparer<TRun>(Func<int, RunOrder, Task<TRun>> run, Func<TRun, RunOutcome> outcome, Func<TRun, Task<ReplicateTable>> sets)
 {
-    /// <summary>The entry of the error that says that scenarios cannot be compared path by path.</summary>
-    private const string Against = "against";
-
     /// <summary>Compares.</summary>
     /// <param name="scenarios">The scenarios, each with what is replaced in it: from two to one more than <see cref="RunOrder.MaxAgainst"/>.</param>
     /// <param name="order">What they have in common: paths, seed, design, view, level.</param>
@@ -31,7 +28,7 @@ public sealed class ScenarioComparer<TRun>(Func<int, RunOrder, Task<TRun>> run, 
             ImmutableArray<TRun> runs = await Runs(scenarios, place => order with { Settings = scenarios[place].Settings, Against = [.. scenarios.Take(place)] }).ConfigureAwait(false);
             return ScenarioComparison.Of(Compared(scenarios, runs));
         }
-        catch (ModelException refused) when (refused.Errors.All(error => error.Entry == Against))
+        catch (ModelException refused) when (ScenarioComparison.ArePairless(refused.Errors))
         {
             RunOrder bySets = order with { Tables = [ReplicateTable.Definition.Name] };
             ImmutableArray<TRun> runs = await Runs(scenarios, place => bySets with { Settings = scenarios[place].Settings }).ConfigureAwait(false);

@@ -28,8 +28,11 @@ public sealed record RunOrder
     /// <summary>The greatest confidence level of an interval: beyond, its ends hang on tails that no number of paths shows.</summary>
     public const double MaxLevel = 0.9999;
 
-    /// <summary>The most scenarios that a run may be compared with.</summary>
+    /// <summary>The most scenarios that a run may be compared with in all targets.</summary>
     public const int MaxAgainst = 7;
+
+    /// <summary>The most scenarios that it may be compared with in targets that are named.</summary>
+    public const int MaxAgainstOfTargets = 32;
 
     /// <summary>The narrowest half width at which a run may be asked to stop.</summary>
     public const double MinHalfWidth = 1e-6;
@@ -92,9 +95,13 @@ public sealed record RunOrder
     [Id(11)]
     public AsOfMode? AsOfMode { get; init; }
 
-    /// <summary>Gets other scenarios of the model that the run is compared with, path by path on the same random numbers; at most <see cref="MaxAgainst"/>, left out for none.</summary>
+    /// <summary>Gets other scenarios of the model that the run is compared with, path by path on the same random numbers; at most <see cref="MaxAgainst"/>, or <see cref="MaxAgainstOfTargets"/> where <see cref="ComparedTargets"/> are named; left out for none.</summary>
     [Id(12), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ImmutableArray<ComparedScenario> Against { get; init; }
+
+    /// <summary>Gets the identifiers of the targets that are compared by themselves alone; left out for all targets, groups and series.</summary>
+    [Id(13), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<string> ComparedTargets { get; init; }
 
     /// <summary>Returns what of the order determines the numbers of its paths, besides the model, its scenario and its equations.</summary>
     public RunSettings ToRunSettings() => new()
@@ -106,5 +113,6 @@ public sealed record RunOrder
         TargetsOnly = TargetsOnly,
         Rare = Rare,
         Tables = Tables.IsDefaultOrEmpty ? [] : CountTables.Of(Tables),
+        ComparedTargets = ComparedTargets.IsDefault ? [] : ComparedTargets,
     };
 }

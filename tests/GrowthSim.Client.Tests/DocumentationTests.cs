@@ -17,6 +17,7 @@ public sealed partial class DocumentationTests : IDisposable
     {
         { "A what-if in ten lines", @"\Aservices_promotion = 0: \d+\.\d % \(\d+\.\d % to \d+\.\d %\), 10-90 %: \d+,\d{3} to \d+,\d{3}\nservices_promotion = 1: .*\nservices_promotion = 2: .*\n\z" },
         { "Paths as columns", @"\A\d+\.\d % of 100,000 paths; the first grows by \d+\.\d\d % a year\.\n\z" },
+        { "Two scenarios", @"\A\d\.\d points \(\d\.\d to \d\.\d\), settled: True\.\n\z" },
         { "Looking back", @"\A\d+\.\d % before, \d+\.\d % now; most by growth 2021: -\d+\.\d points\. Needed: \d+\.\d % a year\.\n\z" },
         { "Without grains", @"\A[\d,]+ paths; all targets together: \d+\.\d\d %\n\z" },
     };

@@ -1,4 +1,6 @@
 using GrowthSim.Analysis;
+using GrowthSim.Analysis.Comparisons;
+using GrowthSim.Analysis.Seeking;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Hosting;
 using GrowthSim.Language;
@@ -94,6 +96,46 @@ public sealed class RunClientTests : IDisposable
 
         Assert.Equal((RunState.Finished, 60_000L), (last!.State, last.Paths));
         await Assert.ThrowsAsync<OrderRefusedException>(() => client.Extend(longer.RunId, 1_000));
+    }
+
+    [Fact]
+    public async Task Scenarios_are_compared_and_the_least_setting_is_found_as_the_closed_form_has_them()
+    {
+        const long Paths = 40_000;
+        await using RunClient client = await Start();
+        RunOrder order = new() { Paths = Paths };
+        double spread = Math.Sqrt((100 * 1e-4) + (10 * 4e-4));
+        double Exact(double push) => 1 - MathNet.Numerics.Distributions.Normal.CDF(0.3 + (0.1 * push), spread, Math.Log(1.4));
+
+        ScenarioComparison comparison = await client.Compare(Town, [new("baseline", []), new("pushed", []), new("baseline", [("push", "1")])], order);
+        SeekAnswer answer = await client.Seek(Town, "baseline", new SeekQuestion("t", 0.8, "push", 0, 3), order);
+        SeekAnswer far = await client.Seek(Town, "baseline", new SeekQuestion("t", 0.8, "push", 0, 0.5), order);
+        SeekAnswer least = await client.Seek(Town, "baseline", new SeekQuestion("t", 0.1, "push", 0, 3), order);
+
+        foreach (ScenarioPair pair in comparison.Targets[0].Event.Pairs)
+        {
+            double[] push = [0, 2, 1];
+            double exact = Exact(push[pair.Second]) - Exact(push[pair.First]);
+            Assert.Equal(exact, pair.Difference.Value, 4 * Math.Sqrt(Math.Abs(exact) * (1 - Math.Abs(exact)) / Paths));
+            Assert.True(pair.IsSettled);
+        }
+
+        Assert.Equal([1, 2, 0], comparison.Targets[0].Event.Ranking);
+
+        // The setting whose sum has the quantile: its error is that of a share of 0.8, over the slope of the distribution there.
+        double needed = (Math.Log(1.4) + (MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, 0.8) * spread) - 0.3) / 0.1;
+        double slope = MathNet.Numerics.Distributions.Normal.PDF(0, spread, MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, 0.8) * spread) * 0.1;
+        double error = Math.Sqrt(0.8 * 0.2 / Paths) / slope;
+        Assert.Equal(needed, answer.Setting, 4 * error);
+
+        // Some hundred critical settings lie within it: its width is off by a tenth of that, three times.
+        double width = 2 * MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, 0.975) * error;
+        Assert.InRange(answer.Upper - answer.Lower, 0.7 * width, 1.3 * width);
+        Assert.Equal(0.8, answer.Run!.Target("t").Probability.Value, 0.002);
+        Assert.Equal(0, answer.Lost);
+        Assert.True(answer.Curve.Length > 30);
+        Assert.Equal((false, 0.5), (far.IsReachable, far.Best.Setting));
+        Assert.Equal((true, true, 0.0), (least.IsReachable, least.IsReachedAtOnce, least.Setting));
     }
 
     [Fact]

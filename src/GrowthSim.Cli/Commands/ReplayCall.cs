@@ -4,13 +4,18 @@ using GrowthSim.Cli.Options;
 
 namespace GrowthSim.Cli.Commands;
 
-/// <summary>The command that shows a path of the run that a command line made.</summary>
+/// <summary>The command that makes again what a command line made, or shows a path of it.</summary>
 internal static class ReplayCall
 {
-    /// <summary>Returns the command up to the path's number.</summary>
-    public static string Of(ParseResult parsed, PlanOptions plan)
+    /// <summary>Returns the command that shows a path, up to its number.</summary>
+    public static string Of(ParseResult parsed, PlanOptions plan) => string.Join(' ', [.. Words("replay", parsed, plan), "--path "]);
+
+    /// <summary>Returns the command that makes a run with a setting besides.</summary>
+    public static string Run(ParseResult parsed, PlanOptions plan, Setting setting) => string.Join(' ', [.. Words("run", parsed, plan), "--set", Quoted($"{setting.Name}={setting.Equation}")]);
+
+    private static List<string> Words(string verb, ParseResult parsed, PlanOptions plan)
     {
-        List<string> words = [Root.Name, "replay"];
+        List<string> words = [Root.Name, verb];
         if (parsed.GetValue(plan.Model) is string model)
         {
             words.Add(Quoted(model));
@@ -28,8 +33,7 @@ internal static class ReplayCall
             }
         }
 
-        words.Add("--path ");
-        return string.Join(' ', words);
+        return words;
     }
 
     private static string Quoted(string word) => word.All(letter => char.IsLetterOrDigit(letter) || "-_./=%:".Contains(letter, StringComparison.Ordinal))

@@ -7,4 +7,5 @@ internal enum ReportTable
     Joint,
     Projections,
     Rare,
+    Breaks,
 }

@@ -18,10 +18,10 @@ internal static class ComparisonWords
     public static readonly LocalizedText Paths = new("The number of paths of each scenario. Left out: 100000.", "Số quỹ đạo mô phỏng của mỗi kịch bản. Bỏ trống: 100000.");
     public static readonly LocalizedText Table = new("The table that --format csv writes.", "Bảng mà --format csv ghi ra.");
     public static readonly LocalizedText TooFew = new(
-        "There is {0} scenario to compare, and there have to be two at least. Name another, such as: growthsim compare {1} baseline+name=equation, or --against baseline.",
-        "Mới có {0} kịch bản để so sánh, cần ít nhất hai. Hãy nêu thêm, ví dụ: growthsim compare {1} baseline+name=equation, hoặc --against baseline.");
+        "Two scenarios at least are compared, and {0} is named. Name another, such as: growthsim compare {1} {1}+name=equation, or --against baseline.",
+        "Cần ít nhất hai kịch bản để so sánh, mới nêu {0}. Hãy nêu thêm, ví dụ: growthsim compare {1} {1}+name=equation, hoặc --against baseline.");
 
-    public static readonly LocalizedText TooMany = new("There are {0} scenarios to compare, and there may be {1} at most. Leave some out.", "Có {0} kịch bản để so sánh, tối đa {1}. Hãy bỏ bớt.");
+    public static readonly LocalizedText TooMany = new("There are {0} scenarios to compare, and there may be at most {1}. Leave some out.", "Có {0} kịch bản để so sánh, tối đa {1}. Hãy bỏ bớt.");
     public static readonly LocalizedText Twice = new("The scenario {0} stands there twice. Leave one of them out.", "Kịch bản {0} được nêu hai lần. Hãy bỏ một.");
     public static readonly LocalizedText DifferentViews = new(
         "The scenario {0} looks from {1} and {2} from {3}: what differs would be what is known. Give --as-of for both.",

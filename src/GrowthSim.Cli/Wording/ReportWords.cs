@@ -73,6 +73,19 @@ internal static class ReportWords
     public static readonly LocalizedText OfNoGroup = new("all without a group", "tất cả không thuộc nhóm");
     public static readonly LocalizedText AtLeast = new("at least {0} of {1}", "ít nhất {0} trên {1}");
 
+    public static readonly LocalizedText BreaksFirst = new("What breaks first", "Mục tiêu nào hỏng trước");
+    public static readonly LocalizedText OfAll = new("All {0} targets", "Tất cả {0} mục tiêu");
+    public static readonly LocalizedText OfTheGroup = new("{0}: {1} targets", "{0}: {1} mục tiêu");
+    public static readonly LocalizedText WithoutGroup = new("Without a group", "Không thuộc nhóm");
+    public static readonly LocalizedText GivenPossible = new("Given those that can still be met ({0} of {1}; missed for certain: {2})", "Xét những mục tiêu còn có thể đạt ({0} trên {1}; chắc chắn không đạt: {2})");
+    public static readonly LocalizedText ExpectedMet = new("{0} are met in the mean", "trung bình đạt {0}");
+    public static readonly LocalizedText ExpectedNews = new("{0} of {1} are met in the mean, those counted once that imply each other", "trung bình đạt {0} trên {1}, các mục tiêu kéo theo lẫn nhau chỉ tính một lần");
+    public static readonly LocalizedText ExpectedWeight = new("by weight {0} of {1}, {2}", "theo trọng số {0} trên {1}, {2}");
+    public static readonly LocalizedText ShareInMissing = new("Share in missing", "Phần trong việc không đạt");
+    public static readonly LocalizedText GainIfCertain = new("Gain if certain", "Thêm nếu chắc chắn đạt");
+    public static readonly LocalizedText NearMisses = new("Missed alone: {0}", "Chỉ thiếu: {0}");
+    public static readonly LocalizedText AllOthers = new("the {0} others", "{0} mục tiêu khác");
+
     public static readonly LocalizedText RareEvents = new("Rare: by multilevel splitting, apart from the paths above", "Hiếm: ước lượng bằng chia tầng, tách khỏi các đường ở trên");
     public static readonly LocalizedText NothingRare = new("Nothing here is met by fewer than 1 % of the paths.", "Ở đây không có gì mà dưới 1 % số đường đạt.");
     public static readonly LocalizedText RelativeError = new("Relative error", "Sai số tương đối");

@@ -15,6 +15,7 @@ internal sealed class RunSettingsConverter : IConverter<RunSettings, RunSettings
         Rare = surrogate.Rare,
         AsOfMode = surrogate.AsOfMode,
         Tables = CountTables.Of(surrogate.Tables ?? []),
+        ComparedTargets = [.. surrogate.ComparedTargets ?? []],
     };
 
     public RunSettingsSurrogate ConvertToSurrogate(in RunSettings value) => new()
@@ -26,5 +27,6 @@ internal sealed class RunSettingsConverter : IConverter<RunSettings, RunSettings
         Rare = value.Rare,
         AsOfMode = value.AsOfMode,
         Tables = value.Tables.IsEmpty ? null : [.. value.Tables.Select(table => table.Name)],
+        ComparedTargets = value.ComparedTargets.IsEmpty ? null : [.. value.ComparedTargets],
     };
 }

@@ -28,4 +28,7 @@ internal struct RunSettingsSurrogate
     /// <summary>The names of the tables; null from a silo of a version without them. One that this version does not know is left out: the plan's identity tells that it is another.</summary>
     [Id(5)]
     public string[]? Tables;
+
+    [Id(7)]
+    public string[]? ComparedTargets;
 }

@@ -26,9 +26,10 @@ internal static class RunIdentity
             throw new OrderRefusedException(problem, []);
         }
 
-        if (!order.Against.IsDefault && order.Against.Length > RunOrder.MaxAgainst)
+        int most = order.ComparedTargets.IsDefaultOrEmpty ? RunOrder.MaxAgainst : RunOrder.MaxAgainstOfTargets;
+        if (!order.Against.IsDefault && order.Against.Length > most)
         {
-            throw new OrderRefusedException($"A run is compared with at most {RunOrder.MaxAgainst} scenarios, and here are {order.Against.Length}. Leave some out.", []);
+            throw new OrderRefusedException($"A run is compared with at most {most} scenarios, and here are {order.Against.Length}. Leave some out.", []);
         }
     }
 }

@@ -25,6 +25,7 @@ internal static class ModelApi
         models.MapGet("", (string model, IGrainFactory grains) => grains.GetGrain<IModelGrain>(model).Catalogue());
         models.MapGet("/text", (string model, IGrainFactory grains) => grains.GetGrain<IModelGrain>(model).Text());
         models.MapGet("/revisions", (string model, IGrainFactory grains) => grains.GetGrain<IModelGrain>(model).Revisions());
+        ComparisonApi.Map(models);
         MapScenario(models.MapGroup("/scenarios/{scenario}"));
         PartApi.Map<ISectorGrain>(models.MapGroup("/sectors/{part}"));
         PartApi.Map<IIndicatorGrain>(models.MapGroup("/indicators/{part}"));
@@ -81,7 +82,8 @@ internal static class ModelApi
     private static ImmutableSortedDictionary<string, string> Texts(JsonEntry? named) =>
         named?.Members.ToImmutableSortedDictionary(member => member.Name, member => member.Value.Text) ?? ImmutableSortedDictionary<string, string>.Empty;
 
-    private static RunOrder Order(JsonEntry body)
+    /// <summary>Returns what a request orders of a run.</summary>
+    public static RunOrder Order(JsonEntry body)
     {
         RunOrder usual = new();
         return new RunOrder
@@ -96,6 +98,8 @@ internal static class ModelApi
             Level = body["level"]?.Number ?? usual.Level,
             TargetsOnly = body["targets_only"]?.IsTrue ?? usual.TargetsOnly,
             Rare = body["rare"]?.IsTrue ?? usual.Rare,
+            Against = body["against"] is JsonEntry against ? ComparisonApi.Scenarios(against) : usual.Against,
+            ComparedTargets = body["compared_targets"] is JsonEntry compared ? [.. compared.Elements.Select(target => target.Text)] : usual.ComparedTargets,
             Tables = body["tables"] is JsonEntry tables ? [.. tables.Elements.Select(table => table.Text)] : usual.Tables,
         };
     }

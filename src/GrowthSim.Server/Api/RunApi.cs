@@ -19,7 +19,8 @@ internal static class RunApi
     /// <summary>A run that is watched says something every second.</summary>
     private static readonly TimeSpan WordTimeout = TimeSpan.FromSeconds(4);
 
-    private static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    /// <summary>How documents are written: letters of all languages as they are.</summary>
+    public static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static void Map(RouteGroupBuilder runs)
     {

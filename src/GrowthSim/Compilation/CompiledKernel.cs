@@ -3,6 +3,7 @@ using GrowthSim.Compilation.Comparisons;
 using GrowthSim.Compilation.Distances;
 using GrowthSim.Compilation.Factors;
 using GrowthSim.Compilation.Figures;
+using GrowthSim.Compilation.Joint;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
 
@@ -44,6 +45,12 @@ internal sealed record CompiledKernel
     /// <summary>Gets the groups of scored targets, in order of name, each with its targets' numbers.</summary>
     public required ImmutableArray<(string Name, ImmutableArray<int> Targets)> Groups { get; init; }
 
+    /// <summary>Gets the sets of targets of which is counted what breaks first.</summary>
+    public required ImmutableArray<JointSet> Sets { get; init; }
+
+    /// <summary>Gets the implications between targets that the model states.</summary>
+    public required ImmutableArray<StatedImplication> Implications { get; init; }
+
     /// <summary>Gets what is counted of other scenarios beside this one.</summary>
     public ImmutableArray<PlanComparison> Comparisons { get; init; } = [];
 
@@ -57,15 +64,16 @@ internal sealed record CompiledKernel
     /// <param name="targetsOnly">Whether series are left out, with all that no target needs.</param>
     /// <param name="distances">Whether distances from the targets are wanted besides.</param>
     /// <param name="against">Other scenarios that it is compared with.</param>
+    /// <param name="compared">The identifiers of the targets that are compared alone; empty for all targets, groups and series.</param>
     /// <param name="factors">Whether a table counts by the factors.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
     public static Checked<CompiledKernel> Create(
-        ModelDefinition model, SamplingDesign design, Evidence evidence, bool targetsOnly, bool distances, ImmutableArray<ComparedScenario> against, bool factors, YieldPoint yieldPoint)
+        ModelDefinition model, SamplingDesign design, Evidence evidence, bool targetsOnly, bool distances, ImmutableArray<ComparedScenario> against, ImmutableArray<string> compared, bool factors, YieldPoint yieldPoint)
     {
         try
         {
             ModelNodes nodes = new(model, design, evidence, yieldPoint, [.. against.Select(other => other.Model)]);
-            CompiledKernel kernel = Create(model, nodes, targetsOnly, distances, against, factors, yieldPoint);
+            CompiledKernel kernel = Create(model, nodes, targetsOnly, distances, against, compared, factors, yieldPoint);
             return nodes.Errors.Count == 0 ? new Checked<CompiledKernel>(kernel) : new Checked<CompiledKernel>(nodes.Errors.Distinct());
         }
         catch (PlanTooLargeException exception)
@@ -74,7 +82,7 @@ internal sealed record CompiledKernel
         }
     }
 
-    private static CompiledKernel Create(ModelDefinition model, ModelNodes nodes, bool targetsOnly, bool distances, ImmutableArray<ComparedScenario> against, bool factors, YieldPoint yieldPoint)
+    private static CompiledKernel Create(ModelDefinition model, ModelNodes nodes, bool targetsOnly, bool distances, ImmutableArray<ComparedScenario> against, ImmutableArray<string> compared, bool factors, YieldPoint yieldPoint)
     {
         KernelSinks sinks = new(nodes);
         Variable[] reported = targetsOnly ? [] : [.. model.Variables.Where(variable => variable.IsReported)];
@@ -96,8 +104,8 @@ internal sealed record CompiledKernel
 
         DistanceBuilder? builder = distances ? new DistanceBuilder(nodes.Graph, yieldPoint) : null;
         ImmutableArray<PlanTarget> targets = [.. nodes.EvaluableTargets().Select(target => Add(target, nodes, sinks, builder))];
-        ComparisonBuilder comparisons = new(nodes, sinks);
-        ImmutableArray<PlanComparison> compared = [.. against.Select(other => comparisons.Add(other, series))];
+        ComparisonBuilder comparisons = new(nodes, sinks, compared);
+        ImmutableArray<PlanComparison> paired = [.. against.Select(other => comparisons.Add(other, series))];
         foreach (Requirement requirement in nodes.Requirements)
         {
             yieldPoint.Pass();
@@ -109,6 +117,14 @@ internal sealed record CompiledKernel
         sinks.All.AddRange(program?.Margins.Select((node, margin) => (TapeSinkKind.Margin, margin, node)) ?? []);
         FactorColumns? columns = factors ? new FactorBuilder(model, nodes).Add(targets.Select(target => target.Target), sinks.All) : null;
         Tape tape = TapeBuilder.Build(nodes.Graph, [.. sinks.All], fused: false, yieldPoint);
+        ImmutableArray<(string Name, ImmutableArray<int> Targets)> groups =
+        [
+            .. targets
+                .Select((target, number) => (target.Target.Group, Number: number))
+                .GroupBy(entry => entry.Group, entry => entry.Number)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => (group.Key, group.ToImmutableArray())),
+        ];
         return new CompiledKernel
         {
             Tape = tape,
@@ -122,12 +138,10 @@ internal sealed record CompiledKernel
             UnusedFigures = nodes.UnusedFigures,
             Distances = program,
             Factors = columns,
-            Comparisons = compared,
-            Groups = [.. targets
-                .Select((target, number) => (target.Target.Group, Number: number))
-                .GroupBy(entry => entry.Group, entry => entry.Number)
-                .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => (group.Key, group.ToImmutableArray()))],
+            Comparisons = paired,
+            Groups = groups,
+            Sets = JointSets.Of(targets, groups, model.Targets),
+            Implications = JointSets.Stated(targets),
         };
     }
 
@@ -145,6 +159,9 @@ internal sealed record CompiledKernel
             sinks.Condition(conditions.Met),
             conditions.Within >= 0 ? sinks.Condition(conditions.Within) : -1,
             conditions.Stretch >= 0 ? sinks.Condition(conditions.Stretch) : -1,
-            nodes.SettlementOf(target, conditions.Met));
+            nodes.SettlementOf(target, conditions.Met))
+        {
+            IsNeverMet = nodes.Graph.IsConstant(conditions.Met, out double met) && met == 0,
+        };
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GrowthSim.Compilation.Comparisons;
 using GrowthSim.Compilation.Figures;
 using GrowthSim.Language;
+using GrowthSim.Language.Messages;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation;
@@ -117,6 +118,16 @@ public sealed class RunPlan
             return new Checked<RunPlan>(wrong.Errors);
         }
 
+        if (settings.ComparedTargets.FirstOrDefault(id => !model.Targets.Any(target => target.IsScored && target.Id == id)) is string unknown)
+        {
+            string[] known = [.. model.Targets.Where(target => target.IsScored).Select(target => target.Id)];
+            return new Checked<RunPlan>([ModelError.Of(
+                new TextPosition(scenario.Id, 1, 1),
+                "compared_targets",
+                $"There is no scored target {Wording.Quote(unknown)}.",
+                Spelling.Nearest(unknown, known) is string nearest ? (Message)$"Did you mean '{nearest}'?" : $"The model has: {string.Join(", ", known)}.")]);
+        }
+
         ImmutableArray<ComparedScenario> compared = [.. against.Zip(others, (other, its) => new ComparedScenario(other, its.Value!))];
         AsOf? asOf = settings.AsOf ?? scenario.AsOf;
         if (asOf is AsOf time && !time.IsOn(model.BaseYear, model.LastYear))
@@ -129,13 +140,13 @@ public sealed class RunPlan
         }
 
         Evidence evidence = new(asOf, settings.AsOfMode ?? scenario.AsOfMode);
-        Checked<CompiledKernel> kernel = CompiledKernel.Create(under.Value, settings.Design, evidence, settings.TargetsOnly, distances: false, compared, settings.CountsFactors, yieldPoint);
+        Checked<CompiledKernel> kernel = CompiledKernel.Create(under.Value, settings.Design, evidence, settings.TargetsOnly, distances: false, compared, settings.ComparedTargets, settings.CountsFactors, yieldPoint);
         if (!kernel.IsValid)
         {
             return new Checked<RunPlan>(kernel.Errors);
         }
 
-        CompiledKernel? scoring = settings.Rare ? CompiledKernel.Create(under.Value, SamplingDesign.Plain, evidence, targetsOnly: true, distances: true, [], factors: false, yieldPoint).Value : null;
+        CompiledKernel? scoring = settings.Rare ? CompiledKernel.Create(under.Value, SamplingDesign.Plain, evidence, targetsOnly: true, distances: true, [], [], factors: false, yieldPoint).Value : null;
         if (scoring is not null && scoring.Tape.Numbers.Count() is int numbers and > PlanLimits.RareNumbers)
         {
             return new Checked<RunPlan>([ModelError.Of(
@@ -154,8 +165,8 @@ public sealed class RunPlan
     internal RunPlan Under(Proposal proposal, YieldPoint yieldPoint)
     {
         Evidence evidence = Evidence with { Proposal = proposal };
-        CompiledKernel kernel = CompiledKernel.Create(Model, Settings.Design, evidence, Settings.TargetsOnly, distances: false, _against, Settings.CountsFactors, yieldPoint).OrThrow();
-        CompiledKernel? scoring = Scoring is null ? null : CompiledKernel.Create(Model, SamplingDesign.Plain, evidence, targetsOnly: true, distances: true, [], factors: false, yieldPoint).OrThrow();
+        CompiledKernel kernel = CompiledKernel.Create(Model, Settings.Design, evidence, Settings.TargetsOnly, distances: false, _against, Settings.ComparedTargets, Settings.CountsFactors, yieldPoint).OrThrow();
+        CompiledKernel? scoring = Scoring is null ? null : CompiledKernel.Create(Model, SamplingDesign.Plain, evidence, targetsOnly: true, distances: true, [], [], factors: false, yieldPoint).OrThrow();
         return new RunPlan(Model, Scenario, Settings, Revision, evidence, _against, kernel, scoring);
     }
 

@@ -30,6 +30,9 @@ public sealed record RunSettings
     /// <summary>Gets the tables that are counted besides, for analyses.</summary>
     public ImmutableArray<TableDefinition> Tables { get; init; } = [];
 
+    /// <summary>Gets the identifiers of the targets that are compared with other scenarios, by themselves alone; empty for all targets, groups and series.</summary>
+    public ImmutableArray<string> ComparedTargets { get; init; } = [];
+
     /// <summary>Gets whether a table counts by the factors of the plan.</summary>
     internal bool CountsFactors => Tables.Any(table => table.CountsFactors);
 
@@ -46,6 +49,11 @@ public sealed record RunSettings
         foreach (TableDefinition table in Tables)
         {
             text.Append(CultureInfo.InvariantCulture, $"table {table.Name}\n");
+        }
+
+        foreach (string target in ComparedTargets)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"compare {target}\n");
         }
 
         return text.ToString();

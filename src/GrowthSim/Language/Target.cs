@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GrowthSim.Language;
 
 /// <summary>A promise of the resolution, on a measure over the whole path.</summary>
@@ -47,6 +49,12 @@ public sealed record Target
 
     /// <summary>Gets whether a threshold was written in per cent (<c>14.5%</c>), so that the measure is a share.</summary>
     public bool InPercent { get; init; }
+
+    /// <summary>Gets how much the target counts in the expected weight; above 0.</summary>
+    public double Weight { get; init; } = 1;
+
+    /// <summary>Gets the targets that are met wherever this one is, as the model states. Those that imply each other are one piece of news.</summary>
+    public ImmutableArray<string> Implies { get; init; } = [];
 
     /// <summary>Gets where the entry stands.</summary>
     public required TextPosition At { get; init; }

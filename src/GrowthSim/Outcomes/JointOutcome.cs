@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Outcomes.Breaks;
 
 namespace GrowthSim.Outcomes;
 
@@ -9,4 +10,8 @@ namespace GrowthSim.Outcomes;
 public sealed record JointOutcome(
     JointEstimate All,
     ImmutableSortedDictionary<string, JointEstimate> Groups,
-    ImmutableArray<JointRung> AtLeast);
+    ImmutableArray<JointRung> AtLeast)
+{
+    /// <summary>Gets the implications that the model states and that do not hold on every path.</summary>
+    public ImmutableArray<BrokenImplication> BrokenImplications { get; init; } = [];
+}

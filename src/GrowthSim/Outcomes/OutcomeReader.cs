@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using GrowthSim.Compilation;
 using GrowthSim.Language;
+using GrowthSim.Outcomes.Breaks;
 using GrowthSim.Outcomes.Comparisons;
 using GrowthSim.Outcomes.Estimators;
 using GrowthSim.Simulation;
@@ -20,6 +21,7 @@ internal sealed class OutcomeReader
     private readonly double _level;
     private readonly long _valid;
     private readonly MeasureReader _measures;
+    private readonly BreakReader _breaks;
 
     /// <summary>Prepares to read.</summary>
     public OutcomeReader(BlockResult result, double level, ImmutableArray<double> quantiles = default)
@@ -32,6 +34,7 @@ internal sealed class OutcomeReader
         _probabilities = new ProbabilityReader(plan.Kernel, result, estimator);
         _level = level;
         _valid = result.TimesCounted;
+        _breaks = new BreakReader(result, estimator, _probabilities, level);
         _measures = new MeasureReader(result, estimator.IndependentPaths, level, Quantiles.Checked(quantiles));
     }
 
@@ -57,16 +60,19 @@ internal sealed class OutcomeReader
     public JointOutcome Joint()
     {
         double[] probabilities = [.. _kernel.Targets.Select(target => _probabilities.Share(target.Met))];
-        JointEstimate Together(int joint, IEnumerable<int> targets) => new(
+        JointEstimate Together(int joint, IEnumerable<int> targets) => _breaks.Of(joint, new JointEstimate(
             _probabilities.Joint(joint),
             targets.Aggregate(1.0, (product, target) => product * probabilities[target]),
-            targets.Count());
+            targets.Count()));
         return new JointOutcome(
             Together(0, Enumerable.Range(0, probabilities.Length)),
             _kernel.Groups
                 .Select((group, number) => (group.Name, Estimate: Together(number + 1, group.Targets)))
                 .ToImmutableSortedDictionary(group => group.Name, group => group.Estimate, StringComparer.Ordinal),
-            [.. Enumerable.Range(1, probabilities.Length).Select(count => new JointRung(count, _probabilities.AtLeast(count)))]);
+            [.. Enumerable.Range(1, probabilities.Length).Select(count => new JointRung(count, _probabilities.AtLeast(count)))])
+        {
+            BrokenImplications = _breaks.BrokenImplications(),
+        };
     }
 
     public ImmutableArray<RareOutcome>? Rare() =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using GrowthSim.Simulation;
 using GrowthSim.Language;
+using GrowthSim.Outcomes.Breaks;
 
 namespace GrowthSim.Outcomes;
 
@@ -41,7 +42,7 @@ public static class OutcomeWarnings
         ArgumentNullException.ThrowIfNull(outcome);
         return outcome.FailedPaths == outcome.Paths
             ? []
-            : [.. FigureWarnings.Of(outcome), .. outcome.Targets.Select(OfTarget).Concat(outcome.Projections.Select(OfSeries)).Concat(Coarse(outcome)).OfType<OutcomeWarning>()];
+            : [.. FigureWarnings.Of(outcome), .. BreakWarnings.Of(outcome), .. outcome.Targets.Select(OfTarget).Concat(outcome.Projections.Select(OfSeries)).Concat(Coarse(outcome)).OfType<OutcomeWarning>()];
     }
 
     /// <summary>The rank error of a quantile that goes without saying.</summary>

@@ -56,7 +56,7 @@ internal sealed class ProbabilityReader(CompiledKernel kernel, BlockResult resul
         double before = now - (gain - loss);
         double apart = (now * (1 - now)) + (before * (1 - before));
         double together = gain + loss - ((gain - loss) * (gain - loss));
-        return new DifferenceOutcome(difference.Value, difference.Lower, difference.Upper, gain, loss, Paths, difference.PValue, gain + loss > 0 ? apart / together : double.NaN);
+        return new DifferenceOutcome(difference.Value, difference.Lower, difference.Upper, gain, loss, Paths, difference.PValue, gain + loss > 0 ? apart / together : double.NaN) { Other = Of(paired.Other) };
     }
 
     private EventSums Condition(int condition) => Sums(result.Conditions, condition, condition);

@@ -13,10 +13,10 @@ namespace GrowthSim.Simulation;
 /// </summary>
 public sealed class BlockResult
 {
-    private const int Format = 7;
+    private const int Format = 9;
 
     /// <summary>The format in which what is large is packed.</summary>
-    private const int PackedFormat = 8;
+    private const int PackedFormat = 10;
 
     private readonly Accumulator[] _parts;
 
@@ -30,13 +30,15 @@ public sealed class BlockResult
         Conditions = new EventCounts(kernel.Conditions);
         Together = new EventCounts(kernel.Groups.Length + 1);
         Ladder = new LadderCounts(kernel.Targets.Length);
+        Misses = [.. kernel.Sets.Select(set => new MissCounts(set.Pieces.Length, set.IsBySize, set.IsByThrees))];
+        Implications = new ImplicationCounts(kernel.Implications.Length);
         Weights = new WeightCounts(kernel.HasWeights);
         Replicates = new ReplicateCounts(plan.Settings.Design.HasReplicates() || kernel.HasWeights ? ReplicateCounter.EventsOf(kernel) : 0);
         Rare = new EstimateSums(prepared.Rare?.Events.Length ?? 0);
         Moments = new Moments(kernel.Outputs.Length);
         Cells = new CellCounts(prepared.Grids.CellCount, yieldPoint);
         Tables = [.. plan.Settings.Tables.Select(table => table.Create(kernel, prepared.Bins))];
-        _parts = [Counted, Weights, Conditions, Together, Ladder, Replicates, Rare, Moments, Cells, .. Tables];
+        _parts = [Counted, Weights, Conditions, Together, Ladder, .. Misses, Implications, Replicates, Rare, Moments, Cells, .. Tables];
         Bytes = _parts.Sum(part => part.Bytes);
     }
 
@@ -72,6 +74,12 @@ public sealed class BlockResult
 
     /// <summary>Gets the paths that met exactly so many targets.</summary>
     internal LadderCounts Ladder { get; }
+
+    /// <summary>Gets which pieces of news are missed together, by the sets of the plan.</summary>
+    internal ImmutableArray<MissCounts> Misses { get; }
+
+    /// <summary>Gets the paths on which implications that the model states did not hold.</summary>
+    internal ImplicationCounts Implications { get; }
 
     /// <summary>Gets the hits in whole replicates: of the conditions, then of all targets and of the groups together, then of at least 0, 1, … targets. None for a design without replicates.</summary>
     internal ReplicateCounts Replicates { get; }

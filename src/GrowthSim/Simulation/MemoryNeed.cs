@@ -2,6 +2,7 @@ using GrowthSim.Compilation;
 using GrowthSim.Compilation.Factors;
 using GrowthSim.Simulation.Splitting;
 using GrowthSim.Statistics;
+using GrowthSim.Statistics.Accumulators;
 
 namespace GrowthSim.Simulation;
 
@@ -64,6 +65,7 @@ public sealed record MemoryNeed(long Plan, long Result, long Simulator)
         return new MemoryNeed(
             (PerInstruction * kernel.Tape.Instructions.Length) + gridBytes,
             PerResult + (2 * sizeof(double) * (long)kernel.Outputs.Length) + (cells * sizeof(uint)) + (PerCondition * (kernel.Conditions + kernel.Targets.Length))
+                + (sizeof(long) * (kernel.Implications.Length + kernel.Sets.Sum(set => MissCounts.CountsOf(set.Pieces.Length, set.IsBySize, set.IsByThrees))))
                 + (sizeof(long) * plan.Settings.Tables.Sum(table => table.Counts(kernel, bins))),
             ((long)kernel.Tape.Doubles * sizeof(double)) + Recorder.NoteBytes(kernel) + scoring);
     }

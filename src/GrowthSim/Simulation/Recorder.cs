@@ -61,6 +61,7 @@ internal sealed unsafe partial class Recorder : ColumnSink, IDisposable
         _squares = new double[_grids.Length];
         _conditions = new ulong[_kernel.Conditions * Words];
         _joint = new JointCounter(_kernel, Words);
+        _misses = new Misses.MissCounters(_kernel, Words);
         _byReplicates = plan.Settings.Design.HasReplicates();
         _weights = prepared.LogMeanWeight is double logMean ? new TileWeights(plan.Settings.Seed, logMean) : null;
         _replicates = _byReplicates || _weights is not null ? new ReplicateCounter(_kernel) : null;
@@ -122,7 +123,6 @@ internal sealed unsafe partial class Recorder : ColumnSink, IDisposable
             whole &= _failed[word] == 0;
         }
 
-        _weights?.CountInto(_result.Weights, paths);
         if (!whole)
         {
             _correcting = true;
@@ -131,6 +131,7 @@ internal sealed unsafe partial class Recorder : ColumnSink, IDisposable
             CountFailures(firstPath);
         }
 
+        _weights?.CountInto(_result.Weights, paths);
         _result.Counted.Count(paths);
         for (int i = 0; i < _sums.Length; i++)
         {
@@ -144,6 +145,7 @@ internal sealed unsafe partial class Recorder : ColumnSink, IDisposable
             table.End();
         }
 
+        CountMisses(firstPath, paths);
         if (!_byReplicates || paths == SamplingDesigns.ReplicatePaths)
         {
             _replicates?.End(_result, _weights is null ? _result.Paths - _result.FailedPaths : _result.Weights.Total);

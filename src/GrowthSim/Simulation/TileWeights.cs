@@ -82,7 +82,8 @@ internal sealed class TileWeights
     {
         for (int path = 0; path < Tape.TilePaths; path++)
         {
-            _times[path] = (valid[path / 64] >> (path % 64) & 1) != 0 ? _times[path] : 0;
+            bool counts = (valid[path / 64] >> (path % 64) & 1) != 0;
+            (_times[path], _weights[path]) = counts ? (_times[path], _weights[path]) : (0, 0);
         }
 
         Spread();

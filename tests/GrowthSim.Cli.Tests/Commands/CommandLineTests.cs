@@ -35,7 +35,7 @@ public sealed class CommandLineTests
     [InlineData("--path is missing", "replay")]
     [InlineData("'--desing' is not known here. Did you mean --design?", "run", "--desing", "plain")]
     [InlineData("'rnu' is not known here. Did you mean run?", "rnu")]
-    [InlineData("'compare' is not in this version", "compare", "a", "b")]
+    [InlineData("'discover' is not in this version", "discover", "--target", "t")]
     [InlineData("'--output' is not in this version", "run", "--output", "folder")]
     [InlineData("'b' is not known here", "run", "a", "b")]
     [InlineData("Which verb?")]

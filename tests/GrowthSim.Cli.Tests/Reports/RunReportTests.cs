@@ -90,6 +90,7 @@ public sealed class RunReportTests
     [Theory]
     [InlineData("targets")]
     [InlineData("joint")]
+    [InlineData("breaks")]
     [InlineData("projections")]
     [InlineData("rare")]
     public void Csv_matches_the_expectation(string table)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Outcomes;
+using GrowthSim.Outcomes.Breaks;
 using GrowthSim.Randomness;
 using GrowthSim.Simulation.Splitting;
 
@@ -39,9 +40,33 @@ internal static class SampleRun
         ],
         NotScored = [new("transport", "I.3.1(3)", "2025", new("Transport is uniform and modern", "Giao thông đồng bộ, hiện đại"), "not scored: no threshold says when it is")],
         Joint = new(
-            new(new(0.00003, 0.00001, 0.00009), 1.2e-5, 5),
+            new(new(0.00003, 0.00001, 0.00009), 1.2e-5, 5)
+            {
+                News = 4,
+                ExpectedMet = new(2.663, 2.6573, 2.6687),
+                ExpectedWeight = new(new(3.5742, 3.5601, 3.5883), 6),
+                Breaks =
+                [
+                    Break("class_one", 0.52123, 0.0011, 0.1912, 0.0024),
+                    Break("growth_2025", 0.3011, 0.0012, 0, 0.00002) with { With = ["service_output_2025"] },
+                    Break("plan_2025", 0.17764, 0.0009, 0, 0.00002),
+                    Break("green_2030", 0, 0.00002, 0, 0.00002),
+                ],
+                NearMisses = [new(["class_one"], new(0.1912, 0.1888, 0.1936)), new(["growth_2025", "class_one"], new(0.2211, 0.2185, 0.2237)), new(["growth_2025", "plan_2025", "class_one"], new(0.5, 0.4969, 0.5031))],
+                StillPossible = new(["class_one"], new(0.1912, 0.1888, 0.1936), 4)
+                {
+                    Breaks = [Break("growth_2025", 0.6, 0.003, 0.3, 0.0029), Break("plan_2025", 0.2088, 0.0024, 0.1, 0.0019), Break("green_2030", 0, 0.00002, 0, 0.00002)],
+                    NearMisses = [new(["growth_2025"], new(0.3, 0.2971, 0.3029))],
+                },
+            },
             ImmutableSortedDictionary<string, JointEstimate>.Empty
-                .Add("2025", new(new(0.1912, 0.1888, 0.1936), 0.11, 3))
+                .Add("2025", new(new(0.1912, 0.1888, 0.1936), 0.11, 3)
+                {
+                    News = 3,
+                    ExpectedMet = new(1.6535, 1.6481, 1.6589),
+                    Breaks = [Break("growth_2025", 0.5011, 0.0031, 0.2911, 0.0028), Break("plan_2025", 0.2622, 0.0021, 0.1201, 0.002), Break("service_output_2025", 0.0455, 0.0013, 0.0011, 0.0002)],
+                    NearMisses = [new(["growth_2025"], new(0.2911, 0.2883, 0.2939)), new(["growth_2025", "plan_2025"], new(0.3302, 0.3273, 0.3331))],
+                })
                 .Add("2030", new(new(0.00012, 0.00006, 0.00021), 0.00012, 2)),
             [
                 new(1, new(1, 0.99996, 1)),
@@ -49,7 +74,10 @@ internal static class SampleRun
                 new(3, new(0.512, 0.5089, 0.5151)),
                 new(4, new(0.1912, 0.1888, 0.1936)),
                 new(5, new(0.00003, 0.00001, 0.00009)),
-            ]),
+            ])
+        {
+            BrokenImplications = [new("growth_2025", "service_output_2025", 12)],
+        },
         Rare =
         [
             new(RareEventKind.All, "", 5, new(3.53e-12, 3.14e-12, 3.97e-12), 0.057, 31, 4_094_976, 16),
@@ -59,6 +87,11 @@ internal static class SampleRun
         ],
         Projections = [Series("value_added", "Value added", "Giá trị tăng thêm", "bn VND (2010 prices)", 18_000, 1.12), Series("services_share", "Services in value added", "Tỷ trọng dịch vụ", "share", 0.31, 1.01)],
     };
+
+    private static TargetBreak Break(string id, double share, double halfWidth, double gain, double halfWidthOfGain) => new(
+        id,
+        new(share, Math.Max(0, share - halfWidth), share + halfWidth),
+        new(gain, Math.Max(0, gain - halfWidthOfGain), gain + halfWidthOfGain));
 
     private static TargetOutcome Target(string id, string clause, string group, string english, string vietnamese, string unit, string metIf, double probability, double halfWidth, double median, double spread) => new()
     {

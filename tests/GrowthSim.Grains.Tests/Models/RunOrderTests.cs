@@ -11,7 +11,7 @@ public sealed class RunOrderTests
     [Fact]
     public void Every_setting_of_a_run_can_be_ordered_and_travels()
     {
-        RunOrder order = new() { Seed = 7, Design = SamplingDesign.Sobol, AsOf = 2022, AsOfMode = AsOfMode.Substitute, TargetsOnly = true, Rare = true, Tables = ["pair"] };
+        RunOrder order = new() { Seed = 7, Design = SamplingDesign.Sobol, AsOf = 2022, AsOfMode = AsOfMode.Substitute, TargetsOnly = true, Rare = true, Tables = ["pair"], ComparedTargets = ["growth"] };
         RunSettings usual = new();
 
         RunSettings travelled = StoredState.Serializer.Deserialize<RunSettings>(StoredState.Serializer.SerializeToArray(order.ToRunSettings()))!;

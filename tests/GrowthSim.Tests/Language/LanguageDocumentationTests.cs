@@ -27,7 +27,7 @@ public sealed partial class LanguageDocumentationTests
     {
         string model = Blocks().Single(IsModel);
         string[] parts = [.. Blocks().Where(block => !IsModel(block) && !block.StartsWith("scenario:", StringComparison.Ordinal))];
-        Assert.Equal(4, parts.Length);
+        Assert.Equal(5, parts.Length);
         foreach (string part in parts)
         {
             string section = part[..part.IndexOf(':', StringComparison.Ordinal)];

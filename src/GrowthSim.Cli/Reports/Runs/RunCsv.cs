@@ -14,6 +14,9 @@ internal static class RunCsv
             case ReportTable.Joint:
                 WriteJoint(writer, outcome);
                 break;
+            case ReportTable.Breaks:
+                BreakCsv.Write(writer, outcome);
+                break;
             case ReportTable.Rare:
                 WriteRare(writer, outcome);
                 break;
@@ -55,7 +58,7 @@ internal static class RunCsv
 
     private static void WriteJoint(TextWriter writer, RunOutcome outcome)
     {
-        using CsvText csv = new(writer, "set", "group", "count", "targets", "probability", "lower", "upper", "level", "if_independent");
+        using CsvText csv = new(writer, "set", "group", "count", "targets", "probability", "lower", "upper", "level", "if_independent", "news", "expected_met", "expected_met_lower", "expected_met_upper", "expected_weight", "total_weight");
         WriteJoint(csv, "all", "", outcome.Joint.All, outcome.Level);
         foreach ((string group, JointEstimate estimate) in outcome.Joint.Groups)
         {
@@ -64,12 +67,13 @@ internal static class RunCsv
 
         foreach (JointRung rung in outcome.Joint.AtLeast)
         {
-            csv.Row("at_least", "", rung.Count, outcome.Joint.All.Targets, rung.Probability.Value, rung.Probability.Lower, rung.Probability.Upper, outcome.Level, null);
+            csv.Row("at_least", "", rung.Count, outcome.Joint.All.Targets, rung.Probability.Value, rung.Probability.Lower, rung.Probability.Upper, outcome.Level, null, null, null, null, null, null, null);
         }
     }
 
-    private static void WriteJoint(CsvText csv, string set, string group, JointEstimate joint, double level) =>
-        csv.Row(set, group, joint.Targets, joint.Targets, joint.Probability.Value, joint.Probability.Lower, joint.Probability.Upper, level, joint.IfIndependent);
+    private static void WriteJoint(CsvText csv, string set, string group, JointEstimate joint, double level) => csv.Row(
+        set, group, joint.Targets, joint.Targets, joint.Probability.Value, joint.Probability.Lower, joint.Probability.Upper, level, joint.IfIndependent,
+        joint.News, joint.ExpectedMet?.Value, joint.ExpectedMet?.Lower, joint.ExpectedMet?.Upper, joint.ExpectedWeight?.Expected.Value, joint.ExpectedWeight?.Total);
 
     private static void WriteRare(TextWriter writer, RunOutcome outcome)
     {

@@ -21,6 +21,7 @@ internal static class RunReport
 
         TargetTables.Write(console, outcome, locale);
         JointTable.Write(console, outcome, locale);
+        BreakTables.Write(console, outcome, locale);
         RareTable.Write(console, outcome, locale);
         ParameterTable.Write(console, outcome, locale);
         NotScoredTable.Write(console, outcome, locale);

@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text.Json;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Outcomes.Documents;
 using GrowthSim.Randomness;
+using GrowthSim.Server.Json;
 
 namespace GrowthSim.Server.Api.Requests;
 
@@ -16,20 +19,47 @@ internal static class RequestShapes
 
     private static readonly RequestField Paths = RequestField.Of("paths", nameof(RunOrder.Paths));
 
-    /// <summary>An order of a run: each field may be left out.</summary>
-    public static readonly RequestShape Order = new(
-        "An order",
+    private static readonly RequestField Compared = new(
+        "",
+        "the scenario's name in quotes, or an object such as { \"scenario\": \"baseline\", \"settings\": { \"services_trend\": \"12%\" } }",
+        IsCompared);
+
+    /// <summary>What decides the numbers of a run: each field may be left out.</summary>
+    private static readonly RequestField[] OrderFields =
+    [
         Paths with { MayBeNull = true },
         RequestField.Of("half_width", nameof(RunOrder.HalfWidth)) with { MayBeNull = true },
         RequestField.WholeNumber("seed", 0, ulong.MaxValue),
         RequestField.Choice("design", [.. SamplingDesigns.AllNames]),
         new RequestField("as_of", AsOf.Permitted, entry => entry.IsText || entry.WholeNumber is not null) { MayBeNull = true, Holds = entry => entry.AsOf is not null },
         RequestField.Choice("as_of_mode", [.. AsOfModes.Names]) with { MayBeNull = true },
-        RequestField.Texts("settings", "an object from names to equations, such as { \"services_trend\": \"normal(13%, 2%)\" }", RequestField.Text("", "the equation as a text, in quotes")),
         Level,
         RequestField.Flag("targets_only"),
-        RequestField.Flag("rare"),
-        RequestField.List("tables", "a list of names of tables, such as [\"pair\"]", RequestField.Text("", "the table's name in quotes")));
+    ];
+
+    /// <summary>An order of a run: each field may be left out.</summary>
+    public static readonly RequestShape Order = new(
+        "An order",
+        [
+            .. OrderFields,
+            RequestField.Texts("settings", "an object from names to equations, such as { \"services_trend\": \"normal(13%, 2%)\" }", RequestField.Text("", "the equation as a text, in quotes")),
+            RequestField.Flag("rare"),
+            RequestField.List("against", "a list of scenarios, such as [\"baseline\"]", Compared),
+            RequestField.List("compared_targets", "a list of targets, such as [\"growth_2025\"]", RequestField.Text("", "the target's identifier in quotes")),
+            RequestField.List("tables", "a list of names of tables, such as [\"pair\"]", RequestField.Text("", "the table's name in quotes")),
+        ]);
+
+    /// <summary>An order of a comparison.</summary>
+    public static readonly RequestShape Comparison = new(
+        "A comparison",
+        [
+            .. OrderFields,
+            RequestField.List("scenarios", string.Create(CultureInfo.InvariantCulture, $"a list of 2 to {RunOrder.MaxAgainst + 1} scenarios, such as [\"baseline\", \"services-push\"]"), Compared) with
+            {
+                IsRequired = true,
+                Holds = entry => entry.Elements.Length is >= 2 and <= RunOrder.MaxAgainst + 1,
+            },
+        ]);
 
     /// <summary>A figure to be recorded.</summary>
     public static readonly RequestShape Figure = new(
@@ -80,11 +110,18 @@ internal static class RequestShapes
         RequestField.WholeNumber("year", 1, 9999),
         RequestField.Line("variable", "the variable's name, such as value_added", MaxName),
         RequestField.Identifier("table", "pair"),
+        new RequestField("comparison", "the comparison of an answer to POST", entry => entry.Text.Length is > 0 and <= (MaxRun + 1) * (RunOrder.MaxAgainst + 1) && entry.Text.All(character => character == '~' || IsOfRun(character))),
         new RequestField("run", "the run_id of a ticket", entry => entry.Text.Length is > 0 and <= MaxRun && entry.Text.All(IsOfRun)));
 
     private const int MaxFileName = 1_024;
 
     private const int MaxRun = 128;
+
+    private static bool IsCompared(JsonEntry entry) => entry.IsText
+        || (entry.Kind == JsonValueKind.Object
+            && entry["scenario"] is { IsText: true }
+            && (entry["settings"] is not JsonEntry settings || (settings.Kind == JsonValueKind.Object && settings.Members.All(setting => setting.Value.IsText)))
+            && entry.Members.All(member => member.Name is "scenario" or "settings"));
 
     private static bool IsOfRun(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '+' or '_';
 }

@@ -8,6 +8,9 @@ namespace GrowthSim.Analysis.Comparisons;
 /// <summary>Scenarios of a model side by side on common random numbers: the same luck for all, so that a difference is told from far fewer paths than two probabilities are.</summary>
 public sealed record ScenarioComparison
 {
+    /// <summary>The entry of the error of a plan whose scenario cannot be compared path by path.</summary>
+    private const string Against = "against";
+
     /// <summary>Gets the scenarios, each with its run.</summary>
     public required ImmutableArray<ComparedRun> Runs { get; init; }
 
@@ -31,6 +34,10 @@ public sealed record ScenarioComparison
 
     /// <summary>Gets whether a run was stopped before its last path.</summary>
     public bool Partial => Runs.Any(run => run.Outcome.Partial);
+
+    /// <summary>Returns whether errors of a plan say that its scenarios cannot be compared path by path, since figures on record give them other weights, and nothing else.</summary>
+    /// <param name="errors">The errors.</param>
+    public static bool ArePairless(ImmutableArray<ModelError> errors) => !errors.IsDefaultOrEmpty && errors.All(error => error.Entry == Against);
 
     /// <summary>Compares runs, each of which was compared with all before it, path by path.</summary>
     /// <param name="runs">The runs; two at least.</param>

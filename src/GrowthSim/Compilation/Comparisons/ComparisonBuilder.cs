@@ -11,7 +11,8 @@ namespace GrowthSim.Compilation.Comparisons;
 /// </summary>
 /// <param name="nodes">The plan's scenario.</param>
 /// <param name="kernel">What the plan reports and counts, which is added to.</param>
-internal sealed class ComparisonBuilder(ModelNodes nodes, KernelSinks kernel)
+/// <param name="only">The identifiers of the targets that are compared alone; empty for all targets, groups and series.</param>
+internal sealed class ComparisonBuilder(ModelNodes nodes, KernelSinks kernel, ImmutableArray<string> only)
 {
     private readonly ExpressionGraph _graph = nodes.Graph;
 
@@ -32,28 +33,30 @@ internal sealed class ComparisonBuilder(ModelNodes nodes, KernelSinks kernel)
 
         Dictionary<string, int> before = Met(beside);
         Dictionary<string, int> now = Met(nodes);
-        ImmutableArray<int> differences = [.. series.Select(entry => Difference(other, entry, beside)).OfType<int>()];
+        ImmutableArray<int> differences = only.IsEmpty ? [.. series.Select(entry => Difference(other, entry, beside)).OfType<int>()] : [];
         Require(beside);
         nodes.Errors.AddRange(beside.Errors);
-        Target[] evaluable = [.. nodes.EvaluableTargets()];
+        Target[] evaluable = [.. Compared(nodes)];
         PairedEvent Together(Func<Target, bool> belongs) =>
-            Pair(All(evaluable.Where(belongs), now), All(beside.EvaluableTargets().Where(belongs), before));
+            Pair(All(evaluable.Where(belongs), now), All(Compared(beside).Where(belongs), before));
         return new PlanComparison(
             other.Scenario,
             [.. evaluable.Where(target => before.ContainsKey(target.Id)).Select(target => (target, Pair(now[target.Id], before[target.Id])))],
-            Together(_ => true),
-            [.. evaluable.Select(target => target.Group).Distinct().Order(StringComparer.Ordinal).Select(group => (group, Together(target => target.Group == group)))],
+            only.IsEmpty ? Together(_ => true) : null,
+            [.. (only.IsEmpty ? evaluable : []).Select(target => target.Group).Distinct().Order(StringComparer.Ordinal).Select(group => (group, Together(target => target.Group == group)))],
             differences);
     }
 
+    private IEnumerable<Target> Compared(ModelNodes of) => of.EvaluableTargets().Where(target => only.IsEmpty || only.Contains(target.Id));
+
     private Dictionary<string, int> Met(ModelNodes of) =>
-        of.EvaluableTargets().ToDictionary(target => target.Id, target => TargetConditions.Of(target, of.Measure(target), _graph).Met, StringComparer.Ordinal);
+        Compared(of).ToDictionary(target => target.Id, target => TargetConditions.Of(target, of.Measure(target), _graph).Met, StringComparer.Ordinal);
 
     private PairedEvent Pair(int now, int before)
     {
         int gained = _graph.Apply(Operation.And, now, _graph.Apply(Operation.Not, before));
         int lost = _graph.Apply(Operation.And, before, _graph.Apply(Operation.Not, now));
-        return new PairedEvent(kernel.Condition(gained), kernel.Condition(lost), kernel.Condition(_graph.Apply(Operation.Or, gained, lost)));
+        return new PairedEvent(kernel.Condition(gained), kernel.Condition(lost), kernel.Condition(_graph.Apply(Operation.Or, gained, lost)), kernel.Condition(before));
     }
 
     private int All(IEnumerable<Target> targets, Dictionary<string, int> met) =>
@@ -73,7 +76,7 @@ internal sealed class ComparisonBuilder(ModelNodes nodes, KernelSinks kernel)
     /// <summary>Fails the paths on which the other scenario has no verdict.</summary>
     private void Require(ModelNodes beside)
     {
-        foreach (Target target in beside.EvaluableTargets())
+        foreach (Target target in Compared(beside))
         {
             kernel.Require(beside.Measure(target));
         }

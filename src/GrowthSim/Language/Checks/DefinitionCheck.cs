@@ -68,12 +68,17 @@ internal static class DefinitionCheck
         CorrelationCheck.Run(model, declared, errors, allowVanished: false);
     }
 
-    /// <summary>Returns a model under a scenario, checked again.</summary>
-    /// <param name="model">The model.</param>
+    /// <summary>Returns a model under a scenario, checked again where that replaces anything.</summary>
+    /// <param name="model">The checked model.</param>
     /// <param name="scenario">The scenario.</param>
     /// <param name="errors">Takes the errors.</param>
     public static ModelDefinition Under(ModelDefinition model, Scenario scenario, ErrorList errors)
     {
+        if (scenario.Replacements.IsEmpty)
+        {
+            return model;
+        }
+
         Dictionary<string, Variable> replacements = new(StringComparer.Ordinal);
         HashSet<string> names = model.Variables.Select(variable => variable.Name).ToHashSet(StringComparer.Ordinal);
         foreach (Variable replacement in scenario.Replacements)

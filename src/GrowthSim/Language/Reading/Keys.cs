@@ -34,7 +34,7 @@ internal static class Keys
     public static readonly KeySet Target = new(
         "a target",
         [],
-        ["clause", "group", "quote", "name", "measure", "at_least", "above", "at_most", "below", "equals", "between", "about", "range", "evaluable_if", "qualitative", "unit", "source", "note"]);
+        ["clause", "group", "quote", "name", "measure", "at_least", "above", "at_most", "below", "equals", "between", "about", "range", "evaluable_if", "weight", "implies", "qualitative", "unit", "source", "note"]);
 
     /// <summary>A figure in a list of figures.</summary>
     public static readonly KeySet Figure = new("a figure", ["variable", "year", "value"], ["source", "sd", "error", "published"]);

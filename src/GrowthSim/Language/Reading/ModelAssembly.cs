@@ -195,6 +195,8 @@ internal sealed class ModelAssembly
         }
 
         TargetReader reader = new(_context, scope);
-        return [.. mapping.Entries.Select(entry => reader.Read(entry.Key, entry.Value)).OfType<Target>()];
+        ImmutableArray<Target> read = [.. mapping.Entries.Select(entry => reader.Read(entry.Key, entry.Value)).OfType<Target>()];
+        reader.CheckImplications(read, [.. mapping.Entries.Select(entry => entry.Key.Value)]);
+        return read;
     }
 }

@@ -8,6 +8,8 @@ namespace GrowthSim.Language.Reading;
 /// <summary>Reads targets: a measure with one comparison, or a qualitative promise.</summary>
 internal sealed class TargetReader(ReadingContext context, Scope scope)
 {
+    private readonly ImplicationReader _implications = new(context);
+
     private static readonly Dictionary<string, Comparison> Comparisons = new(StringComparer.Ordinal)
     {
         ["at_least"] = Comparison.AtLeast,
@@ -46,6 +48,8 @@ internal sealed class TargetReader(ReadingContext context, Scope scope)
             Note = fields.Text("note"),
             Source = fields.Source(),
             Unit = fields.Text("unit") ?? "",
+            Weight = Weight(fields.Node("weight"), entry),
+            Implies = _implications.Read(key.Value, fields.Node("implies"), entry),
             At = key.At,
         };
         bool isQualitative = fields.Flag("qualitative");
@@ -69,6 +73,27 @@ internal sealed class TargetReader(ReadingContext context, Scope scope)
         }
 
         return target;
+    }
+
+    /// <summary>Adds an error for each implication that cannot be, once all targets are read.</summary>
+    /// <param name="targets">The targets that could be read.</param>
+    /// <param name="names">The names of all, also of those that could not.</param>
+    public void CheckImplications(IReadOnlyCollection<Target> targets, IReadOnlyCollection<string> names) => _implications.Check(targets, names);
+
+    private double Weight(YamlNode? node, string entry)
+    {
+        if (node is null || context.Number(node, entry) is not double weight)
+        {
+            return 1;
+        }
+
+        if (!(weight > 0))
+        {
+            context.Errors.Add(node.At, entry, $"The weight {Wording.Number(weight)} is not above 0.", "Write a number above 0, such as 2; a target without 'weight' has 1.");
+            return 1;
+        }
+
+        return weight;
     }
 
     private Target Measured(Target target, YamlScalar key, string entry, YamlNode? measure, (string Name, YamlNode Value)[] comparisons)

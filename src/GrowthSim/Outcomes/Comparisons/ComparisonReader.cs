@@ -15,7 +15,7 @@ internal sealed class ComparisonReader(CompiledKernel kernel, ProbabilityReader 
         comparison.Against.Id,
         comparison.Against.Title,
         [.. comparison.Targets.Select(entry => new TargetDifference(entry.Target.Id, Of(entry.Event, kernel.Targets.Single(target => target.Target.Id == entry.Target.Id).Met)))],
-        Of(comparison.All, probabilities.Joint(0).Value),
+        comparison.All is PairedEvent all ? Of(all, probabilities.Joint(0).Value) : DifferenceOutcome.Unknown,
         comparison.Groups.Select((group, number) => (group.Group, Difference: Of(group.Event, probabilities.Joint(number + 1).Value)))
             .ToImmutableSortedDictionary(group => group.Group, group => group.Difference, StringComparer.Ordinal),
         [.. comparison.Differences

@@ -11,6 +11,9 @@ namespace GrowthSim.Outcomes.Comparisons;
 /// <param name="VarianceRatio">How many times as many paths two runs that share no random numbers would need for the same error; NaN where no verdict differs.</param>
 public sealed record DifferenceOutcome(double Value, double Lower, double Upper, double Gained, double Lost, long Paths, double PValue, double VarianceRatio)
 {
+    /// <summary>Gets the probability under the other scenario, with its own interval.</summary>
+    public Estimate Other { get; init; } = Estimate.Unknown;
+
     /// <summary>Gets what is known without a path: nothing.</summary>
     public static DifferenceOutcome Unknown { get; } = new(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 0, double.NaN, double.NaN);
 }

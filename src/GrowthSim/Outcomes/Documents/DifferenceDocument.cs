@@ -18,6 +18,9 @@ public sealed record DifferenceDocument(double? Difference, double? Lower, doubl
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyOrder(-1)]
     public string? Id { get; init; }
 
+    /// <summary>Gets the probability under the other scenario.</summary>
+    public EstimateDocument? Other { get; init; }
+
     internal static DifferenceDocument Of(DifferenceOutcome difference, string? id = null) => new(
         FiniteNumber.OrNull(difference.Value),
         FiniteNumber.OrNull(difference.Lower),
@@ -26,7 +29,7 @@ public sealed record DifferenceDocument(double? Difference, double? Lower, doubl
         FiniteNumber.OrNull(difference.Lost),
         difference.Paths,
         FiniteNumber.OrNull(difference.PValue),
-        FiniteNumber.OrNull(difference.VarianceRatio)) { Id = id };
+        FiniteNumber.OrNull(difference.VarianceRatio)) { Id = id, Other = EstimateDocument.OrNull(difference.Other) };
 
     internal DifferenceOutcome ToOutcome() => new(
         FiniteNumber.OrNaN(Difference),
@@ -36,5 +39,5 @@ public sealed record DifferenceDocument(double? Difference, double? Lower, doubl
         FiniteNumber.OrNaN(Lost),
         Paths,
         FiniteNumber.OrNaN(PValue),
-        FiniteNumber.OrNaN(VarianceRatio));
+        FiniteNumber.OrNaN(VarianceRatio)) { Other = Other?.ToEstimate() ?? Estimate.Unknown };
 }

@@ -23,18 +23,32 @@ public sealed class FormTests
         targets.within: probability lower upper
         targets.stretch: probability lower upper
         not_scored: id clause group name why
-        joint: all groups at_least
-        joint.all: probability lower upper if_independent targets
-        joint.groups.*: probability lower upper if_independent targets
+        joint: all groups at_least broken_implications
+        joint.broken_implications: target implied paths
+        joint.all: probability lower upper if_independent targets news expected_met expected_met_lower expected_met_upper expected_weight expected_weight_lower expected_weight_upper total_weight expected_weight_share breaks near_misses still_possible
+        joint.all.breaks: id share share_lower share_upper gain_if_certain gain_lower gain_upper with
+        joint.all.near_misses: missed probability lower upper
+        joint.all.still_possible: missed probability lower upper targets breaks near_misses
+        joint.all.still_possible.breaks: id share share_lower share_upper gain_if_certain gain_lower gain_upper with
+        joint.all.still_possible.near_misses: missed probability lower upper
+        joint.groups.*: probability lower upper if_independent targets news expected_met expected_met_lower expected_met_upper expected_weight expected_weight_lower expected_weight_upper total_weight expected_weight_share breaks near_misses still_possible
+        joint.groups.*.breaks: id share share_lower share_upper gain_if_certain gain_lower gain_upper with
+        joint.groups.*.near_misses: missed probability lower upper
+        joint.groups.*.still_possible: missed probability lower upper targets breaks near_misses
+        joint.groups.*.still_possible.breaks: id share share_lower share_upper gain_if_certain gain_lower gain_upper with
+        joint.groups.*.still_possible.near_misses: missed probability lower upper
         joint.at_least: count probability lower upper
         rare: set name targets probability lower upper relative_error estimates paths levels
         parameters.*: name unit prior posterior learnt
         parameters.*.prior: mean sd
         parameters.*.posterior: mean sd
         comparisons: scenario scenario_name targets all groups projections
-        comparisons.targets: id difference lower upper gained lost paths p_value variance_ratio
-        comparisons.all: difference lower upper gained lost paths p_value variance_ratio
-        comparisons.groups.*: difference lower upper gained lost paths p_value variance_ratio
+        comparisons.targets: id difference lower upper gained lost paths p_value variance_ratio other
+        comparisons.all: difference lower upper gained lost paths p_value variance_ratio other
+        comparisons.groups.*: difference lower upper gained lost paths p_value variance_ratio other
+        comparisons.targets.other: probability lower upper
+        comparisons.all.other: probability lower upper
+        comparisons.groups.*.other: probability lower upper
         comparisons.projections.*: name unit years
         comparisons.projections.*.years: year mean sd se quantiles quantile_intervals
         projections.*: name unit years

@@ -28,17 +28,21 @@ internal static class SampleOutcomes
           n: { qualitative: true, note: "nobody counts <it> & co", clause: I.2, group: due, name: { en: "A \"name\"", vi: "Tên – «một»" } }
         """;
 
-    // Known by its figures: a parameter, a target that is met, one that is due and open, one that cannot be asked, a figure that teaches nothing and one that contradicts.
+    // Known by its figures: a parameter, a target that is met, one that is due and open, one that cannot be asked, twins that imply one more, though not always, a figure that teaches nothing and one that contradicts.
     private const string Recorded = """
         levers: { push: 0 }
         parameters: { a: { equation: "normal(2.6, 1)", unit: m, name: { en: "Level", vi: "Mức" } }, spread: "uniform(0.1, 2)" }
         milestones: { came: "2021.5 + normal(0, 0.05)", waits: "2021.5 + normal(0, 0.1)", sure: 2021.5, never: 2021.5 }
         indicators: { x: "a + normal(0, spread)", y: "normal(0, 1)", fixed: 2 }
         targets:
-          m: { measure: "at(y, 2021)", above: 0, group: due }
+          m: { measure: "at(y, 2021)", above: 0, group: due, weight: 2 }
           d: { measure: "at(x, 2021)", above: 2, group: due }
           c: { measure: came, below: 2022, group: due, unit: date }
           w: { measure: waits, below: 2022, group: due, unit: date }
+          u: { measure: "at(x, 2029)", above: 2, group: due, implies: [v, d, s] }
+          v: { measure: "at(x, 2029)", above: 2, group: due, implies: u }
+          s: { measure: "at(x, 2028)", above: 2, group: due }
+          k: { measure: "at(y, 2021)", above: 0.8, group: due }
           g: { measure: "at(x, 2030)", above: 2, group: due, evaluable_if: "at(fixed, 2021) < 3" }
         observations:
           x: { 2021: { value: 2.9, sd: 0.01 } }

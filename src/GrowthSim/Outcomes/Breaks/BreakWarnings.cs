@@ -1,0 +1,34 @@
+using System.Globalization;
+using GrowthSim.Compilation;
+using GrowthSim.Language;
+
+namespace GrowthSim.Outcomes.Breaks;
+
+/// <summary>What a reader must know of what breaks first: implications that do not hold, and sets that are too large.</summary>
+internal static class BreakWarnings
+{
+    /// <summary>Returns the warnings.</summary>
+    public static IEnumerable<OutcomeWarning> Of(RunOutcome outcome) =>
+    [
+        .. outcome.Joint.BrokenImplications.Select(broken => Broken(broken, outcome.Target(broken.Target).Paths)),
+        .. TooLarge("", outcome.Joint.All),
+        .. outcome.Joint.Groups.SelectMany(group => TooLarge(group.Key, group.Value)),
+    ];
+
+    private static OutcomeWarning Broken(BrokenImplication broken, long paths) => new(broken.Target, new LocalizedText(
+        $"{broken.Target} implies {broken.Implied}, but {Grouped(broken.Paths, ',')} of {Grouped(paths, ',')} paths meet the first and miss the second. Check the two thresholds, or delete the implication.",
+        $"{broken.Target} kéo theo {broken.Implied}, nhưng {Grouped(broken.Paths, '.')} trên {Grouped(paths, '.')} đường đạt mục tiêu đầu mà không đạt mục tiêu sau. Hãy kiểm tra hai ngưỡng, hoặc bỏ quan hệ kéo theo."));
+
+    private static IEnumerable<OutcomeWarning> TooLarge(string group, JointEstimate together)
+    {
+        if (together.News > PlanLimits.TargetsTogether)
+        {
+            string name = group.Length == 0 ? "" : $" ({group})";
+            yield return new OutcomeWarning("", new LocalizedText(
+                $"What breaks first is not told of {Grouped(together.News, ',')} targets together{name}: it is counted of at most {PlanLimits.TargetsTogether}. Split them into groups.",
+                $"Không nêu mục tiêu nào hỏng trước khi xét {Grouped(together.News, '.')} mục tiêu cùng lúc{name}: chỉ đếm được nhiều nhất {PlanLimits.TargetsTogether}. Hãy chia thành các nhóm."));
+        }
+    }
+
+    private static string Grouped(long count, char separator) => count.ToString("N0", CultureInfo.InvariantCulture).Replace(',', separator);
+}

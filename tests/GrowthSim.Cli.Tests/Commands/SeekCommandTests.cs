@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace GrowthSim.Cli.Tests.Commands;
+
+public sealed class SeekCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("seek.en.txt", "en")]
+    [InlineData("seek.vi.txt", "vi")]
+    public async Task Answer_as_text_fits_a_narrow_terminal(string expectation, string language)
+    {
+        CapturedProgram program = await CapturedProgram.At(80, Words("--target", "growth_2030", "--probability", "60%", "--by", "services_trend", "--paths", "20000", "--lang", language));
+
+        Assert.Equal(ExitCode.Done, program.ExitCode);
+        string text = program.Out.Replace(_folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+        Assert.All(text.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
+        Expectation.Matches(expectation, text);
+    }
+
+    [Fact]
+    public async Task Lever_that_moves_from_a_year_on_is_replayed_by_the_command_that_is_printed()
+    {
+        string[] words = Words("--target", "hotels_2025", "--probability", "0.9", "--by", "promotion", "--from", "2022", "--paths", "20000");
+        CapturedProgram text = await CapturedProgram.Run(words);
+        CapturedProgram json = await CapturedProgram.Run([.. words, "--format", "json"]);
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (text.ExitCode, json.ExitCode));
+        using JsonDocument document = JsonDocument.Parse(json.Out);
+        JsonElement seek = document.RootElement.GetProperty("seek");
+        double setting = seek.GetProperty("setting").GetDouble();
+        Assert.True(seek.GetProperty("reachable").GetBoolean());
+        Assert.InRange(setting, seek.GetProperty("lower").GetDouble(), seek.GetProperty("upper").GetDouble());
+        string equation = FormattableString.Invariant($"promotion={{2022: {setting:R}}}");
+        Assert.Contains($"'{equation}'", text.Out, StringComparison.Ordinal);
+        CapturedProgram run = await CapturedProgram.Run("run", Path.Combine(_folder.Path, "harbour"), "--set", equation, "--paths", "20000", "--targets-only", "--format", "json", "--data", _folder.Path);
+        Assert.Equal(seek.GetProperty("reached").GetDouble(), Document.Probability(run.Out, "hotels_2025"));
+    }
+
+    [Fact]
+    public async Task What_is_out_of_reach_is_said_with_the_best_there_is()
+    {
+        CapturedProgram program = await CapturedProgram.Run(Words("--target", "services_2030", "--probability", "99%", "--by", "services_trend", "--between", "5%:11%", "--paths", "5000"));
+
+        Assert.Equal(ExitCode.Done, program.ExitCode);
+        Assert.Contains("Out of reach: no services_trend between 0.05 and 0.11 makes it 99 % likely. The best is", program.Out, StringComparison.Ordinal);
+        Assert.Contains("at 0.11.", program.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_that_weigh_settings_differently_give_each_a_run_of_its_own()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.CopyHarbour(), "figures.csv"), "variable,year,value,source\nservices.value_added,2022,10400,BOOK\n");
+
+        CapturedProgram program = await CapturedProgram.Run(
+            "seek", Path.Combine(_folder.Path, "harbour"), "--target", "growth_2030", "--probability", "60%", "--by", "services_trend", "--as-of", "2022", "--paths", "2000", "--format", "json", "--data", _folder.Path);
+
+        Assert.Equal(ExitCode.Done, program.ExitCode);
+        using JsonDocument document = JsonDocument.Parse(program.Out);
+        Assert.Equal(JsonValueKind.Null, document.RootElement.GetProperty("seek").GetProperty("lost").ValueKind);
+        Assert.True(document.RootElement.GetProperty("seek").GetProperty("curve").GetArrayLength() > 17);
+    }
+
+    [Theory]
+    [InlineData("--target is missing", "--probability", "0.5", "--by", "promotion")]
+    [InlineData("--probability is missing", "--target", "hotels_2025", "--by", "promotion")]
+    [InlineData("--by is missing", "--target", "hotels_2025", "--probability", "0.5")]
+    [InlineData("--probability '2' is no probability", "--target", "hotels_2025", "--probability", "2", "--by", "promotion")]
+    [InlineData("Did you mean hotels_2025", "--target", "hotel_2025", "--probability", "0.5", "--by", "promotion")]
+    [InlineData("Did you mean promotion", "--target", "hotels_2025", "--probability", "0.5", "--by", "promotio")]
+    [InlineData("hotel_start has no bounds", "--target", "hotels_2025", "--probability", "0.5", "--by", "hotel_start")]
+    [InlineData("--between '3' is no range", "--target", "hotels_2025", "--probability", "0.5", "--by", "promotion", "--between", "3")]
+    [InlineData("outside the lever's bounds", "--target", "hotels_2025", "--probability", "0.5", "--by", "promotion", "--between", "0:9")]
+    [InlineData("--from is for levers", "--target", "hotels_2025", "--probability", "0.5", "--by", "services_trend", "--from", "2022")]
+    [InlineData("--from 2050 is not on the grid 2020-2030", "--target", "hotels_2025", "--probability", "0.5", "--by", "promotion", "--from", "2050")]
+    public async Task What_cannot_be_sought_says_why(string message, params string[] words)
+    {
+        CapturedProgram program = await CapturedProgram.Run(Words([.. words, "--paths", "1000"]));
+
+        Assert.Equal((ExitCode.Wrong, ""), (program.ExitCode, program.Out));
+        Assert.Contains(message, program.Error, StringComparison.Ordinal);
+    }
+
+    private string[] Words(params string[] words) => ["seek", _folder.CopyHarbour(), .. words, "--data", _folder.Path];
+}
