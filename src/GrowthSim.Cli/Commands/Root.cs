@@ -17,6 +17,7 @@ internal static class Root
         {
             new RunCommand(surroundings, locale, everywhere),
             new CompareCommand(surroundings, locale, everywhere),
+            new SensitivityCommand(surroundings, locale, everywhere),
             new SeekCommand(surroundings, locale, everywhere),
             new ReplayCommand(surroundings, locale, everywhere),
             new ReviewCommand(surroundings, locale, everywhere),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Storage;
 using GrowthSim.Outcomes;
+using GrowthSim.Statistics.Accumulators;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
@@ -115,8 +116,11 @@ internal sealed partial class RunGrain(
         }
 
         CheckMerged();
-        return await Read(ledger => new TableCounts(
-            name, [.. ledger.Prepared.Plan.Model.Targets.Where(target => target.IsScored).Select(target => target.Id)], ledger.Merged().Tables[place].Counts));
+        return await Read(ledger =>
+        {
+            CountTable table = ledger.Merged().Tables[place];
+            return new TableCounts(name, [.. ledger.Prepared.Plan.Model.Targets.Where(target => target.IsScored).Select(target => target.Id)], table.Counts, table.Layout);
+        });
     }
 
     public async Task Cancel()

@@ -59,7 +59,7 @@ public sealed class PairTable : CountTable
     }
 
     /// <inheritdoc/>
-    protected internal override void Count(ReadOnlySpan<ulong> met, ulong valid, long times)
+    protected internal override void Count(int word, ReadOnlySpan<ulong> met, ulong valid, long times)
     {
         _paths[0] += times * BitOperations.PopCount(valid);
         int place = 0;

@@ -45,7 +45,7 @@ public sealed class ReplicateTable : CountTable
     protected internal override void Begin(long firstPath) => _set = (int)(firstPath / Tape.TilePaths % Sets);
 
     /// <inheritdoc/>
-    protected internal override void Count(ReadOnlySpan<ulong> met, ulong valid, long times)
+    protected internal override void Count(int word, ReadOnlySpan<ulong> met, ulong valid, long times)
     {
         _paths[_set] += times * BitOperations.PopCount(valid);
         for (int target = 0; target < met.Length; target++)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrowthSim.Compilation.Comparisons;
 using GrowthSim.Compilation.Distances;
+using GrowthSim.Compilation.Factors;
 using GrowthSim.Compilation.Figures;
 using GrowthSim.Compilation.Joint;
 using GrowthSim.Language;
@@ -53,6 +54,9 @@ internal sealed record CompiledKernel
     /// <summary>Gets what is counted of other scenarios beside this one.</summary>
     public ImmutableArray<PlanComparison> Comparisons { get; init; } = [];
 
+    /// <summary>Gets the factors with the columns that tables are handed; null where none counts by them.</summary>
+    public FactorColumns? Factors { get; init; }
+
     /// <summary>Compiles a model.</summary>
     /// <param name="model">The model, under its scenario.</param>
     /// <param name="design">The sampling design.</param>
@@ -61,14 +65,15 @@ internal sealed record CompiledKernel
     /// <param name="distances">Whether distances from the targets are wanted besides.</param>
     /// <param name="against">Other scenarios that it is compared with.</param>
     /// <param name="compared">The identifiers of the targets that are compared alone; empty for all targets, groups and series.</param>
+    /// <param name="factors">Whether a table counts by the factors.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
     public static Checked<CompiledKernel> Create(
-        ModelDefinition model, SamplingDesign design, Evidence evidence, bool targetsOnly, bool distances, ImmutableArray<ComparedScenario> against, ImmutableArray<string> compared, YieldPoint yieldPoint)
+        ModelDefinition model, SamplingDesign design, Evidence evidence, bool targetsOnly, bool distances, ImmutableArray<ComparedScenario> against, ImmutableArray<string> compared, bool factors, YieldPoint yieldPoint)
     {
         try
         {
             ModelNodes nodes = new(model, design, evidence, yieldPoint, [.. against.Select(other => other.Model)]);
-            CompiledKernel kernel = Create(model, nodes, targetsOnly, distances, against, compared, yieldPoint);
+            CompiledKernel kernel = Create(model, nodes, targetsOnly, distances, against, compared, factors, yieldPoint);
             return nodes.Errors.Count == 0 ? new Checked<CompiledKernel>(kernel) : new Checked<CompiledKernel>(nodes.Errors.Distinct());
         }
         catch (PlanTooLargeException exception)
@@ -77,7 +82,7 @@ internal sealed record CompiledKernel
         }
     }
 
-    private static CompiledKernel Create(ModelDefinition model, ModelNodes nodes, bool targetsOnly, bool distances, ImmutableArray<ComparedScenario> against, ImmutableArray<string> compared, YieldPoint yieldPoint)
+    private static CompiledKernel Create(ModelDefinition model, ModelNodes nodes, bool targetsOnly, bool distances, ImmutableArray<ComparedScenario> against, ImmutableArray<string> compared, bool factors, YieldPoint yieldPoint)
     {
         KernelSinks sinks = new(nodes);
         Variable[] reported = targetsOnly ? [] : [.. model.Variables.Where(variable => variable.IsReported)];
@@ -110,6 +115,7 @@ internal sealed record CompiledKernel
         sinks.All.InsertRange(0, nodes.Weights());
         DistanceProgram? program = builder?.Build();
         sinks.All.AddRange(program?.Margins.Select((node, margin) => (TapeSinkKind.Margin, margin, node)) ?? []);
+        FactorColumns? columns = factors ? new FactorBuilder(model, nodes).Add(targets.Select(target => target.Target), sinks.All) : null;
         Tape tape = TapeBuilder.Build(nodes.Graph, [.. sinks.All], fused: false, yieldPoint);
         ImmutableArray<(string Name, ImmutableArray<int> Targets)> groups =
         [
@@ -131,6 +137,7 @@ internal sealed record CompiledKernel
             FiguresUsed = nodes.FiguresUsed,
             UnusedFigures = nodes.UnusedFigures,
             Distances = program,
+            Factors = columns,
             Comparisons = paired,
             Groups = groups,
             Sets = JointSets.Of(targets, groups, model.Targets),

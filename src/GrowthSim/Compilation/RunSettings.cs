@@ -33,6 +33,9 @@ public sealed record RunSettings
     /// <summary>Gets the identifiers of the targets that are compared with other scenarios, by themselves alone; empty for all targets, groups and series.</summary>
     public ImmutableArray<string> ComparedTargets { get; init; } = [];
 
+    /// <summary>Gets whether a table counts by the factors of the plan.</summary>
+    internal bool CountsFactors => Tables.Any(table => table.CountsFactors);
+
     /// <summary>Returns all of them as a text: equal texts are equal settings.</summary>
     /// <param name="asOf">From when the run looks; null where it uses no figures.</param>
     /// <param name="mode">What becomes of them; null where that is not known yet.</param>

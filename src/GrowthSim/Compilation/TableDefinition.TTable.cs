@@ -15,11 +15,17 @@ public abstract record TableDefinition<TTable>(string Name) : TableDefinition(Na
     /// <summary>Returns a table of what was counted elsewhere, such as on a cluster.</summary>
     /// <param name="targets">The number of scored targets of the plan.</param>
     /// <param name="counts">The counts, as <see cref="CountTable.Counts"/> gave them.</param>
+    /// <param name="layout">What <see cref="CountTable.Layout"/> gave; null where it gave nothing.</param>
     /// <exception cref="InvalidDataException">They are not those of such a table.</exception>
-    public TTable Read(int targets, ImmutableArray<ImmutableArray<long>> counts)
+    public TTable Read(int targets, ImmutableArray<ImmutableArray<long>> counts, string? layout = null)
     {
-        TTable table = Create(targets);
+        TTable table = layout is null ? Create(targets) : Create(layout);
         table.Fill(counts);
         return table;
     }
+
+    /// <summary>Returns an empty table that is laid out as another.</summary>
+    /// <param name="layout">What <see cref="CountTable.Layout"/> gave.</param>
+    /// <exception cref="InvalidDataException">It is not the layout of such a table.</exception>
+    protected virtual TTable Create(string layout) => throw new InvalidDataException($"The table '{Name}' has no layout.");
 }

@@ -1,3 +1,4 @@
+using GrowthSim.Compilation.Factors;
 using GrowthSim.Statistics.Accumulators;
 
 namespace GrowthSim.Compilation;
@@ -13,4 +14,17 @@ public abstract record TableDefinition(string Name)
     /// <summary>Returns an empty table.</summary>
     /// <param name="targets">The number of scored targets of the plan.</param>
     public abstract CountTable Create(int targets);
+
+    /// <summary>Gets whether it counts by the factors of the plan, whose columns its tables are then handed.</summary>
+    internal virtual bool CountsFactors => false;
+
+    /// <summary>Returns how many counts a table of a plan has.</summary>
+    /// <param name="kernel">The plan's kernel.</param>
+    /// <param name="bins">How its factors are cut; null where that is not known yet, for the most that there may be.</param>
+    internal virtual long Counts(CompiledKernel kernel, FactorBins? bins) => Counts(kernel.Targets.Length);
+
+    /// <summary>Returns an empty table of a plan.</summary>
+    /// <param name="kernel">The plan's kernel.</param>
+    /// <param name="bins">How its factors are cut; null where it counts without.</param>
+    internal virtual CountTable Create(CompiledKernel kernel, FactorBins? bins) => Create(kernel.Targets.Length);
 }

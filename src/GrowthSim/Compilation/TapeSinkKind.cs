@@ -17,4 +17,7 @@ internal enum TapeSinkKind
 
     /// <summary>What a distance from a target is taken of; it may be NaN in a branch that is not taken.</summary>
     Margin,
+
+    /// <summary>Handed to the tables of the run that count by it.</summary>
+    Table,
 }

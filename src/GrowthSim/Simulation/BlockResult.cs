@@ -37,7 +37,7 @@ public sealed class BlockResult
         Rare = new EstimateSums(prepared.Rare?.Events.Length ?? 0);
         Moments = new Moments(kernel.Outputs.Length);
         Cells = new CellCounts(prepared.Grids.CellCount, yieldPoint);
-        Tables = [.. plan.Settings.Tables.Select(table => table.Create(kernel.Targets.Length))];
+        Tables = [.. plan.Settings.Tables.Select(table => table.Create(kernel, prepared.Bins))];
         _parts = [Counted, Weights, Conditions, Together, Ladder, .. Misses, Implications, Replicates, Rare, Moments, Cells, .. Tables];
         Bytes = _parts.Sum(part => part.Bytes);
     }

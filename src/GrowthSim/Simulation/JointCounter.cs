@@ -107,7 +107,7 @@ internal sealed class JointCounter
 
         foreach (CountTable table in result.Tables)
         {
-            table.Count(_sets, valid, times);
+            table.Count(word, _sets, valid, times);
         }
     }
 

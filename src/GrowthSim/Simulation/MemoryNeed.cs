@@ -1,4 +1,5 @@
 using GrowthSim.Compilation;
+using GrowthSim.Compilation.Factors;
 using GrowthSim.Simulation.Splitting;
 using GrowthSim.Statistics;
 using GrowthSim.Statistics.Accumulators;
@@ -30,7 +31,7 @@ public sealed record MemoryNeed(long Plan, long Result, long Simulator)
         ArgumentNullException.ThrowIfNull(plan);
         int cells = QuantileGrids.CellsOf(plan.Kernel) + 2;
         long recorded = RecordedOutputs(plan);
-        return Of(plan, recorded * cells, recorded * EdgeBytes(cells));
+        return Of(plan, recorded * cells, recorded * EdgeBytes(cells), bins: null);
     }
 
     /// <summary>Returns the need of a plan by its grids.</summary>
@@ -38,7 +39,7 @@ public sealed record MemoryNeed(long Plan, long Result, long Simulator)
     public static MemoryNeed Of(PreparedPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return Of(plan.Plan, plan.Grids.CellCount, plan.Grids.Grids.Sum(grid => grid?.Bytes ?? 0));
+        return Of(plan.Plan, plan.Grids.CellCount, plan.Grids.Grids.Sum(grid => grid?.Bytes ?? 0), plan.Bins);
     }
 
     /// <summary>Returns the greatest need of a plan: the most that its grids may take.</summary>
@@ -50,14 +51,14 @@ public sealed record MemoryNeed(long Plan, long Result, long Simulator)
         long recorded = RecordedOutputs(plan);
 
         // The edges, and those once more in a power of two where they are searched.
-        return Of(plan, recorded * cells, recorded * 3 * EdgeBytes(cells));
+        return Of(plan, recorded * cells, recorded * 3 * EdgeBytes(cells), bins: null);
     }
 
     private static long RecordedOutputs(RunPlan plan) => plan.Kernel.Fixed.Count(value => value is null);
 
     private static long EdgeBytes(int cells) => cells * sizeof(double);
 
-    private static MemoryNeed Of(RunPlan plan, long cells, long gridBytes)
+    private static MemoryNeed Of(RunPlan plan, long cells, long gridBytes, FactorBins? bins)
     {
         CompiledKernel kernel = plan.Kernel;
         long scoring = plan.Scoring is CompiledKernel rare ? ((long)rare.Tape.Doubles * sizeof(double)) + (2 * (long)Population.Size * rare.Tape.Numbers.Count() * sizeof(double)) : 0;
@@ -65,7 +66,7 @@ public sealed record MemoryNeed(long Plan, long Result, long Simulator)
             (PerInstruction * kernel.Tape.Instructions.Length) + gridBytes,
             PerResult + (2 * sizeof(double) * (long)kernel.Outputs.Length) + (cells * sizeof(uint)) + (PerCondition * (kernel.Conditions + kernel.Targets.Length))
                 + (sizeof(long) * (kernel.Implications.Length + kernel.Sets.Sum(set => MissCounts.CountsOf(set.Pieces.Length, set.IsBySize, set.IsByThrees))))
-                + (sizeof(long) * plan.Settings.Tables.Sum(table => table.Counts(kernel.Targets.Length))),
+                + (sizeof(long) * plan.Settings.Tables.Sum(table => table.Counts(kernel, bins))),
             ((long)kernel.Tape.Doubles * sizeof(double)) + Recorder.NoteBytes(kernel) + scoring);
     }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GrowthSim.Compilation;
+using GrowthSim.Compilation.Factors;
 using GrowthSim.Compilation.Figures;
+using GrowthSim.Simulation.Factors;
 using GrowthSim.Simulation.Figures;
 using GrowthSim.Simulation.Splitting;
 
@@ -44,6 +46,9 @@ public sealed class PreparedPlan
     /// <summary>Gets the grids of its quantiles.</summary>
     internal QuantileGrids Grids { get; }
 
+    /// <summary>Gets how its factors are cut into bins; null where no table counts by them.</summary>
+    internal FactorBins? Bins { get; private init; }
+
     /// <summary>Gets its rare events; null where it does not ask for them.</summary>
     internal RareEvents? Rare { get; }
 
@@ -65,7 +70,7 @@ public sealed class PreparedPlan
             : (rareEvents is null ? null : Splitting.RareEvents.Restore(plan, fit?.LogMeanWeight ?? 0, rareEvents))
             ?? Splitting.RareEvents.Find(plan, fit?.LogMeanWeight ?? 0, yieldPoint, share => progress?.Invoke(GridsShare + ((1 - GridsShare) * share)));
         progress?.Invoke(1);
-        return new PreparedPlan(plan, fit, grids, rare) { Surprises = surprises };
+        return new PreparedPlan(plan, fit, grids, rare) { Surprises = surprises, Bins = plan.Kernel.Factors is null ? null : FactorPilot.Bins(plan, yieldPoint) };
     }
 
     /// <summary>Drops the results that wait for another block.</summary>

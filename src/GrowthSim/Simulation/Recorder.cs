@@ -108,6 +108,11 @@ internal sealed unsafe partial class Recorder : ColumnSink, IDisposable
         Array.Clear(_failed);
         _correcting = false;
         _paths = paths;
+        foreach (CountTable table in _result.Tables)
+        {
+            table.Begin(firstPath);
+        }
+
         runner.Run(firstPath, this, yieldPoint);
         bool whole = paths == Tape.TilePaths;
         for (int word = 0; word < Words; word++)
@@ -134,12 +139,12 @@ internal sealed unsafe partial class Recorder : ColumnSink, IDisposable
             _result.Moments.Squares[i] += _squares[i];
         }
 
+        CountConditions();
         foreach (CountTable table in _result.Tables)
         {
-            table.Begin(firstPath);
+            table.End();
         }
 
-        CountConditions();
         CountMisses(firstPath, paths);
         if (!_byReplicates || paths == SamplingDesigns.ReplicatePaths)
         {
@@ -173,6 +178,13 @@ internal sealed unsafe partial class Recorder : ColumnSink, IDisposable
                 break;
             case TapeSinkKind.Requirement when !_correcting:
                 FailWhereNotFinite(column);
+                break;
+            case TapeSinkKind.Table when !_correcting:
+                foreach (CountTable table in _result.Tables)
+                {
+                    table.Take(index, new ReadOnlySpan<double>(column, Tape.TilePaths));
+                }
+
                 break;
             default:
                 break;

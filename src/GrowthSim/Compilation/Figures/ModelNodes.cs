@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Language;
+using GrowthSim.Language.Operations;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation.Figures;
@@ -68,6 +69,15 @@ internal sealed class ModelNodes
     /// <summary>Returns the node of a target's measure.</summary>
     /// <param name="target">A scored target.</param>
     public int Measure(Target target) => Given(_unroller.Measure(target));
+
+    /// <summary>Returns the node of what has one value per path, without figures but those that stand in its place.</summary>
+    /// <param name="name">The variable's full name.</param>
+    public int Unconditioned(string name) => _unroller.Variable(name, _model.BaseYear);
+
+    /// <summary>Returns the random numbers that a target's measure is spelled out with, and what stands in their place given the figures.</summary>
+    /// <param name="target">A scored target.</param>
+    public IEnumerable<FactorDraw> DrawsBehind(Target target) =>
+        [.. new PointEvaluator(Graph, _unroller.Measure(target)).Draws.Select(draw => new FactorDraw(draw, Graph.Draws[Graph[draw].A], Graph[draw].B, Graph[draw].Operation == Operation.Uniform, Given(draw)))];
 
     /// <summary>Returns the scored targets that can be asked, in the order of the model.</summary>
     public IEnumerable<Target> EvaluableTargets() => [.. _model.Targets.Where(target => target.IsScored && IsEvaluable(target))];

@@ -15,6 +15,9 @@ public abstract class CountTable : Accumulator
     /// <summary>Gets a copy of what was counted, table by table, in the order in which it is stored.</summary>
     public ImmutableArray<ImmutableArray<long>> Counts => [.. CountArrays.ToArray().Select(counts => counts.ToImmutableArray())];
 
+    /// <summary>Gets what its counts are counts of, as a text that its definition reads; null where the number of targets says it.</summary>
+    public virtual string? Layout => null;
+
     /// <summary>Puts in what was counted elsewhere.</summary>
     /// <exception cref="InvalidDataException">It is not of such a table.</exception>
     internal void Fill(ImmutableArray<ImmutableArray<long>> counts)
@@ -42,9 +45,22 @@ public abstract class CountTable : Accumulator
     {
     }
 
+    /// <summary>Is handed a column of the tile that it asked for; before the verdicts.</summary>
+    /// <param name="column">Which one.</param>
+    /// <param name="values">The values of the paths; valid during the call.</param>
+    protected internal virtual void Take(int column, ReadOnlySpan<double> values)
+    {
+    }
+
     /// <summary>Counts 64 paths.</summary>
+    /// <param name="word">Which of the tile: from 0.</param>
     /// <param name="met">By target, the valid paths that meet it, as bits.</param>
     /// <param name="valid">The valid paths.</param>
-    /// <param name="times">How many times each counts: once, but for paths that have weights.</param>
-    protected internal abstract void Count(ReadOnlySpan<ulong> met, ulong valid, long times);
+    /// <param name="times">How many times each counts: once, but for paths that have weights, whose binary digits are counted one by one.</param>
+    protected internal abstract void Count(int word, ReadOnlySpan<ulong> met, ulong valid, long times);
+
+    /// <summary>Is told that all paths of the tile are counted.</summary>
+    protected internal virtual void End()
+    {
+    }
 }

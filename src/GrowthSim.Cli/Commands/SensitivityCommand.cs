@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using GrowthSim.Analysis.Drivers;
+using GrowthSim.Analysis.Drivers.Documents;
+using GrowthSim.Cli.Models;
+using GrowthSim.Cli.Options;
+using GrowthSim.Cli.Reports;
+using GrowthSim.Cli.Reports.Drivers;
+using GrowthSim.Cli.Runs;
+using GrowthSim.Cli.Wording;
+using GrowthSim.Grains;
+using GrowthSim.Language;
+using GrowthSim.Outcomes;
+
+namespace GrowthSim.Cli.Commands;
+
+/// <summary><c>growthsim sensitivity</c>: what drives each target.</summary>
+internal sealed class SensitivityCommand : Command
+{
+    /// <summary>Of which a quarter are counted by bins: an index then has an interval of some hundredths at most.</summary>
+    private const long DefaultPaths = 400_000;
+
+    private const int MaxTop = 1_000;
+
+    private readonly Surroundings _surroundings;
+    private readonly Locale _locale;
+    private readonly GlobalOptions _everywhere;
+    private readonly PlanOptions _plan;
+    private readonly Option<long> _paths;
+    private readonly Option<string[]> _target;
+    private readonly Option<int?> _top;
+    private readonly RunPlace _place;
+
+    public SensitivityCommand(Surroundings surroundings, Locale locale, GlobalOptions everywhere)
+        : base("sensitivity", locale.Say(DriverWords.Sensitivity))
+    {
+        (_surroundings, _locale, _everywhere) = (surroundings, locale, everywhere);
+        _plan = new PlanOptions(locale);
+        _paths = Parsing.Option("--paths", "N", locale, DriverWords.Paths, _ => DefaultPaths, PathCount.TryParse, HelpWords.PathsWrong);
+        _target = new Option<string[]>("--target") { HelpName = "ID", Description = locale.Say(DriverWords.Target), Arity = ArgumentArity.OneOrMore, DefaultValueFactory = _ => [] };
+        _top = Parsing.Option("--top", "N", locale, DriverWords.Top, _ => (int?)null, ReadTop, DriverWords.TopWrong);
+        _place = new RunPlace(surroundings, locale, everywhere);
+        _plan.AddTo(this);
+        Add(_target);
+        Add(_top);
+        Add(_paths);
+        _place.AddTo(this);
+        SetAction(Run);
+    }
+
+    private async Task<int> Run(ParseResult parsed, CancellationToken interrupted)
+    {
+        _place.Check(parsed);
+        LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
+        ImmutableHashSet<string>? targets = Targets(parsed, model.Definition);
+        ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
+        RunOrder order = new()
+        {
+            Paths = parsed.GetValue(_paths),
+            Seed = parsed.GetValue(_plan.Seed),
+            Design = parsed.GetValue(_plan.Design),
+            AsOf = _plan.AsOfIn(model.Definition, parsed, _locale),
+            AsOfMode = parsed.GetValue(_plan.AsOfMode),
+            Settings = [.. parsed.GetValue(_plan.Set)!.Select(setting => (setting.Name, setting.Equation))],
+            Level = parsed.GetValue(_everywhere.Level),
+            TargetsOnly = true,
+            Tables = [BinTable.Definition.Name],
+        };
+        FinishedRun? finished = null;
+        await _place.Use(
+            parsed,
+            model,
+            async runs =>
+            {
+                FinishedRun run = await runs.Execute(model, scenario, order, interrupted);
+                DriverAnalysis analysis = DriverAnalysis.From(await runs.Table(run, BinTable.Definition), order.Level);
+                CheckAsked(targets, run.Outcome);
+                Print(parsed, model, run.Outcome, analysis, targets);
+                finished = run;
+            },
+            interrupted);
+        return finished is null or { Outcome.Partial: true } ? ExitCode.Cancelled
+            : OutcomeWarnings.Failure(finished.Outcome) is not null ? ExitCode.Failed
+            : ExitCode.Done;
+    }
+
+    /// <summary>Returns the targets that are asked for; null for all.</summary>
+    private ImmutableHashSet<string>? Targets(ParseResult parsed, ModelDefinition model)
+    {
+        string[] wanted = parsed.GetValue(_target)!;
+        string[] scored = [.. model.Targets.Where(target => target.IsScored).Select(target => target.Id)];
+        if (wanted.Except(scored).FirstOrDefault() is string unknown)
+        {
+            string[] near = NearestNames.Of(unknown, scored);
+            throw new UsageException(_locale.Say(DriverWords.UnknownTarget, unknown) + (near.Length > 0 ? _locale.Say(DriverWords.Near, string.Join(", ", near)) : _locale.Say(DriverWords.All)));
+        }
+
+        return wanted.Length == 0 ? null : [.. wanted];
+    }
+
+    /// <summary>Throws where a target that was asked for cannot be evaluated.</summary>
+    private void CheckAsked(ImmutableHashSet<string>? targets, RunOutcome run)
+    {
+        if (targets?.Except(run.Targets.Select(target => target.Id)).FirstOrDefault() is string missing)
+        {
+            throw new UsageException(_locale.Say(DriverWords.NotAsked, missing, run.Scenario));
+        }
+    }
+
+    private void Print(ParseResult parsed, LoadedModel model, RunOutcome run, DriverAnalysis analysis, ImmutableHashSet<string>? targets) => AnalysisReport.Print(
+        _surroundings,
+        parsed.GetValue(_everywhere.Format),
+        DriverReport.Warnings(run, _locale),
+        console => DriverReport.Write(console, run, analysis, targets, parsed.GetValue(_top), model.Definition, _locale),
+        json => DriverDocument.Write(json, run, analysis, targets, _locale.Code),
+        writer => DriverCsv.Write(writer, run, analysis, targets, _locale.Code));
+
+    private static bool ReadTop(string text, out int? top)
+    {
+        bool read = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value is >= 1 and <= MaxTop;
+        top = value;
+        return read;
+    }
+}

@@ -1,0 +1,44 @@
+using GrowthSim.Analysis.Drivers;
+using GrowthSim.Outcomes;
+
+namespace GrowthSim.Cli.Reports.Drivers;
+
+/// <summary>A row for each target and driver for a spreadsheet, with the field names of the JSON document.</summary>
+internal static class DriverCsv
+{
+    public static void Write(TextWriter writer, RunOutcome run, DriverAnalysis analysis, IReadOnlySet<string>? targets, string language)
+    {
+        using CsvText csv = new(
+            writer,
+            "id", "name", "probability", "factor", "first_order", "lower", "upper", "measure_first_order", "measure_lower", "measure_upper",
+            "low", "low_lower", "low_upper", "high", "high_lower", "high_upper", "low_value", "high_value", "delta", "greatest_distance");
+        foreach (TargetDrivers drivers in analysis.Targets.Where(drivers => targets?.Contains(drivers.Target) ?? true))
+        {
+            TargetOutcome target = run.Target(drivers.Target);
+            foreach (FactorEffect effect in drivers.Effects)
+            {
+                csv.Row(
+                    target.Id,
+                    target.Title.In(language),
+                    target.Probability.Value,
+                    effect.Factor,
+                    effect.Hit.Value,
+                    effect.Hit.Lower,
+                    effect.Hit.Upper,
+                    effect.Measure.Value,
+                    effect.Measure.Lower,
+                    effect.Measure.Upper,
+                    effect.Low.Value,
+                    effect.Low.Lower,
+                    effect.Low.Upper,
+                    effect.High.Value,
+                    effect.High.Lower,
+                    effect.High.Upper,
+                    effect.LowValue,
+                    effect.HighValue,
+                    effect.Delta,
+                    effect.GreatestDistance);
+            }
+        }
+    }
+}

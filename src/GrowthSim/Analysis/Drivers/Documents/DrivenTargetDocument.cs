@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using GrowthSim.Outcomes;
+using GrowthSim.Outcomes.Documents;
+
+namespace GrowthSim.Analysis.Drivers.Documents;
+
+/// <summary>What drives a target.</summary>
+public sealed record DrivenTargetDocument
+{
+    /// <summary>Gets the target's identifier.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Gets its name for people.</summary>
+    public required DocumentText Name { get; init; }
+
+    /// <summary>Gets its group.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>Gets its probability, of all paths of the run.</summary>
+    public required double? Probability { get; init; }
+
+    /// <summary>Gets the first-order indices of whether it is met, the greatest first.</summary>
+    public required ImmutableArray<FactorIndexDocument> Hit { get; init; }
+
+    /// <summary>Gets the first-order indices of the rank of its measure, the greatest first.</summary>
+    public required ImmutableArray<FactorIndexDocument> Measure { get; init; }
+
+    /// <summary>Gets its probability with each factor low and high, the greatest change first.</summary>
+    public required ImmutableArray<TornadoDocument> Tornado { get; init; }
+
+    internal static DrivenTargetDocument Of(TargetOutcome target, TargetDrivers drivers, string language) => new()
+    {
+        Id = target.Id,
+        Name = DocumentText.Of(target.Title, language),
+        Group = target.Group,
+        Probability = FiniteNumber.OrNull(target.Probability.Value),
+        Hit = Indices(drivers, effect => effect.Hit),
+        Measure = Indices(drivers, effect => effect.Measure),
+        Tornado = [.. drivers.Effects.OrderByDescending(effect => effect.Swing).Select(TornadoDocument.Of)],
+    };
+
+    private static ImmutableArray<FactorIndexDocument> Indices(TargetDrivers drivers, Func<FactorEffect, Estimate> index) =>
+        [.. drivers.Effects.OrderByDescending(effect => index(effect).Value).Select(effect => FactorIndexDocument.Of(effect.Factor, index(effect)))];
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using GrowthSim.Outcomes;
+
+namespace GrowthSim.Analysis.Drivers.Documents;
+
+/// <summary>What drives the targets of a run for programs, as JSON: <c>{ "sensitivity": { … } }</c>.</summary>
+/// <param name="Sensitivity">All that it says.</param>
+public sealed record DriverDocument(DriverBody Sensitivity)
+{
+    /// <summary>Writes an analysis as one JSON object.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="analysis">What was read from its table.</param>
+    /// <param name="targets">The identifiers of the targets that are written; null for all.</param>
+    /// <param name="language">The language of names: <c>en</c> or <c>vi</c>.</param>
+    public static void Write(Utf8JsonWriter json, RunOutcome run, DriverAnalysis analysis, IReadOnlySet<string>? targets, string language) =>
+        JsonSerializer.Serialize(json, new DriverDocument(DriverBody.Of(run, analysis, targets, language)), DriverJson.Default.DriverDocument);
+}

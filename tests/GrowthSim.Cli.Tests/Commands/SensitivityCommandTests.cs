@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace GrowthSim.Cli.Tests.Commands;
+
+public sealed class SensitivityCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("sensitivity.en.txt", "en")]
+    [InlineData("sensitivity.vi.txt", "vi")]
+    public async Task Drivers_of_all_targets_fit_a_narrow_terminal(string expectation, string language)
+    {
+        CapturedProgram program = await CapturedProgram.At(80, Args("--lang", language));
+
+        Assert.Equal((ExitCode.Done, ""), (program.ExitCode, program.Error));
+        Assert.All(program.Out.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
+        Expectation.Matches(expectation, program.Out);
+    }
+
+    [Theory]
+    [InlineData("sensitivity.target.en.txt", "en")]
+    [InlineData("sensitivity.target.vi.txt", "vi")]
+    public async Task Drivers_of_a_target_fit_a_narrow_terminal(string expectation, string language)
+    {
+        CapturedProgram program = await CapturedProgram.At(80, Args("--lang", language, "--target", "growth_2025", "--top", "4"));
+
+        Assert.Equal((ExitCode.Done, ""), (program.ExitCode, program.Error));
+        Assert.All(program.Out.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
+        Expectation.Matches(expectation, program.Out);
+    }
+
+    [Fact]
+    public async Task Drivers_as_json_are_the_document_and_nothing_else()
+    {
+        CapturedProgram program = await CapturedProgram.Run(Args("--format", "json"));
+
+        Assert.Equal((ExitCode.Done, ""), (program.ExitCode, program.Error));
+        Expectation.Matches("sensitivity.json", program.Out);
+        using JsonDocument document = JsonDocument.Parse(program.Out);
+        foreach (JsonElement target in document.RootElement.GetProperty("sensitivity").GetProperty("targets").EnumerateArray())
+        {
+            Assert.Equal(target.GetProperty("hit").GetArrayLength(), target.GetProperty("tornado").GetArrayLength());
+            Assert.All(target.GetProperty("measure").EnumerateArray(), index => Assert.InRange(index.GetProperty("first_order").GetDouble(), -0.1, 1));
+        }
+    }
+
+    [Fact]
+    public async Task Drivers_as_csv_have_a_row_for_each_target_and_driver()
+    {
+        CapturedProgram program = await CapturedProgram.Run(Args("--format", "csv"));
+
+        Assert.Equal((ExitCode.Done, ""), (program.ExitCode, program.Error));
+        Expectation.Matches("sensitivity.csv", program.Out);
+    }
+
+    [Theory]
+    [InlineData("--target", "berth", "berth")]
+    [InlineData("--top", "0", "--top '0'")]
+    public async Task What_is_wrong_is_named(string option, string value, string named)
+    {
+        CapturedProgram program = await CapturedProgram.Run(Args(option, value));
+
+        Assert.Equal((ExitCode.Wrong, ""), (program.ExitCode, program.Out));
+        Assert.Contains(named, program.Error, StringComparison.Ordinal);
+    }
+
+    private string[] Args(params string[] more) => ["sensitivity", CapturedProgram.Harbour, "--paths", "40000", "--data", _folder.Path, .. more];
+}
