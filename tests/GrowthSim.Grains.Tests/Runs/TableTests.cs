@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using GrowthSim.Analysis;
+using GrowthSim.Analysis.Drivers;
 using GrowthSim.Compilation;
 using GrowthSim.Grains.Serialization;
 using GrowthSim.Grains.Tests.Storage;
@@ -30,6 +31,23 @@ public sealed class TableTests
         await city.End(longer);
         AssertSame(Order.Total + 40_000, await city.Grains.GetGrain<IRunGrain>(longer).Table("pair"));
         Assert.Equal(9 * RunPlan.BlockSize, (await city.Grains.GetGrain<IRunGrain>(longer).Status()).TakenOver);
+    }
+
+    [Fact]
+    public async Task Table_with_a_layout_of_its_own_equals_one_thread_and_is_read_from_its_message()
+    {
+        RunOrder order = Order with { Tables = ["bins"] };
+        await using City city = await City.StartWithModel(silos: 2);
+        await city.Finish(order);
+
+        TableCounts counts = await city.Grains.GetGrain<IRunGrain>((await city.Order(order)).RunId).Table("bins");
+        TableCounts overHttp = JsonSerializer.Deserialize<TableCounts>(JsonSerializer.Serialize(counts, MessageJson.Options), MessageJson.Options)!;
+
+        BinTable expected = (BinTable)Assert.Single(SmallCity.Reference(SmallCity.Plan(SmallCity.Frozen() with { Run = order.ToRunSettings() }), order.Total).Tables);
+        Assert.Equal(Lists(expected.Counts), Lists(counts.Counts));
+        Assert.Equal(expected.Layout, counts.As(BinTable.Definition).Layout);
+        Assert.Equal(Lists(expected.Counts), Lists(overHttp.As(BinTable.Definition).Counts));
+        Assert.NotEmpty(DriverAnalysis.From(overHttp.As(BinTable.Definition), 0.95).Targets[0].Effects);
     }
 
     [Fact]
