@@ -85,18 +85,9 @@ internal sealed class PairFinder(PairTable table, double effective, double level
         };
     }
 
-    /// <summary>Holm's method: the i-th least of m p-values times m − i + 1, and none less than the one before it.</summary>
     private static ImmutableArray<TargetPair> Adjusted(List<TargetPair> pairs)
     {
-        double before = 0;
-        ImmutableArray<TargetPair>.Builder adjusted = ImmutableArray.CreateBuilder<TargetPair>(pairs.Count);
-        TargetPair[] ordered = [.. pairs.OrderBy(pair => pair.AdjustedPValue)];
-        for (int place = 0; place < ordered.Length; place++)
-        {
-            before = Math.Max(before, Math.Min(1, ordered[place].AdjustedPValue * (ordered.Length - place)));
-            adjusted.Add(ordered[place] with { AdjustedPValue = before });
-        }
-
-        return adjusted.MoveToImmutable();
+        double[] adjusted = Holm.Adjusted([.. pairs.Select(pair => pair.AdjustedPValue)]);
+        return [.. pairs.Zip(adjusted, (pair, value) => pair with { AdjustedPValue = value }).OrderBy(pair => pair.AdjustedPValue)];
     }
 }
