@@ -64,13 +64,10 @@ internal sealed class CompareCommand : Command
         ImmutableArray<NamedScenario> named = Named(parsed, words[(namesModel ? 1 : 0)..]);
         ImmutableArray<ChosenScenario> chosen = [.. named.Select(scenario => scenario.Find(model, _surroundings, _locale))];
         ImmutableArray<ComparedScenario> scenarios = [.. chosen.Zip(named, (found, its) => new ComparedScenario(found.Scenario.Id, [.. its.Settings.Select(setting => (setting.Name, setting.Equation))]))];
-        RunOrder order = new()
+        RunOrder order = _plan.Order(model.Definition, parsed, _locale) with
         {
             Paths = parsed.GetValue(_paths),
-            Seed = parsed.GetValue(_plan.Seed),
-            Design = parsed.GetValue(_plan.Design),
-            AsOf = _plan.AsOfIn(model.Definition, parsed, _locale),
-            AsOfMode = parsed.GetValue(_plan.AsOfMode),
+            Settings = [],
             Level = parsed.GetValue(_everywhere.Level),
         };
         Check(scenarios, chosen, order);

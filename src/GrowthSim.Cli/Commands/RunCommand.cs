@@ -73,15 +73,10 @@ internal sealed class RunCommand : Command
     private RunOrder Order(ParseResult parsed, LoadedModel model)
     {
         double? halfWidth = parsed.GetValue(_until);
-        return new RunOrder
+        return _plan.Order(model.Definition, parsed, _locale) with
         {
             Paths = parsed.GetValue(_paths) ?? (halfWidth is null ? RunOrder.DefaultPaths : null),
             HalfWidth = halfWidth,
-            Seed = parsed.GetValue(_plan.Seed),
-            Design = parsed.GetValue(_plan.Design),
-            AsOf = _plan.AsOfIn(model.Definition, parsed, _locale),
-            AsOfMode = parsed.GetValue(_plan.AsOfMode),
-            Settings = [.. parsed.GetValue(_plan.Set)!.Select(setting => (setting.Name, setting.Equation))],
             Level = parsed.GetValue(_everywhere.Level),
             TargetsOnly = parsed.GetValue(_targetsOnly),
             Rare = parsed.GetValue(_rare),

@@ -68,14 +68,9 @@ internal sealed class SeekCommand : Command
         double probability = parsed.GetValue(_probability) ?? throw new UsageException(_locale.Say(SeekWords.Missing, _probability.Name));
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
         ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
-        RunOrder order = new()
+        RunOrder order = _plan.Order(model.Definition, parsed, _locale) with
         {
             Paths = parsed.GetValue(_paths),
-            Seed = parsed.GetValue(_plan.Seed),
-            Design = parsed.GetValue(_plan.Design),
-            AsOf = _plan.AsOfIn(model.Definition, parsed, _locale),
-            AsOfMode = parsed.GetValue(_plan.AsOfMode),
-            Settings = [.. parsed.GetValue(_plan.Set)!.Select(setting => (setting.Name, setting.Equation))],
             Level = parsed.GetValue(_everywhere.Level),
         };
         CheckTarget(model.Definition, target);

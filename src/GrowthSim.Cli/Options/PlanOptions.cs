@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using GrowthSim.Cli.Wording;
+using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
 
@@ -73,6 +74,17 @@ internal sealed class PlanOptions
         CheckAsOf(asOf, model, locale);
         return asOf;
     }
+
+    /// <summary>Returns what they order of a run; how many paths, and what is read of it, is for the verb to say.</summary>
+    /// <exception cref="UsageException">The model has no such year.</exception>
+    public RunOrder Order(ModelDefinition model, ParseResult parsed, Locale locale) => new()
+    {
+        Seed = parsed.GetValue(Seed),
+        Design = parsed.GetValue(Design),
+        AsOf = AsOfIn(model, parsed, locale),
+        AsOfMode = parsed.GetValue(AsOfMode),
+        Settings = [.. parsed.GetValue(Set)!.Select(setting => (setting.Name, setting.Equation))],
+    };
 
     /// <summary>Says where a model does not know of a time.</summary>
     /// <exception cref="UsageException">It does not.</exception>

@@ -35,24 +35,15 @@ internal sealed partial class Unroller
     /// <param name="yieldPoint">Is passed on the way.</param>
     /// <param name="others">The model under other scenarios that will be spelled out beside it.</param>
     public Unroller(ModelDefinition model, SamplingDesign design, Evidence evidence, YieldPoint yieldPoint, params ImmutableArray<ModelDefinition> others)
-        : this(model, evidence, yieldPoint)
+        : this(model, evidence, yieldPoint, beside: null)
     {
-        Graph = new ExpressionGraph();
-        (_draws, _quantileTables, _stepTables) = ([], [], []);
         _coordinates = design == SamplingDesign.Sobol ? new SobolCoordinates([model, .. others], Figures.Where(figure => figure.Error > 0).Select(NameOfError)) : null;
     }
 
-    private Unroller(ModelDefinition model, Evidence evidence, Unroller beside)
-        : this(model, evidence, beside._yieldPoint)
+    private Unroller(ModelDefinition model, Evidence evidence, YieldPoint yieldPoint, Unroller? beside)
     {
-        Graph = beside.Graph;
-        (_draws, _quantileTables, _stepTables, _coordinates) = (beside._draws, beside._quantileTables, beside._stepTables, beside._coordinates);
-    }
-
-#pragma warning disable CS8618 // The graph and what numbers its tables are set by the constructors above.
-    private Unroller(ModelDefinition model, Evidence evidence, YieldPoint yieldPoint)
-#pragma warning restore CS8618
-    {
+        Graph = beside?.Graph ?? new ExpressionGraph();
+        (_draws, _quantileTables, _stepTables, _coordinates) = (beside?._draws ?? [], beside?._quantileTables ?? [], beside?._stepTables ?? [], beside?._coordinates);
         _model = model;
         _yieldPoint = yieldPoint;
         _conditions = evidence.Conditions;
@@ -94,7 +85,7 @@ internal sealed partial class Unroller
     /// <summary>Returns what spells the model out under another scenario, on the same graph.</summary>
     /// <param name="other">The model under that scenario: one of those that this was made with.</param>
     /// <param name="evidence">Which figures on record are used, and how.</param>
-    public Unroller Beside(ModelDefinition other, Evidence evidence) => new(other, evidence, this);
+    public Unroller Beside(ModelDefinition other, Evidence evidence) => new(other, evidence, _yieldPoint, this);
 
     /// <summary>Returns the node of what the model says in the place of a figure.</summary>
     /// <param name="figure">One of <see cref="Figures"/>.</param>
