@@ -5,6 +5,9 @@ namespace GrowthSim.Charts.Styles;
 /// <summary>The style of all charts as CSS: with custom properties for pages, with the colours themselves for files that stand alone.</summary>
 public static partial class ChartStyle
 {
+    /// <summary>What follows is for tables and pages.</summary>
+    private const string PagesAlone = "/* Pages */";
+
     private const string Resource = "GrowthSim.Charts.Styles.charts.css";
 
     /// <summary>Gets the rules of all charts, with the colours as custom properties.</summary>
@@ -19,9 +22,11 @@ public static partial class ChartStyle
 
         """ + Rules;
 
-    /// <summary>Returns the style of a file of its own: each colour is written out, since programs that show SVG outside browsers know no custom properties.</summary>
+    /// <summary>Returns the style of a drawing in a file of its own: each colour is written out, since programs that show SVG outside browsers know no custom properties.</summary>
     /// <param name="theme">The ground.</param>
-    public static string Standalone(Theme theme) => Variable().Replace(Rules, match => Palette.Colour(match.Groups[1].Value, theme));
+    public static string Drawing(Theme theme) => Variable().Replace(
+        string.Join('\n', Rules[..Rules.IndexOf(PagesAlone, StringComparison.Ordinal)].Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+        match => Palette.Colour(match.Groups[1].Value, theme));
 
     /// <summary>Returns the custom properties of a theme.</summary>
     private static string Properties(Theme theme) => string.Join(' ', Palette.All.Select(swatch => $"--gs-{swatch.Role}: {Palette.Colour(swatch.Role, theme)};"));

@@ -41,6 +41,14 @@ public sealed record TargetBar(string Id, string Title, string Condition, Target
         _ => Chance.Of(Probability.Value, labels),
     };
 
+    /// <summary>Returns the interval as it stands in the table.</summary>
+    internal string Interval(Labels labels) => State switch
+    {
+        TargetState.Open => Chance.Interval(Probability, labels),
+        TargetState.NotEvaluable => Chance.Unknown,
+        _ => labels.Say(TargetWords.OnRecord),
+    };
+
     /// <summary>Returns what is to be said besides; null for nothing.</summary>
     internal string? Remark(Labels labels) => this switch
     {

@@ -3,7 +3,7 @@ using GrowthSim.Language;
 
 namespace GrowthSim.Charts.Wording;
 
-/// <summary>The language that a reader sees: its words, and how it writes numbers. What a drawing is made of is written by <see cref="Drawing.Pixels"/>, and never passes through here.</summary>
+/// <summary>The language that a reader sees: its words, and how it writes numbers. What a drawing is made of is written by <c>Pixels</c>, and never passes through here.</summary>
 public sealed class Labels
 {
     private const string Minus = "−";

@@ -33,8 +33,8 @@ public sealed class PaletteTests
     [Fact]
     public void A_file_of_its_own_has_the_colours_themselves()
     {
-        Assert.DoesNotContain("var(", ChartStyle.Standalone(Theme.Light), StringComparison.Ordinal);
-        Assert.Contains("#8fc7f7", ChartStyle.Standalone(Theme.Dark), StringComparison.Ordinal);
+        Assert.DoesNotContain("var(", ChartStyle.Drawing(Theme.Light), StringComparison.Ordinal);
+        Assert.Contains("#8fc7f7", ChartStyle.Drawing(Theme.Dark), StringComparison.Ordinal);
         Assert.Contains("--gs-target: #00794f;", ChartStyle.Page, StringComparison.Ordinal);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AngleSharp.Dom;
 using Bunit;
 using GrowthSim.Charts.Rendering;
+using GrowthSim.Charts.Rows;
 using GrowthSim.Charts.Targets;
 using GrowthSim.Charts.Tests.Golden;
 using GrowthSim.Charts.Wording;
@@ -21,6 +22,12 @@ public sealed class TargetBarsTests : BunitContext
             ["Selected"] = "income",
             ["Link"] = (TargetBar bar) => $"?target={bar.Id}",
         }));
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("vi")]
+    public Task The_drawing_is_the_one_on_file(string language) =>
+        GoldenSvg.Holds<RowPlot>("targets", language, new() { ["Chart"] = TargetRows.Of([.. SampleTargets.Groups(Labels.Of(language))], 0.95, Labels.Of(language)) });
 
     [Fact]
     public void A_row_says_name_condition_chance_and_interval()
@@ -43,7 +50,7 @@ public sealed class TargetBarsTests : BunitContext
     }
 
     [Fact]
-    public void Bars_are_as_long_as_the_chance() => Assert.Equal("152", Table().QuerySelector("[data-target=growth] rect")!.GetAttribute("width"));
+    public void Bars_are_as_long_as_the_chance() => Assert.Equal("38%", Table().QuerySelector("[data-target=growth] rect")!.GetAttribute("width"));
 
     private IElement Table() => Render<TargetBars>(parameters => parameters.Add(bars => bars.Groups, [.. SampleTargets.Groups(Labels.English)])).Find("table");
 
