@@ -108,7 +108,7 @@ internal sealed class ScenarioGrain(
             return;
         }
 
-        ScenarioRun noted = new(run, planId, order.Total, order.HalfWidth, time.GetUtcNow());
+        ScenarioRun noted = new(run, planId, order.Total, order.HalfWidth, time.GetUtcNow()) { Order = order };
         scenario.State.Runs = [.. scenario.State.Runs.Where(other => other.RunId != run).Prepend(noted).Take(ScenarioRun.Kept)];
         try
         {
