@@ -46,7 +46,7 @@ internal static class PagesSetup
 
     private static bool IsPage(HttpContext http) => http.Request.Path == "/" || Places.Any(place => http.Request.Path.StartsWithSegments(place, StringComparison.OrdinalIgnoreCase));
 
-    private static async Task<IResult> Home(HttpContext http, IServiceProvider services)
+    private static async Task<IResult> Home(HttpContext http, IServiceProvider services, IGrainFactory grains)
     {
         if (services.GetService<HomeModel>() is HomeModel home)
         {
@@ -54,6 +54,6 @@ internal static class PagesSetup
         }
 
         PageContext page = PageContexts.Of(http);
-        return PageAnswer.Of(await PageRenderer.Render<HomePage>((nameof(HomePage.Page), page), (nameof(HomePage.Models), System.Collections.Immutable.ImmutableArray<ModelCatalogue>.Empty)), page);
+        return PageAnswer.Of(await PageRenderer.Render<HomePage>((nameof(HomePage.Page), page), (nameof(HomePage.Models), await grains.GetGrain<IRegisterGrain>(0).Models())), page);
     }
 }

@@ -22,6 +22,7 @@ internal static class ServerParts
         builder.Services.AddSingleton<StoreHealth>();
         builder.Services.AddHealthChecks().AddCheck<SiloHealth>("silo").AddCheck<StoreHealth>("store", timeout: TimeSpan.FromSeconds(2));
         builder.Services.AddProblemDetails();
+        builder.Services.AddCompression();
         if (settings.Api)
         {
             builder.Services.AddApi();
@@ -38,6 +39,7 @@ internal static class ServerParts
     /// <param name="settings">The settings that they were added with.</param>
     public static void MapParts(this WebApplication app, ServerSettings settings)
     {
+        app.UseResponseCompression();
         app.UsePlainFailures(settings);
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = HealthAnswer.Write });
