@@ -24,7 +24,8 @@ internal static class DifferenceChart
         (TargetOutcome Target, DifferenceOutcome Difference)[] all = [.. isSorted ? targets.OrderByDescending(entry => entry.Difference.Value) : targets];
         double reach = all.SelectMany(entry => new[] { Math.Abs(entry.Difference.Lower), Math.Abs(entry.Difference.Upper) }).Where(double.IsFinite).DefaultIfEmpty(0).Append(LeastReach).Max();
         LinearScale scale = LinearScale.Around([-reach, reach], 0, 100, Ticks);
-        ImmutableArray<AxisTick> ticks = [.. scale.Ticks(Ticks).Select(tick => new AxisTick(tick, Points(tick, labels)))];
+        int decimals = Math.Max(0, NiceTicks.Decimals(scale.Ticks(Ticks)) - 2);
+        ImmutableArray<AxisTick> ticks = [.. scale.Ticks(Ticks).Select(tick => new AxisTick(tick, labels.Signed(tick * 100, decimals)))];
         string levelText = labels.Percent(level);
         return new RowChart(
             labels.Say(CompareWords.Caption),

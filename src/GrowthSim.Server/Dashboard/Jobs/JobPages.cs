@@ -36,16 +36,23 @@ internal sealed class JobPages(PageContexts contexts, JobBoard board, SharedFrag
 
     private async IAsyncEnumerable<LiveFragment> Fragments(PageContext page, string id, string back, [EnumeratorCancellation] CancellationToken ended)
     {
-        long version = 0;
+        long told = -1;
         bool last;
         do
         {
             Job? job = board.Find(id);
             last = job is null || job.Result.IsCompleted;
+            long version = job?.Version ?? 0;
+            if (version == told && !last)
+            {
+                await Task.Delay(BetweenLooks, ended);
+                continue;
+            }
+
+            told = version;
             double share = job is { Total: > 0 } ? Math.Clamp(job.Done / job.Total, 0, 1) : 0;
             string html = await PageRenderer.Render<JobCard>((nameof(JobCard.Page), page), (nameof(JobCard.Id), id), (nameof(JobCard.Share), share), (nameof(JobCard.Back), back));
-            yield return new LiveFragment(++version, html, last);
-            await Task.Delay(BetweenLooks, ended);
+            yield return new LiveFragment(last ? long.MaxValue : version, html, last);
         }
         while (!last);
     }

@@ -14,8 +14,6 @@ namespace GrowthSim.Server.Dashboard.WhatIf;
 /// <param name="IsUncertain">Whether the scenario draws it.</param>
 public sealed record LeverSlider(Variable Variable, double Least, double Most, double Baseline, double Value, bool IsSet, bool IsUncertain)
 {
-    private const double CodeReach = 3;
-
     private const int Steps = 200;
 
     /// <summary>Gets by how much a key moves it: by whole numbers where settings are codes or counts.</summary>
@@ -46,6 +44,6 @@ public sealed record LeverSlider(Variable Variable, double Least, double Most, d
     /// <summary>Writes a setting for people.</summary>
     public string Said(double value, Labels labels) => Quantity.Of(value, Variable.Unit is "code" ? "" : Variable.Unit, labels);
 
-    /// <summary>Gets whether it is a choice among a few codes.</summary>
-    public bool IsCode => Variable.Unit == "code" && Most - Least <= CodeReach;
+    /// <summary>Gets the unit, where settings need it beside them.</summary>
+    public string Unit => Quantity.NeedsUnit(Variable.Unit) && Variable.Unit != "code" && !Variable.Unit.Contains('=', StringComparison.Ordinal) ? Variable.Unit : "";
 }
