@@ -33,6 +33,9 @@ public sealed record RunSettings
     /// <summary>Gets the identifiers of the targets that are compared with other scenarios, by themselves alone; empty for all targets, groups and series.</summary>
     public ImmutableArray<string> ComparedTargets { get; init; } = [];
 
+    /// <summary>Gets what is asked of the model in place of what it is written to say; null for nothing.</summary>
+    public ModelChange? Change { get; init; }
+
     /// <summary>Gets whether a table counts by the factors of the plan.</summary>
     internal bool CountsFactors => Tables.Any(table => table.CountsFactors);
 
@@ -55,6 +58,8 @@ public sealed record RunSettings
         {
             text.Append(CultureInfo.InvariantCulture, $"compare {target}\n");
         }
+
+        text.Append(Change is null ? "" : $"change {Change.Text}\n");
 
         return text.ToString();
     }
