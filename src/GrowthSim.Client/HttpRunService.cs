@@ -67,7 +67,7 @@ public sealed class HttpRunService : IRunService
         try
         {
             using HttpResponseMessage answer = await search.ExecuteAsync(
-                async limit => await service.Send(new HttpRequestMessage(HttpMethod.Get, "api"), HttpCompletionOption.ResponseContentRead, limit), cancellationToken);
+                async limit => await service.Send(new HttpRequestMessage(HttpMethod.Get, "api/v1"), HttpCompletionOption.ResponseContentRead, limit), cancellationToken);
             return service;
         }
         catch (TimeoutRejectedException)
@@ -94,7 +94,7 @@ public sealed class HttpRunService : IRunService
     /// <inheritdoc/>
     public async Task<RunTicket> Order(string model, ModelText text, string scenario, string yaml, RunOrder order)
     {
-        string place = $"api/models/{Uri.EscapeDataString(model)}";
+        string place = $"api/v1/models/{Uri.EscapeDataString(model)}";
         await Ask<ModelReceipt>(HttpMethod.Put, place, JsonContent.Create(text, options: MessageJson.Options));
         place = $"{place}/scenarios/{Uri.EscapeDataString(scenario)}";
         await Ask<ScenarioReceipt>(HttpMethod.Put, place, new StringContent(yaml, Encoding.UTF8, "application/yaml"));
@@ -104,7 +104,7 @@ public sealed class HttpRunService : IRunService
     /// <inheritdoc/>
     public async IAsyncEnumerable<RunProgress> Watch(string run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using HttpResponseMessage answer = await Send(new HttpRequestMessage(HttpMethod.Get, $"api/runs/{run}/progress"), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using HttpResponseMessage answer = await Send(new HttpRequestMessage(HttpMethod.Get, $"api/v1/runs/{run}/progress"), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         SseParser<RunProgress> events = SseParser.Create(
             await answer.Content.ReadAsStreamAsync(cancellationToken), (_, data) => JsonSerializer.Deserialize<RunProgress>(data, MessageJson.Options)!);
         bool ended = false;
@@ -121,25 +121,25 @@ public sealed class HttpRunService : IRunService
     }
 
     /// <inheritdoc/>
-    public Task<RunStatus> Status(string run) => Ask<RunStatus>(HttpMethod.Get, $"api/runs/{run}", null);
+    public Task<RunStatus> Status(string run) => Ask<RunStatus>(HttpMethod.Get, $"api/v1/runs/{run}", null);
 
     /// <inheritdoc/>
-    public Task<RunTicket> Extend(string run, long paths) => Ask<RunTicket>(HttpMethod.Post, FormattableString.Invariant($"api/runs/{run}/extension?paths={paths}"), null);
+    public Task<RunTicket> Extend(string run, long paths) => Ask<RunTicket>(HttpMethod.Post, FormattableString.Invariant($"api/v1/runs/{run}/extension?paths={paths}"), null);
 
     /// <inheritdoc/>
-    public Task<RunStatus> Cancel(string run) => Ask<RunStatus>(HttpMethod.Post, $"api/runs/{run}/cancel", null);
+    public Task<RunStatus> Cancel(string run) => Ask<RunStatus>(HttpMethod.Post, $"api/v1/runs/{run}/cancel", null);
 
     /// <inheritdoc/>
     public async Task<RunOutcome> Outcome(string run, double level, ImmutableArray<double> quantiles)
     {
         string place = FormattableString.Invariant(
-            $"api/runs/{run}/report?lang={RunDocument.AllLanguages}&level={level:R}{(quantiles.IsEmpty ? "" : $"&quantiles={Quantiles.Text(quantiles)}")}");
+            $"api/v1/runs/{run}/report?lang={RunDocument.AllLanguages}&level={level:R}{(quantiles.IsEmpty ? "" : $"&quantiles={Quantiles.Text(quantiles)}")}");
         using HttpResponseMessage answer = await Send(new HttpRequestMessage(HttpMethod.Get, place), HttpCompletionOption.ResponseContentRead, CancellationToken.None);
         return RunDocument.Read(await answer.Content.ReadAsByteArrayAsync()).ToOutcome();
     }
 
     /// <inheritdoc/>
-    public Task<TableCounts> Table(string run, string table) => Ask<TableCounts>(HttpMethod.Get, $"api/runs/{run}/tables/{Uri.EscapeDataString(table)}", null);
+    public Task<TableCounts> Table(string run, string table) => Ask<TableCounts>(HttpMethod.Get, $"api/v1/runs/{run}/tables/{Uri.EscapeDataString(table)}", null);
 
     /// <inheritdoc/>
     public Task Renew(CancellationToken cancellationToken)

@@ -41,7 +41,7 @@ internal static class ModelApi
             RunOrder order = Order(await http.Json(RequestShapes.Order, MaxOrder));
             RunTicket ticket = await Scenario(grains, model, scenario).Run(order);
             log.Ordered(http, model, scenario, ticket.RunId);
-            return TypedResults.Accepted($"/api/runs/{ticket.RunId}", ticket);
+            return TypedResults.Accepted($"/api/v1/runs/{ticket.RunId}", ticket);
         });
     }
 

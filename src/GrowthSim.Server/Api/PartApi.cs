@@ -58,5 +58,5 @@ internal static class PartApi
     private static string Scenario(HttpContext http) => http.Query()["scenario"]?.Text ?? ModelApi.DefaultScenario;
 
     private static NotOnRecordException NoRun(string model, string scenario) =>
-        new($"No run of the scenario '{scenario}' of '{model}' has ended yet: order one by POST to /api/models/{model}/scenarios/{scenario}/runs.");
+        new($"No run of the scenario '{scenario}' of '{model}' has ended yet: order one by POST to /api/v1/models/{model}/scenarios/{scenario}/runs.");
 }

@@ -41,14 +41,14 @@ internal static class RunApi
             http.WantsNoForm();
             RunTicket ticket = await grains.GetGrain<IRunGrain>(run).Extend((long)http.Query()["paths"]!.WholeNumber!);
             log.Extended(http, run, ticket.RunId);
-            return TypedResults.Accepted($"/api/runs/{ticket.RunId}", ticket);
+            return TypedResults.Accepted($"/api/v1/runs/{ticket.RunId}", ticket);
         }).WithQuery(RequestShapes.Extension);
     }
 
     private static async Task<RunStatus> Ordered(string run, IGrainFactory grains)
     {
         RunStatus status = await grains.GetGrain<IRunGrain>(run).Status();
-        return status.State == RunState.Unknown ? throw new NotOnRecordException($"There is no run '{run}': order one by POST to /api/models/…/scenarios/…/runs.") : status;
+        return status.State == RunState.Unknown ? throw new NotOnRecordException($"There is no run '{run}': order one by POST to /api/v1/models/…/scenarios/…/runs.") : status;
     }
 
     /// <summary>An element at least every second; the identity of each is the version after which another request may go on (<c>Last-Event-ID</c>).</summary>
