@@ -108,12 +108,14 @@ internal static class Program
         builder.Services.AddSingleton<StoreHealth>();
         builder.Services.AddHealthChecks().AddCheck<SiloHealth>("silo").AddCheck<StoreHealth>("store", timeout: TimeSpan.FromSeconds(2));
         builder.Services.AddProblemDetails();
+        builder.Services.AddCompression();
         if (settings.Api)
         {
             builder.Services.AddApi();
         }
 
         await using WebApplication app = builder.Build();
+        app.UseResponseCompression();
         app.UsePlainFailures(settings);
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = HealthAnswer.Write });
