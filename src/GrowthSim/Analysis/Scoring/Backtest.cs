@@ -121,7 +121,7 @@ public sealed class Backtest
 
     private static FigureForecast Scored(Observation figure, AsOf asOf, Variable variable, int output, BlockResult result, double? asNow)
     {
-        ForecastDistribution forecast = new(result, output);
+        ForecastDistribution forecast = new(result, output, figure.Error);
         (double below, double at) = (forecast.ShareBelow(figure.Value), forecast.ShareAt(figure.Value));
         double transform = IntegralTransform.Of(below, at, ForecastDistribution.UniformOf(figure, asOf));
         return new FigureForecast(variable.Name, variable.Title, variable.Unit, figure.Year, figure.Value, forecast.Quantile(0.5), forecast.RankedProbabilityScore(figure.Value), transform, IntegralTransform.Tail(below, at), asNow);
