@@ -28,7 +28,7 @@ public sealed record Preview(string Target, double Probability, double Error)
             (double before, double after) = (curve.Score(target.Id, from, paths), curve.Score(target.Id, to, paths));
             score += after - before;
             sum += NormalScore.Probability(after) - NormalScore.Probability(before);
-            bends += curve.Bend(target.Id, from) + curve.Bend(target.Id, to);
+            bends += curve.Bend(target.Id, from, paths) + curve.Bend(target.Id, to, paths);
         }
 
         if (double.IsNaN(score))
@@ -38,6 +38,7 @@ public sealed record Preview(string Target, double Probability, double Error)
 
         double probability = NormalScore.Probability(score);
         double apart = moves.Count > 1 ? Math.Abs(probability - Math.Clamp(sum, 0, 1)) : 0;
-        return new Preview(target.Id, probability, Math.Min(1, target.Probability.HalfWidth + bends + apart));
+        double line = Math.Max(NormalScore.Probability(score + bends) - probability, probability - NormalScore.Probability(score - bends));
+        return new Preview(target.Id, probability, Math.Min(1, target.Probability.HalfWidth + line + apart));
     }
 }

@@ -78,23 +78,24 @@ public sealed class ResponseCurve
         return low + (part * (NormalScore.Of(probabilities[before + 1], paths) - low));
     }
 
-    /// <summary>Returns a bound of what the straight line may be off by at a setting, as a probability: the greatest bend beside it, |p₋ − 2p + p₊|, which holds for a smooth curve eight times over and for a step between two settings. 0 at a setting of the curve.</summary>
+    /// <summary>Returns a bound of what the straight line may be off by at a setting, in normal scores: the greatest bend beside it, |z₋ − 2z + z₊|, which holds for a smooth curve eight times over and for a step between two settings. 0 at a setting of the curve.</summary>
     /// <param name="target">The target's identifier.</param>
     /// <param name="setting">The setting.</param>
-    internal double Bend(string target, double setting)
+    /// <param name="paths">Of how many paths.</param>
+    internal double Bend(string target, double setting, double paths)
     {
-        ImmutableArray<double> probabilities = Probabilities(target);
         (int before, double part) = Place(setting);
-        return probabilities.IsEmpty || part is 0 or 1
-            ? 0
-            : Math.Max(BendAt(probabilities, before), BendAt(probabilities, before + 1));
+        return Probabilities(target).IsEmpty || part is 0 or 1 ? 0 : Math.Max(BendAt(target, before, paths), BendAt(target, before + 1, paths));
     }
 
     private static double Other(ComparisonOutcome comparison, string target) =>
         comparison.Targets.FirstOrDefault(other => other.Id == target)?.Difference.Other.Value ?? double.NaN;
 
-    private static double BendAt(ImmutableArray<double> values, int place) =>
-        place == 0 || place == values.Length - 1 ? 0 : Math.Abs(values[place - 1] - (2 * values[place]) + values[place + 1]);
+    private double BendAt(string target, int place, double paths)
+    {
+        double Score(int at) => NormalScore.Of(Probabilities(target)[at], paths);
+        return place == 0 || place == Settings.Length - 1 ? 0 : Math.Abs(Score(place - 1) - (2 * Score(place)) + Score(place + 1));
+    }
 
     private (int Before, double Part) Place(double setting)
     {
