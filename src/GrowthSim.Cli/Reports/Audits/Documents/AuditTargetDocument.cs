@@ -7,8 +7,10 @@ namespace GrowthSim.Cli.Reports.Audits.Documents;
 internal sealed record AuditTargetDocument(
     string Id,
     string Group,
+    string GroupName,
     string Name,
     string Unit,
+    string UnitName,
     string MetIf,
     RangeDocument? Asked,
     RangeDocument? Middle,
@@ -21,8 +23,10 @@ internal sealed record AuditTargetDocument(
     public static AuditTargetDocument Of(AuditedTarget target, string language) => new(
         target.Id,
         target.Group,
+        target.GroupName.In(language),
         target.Title.In(language),
         target.Unit,
+        target.UnitName.In(language),
         target.MetIf,
         RangeDocument.Of(target.Wanted),
         RangeDocument.Of(target.Middle),

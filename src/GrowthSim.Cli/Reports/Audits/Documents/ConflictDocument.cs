@@ -13,6 +13,7 @@ internal sealed record ConflictDocument(
     int? Year,
     string? Name,
     string Unit,
+    string UnitName,
     ImmutableArray<ConflictSideDocument> Sides,
     RangeDocument? Left,
     ImmutableArray<string> Strict)
@@ -26,6 +27,7 @@ internal sealed record ConflictDocument(
         conflict.Year,
         conflict.Title?.In(language),
         conflict.Unit,
+        conflict.UnitName.In(language),
         [.. conflict.Sides.Select(side => new ConflictSideDocument(side.Targets, RangeDocument.Of(side.Implied)))],
         RangeDocument.Of(conflict.Left),
         conflict.Strict);

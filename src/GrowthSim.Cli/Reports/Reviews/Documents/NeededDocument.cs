@@ -13,6 +13,8 @@ internal sealed record NeededDocument
 
     public required string Unit { get; init; }
 
+    public required string UnitName { get; init; }
+
     public required int From { get; init; }
 
     public required int To { get; init; }
@@ -39,6 +41,7 @@ internal sealed record NeededDocument
         Variable = needed.Variable,
         Name = needed.Title.In(language),
         Unit = needed.Unit,
+        UnitName = needed.UnitName.In(language),
         From = needed.From,
         To = needed.To,
         Latest = needed.Latest,

@@ -4,10 +4,10 @@ using GrowthSim.Outcomes.Documents;
 namespace GrowthSim.Cli.Reports.Reviews.Documents;
 
 /// <summary>What figures taught about a parameter.</summary>
-internal sealed record ReviewParameterDocument(string Name, string Unit, SpreadDocument Prior, SpreadDocument Posterior, double? Learnt)
+internal sealed record ReviewParameterDocument(string Name, string Unit, string UnitName, SpreadDocument Prior, SpreadDocument Posterior, double? Learnt)
 {
     public static ReviewParameterDocument Of(ParameterOutcome parameter, string language) =>
-        new(parameter.Title.In(language), parameter.Unit, Spread(parameter.Prior), Spread(parameter.Posterior), ExpectationDocument.OrNull(parameter.Learnt));
+        new(parameter.Title.In(language), parameter.Unit, parameter.UnitName.In(language), Spread(parameter.Prior), Spread(parameter.Posterior), ExpectationDocument.OrNull(parameter.Learnt));
 
     private static SpreadDocument Spread(Spread spread) => new(ExpectationDocument.OrNull(spread.Mean), ExpectationDocument.OrNull(spread.StandardDeviation));
 }

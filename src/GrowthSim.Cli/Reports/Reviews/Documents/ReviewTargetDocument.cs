@@ -15,6 +15,8 @@ internal sealed record ReviewTargetDocument
 
     public required string Group { get; init; }
 
+    public required string GroupName { get; init; }
+
     public required string MetIf { get; init; }
 
     public required string State { get; init; }
@@ -40,6 +42,7 @@ internal sealed record ReviewTargetDocument
         Id = target.Now.Id,
         Name = target.Now.Title.In(language),
         Group = target.Now.Group,
+        GroupName = target.Now.GroupName.In(language),
         MetIf = target.Now.MetIf,
         State = TargetStates.Name(target.Now.State),
         SettledBy = target.Now.SettledBy,
