@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Compilation.Comparisons;
+using GrowthSim.Compilation.Factors;
 using GrowthSim.Compilation.Figures;
 using GrowthSim.Language;
 using GrowthSim.Language.Messages;
@@ -106,6 +107,7 @@ public sealed class RunPlan
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(settings);
+        model = Changed(model, scenario, settings, revision);
         Checked<ModelDefinition> under = model.Under(scenario, yieldPoint);
         if (!under.IsValid)
         {
@@ -140,13 +142,13 @@ public sealed class RunPlan
         }
 
         Evidence evidence = new(asOf, settings.AsOfMode ?? scenario.AsOfMode);
-        Checked<CompiledKernel> kernel = CompiledKernel.Create(under.Value, settings.Design, evidence, settings.TargetsOnly, distances: false, compared, settings.ComparedTargets, settings.CountsFactors, yieldPoint);
+        Checked<CompiledKernel> kernel = CompiledKernel.Create(under.Value, settings.Design, evidence, settings.TargetsOnly, distances: false, compared, settings.ComparedTargets, settings.Factors, yieldPoint);
         if (!kernel.IsValid)
         {
             return new Checked<RunPlan>(kernel.Errors);
         }
 
-        CompiledKernel? scoring = settings.Rare ? CompiledKernel.Create(under.Value, SamplingDesign.Plain, evidence, targetsOnly: true, distances: true, [], [], factors: false, yieldPoint).Value : null;
+        CompiledKernel? scoring = settings.Rare ? CompiledKernel.Create(under.Value, SamplingDesign.Plain, evidence, targetsOnly: true, distances: true, [], [], FactorUses.None, yieldPoint).Value : null;
         if (scoring is not null && scoring.Tape.Numbers.Count() is int numbers and > PlanLimits.RareNumbers)
         {
             return new Checked<RunPlan>([ModelError.Of(
@@ -159,14 +161,17 @@ public sealed class RunPlan
         return new Checked<RunPlan>(new RunPlan(under.Value, scenario, settings, revision, evidence, compared, kernel.Value, scoring));
     }
 
+    private static ModelDefinition Changed(ModelDefinition model, Scenario scenario, RunSettings settings, string revision) =>
+        settings.Change is ModelChange change ? change.Of(model, scenario, revision, settings.AsOf ?? scenario.AsOf) : model;
+
     /// <summary>Returns the same plan with its free draws drawn from a proposal, and weighted by that: other paths of the same distribution.</summary>
     /// <param name="proposal">The proposal.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
     internal RunPlan Under(Proposal proposal, YieldPoint yieldPoint)
     {
         Evidence evidence = Evidence with { Proposal = proposal };
-        CompiledKernel kernel = CompiledKernel.Create(Model, Settings.Design, evidence, Settings.TargetsOnly, distances: false, _against, Settings.ComparedTargets, Settings.CountsFactors, yieldPoint).OrThrow();
-        CompiledKernel? scoring = Scoring is null ? null : CompiledKernel.Create(Model, SamplingDesign.Plain, evidence, targetsOnly: true, distances: true, [], [], factors: false, yieldPoint).OrThrow();
+        CompiledKernel kernel = CompiledKernel.Create(Model, Settings.Design, evidence, Settings.TargetsOnly, distances: false, _against, Settings.ComparedTargets, Settings.Factors, yieldPoint).OrThrow();
+        CompiledKernel? scoring = Scoring is null ? null : CompiledKernel.Create(Model, SamplingDesign.Plain, evidence, targetsOnly: true, distances: true, [], [], FactorUses.None, yieldPoint).OrThrow();
         return new RunPlan(Model, Scenario, Settings, Revision, evidence, _against, kernel, scoring);
     }
 
