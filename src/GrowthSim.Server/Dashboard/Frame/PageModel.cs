@@ -15,6 +15,6 @@ public sealed record PageModel(ModelCatalogue Catalogue, ModelText Text, ModelDe
     /// <summary>Returns a scenario of the catalogue; null where there is none.</summary>
     public CatalogueEntry? Scenario(string id) => Catalogue.Scenarios.FirstOrDefault(scenario => scenario.Id == id);
 
-    /// <summary>Returns the citation of a key; the key itself where it is none.</summary>
-    public string Citation(string? key) => key is null ? "" : Definition.Sources.GetValueOrDefault(key, key);
+    /// <summary>Returns the citation of a key in a language; the key itself where it is none.</summary>
+    public string Citation(string? key, string language) => key is null ? "" : Definition.Citations.TryGetValue(key, out LocalizedText? citation) ? citation.In(language) : key;
 }
