@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -67,7 +68,7 @@ public sealed class HttpRunService : IRunService
         try
         {
             using HttpResponseMessage answer = await search.ExecuteAsync(
-                async limit => await service.Send(new HttpRequestMessage(HttpMethod.Get, "api"), HttpCompletionOption.ResponseContentRead, limit), cancellationToken);
+                async limit => await service.Send(new HttpRequestMessage(HttpMethod.Get, "api/v1"), HttpCompletionOption.ResponseContentRead, limit), cancellationToken);
             return service;
         }
         catch (TimeoutRejectedException)
@@ -94,7 +95,7 @@ public sealed class HttpRunService : IRunService
     /// <inheritdoc/>
     public async Task<RunTicket> Order(string model, ModelText text, string scenario, string yaml, RunOrder order)
     {
-        string place = $"api/models/{Uri.EscapeDataString(model)}";
+        string place = $"api/v1/models/{Uri.EscapeDataString(model)}";
         await Ask<ModelReceipt>(HttpMethod.Put, place, JsonContent.Create(text, options: MessageJson.Options));
         place = $"{place}/scenarios/{Uri.EscapeDataString(scenario)}";
         await Ask<ScenarioReceipt>(HttpMethod.Put, place, new StringContent(yaml, Encoding.UTF8, "application/yaml"));
@@ -104,7 +105,7 @@ public sealed class HttpRunService : IRunService
     /// <inheritdoc/>
     public async IAsyncEnumerable<RunProgress> Watch(string run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using HttpResponseMessage answer = await Send(new HttpRequestMessage(HttpMethod.Get, $"api/runs/{run}/progress"), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using HttpResponseMessage answer = await Send(new HttpRequestMessage(HttpMethod.Get, $"api/v1/runs/{run}/progress"), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         SseParser<RunProgress> events = SseParser.Create(
             await answer.Content.ReadAsStreamAsync(cancellationToken), (_, data) => JsonSerializer.Deserialize<RunProgress>(data, MessageJson.Options)!);
         bool ended = false;
@@ -121,25 +122,59 @@ public sealed class HttpRunService : IRunService
     }
 
     /// <inheritdoc/>
-    public Task<RunStatus> Status(string run) => Ask<RunStatus>(HttpMethod.Get, $"api/runs/{run}", null);
+    public Task<RunStatus> Status(string run) => Ask<RunStatus>(HttpMethod.Get, $"api/v1/runs/{run}", null);
 
     /// <inheritdoc/>
-    public Task<RunTicket> Extend(string run, long paths) => Ask<RunTicket>(HttpMethod.Post, FormattableString.Invariant($"api/runs/{run}/extension?paths={paths}"), null);
+    public Task<RunTicket> Extend(string run, long paths) => Ask<RunTicket>(HttpMethod.Post, FormattableString.Invariant($"api/v1/runs/{run}/extension?paths={paths}"), null);
 
     /// <inheritdoc/>
-    public Task<RunStatus> Cancel(string run) => Ask<RunStatus>(HttpMethod.Post, $"api/runs/{run}/cancel", null);
+    public Task<RunStatus> Cancel(string run) => Ask<RunStatus>(HttpMethod.Post, $"api/v1/runs/{run}/cancel", null);
 
     /// <inheritdoc/>
     public async Task<RunOutcome> Outcome(string run, double level, ImmutableArray<double> quantiles)
     {
         string place = FormattableString.Invariant(
-            $"api/runs/{run}/report?lang={RunDocument.AllLanguages}&level={level:R}{(quantiles.IsEmpty ? "" : $"&quantiles={Quantiles.Text(quantiles)}")}");
+            $"api/v1/runs/{run}/report?lang={RunDocument.AllLanguages}&level={level:R}{(quantiles.IsEmpty ? "" : $"&quantiles={Quantiles.Text(quantiles)}")}");
         using HttpResponseMessage answer = await Send(new HttpRequestMessage(HttpMethod.Get, place), HttpCompletionOption.ResponseContentRead, CancellationToken.None);
         return RunDocument.Read(await answer.Content.ReadAsByteArrayAsync()).ToOutcome();
     }
 
     /// <inheritdoc/>
-    public Task<TableCounts> Table(string run, string table) => Ask<TableCounts>(HttpMethod.Get, $"api/runs/{run}/tables/{Uri.EscapeDataString(table)}", null);
+    public Task<TableCounts> Table(string run, string table) => Ask<TableCounts>(HttpMethod.Get, $"api/v1/runs/{run}/tables/{Uri.EscapeDataString(table)}", null);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<ModelSummary>> Models() => Ask<ImmutableArray<ModelSummary>>(HttpMethod.Get, "api/v1/models", null);
+
+    /// <inheritdoc/>
+    public Task<ModelCatalogue> Catalogue(string model) => Ask<ModelCatalogue>(HttpMethod.Get, $"api/v1/models/{Uri.EscapeDataString(model)}", null);
+
+    /// <inheritdoc/>
+    public Task<ModelText> Text(string model) => Ask<ModelText>(HttpMethod.Get, $"api/v1/models/{Uri.EscapeDataString(model)}/text", null);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<ModelRevision>> Revisions(string model) => Ask<ImmutableArray<ModelRevision>>(HttpMethod.Get, $"api/v1/models/{Uri.EscapeDataString(model)}/revisions", null);
+
+    /// <inheritdoc/>
+    public async Task<RunPage> Runs(RunQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        string place = string.Create(
+            CultureInfo.InvariantCulture, $"api/v1/runs?limit={query.Limit}{Query("model", query.Model)}{Query("scenario", query.Scenario)}{Query("after", query.After)}");
+        using HttpResponseMessage answer = await Send(new HttpRequestMessage(HttpMethod.Get, place), HttpCompletionOption.ResponseContentRead, CancellationToken.None);
+        ImmutableArray<RunStatus> runs = await answer.Content.ReadFromJsonAsync<ImmutableArray<RunStatus>>(MessageJson.Options);
+        return new RunPage(runs, answer.Headers.TryGetValues("Link", out IEnumerable<string>? links) ? After(string.Join(',', links)) : null);
+    }
+
+    private static string Query(string name, string? value) => value is null ? "" : $"&{name}={Uri.EscapeDataString(value)}";
+
+    // RFC 8288: <…&after=…>; rel="next"
+    private static string? After(string link)
+    {
+        const string Name = "after=";
+        int begin = link.IndexOf(Name, StringComparison.Ordinal) + Name.Length;
+        int end = begin < Name.Length ? -1 : link.AsSpan(begin).IndexOfAny('&', '>');
+        return end < 0 ? null : Uri.UnescapeDataString(link.AsSpan(begin, end));
+    }
 
     /// <inheritdoc/>
     public Task Renew(CancellationToken cancellationToken)

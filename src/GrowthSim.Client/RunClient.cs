@@ -224,6 +224,33 @@ public sealed class RunClient(IRunService service, Action<SilenceNotice>? silent
         return (await Patiently(() => Service.Table(run, table.Name), cancellationToken).ConfigureAwait(false)).As(table);
     }
 
+    /// <summary>Returns every model on record, by identifier.</summary>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<ImmutableArray<ModelSummary>> Models(CancellationToken cancellationToken = default) => Patiently(Service.Models, cancellationToken);
+
+    /// <summary>Returns what a model holds: sectors, indicators, targets, scenarios.</summary>
+    /// <param name="model">The model's identifier.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <inheritdoc cref="IRunService.Catalogue" path="/exception"/>
+    public Task<ModelCatalogue> Catalogue(string model, CancellationToken cancellationToken = default) => Patiently(() => Service.Catalogue(model), cancellationToken);
+
+    /// <summary>Returns the text of the revision of a model that is on record.</summary>
+    /// <param name="model">The model's identifier.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <inheritdoc cref="IRunService.Text" path="/exception"/>
+    public Task<ModelText> Text(string model, CancellationToken cancellationToken = default) => Patiently(() => Service.Text(model), cancellationToken);
+
+    /// <summary>Returns the newest revisions of a model, newest first; none of one that is not on record.</summary>
+    /// <param name="model">The model's identifier.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<ImmutableArray<ModelRevision>> Revisions(string model, CancellationToken cancellationToken = default) => Patiently(() => Service.Revisions(model), cancellationToken);
+
+    /// <summary>Returns a page of the runs on record as they stand, newest order first.</summary>
+    /// <param name="query">Which, and how many at most; null for the newest of all.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <inheritdoc cref="IRunService.Runs" path="/exception"/>
+    public Task<RunPage> Runs(RunQuery? query = null, CancellationToken cancellationToken = default) => Patiently(() => Service.Runs(query ?? new RunQuery()), cancellationToken);
+
     /// <summary>Returns whether a failure of a call passes: silos and servers that are lost. One that stops ends what it is at, so that what is cancelled there and not here is lost too.</summary>
     /// <param name="exception">What the call threw.</param>
     /// <param name="cancellationToken">What would cancel it here.</param>

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using GrowthSim.Analysis.Audit;
+using GrowthSim.Analysis.Audit.Documents;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Reports.Audits;
-using GrowthSim.Cli.Reports.Audits.Documents;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Compilation;
 using GrowthSim.Outcomes;

@@ -61,20 +61,18 @@ internal sealed class DeadlinesCommand : Command
             AsOf = _plan.AsOfIn(model.Definition, parsed, _locale),
             AsOfMode = parsed.GetValue(_plan.AsOfMode),
         };
-        DeadlineAnalysis analysis = new(model.Definition, scenario.Scenario, model.Text.Revision, settings);
+        DeadlineAnalysis analysis = new(model.Definition, scenario.Scenario, model.Text.Revision, settings, targets, levers);
         long paths = parsed.GetValue(_paths);
         ProgressLine progress = new(_surroundings, _locale);
         long started = Stopwatch.GetTimestamp();
         DeadlineOutcome outcome;
         try
         {
-            outcome = analysis.Analyse(
-                targets,
-                levers,
+            outcome = analysis.Run(
                 paths,
                 parsed.GetValue(_everywhere.Threads),
                 parsed.GetValue(_everywhere.Level),
-                done => progress.Report(done * paths, (levers.Length + 1) * paths, Stopwatch.GetElapsedTime(started)),
+                done => progress.Report(done * paths, analysis.Runs.Length * paths, Stopwatch.GetElapsedTime(started)),
                 _surroundings.Interrupted);
         }
         finally

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Diagnostics;
 using GrowthSim.Analysis.Review;
+using GrowthSim.Analysis.Review.Documents;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Progress;
 using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Reports.Reviews;
-using GrowthSim.Cli.Reports.Reviews.Documents;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Compilation;
 using GrowthSim.Grains;
@@ -81,17 +81,17 @@ internal sealed class ReviewCommand : Command
         void Show(int runs)
         {
             done = runs;
-            progress.Report(runs * paths, review.Runs * paths, Stopwatch.GetElapsedTime(started));
+            progress.Report(runs * paths, review.Runs.Length * paths, Stopwatch.GetElapsedTime(started));
         }
 
         try
         {
             Show(0);
-            ReviewOutcome outcome = review.Review(paths, parsed.GetValue(_everywhere.Threads), parsed.GetValue(_everywhere.Level), Show, _surroundings.Interrupted);
+            ReviewOutcome outcome = review.Run(paths, parsed.GetValue(_everywhere.Threads), parsed.GetValue(_everywhere.Level), Show, _surroundings.Interrupted);
             progress.Clear();
             if (outcome.Partial)
             {
-                _surroundings.Error.WriteLine(_locale.Say(ReviewWords.CancelledAt, done, review.Runs));
+                _surroundings.Error.WriteLine(_locale.Say(ReviewWords.CancelledAt, done, review.Runs.Length));
             }
 
             return outcome;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using GrowthSim.Analysis.Scoring;
+using GrowthSim.Analysis.Scoring.Documents;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;
@@ -59,7 +60,7 @@ internal sealed class ScoreCommand : Command
         ImmutableArray<AsOf> times = Times(parsed, model.Definition, backtest);
         ImmutableArray<ForecastView> views = Views(parsed, backtest, times);
         bool partial = views.Length < times.Length;
-        Print(parsed, new ScoreCard(views, [.. backtest.Unresolved], partial));
+        Print(parsed, new ScoreCard(views, backtest.Unresolved, partial));
         return partial ? ExitCode.Cancelled
             : views.Any(view => OutcomeWarnings.Failure(view.Run) is not null) ? ExitCode.Failed
             : ExitCode.Done;

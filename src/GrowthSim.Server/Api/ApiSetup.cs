@@ -8,7 +8,8 @@ namespace GrowthSim.Server.Api;
 /// <summary>The HTTP interface of the grains, served beside health.</summary>
 internal static class ApiSetup
 {
-    private const string Path = "/api";
+    /// <summary>Where it stands; another version of it would stand beside.</summary>
+    public const string Path = "/api/v1";
 
     /// <summary>Bodies are read to this length, so that who sends too much sees the answer; each kind has its own limit below.</summary>
     private const int MaxReadBody = 256 * 1024 * 1024;
@@ -35,7 +36,7 @@ internal static class ApiSetup
         app.UseWhen(http => http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase), named => named.Use(RequestClient.Note));
         string version = Assembly.GetExecutingAssembly().GetName().Version!.ToString(3);
         api.MapGet("", () => new { Product = "GrowthSim", Version = version, Engine = RunPlan.EngineVersion });
-        ModelApi.Map(api.MapGroup("/models/{model}"));
-        RunApi.Map(api.MapGroup("/runs/{run}"));
+        ModelApi.Map(api.MapGroup("/models"));
+        RunApi.Map(api.MapGroup("/runs"));
     }
 }

@@ -45,7 +45,7 @@ internal static class ComparisonApi
         }
 
         string id = string.Join(Between, tickets.Select(ticket => ticket.RunId));
-        return TypedResults.Accepted($"/api/models/{model}/comparisons/{id}", new { Comparison = id, Runs = tickets.Select(ticket => ticket.RunId), Finished = tickets.All(ticket => ticket.Finished) });
+        return TypedResults.Accepted($"/api/v1/models/{model}/comparisons/{id}", new { Comparison = id, Runs = tickets.Select(ticket => ticket.RunId), Finished = tickets.All(ticket => ticket.Finished) });
     }
 
     private static async Task<ImmutableArray<RunTicket>> Order(string model, ImmutableArray<ComparedScenario> scenarios, Func<int, RunOrder> order, IGrainFactory grains)
@@ -62,11 +62,16 @@ internal static class ComparisonApi
     private static async Task Read(HttpContext http, string model, string comparison, IGrainFactory grains)
     {
         string[] runs = comparison.Split(Between);
+        if (await RunApi.IsKnown(http, runs, grains))
+        {
+            return;
+        }
+
         double level = http.Query()["level"]?.Number ?? RunOrder.DefaultLevel;
         RunOutcome[] outcomes = await Task.WhenAll(runs.Select(run => grains.GetGrain<IRunGrain>(run).Read(level, [])));
         if (outcomes.Length < 2 || outcomes.Any(outcome => outcome.Model != model))
         {
-            throw new NotOnRecordException($"There is no comparison '{Wording.Clip(comparison)}' of '{model}': order one by POST to /api/models/{model}/comparisons.");
+            throw new NotOnRecordException($"There is no comparison '{Wording.Clip(comparison)}' of '{model}': order one by POST to /api/v1/models/{model}/comparisons.");
         }
 
         ImmutableArray<ComparedRun> compared = [.. outcomes.Select((outcome, place) => new ComparedRun(outcome.Name(outcomes[^1], place), outcome))];

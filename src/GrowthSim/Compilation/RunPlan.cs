@@ -107,6 +107,7 @@ public sealed class RunPlan
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(settings);
+        model = Changed(model, scenario, settings, revision);
         Checked<ModelDefinition> under = model.Under(scenario, yieldPoint);
         if (!under.IsValid)
         {
@@ -159,6 +160,9 @@ public sealed class RunPlan
 
         return new Checked<RunPlan>(new RunPlan(under.Value, scenario, settings, revision, evidence, compared, kernel.Value, scoring));
     }
+
+    private static ModelDefinition Changed(ModelDefinition model, Scenario scenario, RunSettings settings, string revision) =>
+        settings.Change is ModelChange change ? change.Of(model, scenario, revision, settings.AsOf ?? scenario.AsOf) : model;
 
     /// <summary>Returns the same plan with its free draws drawn from a proposal, and weighted by that: other paths of the same distribution.</summary>
     /// <param name="proposal">The proposal.</param>

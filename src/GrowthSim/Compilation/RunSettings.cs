@@ -34,6 +34,9 @@ public sealed record RunSettings
     /// <summary>Gets the identifiers of the targets that are compared with other scenarios, by themselves alone; empty for all targets, groups and series.</summary>
     public ImmutableArray<string> ComparedTargets { get; init; } = [];
 
+    /// <summary>Gets what is asked of the model in place of what it is written to say; null for nothing.</summary>
+    public ModelChange? Change { get; init; }
+
     /// <summary>Gets what its tables count by the factors of the plan.</summary>
     internal FactorUses Factors => Tables.Aggregate(FactorUses.None, (all, table) => all | table.Factors);
 
@@ -56,6 +59,8 @@ public sealed record RunSettings
         {
             text.Append(CultureInfo.InvariantCulture, $"compare {target}\n");
         }
+
+        text.Append(Change is null ? "" : $"change {Change.Text}\n");
 
         return text.ToString();
     }

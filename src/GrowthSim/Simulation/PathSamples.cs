@@ -42,13 +42,15 @@ public sealed class PathSamples
     /// <param name="firstPath">The first path, from 0.</param>
     /// <param name="paths">The number of paths; at least 1. A value takes 8 bytes in each column.</param>
     /// <param name="cancellationToken">Ends it with an <see cref="OperationCanceledException"/>.</param>
-    public SampleTable Read(long firstPath, int paths, CancellationToken cancellationToken = default)
+    public SampleTable Read(long firstPath, int paths, CancellationToken cancellationToken = default) => Read(firstPath, paths, YieldPoint.Of(cancellationToken));
+
+    /// <summary>Simulates paths as part of longer work.</summary>
+    internal SampleTable Read(long firstPath, int paths, YieldPoint yieldPoint)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(firstPath);
         ArgumentOutOfRangeException.ThrowIfLessThan(paths, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(firstPath, RunPlan.MaximumPaths - paths);
         SampleTable table = new(Columns, firstPath, paths);
-        YieldPoint yieldPoint = YieldPoint.Of(cancellationToken);
         using Sampler sampler = new(_samples.Tape, _settings, table);
         for (long tile = firstPath / Tape.TilePaths * Tape.TilePaths; tile < firstPath + paths; tile += Tape.TilePaths)
         {

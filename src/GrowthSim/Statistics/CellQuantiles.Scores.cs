@@ -50,6 +50,10 @@ public sealed partial class CellQuantiles
         return score + Math.Max(0, value - end);
     }
 
+    /// <summary>Returns the distribution of the counted values with an error of observation.</summary>
+    /// <param name="deviation">The standard deviation of the normal error, above 0, in the unit of the values.</param>
+    internal NormalConvolution WithError(double deviation) => new(Shares(), deviation);
+
     /// <summary>Returns the part of the score over an interval in which F rises evenly from one share to another.</summary>
     private static double Between(double left, double right, double from, double to, double value)
     {

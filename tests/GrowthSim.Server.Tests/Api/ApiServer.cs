@@ -44,7 +44,7 @@ public sealed class ApiServer : IDisposable
                 await _silo.Ready();
                 Http.Dispose();
                 Http = new HttpClient { BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_silo.HttpPort}")) };
-                (HttpStatusCode status, JsonElement answer) = await Send(HttpMethod.Put, "/api/models/bac-giang", JsonContent.Create(TestCity.Text, options: MessageJson.Options));
+                (HttpStatusCode status, JsonElement answer) = await Send(HttpMethod.Put, "/api/v1/models/bac-giang", JsonContent.Create(TestCity.Text, options: MessageJson.Options));
                 Assert.True(status == HttpStatusCode.OK, answer.GetRawText());
             }
         }

@@ -46,15 +46,15 @@ public sealed class ApiTests : IDisposable
     public async Task Client_orders_follows_and_reads_a_run_and_its_projections()
     {
         await Start();
-        await Put("/api/models/bac-giang", JsonContent.Create(TestCity.Text, options: MessageJson.Options), HttpStatusCode.OK);
+        await Put("/api/v1/models/bac-giang", JsonContent.Create(TestCity.Text, options: MessageJson.Options), HttpStatusCode.OK);
 
         using HttpResponseMessage accepted = await _http.PostAsync(
-            new Uri("/api/models/bac-giang/scenarios/baseline/runs", UriKind.Relative),
+            new Uri("/api/v1/models/bac-giang/scenarios/baseline/runs", UriKind.Relative),
             new StringContent("""{ "paths": 300000, "seed": 3, "design": "antithetic", "level": 0.9 }""", Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
         string run = accepted.Headers.Location!.ToString();
         using HttpResponseMessage again = await _http.PostAsync(
-            new Uri("/api/models/bac-giang/scenarios/baseline/runs", UriKind.Relative),
+            new Uri("/api/v1/models/bac-giang/scenarios/baseline/runs", UriKind.Relative),
             new StringContent("""{ "paths": 300000, "seed": 3, "design": "antithetic" }""", Encoding.UTF8, "application/json"));
         Assert.Equal(run, again.Headers.Location!.ToString());
 
@@ -70,7 +70,7 @@ public sealed class ApiTests : IDisposable
         Assert.Equal("antithetic", report.GetProperty("run").GetProperty("design").GetString());
         Assert.Equal(0.9, report.GetProperty("targets")[0].GetProperty("level").GetDouble());
 
-        Uri services = new("/api/models/bac-giang/sectors/services/projection", UriKind.Relative);
+        Uri services = new("/api/v1/models/bac-giang/sectors/services/projection", UriKind.Relative);
         using CancellationTokenSource limit = new(TimeSpan.FromMinutes(3));
         while ((await _http.GetAsync(services, limit.Token)).StatusCode == HttpStatusCode.NotFound)
         {
@@ -91,10 +91,10 @@ public sealed class ApiTests : IDisposable
     public async Task Order_that_cannot_be_is_refused_with_the_place_and_the_value(string order, HttpStatusCode status, string words)
     {
         await Start();
-        await Put("/api/models/bac-giang", JsonContent.Create(TestCity.Text, options: MessageJson.Options), HttpStatusCode.OK);
+        await Put("/api/v1/models/bac-giang", JsonContent.Create(TestCity.Text, options: MessageJson.Options), HttpStatusCode.OK);
 
         using HttpResponseMessage refused = await _http.PostAsync(
-            new Uri("/api/models/bac-giang/scenarios/baseline/runs", UriKind.Relative), new StringContent(order, Encoding.UTF8, "application/json"));
+            new Uri("/api/v1/models/bac-giang/scenarios/baseline/runs", UriKind.Relative), new StringContent(order, Encoding.UTF8, "application/json"));
 
         Assert.Equal(status, refused.StatusCode);
         Assert.Equal("application/problem+json", refused.Content.Headers.ContentType!.MediaType);
@@ -108,10 +108,10 @@ public sealed class ApiTests : IDisposable
         await Start();
         ModelText broken = TestCity.Text with { Yaml = TestCity.Text.Yaml.Replace("base_year: 2020", "base_year: soon", StringComparison.Ordinal) };
 
-        JsonElement problem = await Put("/api/models/bac-giang", JsonContent.Create(broken, options: MessageJson.Options), HttpStatusCode.UnprocessableEntity);
+        JsonElement problem = await Put("/api/v1/models/bac-giang", JsonContent.Create(broken, options: MessageJson.Options), HttpStatusCode.UnprocessableEntity);
         Assert.Contains("soon", problem.GetProperty("errors")[0].GetProperty("problem").GetString(), StringComparison.Ordinal);
         Assert.True(problem.GetProperty("errors")[0].GetProperty("at").GetProperty("line").GetInt32() > 0);
-        foreach (string place in new[] { "/api/runs/none", "/api/runs/none/progress", "/api/runs/none/report", "/api/models/none", "/api/models/none/scenarios/baseline", "/api/models/none/sectors/services/projection" })
+        foreach (string place in new[] { "/api/v1/runs/none", "/api/v1/runs/none/progress", "/api/v1/runs/none/report", "/api/v1/models/none", "/api/v1/models/none/scenarios/baseline", "/api/v1/models/none/sectors/services/projection" })
         {
             using HttpResponseMessage missing = await _http.GetAsync(new Uri(place, UriKind.Relative));
             Assert.True(missing.StatusCode == HttpStatusCode.NotFound, $"{place}: {missing.StatusCode}");
@@ -125,7 +125,7 @@ public sealed class ApiTests : IDisposable
         await Start(("GrowthSim__ApiToken", Token));
         string[] order = ["run", Path.Combine(TestCity.Root, "models", TestCity.Id), "--paths", "2000", "--server", Address(_silos[0])];
 
-        using HttpResponseMessage refused = await _http.GetAsync(new Uri("/api/models/bac-giang", UriKind.Relative));
+        using HttpResponseMessage refused = await _http.GetAsync(new Uri("/api/v1/models/bac-giang", UriKind.Relative));
         (int without, _, string words) = await Run(order);
         (int wrong, _, _) = await Run(order, "b7c1e6a90d3f48b3");
         (int code, string report, string error) = await Run(order, Token);
@@ -154,10 +154,10 @@ public sealed class ApiTests : IDisposable
     public async Task Server_without_a_token_answers_under_the_names_of_this_machine_only()
     {
         await Start();
-        using HttpRequestMessage rebound = new(HttpMethod.Get, "/api") { Headers = { Host = "attacker.example" } };
+        using HttpRequestMessage rebound = new(HttpMethod.Get, "/api/v1") { Headers = { Host = "attacker.example" } };
 
         using HttpResponseMessage refused = await _http.SendAsync(rebound);
-        using HttpResponseMessage answer = await _http.GetAsync(new Uri("/api", UriKind.Relative));
+        using HttpResponseMessage answer = await _http.GetAsync(new Uri("/api/v1", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

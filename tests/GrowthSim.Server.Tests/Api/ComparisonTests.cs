@@ -9,7 +9,7 @@ namespace GrowthSim.Server.Tests.Api;
 [Collection(ApiServer.Tests)]
 public sealed class ComparisonTests(ApiServer server) : IDisposable
 {
-    private const string Place = "/api/models/bac-giang/comparisons";
+    private const string Place = "/api/v1/models/bac-giang/comparisons";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("growthsim-comparison-").FullName;
 

@@ -8,7 +8,7 @@ namespace GrowthSim.Server.Tests.Api;
 [Collection(ApiServer.Tests)]
 public sealed class FigureTests(ApiServer server)
 {
-    private const string Place = "/api/models/bac-giang/sectors/services/figures";
+    private const string Place = "/api/v1/models/bac-giang/sectors/services/figures";
 
     [Fact]
     public async Task Figure_is_taken_back_and_what_it_replaced_counts_again()
@@ -60,13 +60,13 @@ public sealed class FigureTests(ApiServer server)
     {
         await server.Start();
         const string Yaml = "growthsim: 1\nid: bare\nname: Bare\nbase_year: 2020\nlast_year: 2022\nparameters: { a: \"normal(1, 1)\" }\nindicators: { b: a }\ntargets: { t: { measure: \"at(b, 2022)\", at_least: 1 } }\n";
-        (HttpStatusCode imported, JsonElement receipt) = await server.Send(HttpMethod.Put, "/api/models/bare", JsonSerializer.Serialize(new { file = "bare.yaml", yaml = Yaml }));
+        (HttpStatusCode imported, JsonElement receipt) = await server.Send(HttpMethod.Put, "/api/v1/models/bare", JsonSerializer.Serialize(new { file = "bare.yaml", yaml = Yaml }));
         Assert.True(imported == HttpStatusCode.OK, receipt.GetRawText());
 
-        (HttpStatusCode status, JsonElement ticket) = await server.Send(HttpMethod.Post, "/api/models/bare/scenarios/baseline/runs", """{"paths":1e4,"seed":18446744073709551615}""");
-        using HttpResponseMessage progress = await server.Http.GetAsync(new Uri($"/api/runs/{ticket.GetProperty("run_id").GetString()}/progress", UriKind.Relative));
+        (HttpStatusCode status, JsonElement ticket) = await server.Send(HttpMethod.Post, "/api/v1/models/bare/scenarios/baseline/runs", """{"paths":1e4,"seed":18446744073709551615}""");
+        using HttpResponseMessage progress = await server.Http.GetAsync(new Uri($"/api/v1/runs/{ticket.GetProperty("run_id").GetString()}/progress", UriKind.Relative));
         string events = await progress.Content.ReadAsStringAsync();
-        (HttpStatusCode missing, JsonElement problem) = await server.Send(HttpMethod.Post, "/api/models/bare/scenarios/other/runs", "{}");
+        (HttpStatusCode missing, JsonElement problem) = await server.Send(HttpMethod.Post, "/api/v1/models/bare/scenarios/other/runs", "{}");
 
         Assert.Equal(HttpStatusCode.Accepted, status);
         Assert.Contains("\"state\":\"finished\",\"paths\":10000", events, StringComparison.Ordinal);
@@ -80,14 +80,14 @@ public sealed class FigureTests(ApiServer server)
     {
         await server.Start();
         const string Yaml = "growthsim: 1\nid: dead\nname: Dead\nbase_year: 2020\nlast_year: 2022\nparameters: { a: \"normal(1, 0.1)\" }\nindicators: { b: ln(a - 5) }\ntargets: { t: { measure: \"at(b, 2022)\", at_least: 1 } }\n";
-        await server.Send(HttpMethod.Put, "/api/models/dead", JsonSerializer.Serialize(new { file = "dead.yaml", yaml = Yaml }));
-        (_, JsonElement ticket) = await server.Send(HttpMethod.Post, "/api/models/dead/scenarios/baseline/runs", """{"paths":5000}""");
+        await server.Send(HttpMethod.Put, "/api/v1/models/dead", JsonSerializer.Serialize(new { file = "dead.yaml", yaml = Yaml }));
+        (_, JsonElement ticket) = await server.Send(HttpMethod.Post, "/api/v1/models/dead/scenarios/baseline/runs", """{"paths":5000}""");
         string run = ticket.GetProperty("run_id").GetString()!;
-        string events = await server.Http.GetStringAsync(new Uri($"/api/runs/{run}/progress", UriKind.Relative));
+        string events = await server.Http.GetStringAsync(new Uri($"/api/v1/runs/{run}/progress", UriKind.Relative));
 
-        (HttpStatusCode status, JsonElement report) = await server.Send(HttpMethod.Get, $"/api/runs/{run}/report?lang=vi");
-        (_, JsonElement inAll) = await server.Send(HttpMethod.Get, $"/api/runs/{run}/report?lang=all");
-        (_, JsonElement state) = await server.Send(HttpMethod.Get, $"/api/runs/{run}");
+        (HttpStatusCode status, JsonElement report) = await server.Send(HttpMethod.Get, $"/api/v1/runs/{run}/report?lang=vi");
+        (_, JsonElement inAll) = await server.Send(HttpMethod.Get, $"/api/v1/runs/{run}/report?lang=all");
+        (_, JsonElement state) = await server.Send(HttpMethod.Get, $"/api/v1/runs/{run}");
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(JsonValueKind.Null, report.GetProperty("targets")[0].GetProperty("probability").ValueKind);

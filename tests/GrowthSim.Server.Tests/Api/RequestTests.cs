@@ -8,8 +8,8 @@ namespace GrowthSim.Server.Tests.Api;
 [Collection(ApiServer.Tests)]
 public sealed class RequestTests(ApiServer server)
 {
-    private const string Runs = "/api/models/bac-giang/scenarios/baseline/runs";
-    private const string Figures = "/api/models/bac-giang/sectors/services/figures";
+    private const string Runs = "/api/v1/models/bac-giang/scenarios/baseline/runs";
+    private const string Figures = "/api/v1/models/bac-giang/sectors/services/figures";
     private const string Good = """{"variable":"value_added","year":2021,"value":8500.5,"source":"Statistics office","who":"An"}""";
 
     public static TheoryData<string, string, int, string, string> Bodies => new()
@@ -91,31 +91,31 @@ public sealed class RequestTests(ApiServer server)
     [Theory]
     [MemberData(nameof(Models))]
     public Task Model_that_cannot_be_is_refused_with_its_field(string body, int status, string field, string words) =>
-        Refused(HttpMethod.Put, "/api/models/other", body, status, field, words);
+        Refused(HttpMethod.Put, "/api/v1/models/other", body, status, field, words);
 
     [Theory]
-    [InlineData("GET", "/api/models/%20", 400, "model")]
-    [InlineData("GET", "/api/models/%09%20", 400, "model")]
-    [InlineData("GET", "/api/models/Bac-Giang", 400, "model")]
-    [InlineData("GET", "/api/models/bac-giang/scenarios/%20", 400, "scenario")]
-    [InlineData("GET", "/api/models/bac-giang/sectors/a%20b/figures", 400, "part")]
-    [InlineData("GET", "/api/runs/%20", 400, "run")]
-    [InlineData("GET", "/api/runs/none/report?level=0.9999999999999999", 422, "level")]
-    [InlineData("GET", "/api/runs/none/report?level=inf", 400, "level")]
-    [InlineData("GET", "/api/runs/none/report?level=NaN", 422, "level")]
-    [InlineData("GET", "/api/runs/none/report?level=", 400, "level")]
-    [InlineData("GET", "/api/runs/none/report?level=0.2", 422, "level")]
-    [InlineData("GET", "/api/runs/none/report?lang=fr", 400, "lang")]
-    [InlineData("GET", "/api/runs/none/report?lang=all&quantiles=0", 400, "quantiles")]
-    [InlineData("GET", "/api/runs/none/report?levl=0.9", 400, "levl")]
-    [InlineData("GET", "/api/runs/none/report?level=0.9&level=0.8", 400, "level")]
-    [InlineData("GET", "/api/runs/none?level=0.9", 400, "level")]
-    [InlineData("GET", "/api/runs/none/tables/Pair", 400, "table")]
-    [InlineData("GET", "/api/models/bac-giang/sectors/services/projection?scenario=%20", 400, "scenario")]
-    [InlineData("POST", "/api/runs/none/extension", 400, "paths")]
-    [InlineData("POST", "/api/runs/none/extension?paths=many", 400, "paths")]
-    [InlineData("POST", "/api/runs/none/extension?paths=0", 422, "paths")]
-    [InlineData("DELETE", "/api/models/bac-giang/sectors/services/figures/value_added/2021", 400, "who")]
+    [InlineData("GET", "/api/v1/models/%20", 400, "model")]
+    [InlineData("GET", "/api/v1/models/%09%20", 400, "model")]
+    [InlineData("GET", "/api/v1/models/Bac-Giang", 400, "model")]
+    [InlineData("GET", "/api/v1/models/bac-giang/scenarios/%20", 400, "scenario")]
+    [InlineData("GET", "/api/v1/models/bac-giang/sectors/a%20b/figures", 400, "part")]
+    [InlineData("GET", "/api/v1/runs/%20", 400, "run")]
+    [InlineData("GET", "/api/v1/runs/none/report?level=0.9999999999999999", 422, "level")]
+    [InlineData("GET", "/api/v1/runs/none/report?level=inf", 400, "level")]
+    [InlineData("GET", "/api/v1/runs/none/report?level=NaN", 422, "level")]
+    [InlineData("GET", "/api/v1/runs/none/report?level=", 400, "level")]
+    [InlineData("GET", "/api/v1/runs/none/report?level=0.2", 422, "level")]
+    [InlineData("GET", "/api/v1/runs/none/report?lang=fr", 400, "lang")]
+    [InlineData("GET", "/api/v1/runs/none/report?lang=all&quantiles=0", 400, "quantiles")]
+    [InlineData("GET", "/api/v1/runs/none/report?levl=0.9", 400, "levl")]
+    [InlineData("GET", "/api/v1/runs/none/report?level=0.9&level=0.8", 400, "level")]
+    [InlineData("GET", "/api/v1/runs/none?level=0.9", 400, "level")]
+    [InlineData("GET", "/api/v1/runs/none/tables/Pair", 400, "table")]
+    [InlineData("GET", "/api/v1/models/bac-giang/sectors/services/projection?scenario=%20", 400, "scenario")]
+    [InlineData("POST", "/api/v1/runs/none/extension", 400, "paths")]
+    [InlineData("POST", "/api/v1/runs/none/extension?paths=many", 400, "paths")]
+    [InlineData("POST", "/api/v1/runs/none/extension?paths=0", 422, "paths")]
+    [InlineData("DELETE", "/api/v1/models/bac-giang/sectors/services/figures/value_added/2021", 400, "who")]
     public async Task Path_and_query_are_refused_with_the_name(string method, string place, int status, string field)
     {
         await server.Start();
@@ -129,10 +129,10 @@ public sealed class RequestTests(ApiServer server)
 
     [Theory]
     [InlineData("GET", "/nothing", 404)]
-    [InlineData("GET", "/api/nothing", 404)]
-    [InlineData("GET", "/api/runs/none/outcome", 404)]
-    [InlineData("DELETE", "/api/models/bac-giang", 405)]
-    [InlineData("GET", "/api/runs/none/cancel", 405)]
+    [InlineData("GET", "/api/v1/nothing", 404)]
+    [InlineData("GET", "/api/v1/runs/none/outcome", 404)]
+    [InlineData("DELETE", "/api/v1/models/bac-giang", 405)]
+    [InlineData("GET", "/api/v1/runs/none/cancel", 405)]
     [InlineData("POST", "/health/live/x", 404)]
     public async Task What_is_not_served_has_a_body_that_says_so(string method, string place, int status)
     {
@@ -148,10 +148,10 @@ public sealed class RequestTests(ApiServer server)
     [InlineData("POST", Runs, "text/plain")]
     [InlineData("POST", Runs, "application/x-www-form-urlencoded")]
     [InlineData("POST", Figures, "text/plain")]
-    [InlineData("PUT", "/api/models/bac-giang", "text/plain")]
-    [InlineData("PUT", "/api/models/bac-giang/scenarios/baseline", "application/json")]
-    [InlineData("POST", "/api/runs/none/cancel", "text/plain")]
-    [InlineData("POST", "/api/runs/none/extension?paths=10", "multipart/form-data")]
+    [InlineData("PUT", "/api/v1/models/bac-giang", "text/plain")]
+    [InlineData("PUT", "/api/v1/models/bac-giang/scenarios/baseline", "application/json")]
+    [InlineData("POST", "/api/v1/runs/none/cancel", "text/plain")]
+    [InlineData("POST", "/api/v1/runs/none/extension?paths=10", "multipart/form-data")]
     public async Task Body_of_another_type_is_refused(string method, string place, string type)
     {
         await server.Start();
@@ -179,7 +179,7 @@ public sealed class RequestTests(ApiServer server)
         await server.Start();
 
         (HttpStatusCode status, JsonElement problem) = await server.Send(
-            HttpMethod.Put, "/api/models/bac-giang/scenarios/baseline", new StringContent(new string('#', 29_000_000), Encoding.UTF8, "application/yaml"));
+            HttpMethod.Put, "/api/v1/models/bac-giang/scenarios/baseline", new StringContent(new string('#', 29_000_000), Encoding.UTF8, "application/yaml"));
         (HttpStatusCode larger, JsonElement also) = await server.Send(
             HttpMethod.Post, Runs, new StringContent(new string(' ', 60_000_000), Encoding.UTF8, "application/json"));
 
@@ -189,11 +189,11 @@ public sealed class RequestTests(ApiServer server)
     }
 
     [Theory]
-    [InlineData("POST", "/api/runs/none/cancel", "Origin", "http://attacker.example")]
-    [InlineData("POST", "/api/runs/none/extension?paths=10", "Origin", "null")]
-    [InlineData("POST", "/api/runs/none/cancel", "Sec-Fetch-Site", "cross-site")]
+    [InlineData("POST", "/api/v1/runs/none/cancel", "Origin", "http://attacker.example")]
+    [InlineData("POST", "/api/v1/runs/none/extension?paths=10", "Origin", "null")]
+    [InlineData("POST", "/api/v1/runs/none/cancel", "Sec-Fetch-Site", "cross-site")]
     [InlineData("POST", Runs, "Origin", "http://127.0.0.1:1")]
-    [InlineData("DELETE", "/api/models/bac-giang/sectors/services/figures/value_added/2021", "Origin", "https://attacker.example")]
+    [InlineData("DELETE", "/api/v1/models/bac-giang/sectors/services/figures/value_added/2021", "Origin", "https://attacker.example")]
     public async Task Page_of_another_origin_changes_nothing(string method, string place, string header, string value)
     {
         await server.Start();
@@ -210,9 +210,20 @@ public sealed class RequestTests(ApiServer server)
     {
         await server.Start();
 
-        (HttpStatusCode status, _) = await server.Send(HttpMethod.Post, "/api/runs/none/cancel", headers: [("Origin", server.Http.BaseAddress!.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin")]);
+        (HttpStatusCode status, _) = await server.Send(HttpMethod.Post, "/api/v1/runs/none/cancel", headers: [("Origin", server.Http.BaseAddress!.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin")]);
 
         Assert.Equal(HttpStatusCode.NotFound, status);
+    }
+
+    [Fact]
+    public async Task Path_without_a_version_is_answered_with_the_one_that_has_it()
+    {
+        await server.Start();
+
+        (HttpStatusCode status, JsonElement problem) = await server.Send(HttpMethod.Get, "/api/models/bac-giang");
+
+        Assert.Equal(HttpStatusCode.NotFound, status);
+        Assert.Contains("/api/v1/models/bac-giang", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     private async Task Refused(HttpMethod method, string place, string body, int status, string field, string words)

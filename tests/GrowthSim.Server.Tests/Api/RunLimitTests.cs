@@ -68,9 +68,9 @@ public sealed class RunLimitTests : IDisposable
         long need = 0;
         foreach (string run in runs)
         {
-            string events = await _http.GetStringAsync(new Uri($"/api/runs/{run}/progress", UriKind.Relative));
+            string events = await _http.GetStringAsync(new Uri($"/api/v1/runs/{run}/progress", UriKind.Relative));
             Assert.Contains("\"finished\"", events, StringComparison.Ordinal);
-            need = (await _http.GetFromJsonAsync<JsonElement>(new Uri($"/api/runs/{run}", UriKind.Relative))).GetProperty("memory").GetInt64();
+            need = (await _http.GetFromJsonAsync<JsonElement>(new Uri($"/api/v1/runs/{run}", UriKind.Relative))).GetProperty("memory").GetInt64();
         }
 
         Assert.InRange(need, Limit / 4 * Mebibyte, Limit * Mebibyte);
@@ -106,14 +106,14 @@ public sealed class RunLimitTests : IDisposable
         _http.Dispose();
         _http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_silo.HttpPort}"), Timeout = TimeSpan.FromMinutes(8) };
         ModelText text = new() { File = "wide.yaml", Yaml = yaml, Scenarios = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("baseline", "scenario: baseline\nmodel: wide\nname: Baseline\n") };
-        using HttpResponseMessage put = await _http.PutAsync(new Uri("/api/models/wide", UriKind.Relative), JsonContent.Create(text, options: MessageJson.Options));
+        using HttpResponseMessage put = await _http.PutAsync(new Uri("/api/v1/models/wide", UriKind.Relative), JsonContent.Create(text, options: MessageJson.Options));
         Assert.True(put.IsSuccessStatusCode, await put.Content.ReadAsStringAsync());
     }
 
     private async Task<(HttpStatusCode Status, JsonElement Body, TimeSpan? After)> Order(string order)
     {
         using HttpResponseMessage answer = await _http.PostAsync(
-            new Uri("/api/models/wide/scenarios/baseline/runs", UriKind.Relative), new StringContent(order, Encoding.UTF8, "application/json"));
+            new Uri("/api/v1/models/wide/scenarios/baseline/runs", UriKind.Relative), new StringContent(order, Encoding.UTF8, "application/json"));
         return (answer.StatusCode, JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement, answer.Headers.RetryAfter?.Delta);
     }
 }

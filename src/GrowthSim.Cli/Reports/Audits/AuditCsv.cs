@@ -1,6 +1,6 @@
 using GrowthSim.Analysis.Audit;
-using GrowthSim.Cli.Reports.Audits.Documents;
-using GrowthSim.Cli.Reports.Reviews.Documents;
+using GrowthSim.Analysis.Audit.Documents;
+using GrowthSim.Analysis.Review.Documents;
 
 namespace GrowthSim.Cli.Reports.Audits;
 

@@ -1,5 +1,5 @@
 using GrowthSim.Analysis.Review;
-using GrowthSim.Cli.Reports.Reviews.Documents;
+using GrowthSim.Analysis.Review.Documents;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Analysis.Scoring;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
@@ -43,14 +44,14 @@ internal static class ScoreReport
     public static ImmutableArray<string> Warnings(ScoreCard card, Locale locale) =>
         [.. card.Views.SelectMany(view => view.Warnings.Select(warning => $"{view.AsOf.In(locale.Code)}: {warning.In(locale.Code)}"))];
 
-    private static void WriteUnresolved(ReportConsole console, ImmutableArray<Target> unresolved, Locale locale)
+    private static void WriteUnresolved(ReportConsole console, ImmutableArray<string> unresolved, Locale locale)
     {
         if (unresolved.IsEmpty)
         {
             return;
         }
 
-        string names = string.Join(", ", unresolved.Take(MaxNames).Select(target => target.Id));
+        string names = string.Join(", ", unresolved.Take(MaxNames));
         console.Line();
         console.Line(locale.Say(ScoreWords.Unresolved, unresolved.Length > MaxNames ? locale.Say(ScoreWords.More, names, unresolved.Length - MaxNames) : names), Styles.Quiet);
     }

@@ -20,11 +20,11 @@ internal sealed class MiddleRanges
     /// <param name="plan">The plan.</param>
     /// <param name="quantities">The quantities.</param>
     /// <param name="targets">The targets.</param>
-    /// <param name="cancellationToken">Ends it with an <see cref="OperationCanceledException"/>.</param>
-    public MiddleRanges(RunPlan plan, IEnumerable<NamedQuantity> quantities, IEnumerable<Target> targets, CancellationToken cancellationToken)
+    /// <param name="yieldPoint">Is passed on the way.</param>
+    public MiddleRanges(RunPlan plan, IEnumerable<NamedQuantity> quantities, IEnumerable<Target> targets, YieldPoint yieldPoint)
     {
         ImmutableArray<string> columns = [.. quantities.Select(quantity => quantity.Column), .. targets.Select(target => Targets + target.Id)];
-        _table = new PathSamples(plan, columns).Read(0, Paths, cancellationToken);
+        _table = new PathSamples(plan, columns).Read(0, Paths, yieldPoint);
         double top = double.NegativeInfinity;
         for (int path = 0; path < Paths; path++)
         {

@@ -8,13 +8,14 @@ using GrowthSim.Simulation;
 namespace GrowthSim.Analysis.Audit;
 
 /// <summary>Audits the targets of a model: what they imply of each other before any path, what each needs, which levers and parameters none of them sees, and which pull against each other in a run.</summary>
-public sealed class ModelAudit
+public sealed class ModelAudit : RunAnalysis<AuditOutcome>
 {
     private readonly ModelDefinition _model;
     private readonly ModelDefinition _under;
     private readonly Scenario _scenario;
     private readonly string _revision;
-    private readonly RunSettings _settings;
+    private readonly NeededForms _forms;
+    private readonly AnalysisRun _run;
     private readonly AsOf? _asOf;
 
     /// <summary>Prepares an audit.</summary>
@@ -24,18 +25,29 @@ public sealed class ModelAudit
     /// <param name="settings">The seed, the design, and from when is looked.</param>
     /// <exception cref="ModelException">The scenario does not go with the model.</exception>
     public ModelAudit(ModelDefinition model, Scenario scenario, string revision, RunSettings settings)
+        : base(model, scenario, revision)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(settings);
         (_model, _scenario, _revision) = (model, scenario, revision);
         _asOf = settings.AsOf ?? scenario.AsOf;
-        _settings = settings with { AsOf = _asOf, TargetsOnly = false, Rare = false, Tables = [PairTable.Definition] };
         _under = model.Under(scenario).OrThrow();
+        _forms = new NeededForms(model, scenario, revision, _asOf);
+        _run = new AnalysisRun(settings with { AsOf = _asOf, TargetsOnly = false, Rare = false, Tables = [PairTable.Definition], Change = _forms.Reporting });
     }
 
-    /// <summary>Audits.</summary>
-    /// <param name="paths">The number of paths of the run; 0 for none: then it is all before any path, and nothing is assumed of the quantities that no target states.</param>
+    /// <summary>Gets whether there is a run; where not, it is all before any path, and nothing is assumed of the quantities that no target states.</summary>
+    public bool HasRun { get; init; } = true;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<AnalysisRun> Runs => HasRun ? [_run] : [];
+
+    /// <summary>Gets that without the run there is still what is known before any path.</summary>
+    public override int Least => 0;
+
+    /// <summary>Audits on threads of this process.</summary>
+    /// <param name="paths">The number of paths of the run; 0 for none.</param>
     /// <param name="threads">The number of threads; it changes no number.</param>
     /// <param name="level">The confidence level of all intervals, and of the test of all pairs together; between 0 and 1, both excluded.</param>
     /// <param name="cancellationToken">Ends the work: during the run with what is known before any path, else with an <see cref="OperationCanceledException"/>.</param>
@@ -43,24 +55,17 @@ public sealed class ModelAudit
     public AuditOutcome Audit(long paths, int threads, double level, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(paths);
-        YieldPoint yieldPoint = YieldPoint.Of(cancellationToken);
-        NeededForms forms = new(_model, _scenario, _revision, _asOf);
-        RunPlan plan = RunPlan.Create(forms.Reporting(_model), _scenario, _settings, _revision, yieldPoint).OrThrow();
-        TargetNetwork network = new(_under, _asOf, yieldPoint);
-        MiddleRanges? ranges = null;
-        BlockResult? result = null;
-        bool partial = false;
-        try
-        {
-            ranges = paths == 0 ? null : new MiddleRanges(plan, network.Quantities, network.Evaluable, cancellationToken);
-            result = paths == 0 ? null : LocalRunner.Run(plan, paths, threads, cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // What is left takes a second or two.
-            (partial, network.YieldPoint, yieldPoint) = (true, YieldPoint.None, YieldPoint.None);
-        }
+        return paths == 0 ? Read(null, hasRun: false, level, YieldPoint.Of(cancellationToken)) : Run(paths, threads, level, null, cancellationToken);
+    }
 
+    /// <inheritdoc/>
+    public override AuditOutcome Read(ImmutableArray<BlockResult> runs, double level, YieldPoint yieldPoint) => Read(runs.FirstOrDefault(), HasRun, level, yieldPoint);
+
+    private AuditOutcome Read(BlockResult? result, bool hasRun, double level, YieldPoint yieldPoint)
+    {
+        RunPlan plan = Plan(_run, yieldPoint);
+        TargetNetwork network = new(_under, _asOf, yieldPoint);
+        MiddleRanges? ranges = hasRun ? new MiddleRanges(plan, network.Quantities, network.Evaluable, yieldPoint) : null;
         RunOutcome? run = result is null ? null : RunOutcome.From(result, level, partial: false);
         foreach (NamedQuantity quantity in ranges is null ? [] : network.Quantities)
         {
@@ -89,9 +94,9 @@ public sealed class ModelAudit
             Scenario = _scenario.Id,
             AsOf = _asOf,
             Run = run,
-            Partial = partial,
+            Partial = hasRun && result is null,
             RangePaths = ranges is null ? 0 : MiddleRanges.Paths,
-            Targets = [.. network.Evaluable.Select(target => Audited(target, network, ranges, rest, implications, result, run, forms))],
+            Targets = [.. network.Evaluable.Select(target => Audited(target, network, ranges, rest, implications, result, run))],
             Conflicts = [.. conflicts.Conflicts],
             Implications = implied,
             Unseen = new UnseenFinder(_under, yieldPoint).Find(),
@@ -101,7 +106,7 @@ public sealed class ModelAudit
         };
     }
 
-    private static AuditedTarget Audited(Target target, TargetNetwork network, MiddleRanges? ranges, List<int> rest, ImplicationFinder implications, BlockResult? result, RunOutcome? run, NeededForms forms)
+    private AuditedTarget Audited(Target target, TargetNetwork network, MiddleRanges? ranges, List<int> rest, ImplicationFinder implications, BlockResult? result, RunOutcome? run)
     {
         int number = network.Targets.IndexOf(target);
         Enclosure middle = ranges?.Of(target) ?? Enclosure.Everything;
@@ -116,7 +121,7 @@ public sealed class ModelAudit
             Wanted = ValueBounds.Of(TargetNetwork.Wanted(target, TargetReading.AsWritten)),
             Middle = ValueBounds.Of(middle),
             Implied = number < 0 || ranges is null ? null : implications.Implied(number, rest, middle),
-            Needed = result is null ? null : forms.Needed(target, result, run!),
+            Needed = result is null ? null : _forms.Needed(target, result, run!),
             Probability = run?.Target(target.Id).Probability ?? Estimate.Unknown,
         };
     }

@@ -38,12 +38,8 @@ internal sealed class NeededForms
         _series = new(() => known.Series(_figures));
     }
 
-    /// <summary>Returns the model that reports the variables that targets need, and no others.</summary>
-    public ModelDefinition Reporting(ModelDefinition model)
-    {
-        HashSet<string> wanted = [.. _forms.Values.Select(form => form.Variable)];
-        return model with { Variables = [.. model.Variables.Select(variable => variable with { IsReported = wanted.Contains(variable.Name) })] };
-    }
+    /// <summary>Gets that the variables are reported that targets need, and no others.</summary>
+    public ReportedVariables Reporting => new(_forms.Values.Select(form => form.Variable));
 
     /// <summary>Returns what a target needs a year; null where that cannot be read off.</summary>
     /// <param name="target">The target.</param>

@@ -37,6 +37,11 @@ internal sealed class DeadlineTargets
             ? path.Last
             : null;
 
+    /// <summary>Returns those of some targets that have a year that they are due in, with that, in the order of the model.</summary>
+    /// <param name="targets">The identifiers of the targets.</param>
+    public ImmutableArray<(Target Target, int Due)> Dated(IReadOnlySet<string> targets) =>
+        [.. _model.Targets.Where(target => targets.Contains(target.Id)).Select(target => (target, Due: Due(target))).Where(entry => entry.Due is not null).Select(entry => (entry.target, entry.Due!.Value))];
+
     /// <summary>Returns the model with the further targets in place of all but those that they are of.</summary>
     /// <param name="targets">Targets with the years that they are due in.</param>
     public ModelDefinition With(IReadOnlyList<(Target Target, int Due)> targets) => _model with

@@ -12,11 +12,9 @@ namespace GrowthSim.Analysis.Review;
 /// Figures enter in the order in which they became known. Each step is a run, on the random numbers of all, that is conditioned on the figures up to there; what a figure did is the difference that its step made. Such a decomposition depends on
 /// the order: in another one figures that say the same would share otherwise. The runs compute the targets and the variables that are looked at, and a path fails by these alone.
 /// </remarks>
-public sealed class RecordReview
+public sealed class RecordReview : RunAnalysis<ReviewOutcome>
 {
     private readonly ModelDefinition _model;
-    private readonly Scenario _scenario;
-    private readonly string _revision;
     private readonly RunSettings _settings;
     private readonly int _lastYear;
     private readonly ImmutableArray<Observation> _record;
@@ -32,16 +30,16 @@ public sealed class RecordReview
     /// <param name="settings">The seed, the design, and the date as of which is reviewed, which has to be stated.</param>
     /// <param name="by">In what portions figures enter.</param>
     public RecordReview(ModelDefinition model, Scenario scenario, string revision, RunSettings settings, StepBy by)
+        : base(model, scenario, revision)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(settings);
         AsOf asOf = settings.AsOf ?? throw new ArgumentException("A review is as of a date.", nameof(settings));
-        (_model, _scenario, _revision) = (model, scenario, revision);
+        _model = model;
         _settings = settings with { AsOfMode = AsOfMode.Condition, TargetsOnly = false, Rare = false, Tables = [ReplicateTable.Definition] };
         _lastYear = Math.Max(model.BaseYear, asOf.LastWholeYear);
-        IEnumerable<Observation> absences = model.Observations.KnownAt(asOf).Where(figure => figure.NotBy is not null).Except(model.Observations);
-        _record = [.. model.Observations.Where(figure => figure.Known <= asOf.Day).Concat(absences).OrderBy(figure => figure.Known).ThenBy(figure => figure.Year)];
+        _record = FirstFigures.Record(model, asOf);
         _latest = [.. _record.Latest()];
         _steps = by == StepBy.Figure
             ? [.. _record.Select(figure => ImmutableArray.Create(figure))]
@@ -55,56 +53,29 @@ public sealed class RecordReview
     /// <summary>Gets the number of figures that are known as of the date, revised ones as often as they were published.</summary>
     public int Figures => _record.Length;
 
-    /// <summary>Gets the number of runs that a review takes.</summary>
-    public int Runs => _steps.Length + 1;
+    /// <summary>Gets the runs: without any figure and given all of them first, then those between.</summary>
+    public override ImmutableArray<AnalysisRun> Runs => _steps.IsEmpty
+        ? [Given(0, _paths.Select(entry => entry.Path.Variable))]
+        :
+        [
+            Given(0, _record.Select(figure => figure.Variable)),
+            Given(_steps.Length, _paths.Select(entry => entry.Path.Variable)),
+            .. Enumerable.Range(1, _steps.Length - 1).Select(step => Given(step, _steps[step].Select(figure => figure.Variable))),
+        ];
 
-    /// <summary>Reviews.</summary>
-    /// <param name="paths">The number of paths of each run.</param>
-    /// <param name="threads">The number of threads; it changes no number.</param>
-    /// <param name="level">The confidence level of all intervals; between 0 and 1, both excluded.</param>
-    /// <param name="progress">Takes the number of runs that are done; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the work: with what is known so far where the first and the last run are done, else with an <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="ModelException">The model cannot be compiled under the scenario, or the figures cannot be under the model.</exception>
-    public ReviewOutcome Review(long paths, int threads, double level, Action<int>? progress, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public override int Least => Math.Min(2, _steps.Length + 1);
+
+    /// <inheritdoc/>
+    public override ReviewOutcome Read(ImmutableArray<BlockResult> runs, double level, YieldPoint yieldPoint)
     {
-        int done = 0;
-        ReviewRun Run(int step, IEnumerable<string> reported)
-        {
-            RunPlan plan = RunPlan.Create(Given(step, [.. reported]), _scenario, _settings, _revision, YieldPoint.Of(cancellationToken)).OrThrow();
-            ReviewRun run = new(LocalRunner.Run(plan, paths, threads, cancellationToken), level);
-            progress?.Invoke(++done);
-            return run;
-        }
-
-        List<ReviewRun> runs = [Run(0, _record.Select(figure => figure.Variable))];
-        ReviewRun now = Run(_steps.Length, _paths.Select(entry => entry.Path.Variable));
-        bool partial = false;
-        try
-        {
-            for (int step = 1; step < _steps.Length; step++)
-            {
-                runs.Add(Run(step, _steps[step].Select(figure => figure.Variable)));
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            partial = true;
-        }
-
-        if (!_steps.IsEmpty)
-        {
-            runs.Add(now);
-        }
-
-        return Outcome(runs, partial);
+        ReviewRun[] read = [.. runs.Select(run => new ReviewRun(run, level))];
+        return Outcome([read[0], .. read.Skip(2), .. read.Skip(1).Take(1)], partial: runs.Length <= _steps.Length);
     }
 
-    /// <summary>Returns the model with the figures of the first steps alone, of which it reports some variables.</summary>
-    private ModelDefinition Given(int steps, HashSet<string> reported) => _model with
-    {
-        Observations = [.. _steps.Take(steps).SelectMany(figures => figures)],
-        Variables = [.. _model.Variables.Select(variable => variable with { IsReported = variable.IsYearly && reported.Contains(variable.Name) })],
-    };
+    /// <summary>Returns the run given the figures of the first steps alone, which reports some variables.</summary>
+    private AnalysisRun Given(int steps, IEnumerable<string> reported) =>
+        new(_settings with { Change = new FirstFigures(_steps.Take(steps).Sum(figures => figures.Length), reported) });
 
     private ReviewOutcome Outcome(List<ReviewRun> runs, bool partial)
     {

@@ -47,7 +47,7 @@ internal sealed class ReviewRun
     /// <param name="figure">The figure.</param>
     /// <param name="view">The time that it is seen from.</param>
     public Expectation? Of(Observation figure, AsOf view) =>
-        IsKnown && _series.TryGetValue((figure.Variable, figure.Year), out int output) ? Expectation.Of(figure, new ForecastDistribution(_result, output), view) : null;
+        IsKnown && _series.TryGetValue((figure.Variable, figure.Year), out int output) ? Expectation.Of(figure, new ForecastDistribution(_result, output, figure.Error), view) : null;
 
     /// <summary>Returns the median of a variable in a year; null where it does not report it.</summary>
     /// <param name="variable">The variable's full name.</param>

@@ -18,6 +18,7 @@ public sealed class Backtest
     private readonly Scenario _scenario;
     private readonly string _revision;
     private readonly RunSettings _settings;
+    private readonly ReportedVariables _reported;
     private readonly KnownFrom _known;
     private readonly ImmutableDictionary<string, (bool Met, string Source)> _outcomes;
 
@@ -34,8 +35,8 @@ public sealed class Backtest
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(records);
         HashSet<string> figures = [.. model.Observations.Where(figure => figure.IsOfYear).Select(figure => figure.Variable)];
-        _model = model with { Variables = [.. model.Variables.Select(variable => variable with { IsReported = figures.Contains(variable.Name) })] };
-        (_scenario, _revision, _settings) = (scenario, revision, settings);
+        _reported = new ReportedVariables(figures);
+        (_model, _scenario, _revision, _settings) = (model, scenario, revision, settings);
         _known = new KnownFrom(model, scenario, revision);
         _outcomes = records.Select(record => (record.Target, record.Met, record.Source))
             .Concat(_known.Targets(Latest).Select(known => (Target: known.Key, Met: known.Value, Source: "")))
@@ -59,8 +60,8 @@ public sealed class Backtest
 
     private ImmutableArray<Observation> Latest => [.. _model.Observations.Latest()];
 
-    /// <summary>Gets the scored targets whose outcome is not known, in the order of the model.</summary>
-    public IEnumerable<Target> Unresolved => _model.Targets.Where(target => target.IsScored && !_outcomes.ContainsKey(target.Id));
+    /// <summary>Gets the identifiers of the scored targets whose outcome is not known, in the order of the model.</summary>
+    public ImmutableArray<string> Unresolved => [.. _model.Targets.Where(target => target.IsScored && !_outcomes.ContainsKey(target.Id)).Select(target => target.Id)];
 
     /// <summary>Makes the forecasts of a time, and scores them.</summary>
     /// <param name="asOf">The time; on the grid. What was known then is used.</param>
@@ -70,8 +71,16 @@ public sealed class Backtest
     /// <exception cref="ModelException">The model cannot be compiled under the scenario.</exception>
     public ForecastView View(AsOf asOf, long paths, int threads, CancellationToken cancellationToken)
     {
-        RunPlan plan = RunPlan.Create(_model, _scenario, _settings with { AsOf = asOf, TargetsOnly = false, Rare = false, Tables = [] }, _revision, YieldPoint.Of(cancellationToken)).OrThrow();
-        BlockResult result = LocalRunner.Run(plan, paths, threads, cancellationToken);
+        RunPlan plan = RunPlan.Create(_model, _scenario, Run(asOf).Settings, _revision, YieldPoint.Of(cancellationToken)).OrThrow();
+        return View(asOf, LocalRunner.Run(plan, paths, threads, cancellationToken));
+    }
+
+    /// <summary>Returns the run that makes the forecasts of a time.</summary>
+    internal AnalysisRun Run(AsOf asOf) => new(_settings with { AsOf = asOf, TargetsOnly = false, Rare = false, Tables = [], Change = _reported });
+
+    /// <summary>Scores the forecasts of a time.</summary>
+    internal ForecastView View(AsOf asOf, BlockResult result)
+    {
         RunOutcome run = RunOutcome.From(result, 0.95, partial: false);
         ImmutableArray<Observation> asNow = _known.AsNow(Known(asOf), asOf);
         return new ForecastView(asOf, run, Targets(asOf, run, asNow), Figures(asOf, result, asNow));
@@ -121,7 +130,7 @@ public sealed class Backtest
 
     private static FigureForecast Scored(Observation figure, AsOf asOf, Variable variable, int output, BlockResult result, double? asNow)
     {
-        ForecastDistribution forecast = new(result, output);
+        ForecastDistribution forecast = new(result, output, figure.Error);
         (double below, double at) = (forecast.ShareBelow(figure.Value), forecast.ShareAt(figure.Value));
         double transform = IntegralTransform.Of(below, at, ForecastDistribution.UniformOf(figure, asOf));
         return new FigureForecast(variable.Name, variable.Title, variable.Unit, figure.Year, figure.Value, forecast.Quantile(0.5), forecast.RankedProbabilityScore(figure.Value), transform, IntegralTransform.Tail(below, at), asNow);

@@ -8,7 +8,7 @@ namespace GrowthSim.Analysis.Scoring;
 /// <param name="Unit">Its unit.</param>
 /// <param name="Year">The figure's year.</param>
 /// <param name="Value">The figure.</param>
-/// <param name="Median">The median that was forecast.</param>
+/// <param name="Median">The median that was forecast of the figure, with its error of observation.</param>
 /// <param name="RankedProbabilityScore">The continuous ranked probability score, in the unit of the variable.</param>
 /// <param name="Transform">Where the figure lies in its forecast, from 0 to 1: the probability of less, drawn evenly where the forecast jumps at the figure.</param>
 /// <param name="Tail">The probability of a figure as far out, on either side: small where it is a surprise.</param>

@@ -93,7 +93,7 @@ public sealed class DeadlineTests
         ModelText text = new() { File = "test.yaml", Yaml = TestPlan.Model(Walks) };
         ModelDefinition model = ModelReader.Read(text).OrThrow();
         Scenario scenario = new() { Id = "as-it-stands", Model = model.Id, Title = model.Title };
-        return new DeadlineAnalysis(model, scenario, text.Revision, new RunSettings { Seed = TestPlan.Seed, Design = design }).Analyse([.. only], [.. levers], paths, 2, 0.95, null, CancellationToken.None);
+        return new DeadlineAnalysis(model, scenario, text.Revision, new RunSettings { Seed = TestPlan.Seed, Design = design }, [.. only], [.. levers]).Run(paths, 2, 0.95, null, CancellationToken.None);
     }
 
     /// <summary>The probability that a walk of n equal steps ends at a place.</summary>

@@ -149,6 +149,6 @@ public sealed class NeededChangeTests
         ModelText text = new() { File = "test.yaml", Yaml = TestPlan.Model(City) };
         ModelDefinition model = ModelReader.Read(text).OrThrow();
         Scenario scenario = new() { Id = "as-it-stands", Model = model.Id, Title = model.Title };
-        return new RecordReview(model, scenario, text.Revision, new RunSettings { Seed = TestPlan.Seed, AsOf = asOf }, StepBy.Date).Review(1 << 15, 2, 0.95, null, CancellationToken.None);
+        return new RecordReview(model, scenario, text.Revision, new RunSettings { Seed = TestPlan.Seed, AsOf = asOf }, StepBy.Date).Run(1 << 15, 2, 0.95, null, CancellationToken.None);
     }
 }

@@ -176,8 +176,8 @@ public sealed class RecordReviewTests
     [Fact]
     public void Threads_change_nothing()
     {
-        ReviewOutcome one = Review(Conjugate, 2022).Review(20_000, 1, 0.95, null, CancellationToken.None);
-        ReviewOutcome two = Review(Conjugate, 2022).Review(20_000, 2, 0.95, null, CancellationToken.None);
+        ReviewOutcome one = Review(Conjugate, 2022).Run(20_000, 1, 0.95, null, CancellationToken.None);
+        ReviewOutcome two = Review(Conjugate, 2022).Run(20_000, 2, 0.95, null, CancellationToken.None);
 
         Assert.Equal(one.Targets.SelectMany(target => target.Steps), two.Targets.SelectMany(target => target.Steps));
         Assert.Equal(one.Figures.AsEnumerable(), two.Figures.AsEnumerable());
@@ -187,7 +187,7 @@ public sealed class RecordReviewTests
     public void Stopped_between_the_steps_it_says_what_is_known_with_the_rest_as_one_step()
     {
         using CancellationTokenSource stop = new();
-        ReviewOutcome review = Review(Conjugate, 2022).Review(Paths, 1, 0.95, done => Stop(done, stop), stop.Token);
+        ReviewOutcome review = Review(Conjugate, 2022).Run(Paths, 1, 0.95, done => Stop(done, stop), stop.Token);
 
         Assert.True(review.Partial);
         Assert.Equal(["x"], review.Steps[0].Figures.Select(figure => figure.Variable));
@@ -196,7 +196,7 @@ public sealed class RecordReviewTests
         Assert.Equal(far.Total.Change, far.Steps.Sum(step => step.Change), 12);
         Assert.NotNull(review.Figures[1].Ahead);
         Assert.Null(review.Figures[2].Ahead);
-        Assert.ThrowsAny<OperationCanceledException>(() => Review(Conjugate, 2022).Review(Paths, 1, 0.95, null, new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => Review(Conjugate, 2022).Run(Paths, 1, 0.95, null, new CancellationToken(canceled: true)));
 
         static void Stop(int done, CancellationTokenSource stop)
         {
@@ -216,7 +216,7 @@ public sealed class RecordReviewTests
         int covered = 0;
         for (ulong seed = 0; seed < Seeds; seed++)
         {
-            Movement movement = Review(Conjugate, 2021, seed: (1000 * TestPlan.Seed) + seed).Review(20_000, 2, 0.95, null, CancellationToken.None).Targets[0].Total;
+            Movement movement = Review(Conjugate, 2021, seed: (1000 * TestPlan.Seed) + seed).Run(20_000, 2, 0.95, null, CancellationToken.None).Targets[0].Total;
             covered += Math.Abs(movement.Change - closed) <= movement.Error ? 1 : 0;
         }
 
@@ -231,7 +231,7 @@ public sealed class RecordReviewTests
         Assert.Equal(closed, movement.Change, Math.Max(1e-9, 2 * movement.Error));
     }
 
-    private static ReviewOutcome Of(string model, AsOf asOf, StepBy by = StepBy.Figure, long paths = Paths) => Review(model, asOf, by).Review(paths, 2, 0.95, null, CancellationToken.None);
+    private static ReviewOutcome Of(string model, AsOf asOf, StepBy by = StepBy.Figure, long paths = Paths) => Review(model, asOf, by).Run(paths, 2, 0.95, null, CancellationToken.None);
 
     private static RecordReview Review(string sections, AsOf asOf, StepBy by = StepBy.Figure, ulong? seed = null)
     {

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using GrowthSim.Compilation;
+
+namespace GrowthSim.Analysis;
+
+/// <summary>A run that an analysis is made of.</summary>
+/// <param name="Settings">What determines its numbers besides the model, the scenario and the figures.</param>
+public sealed record AnalysisRun(RunSettings Settings)
+{
+    /// <summary>Gets what is replaced in the same scenario for each of those that it is compared with, path by path; none for no comparison.</summary>
+    public ImmutableArray<(string Name, string Equation)> Against { get; init; } = [];
+}
