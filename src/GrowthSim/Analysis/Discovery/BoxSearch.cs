@@ -16,7 +16,7 @@ internal sealed class BoxSearch(CellPaths paths, int mostFactors)
     private const int FewestPaths = 50;
 
     /// <summary>What a restriction adds to the score at least, as a share of it.</summary>
-    private const double Worthwhile = 0.01;
+    private const double Worthwhile = 0.02;
 
     private const int MostRounds = 50;
 

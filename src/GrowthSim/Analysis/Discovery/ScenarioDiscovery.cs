@@ -92,7 +92,7 @@ public sealed class ScenarioDiscovery
         double odds = (double)box.Events * (outside.Paths - outside.Events);
         return box.Events >= LeastCoverage * all.Events
             && odds >= LeastOddsRatio * (box.Paths - box.Events) * outside.Events
-            && AtLeast(box, outside.Density) < 1 - _level;
+            && AtLeast(box, Math.Max(outside.Density, all.Density)) < 1 - _level;
     }
 
     private DiscoveredBox Described(CellBox box, int[] reported, CellCount its, CellCount all, bool isFirst)
