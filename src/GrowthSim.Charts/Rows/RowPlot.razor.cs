@@ -9,7 +9,7 @@ public sealed partial class RowPlot : ComponentBase
     private const double LabelShare = 0.36;
     private const double Gap = 10;
     private const double FirstCell = 96;
-    private const double OtherCell = 108;
+    private const double OtherCell = 132;
 
     private RowLines _lines = RowLines.None;
 
@@ -20,7 +20,7 @@ public sealed partial class RowPlot : ComponentBase
 
     /// <summary>Gets or sets the width, in pixels.</summary>
     [Parameter]
-    public double Width { get; set; } = 760;
+    public double Width { get; set; } = 800;
 
     private ImmutableArray<double> Grid => [.. Chart.Ticks.Select(tick => tick.Value).Where(value => value != Chart.Zero)];
 

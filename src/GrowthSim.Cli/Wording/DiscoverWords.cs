@@ -7,11 +7,11 @@ internal static class DiscoverWords
 {
     public static readonly LocalizedText Discover = new(
         "In which futures does a target fail: the ranges of a few assumptions and shocks in which it is often missed, in a sentence each.",
-        "Chỉ tiêu không đạt trong những tương lai nào: khoảng giá trị của vài giả định và cú sốc mà ở đó nó thường không đạt, mỗi khoảng một câu.");
+        "Mục tiêu không đạt trong những tương lai nào: khoảng giá trị của vài giả định và cú sốc mà ở đó nó thường không đạt, mỗi khoảng một câu.");
 
-    public static readonly LocalizedText Target = new("The target. Has to be given.", "Chỉ tiêu. Bắt buộc phải có.");
+    public static readonly LocalizedText Target = new("The target. Has to be given.", "Mục tiêu. Bắt buộc phải có.");
     public static readonly LocalizedText Missing = new("--target is missing. Write: growthsim discover --target growth_2025", "Thiếu --target. Hãy viết: growthsim discover --target growth_2025");
-    public static readonly LocalizedText Of = new("Whether boxes are sought in which the target is missed, or met.", "Tìm vùng mà chỉ tiêu không đạt (missed), hay đạt (met).");
+    public static readonly LocalizedText Of = new("Whether boxes are sought in which the target is missed, or met.", "Tìm vùng mà mục tiêu không đạt (missed), hay đạt (met).");
     public static readonly LocalizedText Boxes = new("The most boxes. Left out: 3.", "Số vùng tối đa. Bỏ trống: 3.");
     public static readonly LocalizedText Factors = new("The most assumptions and shocks that a box restricts. Left out: 4.", "Số giả định và cú sốc tối đa mà một vùng giới hạn. Bỏ trống: 4.");
     public static readonly LocalizedText CountWrong = new("{0} '{1}' is not a number from 1 to 20.", "{0} '{1}' không phải là số từ 1 đến 20.");
@@ -20,8 +20,8 @@ internal static class DiscoverWords
     public static readonly LocalizedText Title = new("{0} · where {1} ({2}) is missed", "{0} · {1} ({2}) không đạt ở đâu");
     public static readonly LocalizedText TitleMet = new("{0} · where {1} ({2}) is met", "{0} · {1} ({2}) đạt ở đâu");
     public static readonly LocalizedText PathsLine = new("{0}, seed {1}; run {2}", "{0}, hạt giống {1}; lần chạy {2}");
-    public static readonly LocalizedText InAll = new("In all it is missed in {0} of futures ({1}); {2} assumptions and shocks may matter.", "Tính chung, chỉ tiêu không đạt trong {0} số tương lai ({1}); có {2} giả định và cú sốc có thể ảnh hưởng.");
-    public static readonly LocalizedText InAllMet = new("In all it is met in {0} of futures ({1}); {2} assumptions and shocks may matter.", "Tính chung, chỉ tiêu đạt trong {0} số tương lai ({1}); có {2} giả định và cú sốc có thể ảnh hưởng.");
+    public static readonly LocalizedText InAll = new("In all it is missed in {0} of futures ({1}); {2} assumptions and shocks may matter.", "Tính chung, mục tiêu không đạt trong {0} số tương lai ({1}); có {2} giả định và cú sốc có thể ảnh hưởng.");
+    public static readonly LocalizedText InAllMet = new("In all it is met in {0} of futures ({1}); {2} assumptions and shocks may matter.", "Tính chung, mục tiêu đạt trong {0} số tương lai ({1}); có {2} giả định và cú sốc có thể ảnh hưởng.");
     public static readonly LocalizedText Never = new("That never happens, or always: there is nothing to tell apart.", "Điều đó không bao giờ hoặc luôn xảy ra: không có gì để phân biệt.");
     public static readonly LocalizedText None = new(
         "Nothing found: no range of up to {0} assumptions and shocks tells these futures from the others. What decides is many of them together, or something that no range holds.",

@@ -7,11 +7,11 @@ internal static class ValueWords
 {
     public static readonly LocalizedText Value = new(
         "What is worth finding out: what it would gain to know each uncertain number before choosing between scenarios, or before counting on a target.",
-        "Điều gì đáng tìm hiểu: biết trước từng số bất định thì được lợi bao nhiêu khi chọn giữa các kịch bản, hoặc khi quyết định có trông cậy vào một chỉ tiêu.");
+        "Điều gì đáng tìm hiểu: biết trước từng số bất định thì được lợi bao nhiêu khi chọn giữa các kịch bản, hoặc khi quyết định có trông cậy vào một mục tiêu.");
 
     public static readonly LocalizedText Target = new(
         "The target: without --among, the one to count on or not; with it, what scenarios are chosen for, and may be repeated. Left out with --among: the number of targets met.",
-        "Chỉ tiêu: không có --among thì là chỉ tiêu cần quyết định có trông cậy hay không; có --among thì là điều để chọn kịch bản, có thể lặp lại. Bỏ trống khi có --among: số chỉ tiêu đạt.");
+        "Mục tiêu: không có --among thì là mục tiêu cần quyết định có trông cậy hay không; có --among thì là điều để chọn kịch bản, có thể lặp lại. Bỏ trống khi có --among: số mục tiêu đạt.");
 
     public static readonly LocalizedText Among = new(
         "The scenarios to choose between: names or files, each as it is or with replaced assumptions, as in baseline+services_trend=0.1.",
@@ -19,7 +19,7 @@ internal static class ValueWords
 
     public static readonly LocalizedText By = new(
         "What a choice is worth: whether targets are met, or the measure of the one target, more of which is better (less, where it has an upper bound).",
-        "Giá trị của một lựa chọn: chỉ tiêu có đạt hay không, hoặc số đo của chỉ tiêu duy nhất, càng lớn càng tốt (càng nhỏ càng tốt nếu chỉ tiêu có cận trên).");
+        "Giá trị của một lựa chọn: mục tiêu có đạt hay không, hoặc số đo của mục tiêu duy nhất, càng lớn càng tốt (càng nhỏ càng tốt nếu mục tiêu có cận trên).");
 
     public static readonly LocalizedText Top = new("The most uncertain numbers that text shows. Left out: 15.", "Số lượng số bất định tối đa được nêu trong văn bản. Bỏ trống: 15.");
     public static readonly LocalizedText TopWrong = new("{0} '{1}' is not a number of rows. Write a whole number from 1 to 1000.", "{0} '{1}' không phải là số dòng. Hãy viết một số nguyên từ 1 đến 1000.");
@@ -30,7 +30,7 @@ internal static class ValueWords
 
     public static readonly LocalizedText OneTarget = new(
         "Without --among there is one target to count on, and {0} are given. Leave some out, or name scenarios to choose between.",
-        "Không có --among thì chỉ có một chỉ tiêu để quyết định, đã nêu {0}. Hãy bỏ bớt, hoặc nêu các kịch bản để chọn.");
+        "Không có --among thì chỉ có một mục tiêu để quyết định, đã nêu {0}. Hãy bỏ bớt, hoặc nêu các kịch bản để chọn.");
 
     public static readonly LocalizedText OneMeasure = new(
         "--by measure needs one --target, whose measure is what a choice is worth; {0} are given.",
@@ -48,7 +48,7 @@ internal static class ValueWords
     public static readonly LocalizedText VerdictByMeasure = new("To decide: whether to take what {0} ({1}) comes to, or its threshold for sure.", "Cần quyết định: nhận kết quả của {0} ({1}), hay chắc chắn nhận ngưỡng của nó.");
     public static readonly LocalizedText Among1 = new("To decide: which scenario, for {0} ({1}) to be met.", "Cần quyết định: chọn kịch bản nào để đạt {0} ({1}).");
     public static readonly LocalizedText AmongMeasure = new("To decide: which scenario, for the measure of {0} ({1}).", "Cần quyết định: chọn kịch bản nào theo số đo của {0} ({1}).");
-    public static readonly LocalizedText AmongAll = new("To decide: which scenario, for as many of {0} targets as can be, by their weights.", "Cần quyết định: chọn kịch bản nào để đạt nhiều nhất trong {0} chỉ tiêu, theo trọng số.");
+    public static readonly LocalizedText AmongAll = new("To decide: which scenario, for as many of {0} targets as can be, by their weights.", "Cần quyết định: chọn kịch bản nào để đạt nhiều nhất trong {0} mục tiêu, theo trọng số.");
     public static readonly LocalizedText CountOn = new("count on it", "trông cậy");
     public static readonly LocalizedText DoNot = new("do not", "không");
     public static readonly LocalizedText Action = new("Choice", "Lựa chọn");
@@ -65,7 +65,7 @@ internal static class ValueWords
     public static readonly LocalizedText Next = new("{0} in the next {1}", "{0} ở {1} tiếp theo");
     public static readonly LocalizedText Then = new("{0} above", "{0} ở phía trên");
     public static readonly LocalizedText Points = new("{0} points", "{0} điểm");
-    public static readonly LocalizedText Targets = new("{0} targets", "{0} chỉ tiêu");
+    public static readonly LocalizedText Targets = new("{0} targets", "{0} mục tiêu");
     public static readonly LocalizedText NoneMatters = new(
         "No number known alone would change the choice: what is needed is several at once, or nothing.",
         "Không số nào, nếu chỉ biết riêng nó, làm thay đổi lựa chọn: phải biết nhiều điều cùng lúc, hoặc không cần gì.");
@@ -78,5 +78,5 @@ internal static class ValueWords
 
     public static readonly LocalizedText PointsNote = new("Points: of per cent of {0}.", "Điểm: điểm phần trăm của {0}.");
     public static readonly LocalizedText OfBeingRight = new("the probability of being right", "xác suất quyết định đúng");
-    public static readonly LocalizedText OfTarget = new("the target's probability", "xác suất đạt chỉ tiêu");
+    public static readonly LocalizedText OfTarget = new("the target's probability", "xác suất đạt mục tiêu");
 }

@@ -1,12 +1,20 @@
 using GrowthSim.Grains;
 using GrowthSim.Server.Api;
 using GrowthSim.Server.Dashboard.Assets;
+using GrowthSim.Server.Dashboard.Compare;
+using GrowthSim.Server.Dashboard.Drivers;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Guarding;
+using GrowthSim.Server.Dashboard.Jobs;
 using GrowthSim.Server.Dashboard.Live;
 using GrowthSim.Server.Dashboard.Outlook;
+using GrowthSim.Server.Dashboard.Parts;
 using GrowthSim.Server.Dashboard.Rendering;
+using GrowthSim.Server.Dashboard.Review;
 using GrowthSim.Server.Dashboard.Runs;
+using GrowthSim.Server.Dashboard.Seek;
+using GrowthSim.Server.Dashboard.Text;
+using GrowthSim.Server.Dashboard.WhatIf;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GrowthSim.Server.Dashboard;
@@ -27,6 +35,20 @@ internal static class PagesSetup
         services.AddSingleton<ShownRuns>();
         services.AddSingleton<OutlookPages>();
         services.AddSingleton<RunOrders>();
+        services.AddSingleton<JobBoard>();
+        services.AddSingleton<GrainRuns>();
+        services.AddSingleton<Comparisons>();
+        services.AddSingleton<ParameterRanges>();
+        services.AddSingleton<WhatIfRuns>();
+        services.AddSingleton<RunPages>();
+        services.AddSingleton<TextPages>();
+        services.AddSingleton<PartPages>();
+        services.AddSingleton<JobPages>();
+        services.AddSingleton<ComparePages>();
+        services.AddSingleton<DriverPages>();
+        services.AddSingleton<SeekPages>();
+        services.AddSingleton<ReviewPages>();
+        services.AddSingleton<WhatIfPages>();
     }
 
     /// <summary>Serves it.</summary>
@@ -42,6 +64,15 @@ internal static class PagesSetup
         RouteGroupBuilder model = app.MapGroup("/models/{model}");
         app.Services.GetRequiredService<OutlookPages>().Map(model);
         app.Services.GetRequiredService<RunOrders>().Map(model);
+        app.Services.GetRequiredService<RunPages>().Map(model);
+        app.Services.GetRequiredService<TextPages>().Map(model);
+        app.Services.GetRequiredService<PartPages>().Map(model);
+        app.Services.GetRequiredService<JobPages>().Map(model);
+        app.Services.GetRequiredService<ComparePages>().Map(model);
+        app.Services.GetRequiredService<DriverPages>().Map(model);
+        app.Services.GetRequiredService<SeekPages>().Map(model);
+        app.Services.GetRequiredService<ReviewPages>().Map(model);
+        app.Services.GetRequiredService<WhatIfPages>().Map(model);
     }
 
     private static bool IsPage(HttpContext http) => http.Request.Path == "/" || Places.Any(place => http.Request.Path.StartsWithSegments(place, StringComparison.OrdinalIgnoreCase));

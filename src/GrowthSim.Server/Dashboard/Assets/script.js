@@ -93,6 +93,59 @@ function query(form) {
   return address.href;
 }
 
+// Sliders: the number beside one follows at once, the answer within a moment; the newest question wins, and what nobody waits for is cancelled.
+let asking = null;
+let pause = 0;
+
+function said(slider) {
+  const language = document.documentElement.lang;
+  const value = Number(slider.value);
+  const percent = slider.dataset.percent ? 100 : 1;
+  const decimals = Math.max(0, Math.min(4, -Math.floor(Math.log10(Number(slider.step) * percent) + 1e-9)));
+  const number = (value * percent).toLocaleString(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).replace("-", "\u2212");
+  return percent === 100 ? number + (language === "vi" ? "%" : " %") : number;
+}
+
+function moved(slider) {
+  slider.name = slider.dataset.name;
+  slider.form.querySelector(`output[for="${slider.id}"]`).textContent = said(slider);
+  ask(slider.form, 250);
+}
+
+function ask(form, wait) {
+  clearTimeout(pause);
+  asking?.abort();
+  const into = document.getElementById(form.dataset.into);
+  into.classList.add("busy");
+  pause = setTimeout(async () => {
+    asking = new AbortController();
+    const mine = asking;
+    const search = new URL(query(form)).search;
+    try {
+      const answer = await fetch(form.dataset.fragment + search, { signal: mine.signal });
+      const fragment = parsed(await answer.text());
+      if (mine === asking) {
+        replace(into, [...(fragment.getElementById("content") ?? fragment.body).childNodes]);
+        into.classList.remove("busy");
+        history.replaceState(null, "", location.pathname + search);
+        for (const carrier of document.querySelectorAll("[data-carries]")) {
+          carrier.setAttribute("action", location.pathname + search);
+        }
+      }
+    } catch (failure) {
+      if (failure.name !== "AbortError") {
+        into.classList.remove("busy");
+      }
+    }
+  }, wait);
+}
+
+document.addEventListener("input", event => {
+  if (event.target.matches("input[type=range][data-name]")) {
+    moved(event.target);
+  }
+});
+
 function isPlain(event) {
   return !(event.defaultPrevented || event.button > 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 }
@@ -107,7 +160,10 @@ document.addEventListener("click", event => {
 
 document.addEventListener("submit", event => {
   const form = event.target;
-  if (form.method === "get" && form.closest("main")) {
+  if (form.dataset.fragment) {
+    event.preventDefault();
+    ask(form, 0);
+  } else if (form.method === "get" && form.closest("main")) {
     event.preventDefault();
     load(query(form), true);
   } else if (form.method === "post") {
@@ -122,6 +178,8 @@ document.addEventListener("change", event => {
   const form = event.target.closest("[data-submit]")?.form;
   if (form) {
     form.requestSubmit();
+  } else if (event.target.form?.dataset.fragment && event.target.matches("select")) {
+    ask(event.target.form, 0);
   }
 });
 
@@ -135,6 +193,9 @@ addEventListener("pageshow", event => {
 
 function begin() {
   watch();
+  if (document.querySelector("[data-load]")) {
+    ask(document.getElementById("settings"), 0);
+  }
 }
 
 begin();

@@ -1,4 +1,5 @@
 using GrowthSim.Grains;
+using GrowthSim.Language;
 using GrowthSim.Server.Api;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Queries;
@@ -22,12 +23,13 @@ internal sealed class RunOrders(PageContexts contexts, IGrainFactory grains, Api
         PageQuery form = await PageForm.Read(http, page.Labels);
         long? paths = form.Whole("paths", 1, RunOrder.MaxPaths);
         long? seed = form.Whole("seed", 0, long.MaxValue);
+        long? asOf = form.Whole("as_of", page.Model!.Definition.BaseYear, page.Model.Definition.LastYear);
         if (!form.Problems.IsEmpty)
         {
             throw new OrderRefusedException(string.Join(' ', form.Problems), []);
         }
 
-        RunOrder order = new() { Paths = paths ?? RunOrder.DefaultPaths, Seed = (ulong?)seed ?? 1 };
+        RunOrder order = new() { Paths = paths ?? RunOrder.DefaultPaths, Seed = (ulong?)seed ?? 1, AsOf = asOf is long year ? AsOf.FromInt32((int)year) : null };
         RunTicket ticket = await grains.GetGrain<IScenarioGrain>($"{model}/{page.Scenario}").Run(order);
         log.Ordered(http, model, page.Scenario, ticket.RunId);
         return new SeeOther(page.To("", ("run", ticket.RunId)));
