@@ -15,8 +15,8 @@ internal static class DiscoverWords
     public static readonly LocalizedText Boxes = new("The most boxes. Left out: 3.", "Số vùng tối đa. Bỏ trống: 3.");
     public static readonly LocalizedText Factors = new("The most assumptions and shocks that a box restricts. Left out: 4.", "Số giả định và cú sốc tối đa mà một vùng giới hạn. Bỏ trống: 4.");
     public static readonly LocalizedText CountWrong = new("{0} '{1}' is not a number from 1 to 20.", "{0} '{1}' không phải là số từ 1 đến 20.");
-    public static readonly LocalizedText Paths = new("The number of paths, at most 131072: half of them to seek in, half to say how good a box is. Left out: 131072.", "Số đường mô phỏng, tối đa 131072: một nửa để tìm, một nửa để đánh giá vùng tìm được. Bỏ trống: 131072.");
-    public static readonly LocalizedText TooMany = new("--paths {0}: boxes are sought in at most {1} paths. Write {1} or less.", "--paths {0}: chỉ tìm vùng trong tối đa {1} đường. Hãy viết {1} hoặc ít hơn.");
+    public static readonly LocalizedText Paths = new("The number of paths, at most 131072: half of them to seek in, half to say how good a box is. Left out: 131072.", "Số quỹ đạo mô phỏng, tối đa 131072: một nửa để tìm, một nửa để đánh giá vùng tìm được. Bỏ trống: 131072.");
+    public static readonly LocalizedText TooMany = new("--paths {0}: boxes are sought in at most {1} paths. Write {1} or less.", "--paths {0}: chỉ tìm vùng trong tối đa {1} quỹ đạo. Hãy viết {1} hoặc ít hơn.");
     public static readonly LocalizedText Title = new("{0} · where {1} ({2}) is missed", "{0} · {1} ({2}) không đạt ở đâu");
     public static readonly LocalizedText TitleMet = new("{0} · where {1} ({2}) is met", "{0} · {1} ({2}) đạt ở đâu");
     public static readonly LocalizedText PathsLine = new("{0}, seed {1}; run {2}", "{0}, hạt giống {1}; lần chạy {2}");
@@ -36,5 +36,5 @@ internal static class DiscoverWords
     public static readonly LocalizedText Figures = new("density {0} ({1}), coverage {2} ({3}), mass {4} ({5})", "mật độ {0} ({1}), bao phủ {2} ({3}), khối lượng {4} ({5})");
     public static readonly LocalizedText Note = new(
         "Density: how often it happens in the box. Coverage: the part of all such futures that lies there. Mass: the probability of being there. Found on one half of the paths, these come from the other, with {0} intervals; of a later box without the ones before. p: how likely the density would be without that restriction. The bar is the factor's probability, from low to high.",
-        "Mật độ: điều đó xảy ra thường xuyên thế nào trong vùng. Bao phủ: phần các tương lai như vậy nằm trong vùng. Khối lượng: xác suất rơi vào vùng. Vùng được tìm trên một nửa số đường, các con số lấy từ nửa kia, khoảng tin cậy {0}; vùng sau không tính các vùng trước. p: mật độ đó dễ xảy ra thế nào nếu bỏ giới hạn này. Thanh là xác suất của yếu tố, từ thấp đến cao.");
+        "Mật độ: điều đó xảy ra thường xuyên thế nào trong vùng. Bao phủ: phần các tương lai như vậy nằm trong vùng. Khối lượng: xác suất rơi vào vùng. Vùng được tìm trên một nửa số quỹ đạo, các con số lấy từ nửa kia, khoảng tin cậy {0}; vùng sau không tính các vùng trước. p: mật độ đó dễ xảy ra thế nào nếu bỏ giới hạn này. Thanh là xác suất của yếu tố, từ thấp đến cao.");
 }

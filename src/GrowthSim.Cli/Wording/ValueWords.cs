@@ -23,7 +23,7 @@ internal static class ValueWords
 
     public static readonly LocalizedText Top = new("The most uncertain numbers that text shows. Left out: 15.", "Số lượng số bất định tối đa được nêu trong văn bản. Bỏ trống: 15.");
     public static readonly LocalizedText TopWrong = new("{0} '{1}' is not a number of rows. Write a whole number from 1 to 1000.", "{0} '{1}' không phải là số dòng. Hãy viết một số nguyên từ 1 đến 1000.");
-    public static readonly LocalizedText Paths = new("The number of paths. Left out: 400000.", "Số đường mô phỏng. Bỏ trống: 400000.");
+    public static readonly LocalizedText Paths = new("The number of paths. Left out: 400000.", "Số quỹ đạo mô phỏng. Bỏ trống: 400000.");
     public static readonly LocalizedText Nothing = new(
         "Say what is to be decided: --target growth_2025 (whether to count on it), or --among baseline services-push (which scenario to choose).",
         "Hãy nêu điều cần quyết định: --target growth_2025 (có trông cậy vào nó không), hoặc --among baseline services-push (chọn kịch bản nào).");
@@ -40,7 +40,7 @@ internal static class ValueWords
     public static readonly LocalizedText NoScenario = new("--scenario is for one scenario, and --among names several: leave it out.", "--scenario dành cho một kịch bản, còn --among nêu nhiều kịch bản: hãy bỏ đi.");
     public static readonly LocalizedText Weighted = new(
         "Figures on record say something else under these scenarios, so that their paths have different weights and what is known cannot be valued path by path. Leave --as-of out, or use --as-of-mode substitute.",
-        "Số liệu đã ghi nhận nói khác nhau dưới các kịch bản này, nên các đường có trọng số khác nhau và không thể định giá theo từng đường. Hãy bỏ --as-of, hoặc dùng --as-of-mode substitute.");
+        "Số liệu đã ghi nhận nói khác nhau dưới các kịch bản này, nên các quỹ đạo có trọng số khác nhau và không thể định giá theo từng quỹ đạo. Hãy bỏ --as-of, hoặc dùng --as-of-mode substitute.");
 
     public static readonly LocalizedText Title = new("{0} · what is worth finding out", "{0} · điều gì đáng tìm hiểu");
     public static readonly LocalizedText PathsLine = new("{0}, seed {1}, {2}; run {3}", "{0}, hạt giống {1}, {2}; lần chạy {3}");
@@ -70,11 +70,11 @@ internal static class ValueWords
         "No number known alone would change the choice: what is needed is several at once, or nothing.",
         "Không số nào, nếu chỉ biết riêng nó, làm thay đổi lựa chọn: phải biết nhiều điều cùng lúc, hoặc không cần gì.");
 
-    public static readonly LocalizedText Certain = new("The choice is the same on every path: nothing is worth finding out.", "Lựa chọn như nhau trên mọi đường: không có gì đáng tìm hiểu.");
+    public static readonly LocalizedText Certain = new("The choice is the same on every path: nothing is worth finding out.", "Lựa chọn như nhau trên mọi quỹ đạo: không có gì đáng tìm hiểu.");
     public static readonly LocalizedText More = new("{0} more gain less.", "{0} số khác được lợi ít hơn.");
     public static readonly LocalizedText Note = new(
         "Gains: the expected value of perfect information about the number alone, with its {0} interval. What is best was chosen on one half of the paths and valued on the other. All years of a shock are one number, in the direction that matters; correlated ones are one. What finding out costs is for you to set against it.",
-        "Được lợi: giá trị kỳ vọng của thông tin hoàn hảo về riêng số đó, kèm khoảng tin cậy {0}. Lựa chọn tốt nhất được chọn trên một nửa số đường và định giá trên nửa kia. Mọi năm của một cú sốc là một số, theo hướng có tác động; các số tương quan là một. Chi phí tìm hiểu là bao nhiêu, bạn tự cân nhắc.");
+        "Được lợi: giá trị kỳ vọng của thông tin hoàn hảo về riêng số đó, kèm khoảng tin cậy {0}. Lựa chọn tốt nhất được chọn trên một nửa số quỹ đạo và định giá trên nửa kia. Mọi năm của một cú sốc là một số, theo hướng có tác động; các số tương quan là một. Chi phí tìm hiểu là bao nhiêu, bạn tự cân nhắc.");
 
     public static readonly LocalizedText PointsNote = new("Points: of per cent of {0}.", "Điểm: điểm phần trăm của {0}.");
     public static readonly LocalizedText OfBeingRight = new("the probability of being right", "xác suất quyết định đúng");

@@ -50,7 +50,7 @@ internal static class DiscoverReport
         if (!discovery.Boxes.IsEmpty)
         {
             console.Line();
-            console.Line(locale.Say(DiscoverWords.Note, locale.Exact(run.Level, shift: 2, grouped: false) + " %"), Styles.Quiet);
+            console.Line(locale.Say(DiscoverWords.Note, locale.Exact(run.Level, shift: 2, grouped: false) + locale.PerCent), Styles.Quiet);
         }
 
         foreach (string warning in DriverReport.Warnings(run, locale))
@@ -95,7 +95,7 @@ internal static class DiscoverReport
     }
 
     private static string End(BoxRestriction restriction, double? value, double share, bool isOpen, string unit, Locale locale) =>
-        isOpen ? "" : value is double its ? Quantity.Of(its, unit, locale) : restriction.HasValues ? "" : locale.Number(share * 100, 0) + " %";
+        isOpen ? "" : value is double its ? Quantity.Of(its, unit, locale) : restriction.HasValues ? "" : locale.Number(share * 100, 0) + locale.PerCent;
 
     /// <summary>The range as a part of the factor's probability.</summary>
     private static string Bar(BoxRestriction restriction)

@@ -39,8 +39,8 @@ internal static class ValueReport
         console.Line(locale.Say(ReportWords.Paths).PadRight(LabelWidth) + locale.Say(ValueWords.PathsLine, locale.Count(run.Paths), run.Seed, design, run.Id));
         console.Line();
         console.Line(Asked(question, run, locale), Styles.Heading);
-        string unit = question.ByMeasure ? run.Target(question.Targets[0]) is { } target ? Quantity.Shown(target.Unit, target.InPercent) : "" : "";
-        WorthText worth = new(question, unit, locale);
+        TargetOutcome? measured = question.ByMeasure ? run.Target(question.Targets[0]) : null;
+        WorthText worth = new(question, measured is null ? LocalizedText.Empty : Quantity.Shown(measured.UnitName, measured.InPercent), locale);
         WriteActions(console, question, analysis, worth, locale);
         console.Line();
         console.Line(Gain(analysis, worth, locale));
@@ -103,7 +103,7 @@ internal static class ValueReport
     private static void WriteNotes(ReportConsole console, ValueQuestion question, RunOutcome run, Locale locale)
     {
         console.Line();
-        console.Line(locale.Say(ValueWords.Note, locale.Exact(run.Level, shift: 2, grouped: false) + " %"), Styles.Quiet);
+        console.Line(locale.Say(ValueWords.Note, locale.Exact(run.Level, shift: 2, grouped: false) + locale.PerCent), Styles.Quiet);
         if (!question.ByMeasure && question.Targets.Length == 1)
         {
             console.Line(locale.Say(ValueWords.PointsNote, locale.Say(question.IsAmong ? ValueWords.OfTarget : ValueWords.OfBeingRight)), Styles.Quiet);

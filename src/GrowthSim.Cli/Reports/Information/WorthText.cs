@@ -1,5 +1,6 @@
 using GrowthSim.Analysis.Information;
 using GrowthSim.Cli.Wording;
+using GrowthSim.Language;
 
 namespace GrowthSim.Cli.Reports.Information;
 
@@ -7,16 +8,16 @@ namespace GrowthSim.Cli.Reports.Information;
 /// <param name="question">Between what is chosen.</param>
 /// <param name="unit">The unit of the target's measure.</param>
 /// <param name="locale">The language.</param>
-internal sealed class WorthText(ValueQuestion question, string unit, Locale locale)
+internal sealed class WorthText(ValueQuestion question, LocalizedText unit, Locale locale)
 {
     private const string Unknown = "–";
 
     private bool IsProbability => !question.ByMeasure && question.Targets.Length == 1;
 
-    private bool IsPercent => IsProbability || (question.ByMeasure && Quantity.IsShare(unit));
+    private bool IsPercent => IsProbability || (question.ByMeasure && Quantity.IsShare(unit.English));
 
     /// <summary>Says what an action is worth.</summary>
-    public string Level(Worth worth) => worth.IsKnown ? Number(worth.Value, worth) + (IsPercent ? " %" : "") : Unknown;
+    public string Level(Worth worth) => worth.IsKnown ? Number(worth.Value, worth) + (IsPercent ? locale.PerCent : "") : Unknown;
 
     /// <summary>Says what is gained.</summary>
     public string Gain(Worth worth)
@@ -27,7 +28,7 @@ internal sealed class WorthText(ValueQuestion question, string unit, Locale loca
         }
 
         string number = Number(worth.Value, worth);
-        return IsPercent ? locale.Say(ValueWords.Points, number) : question.ByMeasure ? number + (Quantity.NeedsUnit(unit) ? " " + unit : "") : locale.Say(ValueWords.Targets, number);
+        return IsPercent ? locale.Say(ValueWords.Points, number) : question.ByMeasure ? number + Quantity.Beside(unit, locale) : locale.Say(ValueWords.Targets, number);
     }
 
     /// <summary>Says what is gained without its unit, for a column.</summary>

@@ -21,7 +21,7 @@ internal static class BoxSentence
         return new LocalizedText(
             $"{title.English} is {met} in {Percent(density)} of the{(isFirst ? "" : " other")} futures in which {english}. They are {Percent(mass)} of all futures, and {Percent(coverage)} of those in which it is {met}."
                 + (lever.Length > 0 ? $" Nearest lever: {lever}." : ""),
-            ($"{title.Vietnamese}: {done} trong {Percent(density)} số tương lai{(isFirst ? "" : " còn lại")} mà {vietnamese}. Chúng chiếm {Percent(mass)} mọi tương lai, và {Percent(coverage)} số tương lai {done}."
+            ($"{title.Vietnamese}: {done} trong {Percent(density, true)} số tương lai{(isFirst ? "" : " còn lại")} mà {vietnamese}. Chúng chiếm {Percent(mass, true)} mọi tương lai, và {Percent(coverage, true)} số tương lai {done}."
                 + (lever.Length > 0 ? $" Đòn bẩy gần nhất: {lever}." : "")));
     }
 
@@ -32,43 +32,57 @@ internal static class BoxSentence
 
     private static string English(ModelDefinition model, BoxRestriction restriction)
     {
-        string Value(double value) => Number(value, UnitOf(model, restriction), '.');
+        string Value(double value) => Number(value, UnitOf(model, restriction), isVietnamese: false);
+        string name = Name(restriction, "with", "correlated");
         return restriction switch
         {
-            { Low: double low, High: double high } => $"{restriction.Factor} lies between {Value(low)} and {Value(high)}",
-            { Low: double low } => $"{restriction.Factor} is above {Value(low)}",
-            { High: double high } => $"{restriction.Factor} is below {Value(high)}",
-            { LowShare: 0 } => $"{restriction.Factor} is in its lowest {Percent(restriction.HighShare)}",
-            { HighShare: 1 } => $"{restriction.Factor} is in its highest {Percent(1 - restriction.LowShare)}",
-            _ => $"{restriction.Factor} is between its lowest {Percent(restriction.LowShare)} and its highest {Percent(1 - restriction.HighShare)}",
+            { Low: double low, High: double high } => $"{name} lies between {Value(low)} and {Value(high)}",
+            { Low: double low } => $"{name} is above {Value(low)}",
+            { High: double high } => $"{name} is below {Value(high)}",
+            { LowShare: 0 } => $"{name} is in its lowest {Percent(restriction.HighShare)}",
+            { HighShare: 1 } => $"{name} is in its highest {Percent(1 - restriction.LowShare)}",
+            _ => $"{name} is between its lowest {Percent(restriction.LowShare)} and its highest {Percent(1 - restriction.HighShare)}",
         };
     }
 
     private static string Vietnamese(ModelDefinition model, BoxRestriction restriction)
     {
-        string Value(double value) => Number(value, UnitOf(model, restriction), ',');
+        string Value(double value) => Number(value, UnitOf(model, restriction), isVietnamese: true);
+        string name = Name(restriction, "cùng", "yếu tố tương quan");
         return restriction switch
         {
-            { Low: double low, High: double high } => $"{restriction.Factor} từ {Value(low)} đến {Value(high)}",
-            { Low: double low } => $"{restriction.Factor} trên {Value(low)}",
-            { High: double high } => $"{restriction.Factor} dưới {Value(high)}",
-            { LowShare: 0 } => $"{restriction.Factor} ở {Percent(restriction.HighShare)} thấp nhất",
-            { HighShare: 1 } => $"{restriction.Factor} ở {Percent(1 - restriction.LowShare)} cao nhất",
-            _ => $"{restriction.Factor} không ở {Percent(restriction.LowShare)} thấp nhất và {Percent(1 - restriction.HighShare)} cao nhất",
+            { Low: double low, High: double high } => $"{name} từ {Value(low)} đến {Value(high)}",
+            { Low: double low } => $"{name} trên {Value(low)}",
+            { High: double high } => $"{name} dưới {Value(high)}",
+            { LowShare: 0 } => $"{name} ở {Percent(restriction.HighShare, true)} thấp nhất",
+            { HighShare: 1 } => $"{name} ở {Percent(1 - restriction.LowShare, true)} cao nhất",
+            _ => $"{name} không ở {Percent(restriction.LowShare, true)} thấp nhất và {Percent(1 - restriction.HighShare, true)} cao nhất",
         };
     }
 
-    private static string UnitOf(ModelDefinition model, BoxRestriction restriction) => model.Variables.FirstOrDefault(variable => variable.Name == restriction.Factor)?.Unit ?? "";
+    /// <summary>The first of correlated variables, and how many there are besides.</summary>
+    private static string Name(BoxRestriction restriction, string with, string correlated) =>
+        restriction.Factor.Split(", ") is [string first, .. { Length: > 0 } others] ? $"{first} ({with} {others.Length} {correlated})" : restriction.Factor;
+
+    private static LocalizedText UnitOf(ModelDefinition model, BoxRestriction restriction) => model.Variables.FirstOrDefault(variable => variable.Name == restriction.Factor)?.UnitName ?? LocalizedText.Empty;
 
     /// <summary>Four digits: the cells that a box is made of tell no more.</summary>
-    private static string Number(double value, string unit, char decimalSign)
+    private static string Number(double value, LocalizedText unit, bool isVietnamese)
     {
-        bool isShare = unit is Share or "%";
-        string number = (isShare ? 100 * value : value).ToString("G4", CultureInfo.InvariantCulture).Replace('.', decimalSign);
-        return isShare ? number + " %" : unit.Length == 0 ? number : number + " " + unit;
+        bool isShare = unit.English is Share or "%" or "a year";
+        string number = (isShare ? 100 * value : value).ToString("G4", CultureInfo.InvariantCulture);
+        number = isVietnamese ? number.Replace('.', ',') : number;
+        return isShare ? number + PerCent(isVietnamese) : $"{number} {(isVietnamese ? unit.Vietnamese : unit.English)}".TrimEnd();
     }
 
-    private static string Percent(Estimate share) => Percent(share.Value);
+    private static string PerCent(bool isVietnamese) => isVietnamese ? "%" : " %";
 
-    private static string Percent(double share) => share is > 0 and < 0.005 ? "< 1 %" : share is < 1 and > 0.995 ? "> 99 %" : string.Create(CultureInfo.InvariantCulture, $"{100 * share:F0} %");
+    private static string Percent(Estimate share, bool isVietnamese = false) => Percent(share.Value, isVietnamese);
+
+    private static string Percent(double share, bool isVietnamese = false) => share switch
+    {
+        > 0 and < 0.005 => "< 1",
+        < 1 and > 0.995 => "> 99",
+        _ => (100 * share).ToString("F0", CultureInfo.InvariantCulture),
+    } + PerCent(isVietnamese);
 }
