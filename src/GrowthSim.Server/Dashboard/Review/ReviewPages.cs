@@ -66,7 +66,7 @@ internal sealed class ReviewPages(PageContexts contexts, JobBoard board, IGrainF
         RecordReview review = Prepared(StepBy.Figure);
         review = review.Figures > MaxSingleFigures ? Prepared(StepBy.Date) : review;
         return await Task.Factory.StartNew(
-            () => review.Review(Paths, pool.Threads, RunOrder.DefaultLevel, done => job.Report(done, review.Runs), cancelled), cancelled, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => review.Run(Paths, pool.Threads, RunOrder.DefaultLevel, done => job.Report(done, review.Runs.Length), cancelled), cancelled, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     private static string Id(PageContext page, int year) => JobBoard.IdOf($"review {page.Model!.Id} {page.Model.Catalogue.Revision} {page.Scenario} {year}");
