@@ -8,7 +8,7 @@ using GrowthSim.Outcomes.Comparisons;
 
 namespace GrowthSim.Server.Dashboard.Compare;
 
-/// <summary>Differences of targets' probabilities as a chart of rows around zero.</summary>
+/// <summary>Differences of targets' probabilities as a chart of rows around zero, in an order that does not change while settings are moved.</summary>
 internal static class DifferenceChart
 {
     private const double LeastReach = 0.01;
@@ -17,11 +17,10 @@ internal static class DifferenceChart
     /// <summary>Returns the chart.</summary>
     /// <param name="targets">The targets with the difference of each, in the order in which they stand.</param>
     /// <param name="level">The confidence level of the intervals.</param>
-    /// <param name="isSorted">Whether the greatest gain stands first; else targets stand by group.</param>
     /// <param name="labels">The reader's language.</param>
-    public static RowChart Of(IEnumerable<(TargetOutcome Target, DifferenceOutcome Difference)> targets, double level, bool isSorted, Labels labels)
+    public static RowChart Of(IEnumerable<(TargetOutcome Target, DifferenceOutcome Difference)> targets, double level, Labels labels)
     {
-        (TargetOutcome Target, DifferenceOutcome Difference)[] all = [.. isSorted ? targets.OrderByDescending(entry => entry.Difference.Value) : targets];
+        (TargetOutcome Target, DifferenceOutcome Difference)[] all = [.. targets];
         double reach = all.SelectMany(entry => new[] { Math.Abs(entry.Difference.Lower), Math.Abs(entry.Difference.Upper) }).Where(double.IsFinite).DefaultIfEmpty(0).Append(LeastReach).Max();
         LinearScale scale = LinearScale.Around([-reach, reach], 0, 100, Ticks);
         int decimals = Math.Max(0, NiceTicks.Decimals(scale.Ticks(Ticks)) - 2);
@@ -32,7 +31,7 @@ internal static class DifferenceChart
             [labels.Say(CompareWords.Target), labels.Say(CompareWords.Difference), labels.Say(CompareWords.Interval, levelText), $"{labels.Say(CompareWords.Before)} → {labels.Say(CompareWords.Now)}"],
             scale,
             ticks,
-            [.. all.Select((entry, place) => Row(entry.Target, entry.Difference, isSorted || (place > 0 && all[place - 1].Target.Group == entry.Target.Group) ? "" : TargetBarGroup.HeadingOf(entry.Target.Group, labels), labels))])
+            [.. all.Select((entry, place) => Row(entry.Target, entry.Difference, place > 0 && all[place - 1].Target.Group == entry.Target.Group ? "" : TargetBarGroup.HeadingOf(entry.Target.Group, labels), labels))])
         {
             Zero = 0,
             Note = labels.Say(CompareWords.Note),
@@ -45,11 +44,11 @@ internal static class DifferenceChart
     private static ChartRow Row(TargetOutcome target, DifferenceOutcome difference, string heading, Labels labels)
     {
         bool isSettled = difference.Lower > 0 || difference.Upper < 0;
-        string style = difference.Value < 0 ? "gs-c2" : "gs-c4";
+        string style = !isSettled ? "gs-same" : difference.Value < 0 ? "gs-less" : "gs-more";
         return new ChartRow(
             target.Id,
             labels.Say(target.Title),
-            double.IsNaN(difference.Value) ? [] : [new Mark(MarkKind.Whisker, difference.Lower, difference.Upper, "gs-whisker"), new Mark(isSettled ? MarkKind.Dot : MarkKind.HollowDot, difference.Value, difference.Value, style)],
+            double.IsNaN(difference.Value) ? [] : [new Mark(MarkKind.Whisker, difference.Lower, difference.Upper, style), new Mark(isSettled ? MarkKind.Dot : MarkKind.HollowDot, difference.Value, difference.Value, style)],
             [Points(difference.Value, labels), $"{Points(difference.Lower, labels)} … {Points(difference.Upper, labels)}", $"{Chance.Of(difference.Other.Value, labels)} → {Chance.Of(difference.Other.Value + difference.Value, labels)}"])
         {
             Heading = heading,

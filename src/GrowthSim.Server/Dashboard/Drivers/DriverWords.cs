@@ -14,14 +14,7 @@ internal static class DriverWords
     public static readonly LocalizedText Target = new("Target", "Mục tiêu");
     public static readonly LocalizedText Show = new("Show", "Xem");
     public static readonly LocalizedText Heading = new("{0}: chance {1}", "{0}: xác suất {1}");
-    public static readonly LocalizedText Caption = new("Chance of the target with the assumption in its lowest (orange) and its highest values (blue)", "Xác suất đạt khi giả định ở mức thấp nhất (cam) và cao nhất (xanh)");
-    public static readonly LocalizedText Factor = new("Assumption", "Giả định");
-    public static readonly LocalizedText Range = new("Lowest → highest", "Thấp nhất → cao nhất");
-    public static readonly LocalizedText Explains = new("Explains", "Giải thích");
-    public static readonly LocalizedText Values = new("from about {0} to about {1}", "từ khoảng {0} đến khoảng {1}");
-    public static readonly LocalizedText Note = new(
-        "Explains: the first-order index, the share of the variance of whether the target is met that the assumption explains alone. From {0} paths that are counted by bins; the line is the chance over all of them.",
-        "Giải thích: chỉ số bậc nhất, phần phương sai của việc mục tiêu đạt hay không mà riêng giả định đó giải thích. Từ {0} quỹ đạo được đếm theo nhóm; vạch đậm là xác suất trên tất cả.");
+    public static readonly LocalizedText Note = new("Read from {0} paths that are counted by bins of each assumption.", "Đọc từ {0} quỹ đạo được đếm theo nhóm giá trị của từng giả định.");
 
     public static readonly LocalizedText Nothing = new("Nothing that is uncertain moves this target.", "Không giả định nào làm mục tiêu này thay đổi.");
 }

@@ -14,7 +14,6 @@ internal static class OutlookWords
     public static readonly LocalizedText OfTargets = new("{0} of {1}", "{0} trên {1}");
     public static readonly LocalizedText AtLeast = new("At least {0} of {1} together", "Đạt đồng thời ít nhất {0} trên {1}");
     public static readonly LocalizedText Expected = new("Expected number met", "Số mục tiêu đạt kỳ vọng");
-    public static readonly LocalizedText ExpectedNews = new("{0} of {1} pieces of news", "{0} trên {1} tin độc lập");
     public static readonly LocalizedText BreaksFirst = new("Breaks first", "Hỏng trước tiên");
     public static readonly LocalizedText Paths = new("Simulated paths", "Quỹ đạo mô phỏng");
     public static readonly LocalizedText Seed = new("seed {0}", "hạt giống {0}");
@@ -27,7 +26,6 @@ internal static class OutlookWords
     public static readonly LocalizedText Measured = new("Measured as {0}", "Đo bằng {0}");
     public static readonly LocalizedText Median = new("median {0}", "trung vị {0}");
     public static readonly LocalizedText SettledBy = new("Settled by {0} in {1}: {2} ({3})", "Đã rõ theo {0} năm {1}: {2} ({3})");
-    public static readonly LocalizedText Implies = new("Where it is met, so is {0}", "Nếu đạt thì cũng đạt {0}");
     public static readonly LocalizedText Together = new("How many together?", "Đạt đồng thời bao nhiêu?");
     public static readonly LocalizedText ChooseK = new("At least", "Ít nhất");
     public static readonly LocalizedText OfN = new("of {0} targets", "trên {0} mục tiêu");
@@ -38,18 +36,9 @@ internal static class OutlookWords
     public static readonly LocalizedText AllMet = new("All met", "Đạt tất cả");
     public static readonly LocalizedText IfIndependent = new("If independent", "Nếu độc lập");
     public static readonly LocalizedText AllTargets = new("all", "tất cả");
-    public static readonly LocalizedText OfGroup = new("due {0}", "đến năm {0}");
     public static readonly LocalizedText NoGroup = new("without a group", "không thuộc nhóm");
-    public static readonly LocalizedText Interval = new("{0} interval", "Khoảng tin cậy {0}");
     public static readonly LocalizedText Breaks = new("What breaks first", "Mục tiêu nào hỏng trước");
-    public static readonly LocalizedText BreaksNote = new(
-        "Share: which part of missing the whole is put down to the target. Gain: what its certainty would add to the chance that all are met.",
-        "Phần: mức trách nhiệm của mục tiêu trong việc không đạt trọn bộ. Lợi: xác suất đạt tất cả tăng thêm nếu mục tiêu chắc chắn đạt.");
-
     public static readonly LocalizedText OfPossible = new("Of the {0} targets that can still be met; missed for certain: {1}.", "Xét {0} mục tiêu còn có thể đạt; chắc chắn không đạt: {1}.");
-    public static readonly LocalizedText Target = new("Target", "Mục tiêu");
-    public static readonly LocalizedText Share = new("Share", "Phần");
-    public static readonly LocalizedText Gain = new("Gain", "Lợi");
     public static readonly LocalizedText NotScored = new("Targets that are not scored", "Mục tiêu không được chấm");
     public static readonly LocalizedText Warnings = new("Before you use these numbers", "Trước khi dùng các con số này");
     public static readonly LocalizedText Run = new("Run", "Chạy");

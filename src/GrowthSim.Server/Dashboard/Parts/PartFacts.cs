@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Charts.Fans;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
@@ -26,6 +27,9 @@ public sealed record PartFacts
 
     /// <summary>Gets the year whose distribution is shown.</summary>
     public int Year { get; init; }
+
+    /// <summary>Gets what a target asks of the series; null for nothing.</summary>
+    public FanTarget? Asked { get; init; }
 
     /// <summary>Gets the assumptions.</summary>
     public ImmutableArray<Variable> Assumptions { get; init; } = [];

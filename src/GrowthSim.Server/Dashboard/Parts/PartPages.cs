@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using GrowthSim.Charts.Distributions;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
@@ -17,6 +18,9 @@ internal sealed class PartPages(PageContexts contexts, ShownRuns shown, IGrainFa
     private const string Indicators = "indicators";
     private const string Sectors = "sectors";
     private const double Greatest = 1e300;
+
+    /// <summary>The quantiles of a fan, and those of fifty equally likely futures.</summary>
+    private static readonly ImmutableArray<double> Read = [.. Quantiles.Default.Concat(Distribution.Wanted).Distinct().Order()];
 
     public void Map(RouteGroupBuilder model)
     {
@@ -38,7 +42,7 @@ internal sealed class PartPages(PageContexts contexts, ShownRuns shown, IGrainFa
         CatalogueEntry entry = Entry(page, kind, part);
         ModelDefinition definition = page.Model!.Definition;
         IFigureKeeper keeper = Keeper(page.Model.Id, kind, part);
-        ShownRun? run = await shown.Find(page);
+        ShownRun? run = await shown.Find(page, Read);
         ImmutableArray<Projection> series = run?.Outcome is RunOutcome outcome ? [.. outcome.Projections.Where(projection => IsOf(projection.Variable, kind, part))] : [];
         string? asked = page.Query.Text("series");
         Projection? chosen = series.FirstOrDefault(projection => projection.Variable == asked) ?? series.FirstOrDefault();
@@ -55,6 +59,7 @@ internal sealed class PartPages(PageContexts contexts, ShownRuns shown, IGrainFa
             Assumptions = [.. definition.Variables.Where(variable => assumed.Contains(variable.Name))],
             Recordable = [.. definition.Variables.Where(variable => variable.IsYearly && IsOf(variable.Name, kind, part))],
             Figures = await keeper.Figures(),
+            Asked = chosen is null ? null : AskedOfSeries.Of(chosen.Variable, year, page.Query.Text("target"), page),
             Targets = chosen is null ? [] : [.. run!.Outcome!.Targets.Where(target => MeasureNames.Of(target.Measure).Contains(chosen.Variable))],
         };
     }

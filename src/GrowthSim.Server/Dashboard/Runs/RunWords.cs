@@ -18,6 +18,8 @@ internal static class RunWords
     public static readonly LocalizedText AsItStands = new("the scenario as it stands", "kịch bản như hiện có");
     public static readonly LocalizedText ForTables = new("counts for {0}", "đếm cho {0}");
     public static readonly LocalizedText Against = new("beside {0}", "bên cạnh {0}");
+    public static readonly LocalizedText Many = new("{0} settings", "{0} mức");
+    public static readonly LocalizedText AsOf = new("with figures known by {0}", "với số liệu đã biết đến {0}");
     public static readonly LocalizedText Order = new("Order a run", "Đặt một lần chạy");
     public static readonly LocalizedText OrderPaths = new("Number of paths", "Số quỹ đạo");
     public static readonly LocalizedText Seed = new("Seed", "Hạt giống");

@@ -46,6 +46,6 @@ internal static class TextWords
     };
 
     /// <summary>Returns the confidence that a note begins with, such as <c>[A]</c>, and the rest of the note.</summary>
-    public static (LocalizedText? Confidence, string Note) Read(string? note) =>
-        note is { Length: >= 3 } && note[0] == '[' && note[2] == ']' && Levels.TryGetValue(note[1..2], out LocalizedText? level) ? (level, note[3..].Trim()) : (null, note ?? "");
+    public static (LocalizedText? Confidence, string Note) Read(LocalizedText? text, string language) =>
+        text?.In(language) is { Length: >= 3 } note && note[0] == '[' && note[2] == ']' && Levels.TryGetValue(note[1..2], out LocalizedText? level) ? (level, note[3..].Trim()) : (null, text?.In(language) ?? "");
 }
