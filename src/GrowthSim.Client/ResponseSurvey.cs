@@ -19,16 +19,18 @@ public sealed class ResponseSurvey(string scenario, RunOrder order, ImmutableArr
     /// <summary>Finds the curve of a lever.</summary>
     /// <param name="lever">The lever.</param>
     /// <param name="settings">The settings, rising; one more than <see cref="RunOrder.MaxAgainstOfTargets"/> at most.</param>
+    /// <param name="equation">Writes a setting as an equation; null for the number alone.</param>
     /// <returns>The curve, with the targets that can be asked.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public async Task<ResponseCurve> Of(string lever, ImmutableArray<double> settings)
+    public async Task<ResponseCurve> Of(string lever, ImmutableArray<double> settings, Func<double, string>? equation = null)
     {
-        RunOrder Order(double setting) => order with { Settings = With(lever, setting), TargetsOnly = true };
+        equation ??= setting => setting.ToString("R", CultureInfo.InvariantCulture);
+        RunOrder Order(double setting) => order with { Settings = With(lever, equation(setting)), TargetsOnly = true };
         try
         {
             return ResponseCurve.Of(lever, settings, await run(Order(settings[0]) with
             {
-                Against = [.. settings.Skip(1).Select(setting => new ComparedScenario(scenario, With(lever, setting)))],
+                Against = [.. settings.Skip(1).Select(setting => new ComparedScenario(scenario, With(lever, equation(setting))))],
                 ComparedTargets = targets,
             }).ConfigureAwait(false));
         }
@@ -46,6 +48,6 @@ public sealed class ResponseSurvey(string scenario, RunOrder order, ImmutableArr
         }
     }
 
-    private ImmutableArray<(string Name, string Equation)> With(string lever, double setting) =>
-        [.. (order.Settings.IsDefault ? [] : order.Settings).Where(other => other.Name != lever), (lever, setting.ToString("R", CultureInfo.InvariantCulture))];
+    private ImmutableArray<(string Name, string Equation)> With(string lever, string equation) =>
+        [.. (order.Settings.IsDefault ? [] : order.Settings).Where(other => other.Name != lever), (lever, equation)];
 }

@@ -17,7 +17,7 @@ internal sealed class DistributionDrawing
     private const double BarsHeight = 110;
     private const double AxisHeight = 24;
     private const double DotsBottom = DotsTop + DotsHeight;
-    private const double LargestDot = 15;
+    private const double LargestDot = 24;
     private const int Bars = 30;
     private const int CurvePoints = 60;
 
@@ -74,7 +74,7 @@ internal sealed class DistributionDrawing
         double[] edges = [.. Enumerable.Range(0, Bars + 1).Select(place => Axis.First + (place * step)).Concat(Limits).Distinct().Order()];
         (double From, double To, double Density)[] bars =
         [
-            .. edges.Zip(edges.Skip(1), (from, to) => (from, to, (_distribution.ShareUpTo(to) - _distribution.ShareUpTo(from)) / (to - from))).Where(bar => bar.Item3 > 0 && double.IsFinite(bar.Item3)),
+            .. edges.Zip(edges.Skip(1), (from, to) => (from, to, (Inner(to) - Inner(from)) / (to - from))).Where(bar => bar.Item3 > 0 && double.IsFinite(bar.Item3)),
         ];
         double greatest = bars.Select(bar => bar.Density).DefaultIfEmpty(1).Max();
         return bars.Select(bar => (Axis.At(bar.From), BarsBottom - (BarsHeight * bar.Density / greatest), Axis.At(bar.To) - Axis.At(bar.From), _distribution.Meets((bar.From + bar.To) / 2)));
@@ -84,6 +84,9 @@ internal sealed class DistributionDrawing
     public string Curve() => Pixels.Of(Enumerable.Range(0, CurvePoints + 1)
         .Select(place => Axis.First + ((Axis.Last - Axis.First) * place / CurvePoints))
         .Select(value => (Axis.At(value), Shares.At(_distribution.ShareUpTo(value)))));
+
+    /// <summary>Returns the share up to a value; what lies beyond the outermost quantiles is not told where, and has no bar.</summary>
+    private double Inner(double value) => Math.Clamp(_distribution.ShareUpTo(value), _distribution.Quantiles[0].Probability, _distribution.Quantiles[^1].Probability);
 
     /// <summary>Stacks the dots in as many columns as let the highest stack fit.</summary>
     private ImmutableArray<(double X, double Y, double Value)> PlaceDots()

@@ -9,7 +9,7 @@ namespace GrowthSim.Charts.Drivers;
 /// <summary>What drives a target as charts of rows.</summary>
 public static class DriverRows
 {
-    private const int AxisTicks = 4;
+    private const int AxisTicks = 3;
     private const double Room = 0.01;
 
     /// <summary>Returns the tornado: the chance of the target with each factor low and high, the widest first.</summary>

@@ -66,8 +66,16 @@ internal sealed class FanDrawing
         }
     }
 
-    public string Area(FanBand band) => Pixels.Of(band.Years.Select(year => (Years.At(year.Year), Values.At(year.High)))
-        .Concat(band.Years.Reverse().Select(year => (Years.At(year.Year), Values.At(year.Low)))));
+    /// <summary>Gets the figure from which bands and median begin, where they would else stand apart from the record; none where they touch it.</summary>
+    private IEnumerable<FanPoint> Joint => _fan.Figures.Where(figure => figure.Year == _fan.Median[0].Year - 1);
+
+    public string Area(FanBand band) => Outline([.. Joint.Select(figure => new FanYear(figure.Year, figure.Value, figure.Value)), .. band.Years]);
+
+    /// <summary>Returns the median, from the record on.</summary>
+    public string Median => Line([.. Joint, .. _fan.Median]);
+
+    private string Outline(ImmutableArray<FanYear> years) => Pixels.Of(years.Select(year => (Years.At(year.Year), Values.At(year.High)))
+        .Concat(years.Reverse().Select(year => (Years.At(year.Year), Values.At(year.Low)))));
 
     public string Line(IEnumerable<FanPoint> points) => Pixels.Of(points.Select(point => (Years.At(point.Year), Values.At(point.Value))));
 

@@ -8,7 +8,7 @@ internal static class FanWords
     public static readonly LocalizedText Band = new("{0} of paths", "{0} số đường");
     public static readonly LocalizedText Median = new("median", "trung vị");
     public static readonly LocalizedText Figures = new("on record", "số liệu đã có");
-    public static readonly LocalizedText Target = new("target", "mục tiêu");
+    public static readonly LocalizedText TargetIn = new("target {0}: {1}", "mục tiêu {0}: {1}");
     public static readonly LocalizedText OtherMedian = new("median: {0}", "trung vị: {0}");
     public static readonly LocalizedText Said = new(
         "In {0} the median is {1}; {2} of paths lie between {3} and {4}.",

@@ -10,7 +10,7 @@ namespace GrowthSim.Charts.Together;
 /// <summary>What breaks first as a chart of rows: the targets' parts in the chance that not all are met.</summary>
 public static class BreakRows
 {
-    private const int AxisTicks = 4;
+    private const int AxisTicks = 3;
 
     /// <summary>Returns the chart.</summary>
     /// <param name="breaks">The parts, the greatest first.</param>

@@ -8,21 +8,24 @@ namespace GrowthSim.Charts.Together;
 /// <summary>Where the parts of a ladder stand at one width.</summary>
 internal sealed class LadderDrawing
 {
-    private const double Top = 26;
-    private const double WideHeight = 230;
-    private const double NarrowHeight = 190;
-    private const double NearEdge = 0.72;
+    private const double Line = 16;
+    private const double WideHeight = 204;
+    private const double NarrowHeight = 164;
+
+    // Bold letters are a tenth wider.
+    private const double Bold = 0.9;
 
     public LadderDrawing(ImmutableArray<JointRung> rungs, int marked, double width, bool isNarrow, Labels labels)
     {
-        Bottom = isNarrow ? NarrowHeight : WideHeight;
+        JointRung rung = rungs[marked - 1];
+        Said = labels.Say(TogetherWords.AtLeast, marked, rungs.Length, Chance.InWords(rung.Probability, labels));
+        Heading = [.. WrappedText.Lines(Said, width * Bold)];
+        Top = 10 + (Heading.Length * Line);
+        Bottom = Top + (isNarrow ? NarrowHeight : WideHeight);
         Chances = new LinearScale(0, 1, Bottom, Top);
         Counts = new LinearScale(0.5, rungs.Length + 0.5, WrappedText.Width(labels.Percent(1)) + 8, width - 4);
         Ticks = [.. NiceTicks.Between(1, rungs.Length, isNarrow ? 6 : 12).Where(tick => tick >= 1 && tick == Math.Floor(tick)).Select(tick => (int)tick)];
         Step = (Counts.To - Counts.From) / rungs.Length;
-        JointRung rung = rungs[marked - 1];
-        Said = labels.Say(TogetherWords.AtLeast, marked, rungs.Length, Chance.InWords(rung.Probability, labels));
-        IsMarkedRight = Counts.At(marked) > width * NearEdge;
     }
 
     public double Bottom { get; }
@@ -40,5 +43,8 @@ internal sealed class LadderDrawing
     /// <summary>Gets the marked rung in words.</summary>
     public string Said { get; }
 
-    public bool IsMarkedRight { get; }
+    /// <summary>Gets that in lines.</summary>
+    public ImmutableArray<string> Heading { get; }
+
+    public double Top { get; }
 }

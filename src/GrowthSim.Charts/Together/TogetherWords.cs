@@ -5,6 +5,9 @@ namespace GrowthSim.Charts.Together;
 /// <summary>The words of the charts of targets together, in both languages.</summary>
 internal static class TogetherWords
 {
+    public static readonly LocalizedText Verdict = new(
+        "{0} of {1} targets are likely to be met; meeting at least {2} together is {3}.",
+        "{0} trên {1} mục tiêu có khả năng đạt; đạt đồng thời ít nhất {2} mục tiêu: {3}.");
     public static readonly LocalizedText AtLeast = new("At least {0} of {1} met together: {2}", "Đạt đồng thời ít nhất {0} trên {1}: {2}");
     public static readonly LocalizedText Ladder = new("Chance that at least so many targets are met together", "Xác suất đạt đồng thời ít nhất ngần ấy mục tiêu");
     public static readonly LocalizedText Number = new("Targets", "Số mục tiêu");

@@ -40,6 +40,7 @@ internal static class PagesSetup
         services.AddSingleton<Comparisons>();
         services.AddSingleton<ParameterRanges>();
         services.AddSingleton<WhatIfRuns>();
+        services.AddSingleton<LeverCurves>();
         services.AddSingleton<RunPages>();
         services.AddSingleton<TextPages>();
         services.AddSingleton<PartPages>();

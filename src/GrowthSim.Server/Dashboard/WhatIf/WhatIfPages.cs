@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Compute;
 using GrowthSim.Language;
@@ -10,9 +11,11 @@ using GrowthSim.Server.Dashboard.Rendering;
 namespace GrowthSim.Server.Dashboard.WhatIf;
 
 /// <summary>The page of what-ifs: its sliders, the answer as they are moved, and settings saved as a scenario.</summary>
-internal sealed class WhatIfPages(PageContexts contexts, ParameterRanges ranges, WhatIfRuns runs, IGrainFactory grains, ComputePool pool, ApiLog log)
+internal sealed class WhatIfPages(PageContexts contexts, ParameterRanges ranges, WhatIfRuns runs, LeverCurves curves, IGrainFactory grains, ComputePool pool, ApiLog log)
 {
     private const string FetchSite = "Sec-Fetch-Site";
+
+    private static readonly JsonSerializerOptions CurveJson = new(JsonSerializerDefaults.Web);
 
     /// <summary>How long a page waits for a run.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -21,6 +24,7 @@ internal sealed class WhatIfPages(PageContexts contexts, ParameterRanges ranges,
     {
         model.MapGet("/what-if", Show);
         model.MapGet("/what-if/results", Results);
+        model.MapGet("/what-if/curve", Curve);
         model.MapPost("/what-if", Save);
     }
 
@@ -56,6 +60,21 @@ internal sealed class WhatIfPages(PageContexts contexts, ParameterRanges ranges,
         string html = await PageRenderer.Render<WhatIfResults>(
             (nameof(WhatIfResults.Page), page), (nameof(WhatIfResults.Answer), answer), (nameof(WhatIfResults.Problem), problem ?? (page.Problems.IsEmpty ? null : string.Join(' ', page.Problems))));
         return new PageAnswer(html);
+    }
+
+    private async Task<IResult> Curve(string model, HttpContext http)
+    {
+        PageContext page = await contexts.Of(http, model);
+        if (http.Request.Headers[FetchSite].ToString() is "cross-site")
+        {
+            throw new OrderRefusedException(page.Say(FrameWords.ForeignOrigin), []);
+        }
+
+        LeverSliders sliders = await Sliders(page);
+        LeverSlider? slider = sliders.All.FirstOrDefault(slider => slider.Variable.Name == page.Query.Text("lever"));
+        return slider is null
+            ? TypedResults.NotFound()
+            : TypedResults.Json(await curves.Of(page, slider, sliders.Year, http.RequestAborted), CurveJson);
     }
 
     private async Task<IResult> Save(string model, HttpContext http)

@@ -18,6 +18,7 @@ internal static class WhatIfWords
     public static readonly LocalizedText Reset = new("Reset", "Đặt lại");
     public static readonly LocalizedText Nothing = new("Nothing is changed yet: these are the numbers of {0} as it stands.", "Chưa thay đổi gì: đây là kết quả của {0} như hiện có.");
     public static readonly LocalizedText Verdict = new("{0} targets are met in the mean, against {1}: {2}.", "Trung bình đạt {0} mục tiêu, so với {1}: {2}.");
+    public static readonly LocalizedText Preview = new("Preview: about {0} targets are met in the mean. The exact run follows.", "Xem trước: trung bình đạt khoảng {0} mục tiêu. Kết quả chính xác theo sau.");
     public static readonly LocalizedText VerdictOne = new("{0} targets are met in the mean.", "Trung bình đạt {0} mục tiêu.");
     public static readonly LocalizedText Together = new("At least {0} together: {1}, against {2}.", "Đạt đồng thời ít nhất {0}: {1}, so với {2}.");
     public static readonly LocalizedText Settings = new("Changed: {0}", "Đã đổi: {0}");

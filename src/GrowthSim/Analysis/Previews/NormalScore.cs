@@ -3,7 +3,7 @@ using MathNet.Numerics.Distributions;
 namespace GrowthSim.Analysis.Previews;
 
 /// <summary>Probabilities as normal scores, z = Φ⁻¹(p): where what decides a target is about normal, moving it by so much moves z by so much, whatever p is, and moves add up.</summary>
-internal static class NormalScore
+public static class NormalScore
 {
     /// <summary>Returns the normal score of a share of paths.</summary>
     /// <param name="share">The share, from 0 to 1.</param>
@@ -16,5 +16,5 @@ internal static class NormalScore
 
     /// <summary>Returns the probability of a score.</summary>
     /// <param name="score">The score.</param>
-    public static double Probability(double score) => Normal.CDF(0, 1, score);
+    internal static double Probability(double score) => Normal.CDF(0, 1, score);
 }

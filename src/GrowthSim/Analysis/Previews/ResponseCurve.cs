@@ -61,6 +61,11 @@ public sealed class ResponseCurve
     /// <param name="target">The target's identifier.</param>
     public ImmutableArray<double> Probabilities(string target) => _probabilities.GetValueOrDefault(target, []);
 
+    /// <summary>Returns the normal score of the probability of a target with each setting; empty where it is not known.</summary>
+    /// <param name="target">The target's identifier.</param>
+    /// <param name="paths">Of how many paths: a share of none or all of these counts as half a path.</param>
+    public double[] Scores(string target, double paths) => [.. Probabilities(target).Select(probability => NormalScore.Of(probability, paths))];
+
     /// <summary>Returns the normal score of a target's probability with a setting, on a straight line between those next to it; beyond the ends that of the end. NaN where it is not known.</summary>
     /// <param name="target">The target's identifier.</param>
     /// <param name="setting">The setting.</param>

@@ -52,6 +52,9 @@ internal sealed partial class FactorPilot
         Factor factor = _columns.Factors[number];
         if (factor.Columns.Any(behind.Contains) && Direction(factor, behind, scores) is { IsEmpty: false } direction)
         {
+            // High is what most of its numbers call high, whatever that does.
+            bool isReversed = direction.Sum(entry => entry.Weight) < 0;
+            direction = isReversed ? [.. direction.Select(entry => (entry.Column, -entry.Weight))] : direction;
             binnings.Add(new FactorBinning(number, direction, Edges(direction, bins)));
         }
     }

@@ -84,7 +84,12 @@ internal sealed partial class FactorPilot
         int[] behind = [.. Enumerable.Range(0, measures.Length).Where(measure => factor.Columns.Any(_columns.Behind[measure].Contains))];
         if (factor.IsNumber)
         {
-            Pair(behind);
+            // One that only another scenario hangs on is behind no measure of this one.
+            if (behind.Length > 0)
+            {
+                Pair(behind);
+            }
+
             return;
         }
 

@@ -66,6 +66,25 @@ public sealed class InformationAnalysisTests
     }
 
     [Fact]
+    public void Number_that_only_the_other_scenario_hangs_on_is_worth_knowing_as_well()
+    {
+        // The plan's scenario is worth p1 − 1, without luck of p2; the other 0.5 − p2: their difference has the mean 0.5 and the variance 1 + 4.
+        ModelText text = new() { File = "test.yaml", Yaml = TestPlan.Model(Text) };
+        ModelDefinition model = ModelReader.Read(text).OrThrow();
+        Scenario keep = new() { Id = "keep", Model = model.Id, Title = new LocalizedText("Keep", "Giữ") };
+        Scenario Set(string name, string equation) => ScenarioReader.Set(keep, model, [(name, equation)]).OrThrow() with { Id = name };
+        RunSettings settings = new() { Seed = TestPlan.Seed, TargetsOnly = true, Tables = [PayoffTable.OfMeasures], ComparedTargets = ["net"] };
+        RunPlan plan = RunPlan.Create(model, Set("p2", "1"), settings, text.Revision, [Set("p1", "0.5")], YieldPoint.None).OrThrow();
+
+        InformationAnalysis analysis = Analyse(plan, Paths);
+
+        AssertNear(Gain(0.5, Math.Sqrt(5)), analysis.All);
+        Assert.Equal(1, analysis.Chosen);
+        AssertNear(Gain(0.5, 2), Of(analysis, "p2"));
+        AssertNear(Gain(0.5, 1), Of(analysis, "p1"));
+    }
+
+    [Fact]
     public void Verdict_on_a_gaussian_target_has_the_values_of_the_closed_form()
     {
         // Met where z = 1 + e1 + 2 e2 ≥ 0. Counting on it is right with Φ(1/√5); knowing p2 it is E max(Φ(s), 1 − Φ(s)) with s = 1 − p2.
