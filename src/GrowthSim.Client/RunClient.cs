@@ -17,7 +17,7 @@ namespace GrowthSim.Client;
 /// <summary>Orders runs, watches, cancels, extends and reads them, wherever they are simulated. Silos and servers may be lost meanwhile: what was asked of them is asked again.</summary>
 /// <param name="service">Who is asked; the client disposes of it.</param>
 /// <param name="silent">Told once each time that nothing has been heard for some seconds; called on any thread. Null for nobody.</param>
-public sealed class RunClient(IRunService service, Action<SilenceNotice>? silent = null) : IAsyncDisposable
+public sealed partial class RunClient(IRunService service, Action<SilenceNotice>? silent = null) : IAsyncDisposable
 {
     /// <summary>How long a server or a gateway is looked for.</summary>
     public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(20);
@@ -75,10 +75,7 @@ public sealed class RunClient(IRunService service, Action<SilenceNotice>? silent
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(order);
-        string id = _ids.GetValue(model, text => ModelReader.Read(text).OrThrow().Id);
-        string yaml = model.Scenarios.TryGetValue(scenario, out string? written) ? written
-            : scenario == DefaultScenario ? $"scenario: {DefaultScenario}\nmodel: {id}\n"
-            : throw new KeyNotFoundException($"The model '{id}' has no scenario '{scenario}'. It has: {string.Join(", ", model.Scenarios.Keys.Append(DefaultScenario).Distinct())}.");
+        (string id, string yaml) = Named(model, scenario);
         RunTicket ticket = await Order(id, model, scenario, yaml, order, cancellationToken).ConfigureAwait(false);
         if (!ticket.Finished)
         {
@@ -93,6 +90,14 @@ public sealed class RunClient(IRunService service, Action<SilenceNotice>? silent
         }
 
         return (ticket.RunId, await Outcome(ticket.RunId, order.Level, order.Quantiles, cancellationToken).ConfigureAwait(false));
+    }
+
+    private (string Id, string Yaml) Named(ModelText model, string scenario)
+    {
+        string id = _ids.GetValue(model, text => ModelReader.Read(text).OrThrow().Id);
+        return (id, model.Scenarios.TryGetValue(scenario, out string? written) ? written
+            : scenario == DefaultScenario ? $"scenario: {DefaultScenario}\nmodel: {id}\n"
+            : throw new KeyNotFoundException($"The model '{id}' has no scenario '{scenario}'. It has: {string.Join(", ", model.Scenarios.Keys.Append(DefaultScenario).Distinct())}."));
     }
 
     /// <summary>Compares scenarios of a model on common random numbers: a run for each, which is compared with all before it.</summary>
