@@ -93,6 +93,21 @@ public abstract class GrainRunService : IRunService
     public Task<TableCounts> Table(string run, string table) => Run(run).Table(table);
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<ModelSummary>> Models() => Grains.GetGrain<IRegisterGrain>(0).Models();
+
+    /// <inheritdoc/>
+    public Task<ModelCatalogue> Catalogue(string model) => Grains.GetGrain<IModelGrain>(model).Catalogue();
+
+    /// <inheritdoc/>
+    public Task<ModelText> Text(string model) => Grains.GetGrain<IModelGrain>(model).Text();
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<ModelRevision>> Revisions(string model) => Grains.GetGrain<IModelGrain>(model).Revisions();
+
+    /// <inheritdoc/>
+    public Task<RunPage> Runs(RunQuery query) => Grains.GetGrain<IRegisterGrain>(0).Runs(query);
+
+    /// <inheritdoc/>
     public abstract Task Renew(CancellationToken cancellationToken);
 
     /// <inheritdoc/>

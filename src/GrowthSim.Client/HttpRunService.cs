@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -146,6 +147,40 @@ public sealed partial class HttpRunService : IRunService
 
     /// <inheritdoc/>
     public Task<TableCounts> Table(string run, string table) => Ask<TableCounts>(HttpMethod.Get, $"api/v1/runs/{run}/tables/{Uri.EscapeDataString(table)}", null);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<ModelSummary>> Models() => Ask<ImmutableArray<ModelSummary>>(HttpMethod.Get, "api/v1/models", null);
+
+    /// <inheritdoc/>
+    public Task<ModelCatalogue> Catalogue(string model) => Ask<ModelCatalogue>(HttpMethod.Get, $"api/v1/models/{Uri.EscapeDataString(model)}", null);
+
+    /// <inheritdoc/>
+    public Task<ModelText> Text(string model) => Ask<ModelText>(HttpMethod.Get, $"api/v1/models/{Uri.EscapeDataString(model)}/text", null);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<ModelRevision>> Revisions(string model) => Ask<ImmutableArray<ModelRevision>>(HttpMethod.Get, $"api/v1/models/{Uri.EscapeDataString(model)}/revisions", null);
+
+    /// <inheritdoc/>
+    public async Task<RunPage> Runs(RunQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        string place = string.Create(
+            CultureInfo.InvariantCulture, $"api/v1/runs?limit={query.Limit}{Query("model", query.Model)}{Query("scenario", query.Scenario)}{Query("after", query.After)}");
+        using HttpResponseMessage answer = await Send(new HttpRequestMessage(HttpMethod.Get, place), HttpCompletionOption.ResponseContentRead, CancellationToken.None);
+        ImmutableArray<RunStatus> runs = await answer.Content.ReadFromJsonAsync<ImmutableArray<RunStatus>>(MessageJson.Options);
+        return new RunPage(runs, answer.Headers.TryGetValues("Link", out IEnumerable<string>? links) ? After(string.Join(',', links)) : null);
+    }
+
+    private static string Query(string name, string? value) => value is null ? "" : $"&{name}={Uri.EscapeDataString(value)}";
+
+    // RFC 8288: <…&after=…>; rel="next"
+    private static string? After(string link)
+    {
+        const string Name = "after=";
+        int begin = link.IndexOf(Name, StringComparison.Ordinal) + Name.Length;
+        int end = begin < Name.Length ? -1 : link.AsSpan(begin).IndexOfAny('&', '>');
+        return end < 0 ? null : Uri.UnescapeDataString(link.AsSpan(begin, end));
+    }
 
     /// <inheritdoc/>
     public Task Renew(CancellationToken cancellationToken)

@@ -79,6 +79,29 @@ public interface IRunService : IAsyncDisposable
     /// <exception cref="NotOnRecordException">There is no such analysis, or nothing is known of it yet.</exception>
     Task<byte[]> AnalysisOutcome(string analysis);
 
+    /// <summary>Returns every model on record, by identifier.</summary>
+    Task<ImmutableArray<ModelSummary>> Models();
+
+    /// <summary>Returns what a model holds: sectors, indicators, targets, scenarios.</summary>
+    /// <param name="model">The model's identifier.</param>
+    /// <exception cref="NotOnRecordException">There is no such model.</exception>
+    Task<ModelCatalogue> Catalogue(string model);
+
+    /// <summary>Returns the text of the revision of a model that is on record.</summary>
+    /// <param name="model">The model's identifier.</param>
+    /// <exception cref="NotOnRecordException">There is no such model.</exception>
+    Task<ModelText> Text(string model);
+
+    /// <summary>Returns the newest revisions of a model, newest first; none of one that is not on record.</summary>
+    /// <param name="model">The model's identifier.</param>
+    Task<ImmutableArray<ModelRevision>> Revisions(string model);
+
+    /// <summary>Returns runs as they stand, newest order first.</summary>
+    /// <param name="query">Which, and how many at most.</param>
+    /// <exception cref="NotOnRecordException">The model is not on record.</exception>
+    /// <exception cref="OrderRefusedException">The limit is out of range, or the place is none of this list.</exception>
+    Task<RunPage> Runs(RunQuery query);
+
     /// <summary>Finds another way to the silos, where nothing is heard over this one.</summary>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="RunServiceException">There is none.</exception>

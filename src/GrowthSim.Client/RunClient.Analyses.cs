@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
+using GrowthSim.Analysis;
 using GrowthSim.Analysis.Audit;
+using GrowthSim.Analysis.Comparisons;
 using GrowthSim.Analysis.Deadlines;
 using GrowthSim.Analysis.Drivers;
 using GrowthSim.Analysis.Review;
 using GrowthSim.Analysis.Scoring;
+using GrowthSim.Analysis.Seeking;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Serialization;
 using GrowthSim.Language;
+using GrowthSim.Outcomes;
 
 namespace GrowthSim.Client;
 
@@ -15,6 +19,33 @@ public sealed partial class RunClient
 {
     /// <summary>How often it is asked how an analysis stands.</summary>
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Compares scenarios of a model on common random numbers: a run for each, which is compared with all before it.</summary>
+    /// <param name="model">The model with its scenarios, as <see cref="ModelFolder.Read"/> gives it.</param>
+    /// <param name="scenarios">The scenarios, each with what is replaced in it; from two to one more than <see cref="RunOrder.MaxAgainst"/>.</param>
+    /// <param name="order">What they have in common: paths, seed, design, view, level.</param>
+    /// <param name="progress">Takes what is told of the runs, one after the other; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the waiting, and not the run that is going on.</param>
+    /// <inheritdoc cref="Run" path="/exception"/>
+    public Task<ScenarioComparison> Compare(ModelText model, ImmutableArray<ComparedScenario> scenarios, RunOrder order, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ScenarioComparer<(string Id, RunOutcome Outcome)> comparer = new(
+            (place, its) => Follow(model, scenarios[place].Scenario, its, progress, cancellationToken),
+            run => run.Outcome,
+            run => Table(run.Id, ReplicateTable.Definition, cancellationToken));
+        return comparer.Compare(scenarios, order);
+    }
+
+    /// <summary>Seeks the least setting of a lever, or value of a parameter, with which a target is as probable as is wanted.</summary>
+    /// <param name="model">The model with its scenarios, as <see cref="ModelFolder.Read"/> gives it.</param>
+    /// <param name="scenario">The scenario's identifier.</param>
+    /// <param name="question">What is sought.</param>
+    /// <param name="order">What the runs have in common: paths, seed, design, view, level, and what is replaced in the scenario.</param>
+    /// <param name="progress">Takes what is told of the runs, one after the other; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the waiting, and not the run that is going on.</param>
+    /// <inheritdoc cref="Run" path="/exception"/>
+    public Task<SeekAnswer> Seek(ModelText model, string scenario, SeekQuestion question, RunOrder order, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        new SettingSeeker(scenario, order, its => Run(model, scenario, its, progress, cancellationToken)).Seek(question);
 
     /// <summary>Says what drives each target.</summary>
     /// <inheritdoc cref="Audit"/>

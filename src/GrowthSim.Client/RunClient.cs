@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using GrowthSim.Analysis;
-using GrowthSim.Analysis.Comparisons;
-using GrowthSim.Analysis.Seeking;
 using GrowthSim.Compilation;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Hosting;
@@ -99,33 +96,6 @@ public sealed partial class RunClient(IRunService service, Action<SilenceNotice>
             : scenario == DefaultScenario ? $"scenario: {DefaultScenario}\nmodel: {id}\n"
             : throw new KeyNotFoundException($"The model '{id}' has no scenario '{scenario}'. It has: {string.Join(", ", model.Scenarios.Keys.Append(DefaultScenario).Distinct())}."));
     }
-
-    /// <summary>Compares scenarios of a model on common random numbers: a run for each, which is compared with all before it.</summary>
-    /// <param name="model">The model with its scenarios, as <see cref="ModelFolder.Read"/> gives it.</param>
-    /// <param name="scenarios">The scenarios, each with what is replaced in it; from two to one more than <see cref="RunOrder.MaxAgainst"/>.</param>
-    /// <param name="order">What they have in common: paths, seed, design, view, level.</param>
-    /// <param name="progress">Takes what is told of the runs, one after the other; null for nothing.</param>
-    /// <param name="cancellationToken">Ends the waiting, and not the run that is going on.</param>
-    /// <inheritdoc cref="Run" path="/exception"/>
-    public Task<ScenarioComparison> Compare(ModelText model, ImmutableArray<ComparedScenario> scenarios, RunOrder order, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
-    {
-        ScenarioComparer<(string Id, RunOutcome Outcome)> comparer = new(
-            (place, its) => Follow(model, scenarios[place].Scenario, its, progress, cancellationToken),
-            run => run.Outcome,
-            run => Table(run.Id, ReplicateTable.Definition, cancellationToken));
-        return comparer.Compare(scenarios, order);
-    }
-
-    /// <summary>Seeks the least setting of a lever, or value of a parameter, with which a target is as probable as is wanted.</summary>
-    /// <param name="model">The model with its scenarios, as <see cref="ModelFolder.Read"/> gives it.</param>
-    /// <param name="scenario">The scenario's identifier.</param>
-    /// <param name="question">What is sought.</param>
-    /// <param name="order">What the runs have in common: paths, seed, design, view, level, and what is replaced in the scenario.</param>
-    /// <param name="progress">Takes what is told of the runs, one after the other; null for nothing.</param>
-    /// <param name="cancellationToken">Ends the waiting, and not the run that is going on.</param>
-    /// <inheritdoc cref="Run" path="/exception"/>
-    public Task<SeekAnswer> Seek(ModelText model, string scenario, SeekQuestion question, RunOrder order, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        new SettingSeeker(scenario, order, its => Run(model, scenario, its, progress, cancellationToken)).Seek(question);
 
     /// <summary>Puts a model and a scenario on record, and orders a run. A run that was ordered before is found.</summary>
     /// <inheritdoc cref="IRunService.Order"/>
@@ -228,6 +198,33 @@ public sealed partial class RunClient(IRunService service, Action<SilenceNotice>
         ArgumentNullException.ThrowIfNull(table);
         return (await Patiently(() => Service.Table(run, table.Name), cancellationToken).ConfigureAwait(false)).As(table);
     }
+
+    /// <summary>Returns every model on record, by identifier.</summary>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<ImmutableArray<ModelSummary>> Models(CancellationToken cancellationToken = default) => Patiently(Service.Models, cancellationToken);
+
+    /// <summary>Returns what a model holds: sectors, indicators, targets, scenarios.</summary>
+    /// <param name="model">The model's identifier.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <inheritdoc cref="IRunService.Catalogue" path="/exception"/>
+    public Task<ModelCatalogue> Catalogue(string model, CancellationToken cancellationToken = default) => Patiently(() => Service.Catalogue(model), cancellationToken);
+
+    /// <summary>Returns the text of the revision of a model that is on record.</summary>
+    /// <param name="model">The model's identifier.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <inheritdoc cref="IRunService.Text" path="/exception"/>
+    public Task<ModelText> Text(string model, CancellationToken cancellationToken = default) => Patiently(() => Service.Text(model), cancellationToken);
+
+    /// <summary>Returns the newest revisions of a model, newest first; none of one that is not on record.</summary>
+    /// <param name="model">The model's identifier.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<ImmutableArray<ModelRevision>> Revisions(string model, CancellationToken cancellationToken = default) => Patiently(() => Service.Revisions(model), cancellationToken);
+
+    /// <summary>Returns a page of the runs on record as they stand, newest order first.</summary>
+    /// <param name="query">Which, and how many at most; null for the newest of all.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <inheritdoc cref="IRunService.Runs" path="/exception"/>
+    public Task<RunPage> Runs(RunQuery? query = null, CancellationToken cancellationToken = default) => Patiently(() => Service.Runs(query ?? new RunQuery()), cancellationToken);
 
     /// <summary>Returns whether a failure of a call passes: silos and servers that are lost. One that stops ends what it is at, so that what is cancelled there and not here is lost too.</summary>
     /// <param name="exception">What the call threw.</param>

@@ -16,4 +16,8 @@ public sealed record ScenarioRun(
 {
     /// <summary>The number of runs that a scenario remembers.</summary>
     public const int Kept = 1_000;
+
+    /// <summary>Gets what was ordered; null of a run that an earlier version noted.</summary>
+    [Id(5)]
+    public RunOrder? Order { get; init; }
 }

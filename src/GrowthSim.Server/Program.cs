@@ -4,14 +4,9 @@ using System.Security.Cryptography;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Storage;
-using GrowthSim.Server.Api;
 using GrowthSim.Server.Configuration;
-using GrowthSim.Server.Dashboard;
-using GrowthSim.Server.Health;
 using GrowthSim.Server.Hosting;
 using GrowthSim.Server.PostgreSql;
-using GrowthSim.Server.Telemetry;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using StackExchange.Redis;
 
 namespace GrowthSim.Server;
@@ -102,31 +97,10 @@ internal static class Program
             await PostgreSqlSchema.Apply(settings.Connection, CancellationToken.None);
         }
 
-        builder.UseSilo(settings, database);
-        builder.Services.AddTelemetry(settings);
+        builder.AddParts(settings, database);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
-        builder.Services.AddSingleton<StoreHealth>();
-        builder.Services.AddHealthChecks().AddCheck<SiloHealth>("silo").AddCheck<StoreHealth>("store", timeout: TimeSpan.FromSeconds(2));
-        builder.Services.AddProblemDetails();
-        if (settings.Api)
-        {
-            builder.Services.AddApi();
-        }
-
         await using WebApplication app = builder.Build();
-        app.UsePlainFailures(settings);
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = HealthAnswer.Write });
-        if (settings.Dashboard)
-        {
-            app.MapOperatorsDashboard();
-        }
-
-        if (settings.Api)
-        {
-            app.MapApi(settings.ApiToken);
-        }
-
+        app.MapParts(settings);
         if (settings.StoreKind != StoreKind.Sqlite)
         {
             await ClockCheck.Check(app.Services, TimeProvider.System);

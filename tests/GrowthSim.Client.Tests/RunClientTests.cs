@@ -1,5 +1,6 @@
 using GrowthSim.Analysis;
 using GrowthSim.Analysis.Comparisons;
+using GrowthSim.Analysis.Previews;
 using GrowthSim.Analysis.Seeking;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Hosting;
@@ -135,6 +136,12 @@ public sealed class RunClientTests : IDisposable
         Assert.Equal(0, answer.Lost);
         Assert.True(answer.Curve.Length > 30);
         Assert.Equal((false, 0.5), (far.IsReachable, far.Best.Setting));
+
+        // Of one lever the preview is its curve; the line between settings is off by far less than chance here.
+        ResponseCurve curve = await new ResponseSurvey("baseline", order, ["t"], its => client.Run(Town, "baseline", its)).Of("push", ResponseCurve.Between(0, 3));
+        Preview preview = Preview.Of(answer.Run.Target("t"), Paths, (curve, answer.Setting, 1.3))!;
+        Assert.Equal(Exact(1.3), preview.Probability, (2 * 4 * Math.Sqrt(0.25 / Paths)) + 0.002);
+        Assert.InRange(preview.Error, 0, 0.01);
         Assert.Equal((true, true, 0.0), (least.IsReachable, least.IsReachedAtOnce, least.Setting));
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using GrowthSim.Cli.Options;
 
 namespace GrowthSim.Cli.Commands;
@@ -13,6 +14,19 @@ internal static class ReplayCall
     /// <summary>Returns the command that makes a run with a setting besides.</summary>
     public static string Run(ParseResult parsed, PlanOptions plan, Setting setting) => string.Join(' ', [.. Words("run", parsed, plan), "--set", Quoted($"{setting.Name}={setting.Equation}")]);
 
+    /// <summary>Returns the command that gives the same numbers on any machine: what decides them, with the number of paths.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="plan">What decides the numbers of all verbs.</param>
+    /// <param name="paths">How many paths there were, however many were asked for.</param>
+    /// <param name="also">What decides them besides.</param>
+    public static string Again(string verb, ParseResult parsed, PlanOptions plan, long paths, params Option[] also)
+    {
+        List<string> words = [.. Words(verb, parsed, plan), "--paths", paths.ToString(CultureInfo.InvariantCulture)];
+        AddGiven(words, parsed, also);
+        return string.Join(' ', words);
+    }
+
     private static List<string> Words(string verb, ParseResult parsed, PlanOptions plan)
     {
         List<string> words = [Root.Name, verb];
@@ -21,19 +35,30 @@ internal static class ReplayCall
             words.Add(Quoted(model));
         }
 
-        foreach (Option option in new Option[] { plan.Scenario, plan.Seed, plan.AsOf, plan.AsOfMode, plan.Set, plan.Design })
+        AddGiven(words, parsed, [plan.Scenario, plan.Seed, plan.AsOf, plan.AsOfMode, plan.Set, plan.Design]);
+        return words;
+    }
+
+    private static void AddGiven(List<string> words, ParseResult parsed, Option[] options)
+    {
+        foreach (Option option in options)
         {
-            if (parsed.GetResult(option) is { Implicit: false } given)
+            if (parsed.GetResult(option) is not { Implicit: false } given)
             {
-                foreach (Token token in given.Tokens)
-                {
-                    words.Add(option.Name);
-                    words.Add(Quoted(token.Value));
-                }
+                continue;
+            }
+
+            if (given.Tokens.Count == 0)
+            {
+                words.Add(option.Name);
+            }
+
+            foreach (Token token in given.Tokens)
+            {
+                words.Add(option.Name);
+                words.Add(Quoted(token.Value));
             }
         }
-
-        return words;
     }
 
     private static string Quoted(string word) => word.All(letter => char.IsLetterOrDigit(letter) || "-_./=%:".Contains(letter, StringComparison.Ordinal))

@@ -19,6 +19,8 @@ internal static class Root
             new CompareCommand(surroundings, locale, everywhere),
             new SensitivityCommand(surroundings, locale, everywhere),
             new SeekCommand(surroundings, locale, everywhere),
+            new DiscoverCommand(surroundings, locale, everywhere),
+            new ValueCommand(surroundings, locale, everywhere),
             new DeadlinesCommand(surroundings, locale, everywhere),
             new SamplesCommand(surroundings, locale),
             new ReplayCommand(surroundings, locale, everywhere),
@@ -29,6 +31,7 @@ internal static class Root
             new TargetsCommand(surroundings, locale, everywhere),
             new ScenariosCommand(surroundings, locale, everywhere),
             new ImportCommand(surroundings, locale, everywhere),
+            new ServeCommand(surroundings, locale, everywhere),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         foreach (Command verb in root.Subcommands)

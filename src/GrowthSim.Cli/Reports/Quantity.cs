@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using GrowthSim.Cli.Wording;
+using GrowthSim.Language;
 using GrowthSim.Outcomes;
 
 namespace GrowthSim.Cli.Reports;
@@ -25,6 +26,9 @@ internal static partial class Quantity
     // Below it, one decimal of a per cent would be zero.
     private const double MinTenth = 0.05;
 
+    // What is rarer is not told apart where rarity is not what is asked.
+    private const double Tiny = 1e-5;
+
     private const double LargestWrittenOut = 1e12;
     private const double SmallestWrittenOut = 1e-4;
 
@@ -39,7 +43,7 @@ internal static partial class Quantity
         if (IsShare(unit))
         {
             double percent = value * 100;
-            return Plain(percent, locale, Math.Abs(percent) >= MinTenth ? 1 : Math.Clamp(1 - Exponent(percent), 1, 5)) + " %";
+            return Plain(percent, locale, Math.Abs(percent) >= MinTenth ? 1 : Math.Clamp(1 - Exponent(percent), 1, 5)) + locale.PerCent;
         }
 
         if (unit == Truth && value is 0 or 1)
@@ -47,7 +51,12 @@ internal static partial class Quantity
             return locale.Say(value == 0 ? ReportWords.No : ReportWords.Yes);
         }
 
-        if (unit == Date || (unit.Length == 0 && value is > FirstLikelyYear and < LastLikelyYear))
+        if (unit == Date)
+        {
+            return locale.Moment(value, value == Math.Floor(value) ? 0 : 2);
+        }
+
+        if (unit.Length == 0 && value is > FirstLikelyYear and < LastLikelyYear)
         {
             return locale.Number(value, value == Math.Floor(value) ? 0 : 2).Replace(locale.GroupSign, "", StringComparison.Ordinal);
         }
@@ -63,12 +72,23 @@ internal static partial class Quantity
             return Of(value, unit, locale);
         }
 
+        if (unit == Date && value != Math.Floor(value) && locale.Code == "vi")
+        {
+            return Of(value, unit, locale);
+        }
+
         bool isDate = unit == Date || (unit.Length == 0 && value is > FirstLikelyYear and < LastLikelyYear);
-        return IsShare(unit) ? locale.Exact(value, shift: 2, grouped: true) + " %" : locale.Exact(value, shift: 0, grouped: !isDate);
+        return IsShare(unit) ? locale.Exact(value, shift: 2, grouped: true) + locale.PerCent : locale.Exact(value, shift: 0, grouped: !isDate);
     }
 
     /// <summary>Returns the unit that the values of a target are shown in: per cent where its threshold was written so.</summary>
     public static string Shown(string unit, bool inPercent) => inPercent ? "%" : unit;
+
+    /// <summary>Returns the unit for people that the values of a target are shown in: per cent where its threshold was written so.</summary>
+    public static LocalizedText Shown(LocalizedText unit, bool inPercent) => inPercent ? LocalizedText.InAll("%") : unit;
+
+    /// <summary>Returns the unit as it stands behind a value; empty where a value speaks for itself.</summary>
+    public static string Beside(LocalizedText unit, Locale locale) => NeedsUnit(unit.English) ? " " + unit.In(locale.Code) : "";
 
     /// <summary>Rewrites the numbers of a condition such as <c>&gt;= 0.145</c> in the unit of the measure.</summary>
     public static string Condition(string metIf, string unit, Locale locale)
@@ -86,7 +106,7 @@ internal static partial class Quantity
     }
 
     /// <summary>Writes a probability with as many decimals as its interval supports.</summary>
-    public static string Probability(Estimate estimate, Locale locale) => estimate.IsKnown ? Percent(estimate.Value, estimate.HalfWidth, locale) + " %" : Unknown;
+    public static string Probability(Estimate estimate, Locale locale) => estimate.IsKnown ? Percent(estimate.Value, estimate.HalfWidth, locale) + locale.PerCent : Unknown;
 
     /// <summary>Writes the interval of a probability.</summary>
     public static string Interval(Estimate estimate, Locale locale) => !estimate.IsKnown
@@ -97,14 +117,17 @@ internal static partial class Quantity
     public static string Probability(double probability, Locale locale) => probability switch
     {
         double.NaN => Unknown,
-        0 => "0 %",
-        1 => "100 %",
-        < 1e-6 => locale.Scientific(probability * 100) + " %",
-        _ => locale.Number(probability * 100, Math.Clamp(2 - Exponent(probability * 100), 1, 6)) + " %",
+        0 => "0" + locale.PerCent,
+        1 => "100" + locale.PerCent,
+        < Tiny => "<" + locale.Number(Tiny * 100, 3) + locale.PerCent,
+        _ => Written(probability, locale),
     };
 
+    /// <summary>Writes the probability of a rare event, whose order of magnitude is what is asked.</summary>
+    public static string Rare(double probability, Locale locale) => probability is > 0 and < 1e-6 ? locale.Scientific(probability * 100) + locale.PerCent : Written(probability, locale);
+
     /// <summary>Writes a half-width, in points of per cent.</summary>
-    public static string HalfWidth(double halfWidth, Locale locale) => locale.Number(halfWidth * 100, Decimals(halfWidth) + 1) + " %";
+    public static string HalfWidth(double halfWidth, Locale locale) => locale.Number(halfWidth * 100, Decimals(halfWidth) + 1) + locale.PerCent;
 
     /// <summary>Writes a number with its sign, where it is a change: that of what is shown as zero is left out.</summary>
     public static string Signed(string number) => number.StartsWith('-') || !number.AsSpan().ContainsAnyInRange('1', '9') ? number : "+" + number;
@@ -114,6 +137,8 @@ internal static partial class Quantity
 
     /// <summary>Says whether values in this unit are shown in per cent.</summary>
     public static bool IsShare(string unit) => unit is Share or "%" or RateOfChange || unit.StartsWith(Share + " ", StringComparison.Ordinal);
+
+    private static string Written(double probability, Locale locale) => locale.Number(probability * 100, Math.Clamp(2 - Exponent(probability * 100), 1, 6)) + locale.PerCent;
 
     private static string Plain(double value, Locale locale, int? decimals)
     {

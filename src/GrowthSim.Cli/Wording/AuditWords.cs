@@ -16,7 +16,7 @@ internal static class AuditWords
     public static readonly LocalizedText Table = new("The table that --format csv writes.", "Bảng mà --format csv ghi ra.");
     public static readonly LocalizedText PathsWrong = new(
         "{0} '{1}' is not a number of paths. Write a whole number from 0 to 1e8, such as 20000 or 1e5; 0 is none.",
-        "{0} '{1}' không phải là số đường mô phỏng. Hãy viết một số nguyên từ 0 đến 1e8, ví dụ 20000 hoặc 1e5; 0 là không chạy.");
+        "{0} '{1}' không phải là số quỹ đạo mô phỏng. Hãy viết một số nguyên từ 0 đến 1e8, ví dụ 20000 hoặc 1e5; 0 là không chạy.");
 
     public static readonly LocalizedText Cancelled = new("Cancelled; what is known before any path is printed.", "Đã hủy; in những gì biết được trước khi chạy.");
     public static readonly LocalizedText Title = new("{0} · audit of its targets", "{0} · kiểm tra các mục tiêu");
@@ -35,7 +35,7 @@ internal static class AuditWords
     public static readonly LocalizedText KnifeEdge = new("Knife edge: {0} can all be met{1} only if {2} is {3}, {4}.", "Lưỡi dao: {0} chỉ cùng đạt{1} khi {2} là {3}, {4}.");
     public static readonly LocalizedText OutOfReach = new("Out of reach: {0} asks for {1}; the model gives {2}, {3}.", "Ngoài tầm: {0} đòi {1}; mô hình cho {2}, {3}.");
     public static readonly LocalizedText AsWritten = new(" as they are written", " đúng như đã viết");
-    public static readonly LocalizedText OnAnyPath = new("on any path", "trên mọi đường");
+    public static readonly LocalizedText OnAnyPath = new("on any path", "trên mọi quỹ đạo");
     public static readonly LocalizedText InTheMiddle = new("where every quantity stays in its middle {0}", "khi mọi đại lượng nằm trong {0} giữa của nó");
     public static readonly LocalizedText Implies = new("{0}: {1} is {2}.", "{0}: {1} là {2}.");
     public static readonly LocalizedText StrictlyMore = new("{0} asks for strictly more: with a margin of a millionth nothing is left.", "{0} đòi lớn hơn hẳn: chỉ cần chênh một phần triệu là không còn gì.");
@@ -86,7 +86,7 @@ internal static class AuditWords
     public static readonly LocalizedText Phi = new("φ", "φ");
     public static readonly LocalizedText PairsNote = new(
         "Intervals at {0}. Both: the probability that both are met on one path; if independent: the product of the two. φ: the correlation of the two verdicts. Of {1} pairs tested those are listed that {0} of audits would list none of by chance (Holm).",
-        "Khoảng tin cậy {0}. Cả hai: xác suất hai mục tiêu cùng đạt trên một đường; nếu độc lập: tích hai xác suất. φ: tương quan của hai kết quả. Trong {1} cặp được kiểm định, chỉ nêu những cặp mà {0} các lần kiểm tra sẽ không nêu cặp nào do ngẫu nhiên (Holm).");
+        "Khoảng tin cậy {0}. Cả hai: xác suất hai mục tiêu cùng đạt trên một quỹ đạo; nếu độc lập: tích hai xác suất. φ: tương quan của hai kết quả. Trong {1} cặp được kiểm định, chỉ nêu những cặp mà {0} các lần kiểm tra sẽ không nêu cặp nào do ngẫu nhiên (Holm).");
 
     public static readonly LocalizedText More = new("… and {0} more; --format csv --table pairs has all.", "… và {0} cặp nữa; --format csv --table pairs có đủ.");
 }

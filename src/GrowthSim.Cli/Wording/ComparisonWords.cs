@@ -7,7 +7,7 @@ internal static class ComparisonWords
 {
     public static readonly LocalizedText Compare = new(
         "Compare scenarios of a model on common random numbers: by how much each target's probability differs, and what is settled.",
-        "So sánh các kịch bản của một mô hình trên cùng số ngẫu nhiên: xác suất của mỗi chỉ tiêu chênh nhau bao nhiêu, điều gì đã ngã ngũ.");
+        "So sánh các kịch bản của một mô hình trên cùng số ngẫu nhiên: xác suất của mỗi mục tiêu chênh nhau bao nhiêu, điều gì đã ngã ngũ.");
 
     public static readonly LocalizedText Scenarios = new(
         "A model, if not models/bac-giang, then the scenarios: names in the model's scenarios/ or files, each as it is or with replaced assumptions, as in baseline+services_trend=0.1.",
@@ -32,7 +32,7 @@ internal static class ComparisonWords
     public static readonly LocalizedText Partial = new("PARTIAL: the work was stopped before the last path of the last scenario.", "DỞ DANG: công việc đã dừng trước quỹ đạo cuối của kịch bản cuối.");
     public static readonly LocalizedText Changes = new("sets {0}", "đặt {0}");
     public static readonly LocalizedText NoChange = new("the model as it stands", "mô hình như hiện có");
-    public static readonly LocalizedText Targets = new("Targets", "Chỉ tiêu");
+    public static readonly LocalizedText Targets = new("Targets", "Mục tiêu");
     public static readonly LocalizedText Together = new("Together", "Đồng thời");
     public static readonly LocalizedText All = new("all {0}", "cả {0}");
     public static readonly LocalizedText Difference = new("difference", "chênh lệch");
@@ -47,7 +47,7 @@ internal static class ComparisonWords
 
     public static readonly LocalizedText Saved = new(
         "The same random numbers save paths: runs that share none would need {0} times as many for the same intervals, in the median of the targets that differ.",
-        "Dùng chung số ngẫu nhiên tiết kiệm quỹ đạo: chạy riêng rẽ cần gấp {0} lần cho cùng khoảng tin cậy, tính theo trung vị của các chỉ tiêu có chênh lệch.");
+        "Dùng chung số ngẫu nhiên tiết kiệm quỹ đạo: chạy riêng rẽ cần gấp {0} lần cho cùng khoảng tin cậy, tính theo trung vị của các mục tiêu có chênh lệch.");
 
     public static readonly LocalizedText Unsettled = new("not settled; about {0} paths would", "chưa ngã ngũ; cần khoảng {0} quỹ đạo");
     public static readonly LocalizedText UnsettledFar = new("not settled; the differences are too small", "chưa ngã ngũ; chênh lệch quá nhỏ");

@@ -23,7 +23,7 @@ internal static class ErrorWords
         "The current folder was deleted. Go to another (cd), and call the program again.", "Thư mục hiện hành đã bị xóa. Hãy chuyển sang thư mục khác (cd) rồi gọi lại chương trình.");
 
     public static readonly LocalizedText Cancelled = new("Cancelled before anything was known; nothing is printed.", "Đã hủy khi chưa biết được gì; không in gì.");
-    public static readonly LocalizedText CancelledAt = new("Cancelled after {0} of {1} paths; what is known so far is printed.", "Đã hủy sau {0} trên {1} đường mô phỏng; in những gì đã biết.");
+    public static readonly LocalizedText CancelledAt = new("Cancelled after {0} of {1} paths; what is known so far is printed.", "Đã hủy sau {0} trên {1} quỹ đạo mô phỏng; in những gì đã biết.");
     public static readonly LocalizedText Waiting = new("The data folder {0} is in use by {1}; waiting for it.", "Thư mục dữ liệu {0} đang được {1} dùng; đang chờ.");
     public static readonly LocalizedText Failed = new("The work failed: {0}", "Công việc thất bại: {0}");
     public static readonly LocalizedText ClusterUnreachable = new(
@@ -62,5 +62,5 @@ internal static class ErrorWords
 
     public static readonly LocalizedText NotReached = new(
         "The widest interval is ±{0}, not ±{1}, after {2} paths, the most that this run may have.",
-        "Khoảng rộng nhất là ±{0}, chưa đạt ±{1}, sau {2} đường mô phỏng, mức nhiều nhất của lần chạy này.");
+        "Khoảng rộng nhất là ±{0}, chưa đạt ±{1}, sau {2} quỹ đạo mô phỏng, mức nhiều nhất của lần chạy này.");
 }

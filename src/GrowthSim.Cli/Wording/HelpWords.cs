@@ -25,7 +25,7 @@ internal static class HelpWords
 
     public static readonly LocalizedText Replay = new(
         "Show one path of a run: every variable, every year.",
-        "Cho xem một đường mô phỏng: mọi biến, mọi năm.");
+        "Cho xem một quỹ đạo mô phỏng: mọi biến, mọi năm.");
 
     public static readonly LocalizedText Usage = new("Usage", "Cách dùng");
     public static readonly LocalizedText Options = new("options", "tùy chọn");
@@ -45,14 +45,14 @@ internal static class HelpWords
         "A scenario of the model by name, or a file. Left out: baseline, or the model as it stands.",
         "Một kịch bản của mô hình theo tên, hoặc một tệp. Bỏ trống: baseline, hoặc mô hình như hiện có.");
 
-    public static readonly LocalizedText Paths = new("The number of paths: 100000, 100_000, 1e5. Left out: 100000.", "Số đường mô phỏng: 100000, 100_000, 1e5. Bỏ trống: 100000.");
+    public static readonly LocalizedText Paths = new("The number of paths: 100000, 100_000, 1e5. Left out: 100000.", "Số quỹ đạo mô phỏng: 100000, 100_000, 1e5. Bỏ trống: 100000.");
     public static readonly LocalizedText PathsWrong = new(
         "{0} '{1}' is not a number of paths. Write a whole number from 1 to 1e8, such as 100000, 1_000_000 or 1e6.",
-        "{0} '{1}' không phải là số đường mô phỏng. Hãy viết một số nguyên từ 1 đến 1e8, ví dụ 100000, 1_000_000 hoặc 1e6.");
+        "{0} '{1}' không phải là số quỹ đạo mô phỏng. Hãy viết một số nguyên từ 1 đến 1e8, ví dụ 100000, 1_000_000 hoặc 1e6.");
 
     public static readonly LocalizedText Until = new(
         "Stop once every target's probability is known to this half-width, such as 0.001 or 0.1%; with --paths, after that many paths at the latest.",
-        "Dừng khi xác suất của mọi mục tiêu đã biết với nửa độ rộng này, ví dụ 0.001 hoặc 0.1%; nếu có --paths thì chậm nhất là sau số đường mô phỏng đó.");
+        "Dừng khi xác suất của mọi mục tiêu đã biết với nửa độ rộng này, ví dụ 0.001 hoặc 0.1%; nếu có --paths thì chậm nhất là sau số quỹ đạo mô phỏng đó.");
 
     public static readonly LocalizedText UntilWrong = new(
         "{0} '{1}' is not a half-width. Write a number from 0.000001 to below 0.5, such as 0.001 or 0.1%.",
@@ -92,7 +92,7 @@ internal static class HelpWords
 
     public static readonly LocalizedText Rare = new(
         "Estimate by splitting what fewer than 1 % of the paths meet: targets alone, in groups and together.",
-        "Ước lượng bằng phương pháp chia tầng những gì dưới 1 % số đường đạt: từng mục tiêu, từng nhóm và tất cả cùng lúc.");
+        "Ước lượng bằng phương pháp chia tầng những gì dưới 1% số quỹ đạo đạt: từng mục tiêu, từng nhóm và tất cả cùng lúc.");
 
     public static readonly LocalizedText Table = new("The table that --format csv writes.", "Bảng mà --format csv ghi ra.");
     public static readonly LocalizedText TableNeedsRare = new("--table rare needs --rare.", "--table rare cần có --rare.");
@@ -104,9 +104,9 @@ internal static class HelpWords
         "The projections that text shows: those that a target looks at, all, or none.",
         "Các dự phóng hiển thị ở dạng văn bản: những chỉ tiêu mà mục tiêu dùng đến, tất cả, hoặc không.");
 
-    public static readonly LocalizedText Path = new("The path's number, from 0.", "Số thứ tự của đường mô phỏng, từ 0.");
-    public static readonly LocalizedText PathWrong = new("{0} '{1}' is not the number of a path. Write a whole number from 0.", "{0} '{1}' không phải là số thứ tự của một đường mô phỏng. Hãy viết một số nguyên từ 0.");
-    public static readonly LocalizedText PathMissing = new("--path is missing. Write the number of the path, such as --path 0.", "Thiếu --path. Hãy viết số thứ tự của đường mô phỏng, ví dụ --path 0.");
+    public static readonly LocalizedText Path = new("The path's number, from 0.", "Số thứ tự của quỹ đạo mô phỏng, từ 0.");
+    public static readonly LocalizedText PathWrong = new("{0} '{1}' is not the number of a path. Write a whole number from 0.", "{0} '{1}' không phải là số thứ tự của một quỹ đạo mô phỏng. Hãy viết một số nguyên từ 0.");
+    public static readonly LocalizedText PathMissing = new("--path is missing. Write the number of the path, such as --path 0.", "Thiếu --path. Hãy viết số thứ tự của quỹ đạo mô phỏng, ví dụ --path 0.");
 
     public static readonly LocalizedText Format = new("text for people, json or csv for programs.", "text cho người đọc, json hoặc csv cho chương trình.");
     public static readonly LocalizedText ChoiceWrong = new("{0} '{1}' is not known. Write one of {2}.", "{0} '{1}' không được biết đến. Hãy viết một trong {2}.");

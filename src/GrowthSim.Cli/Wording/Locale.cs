@@ -6,6 +6,8 @@ namespace GrowthSim.Cli.Wording;
 /// <summary>The language of what people read: its words and how it writes numbers. JSON and CSV never pass through here but for names.</summary>
 internal sealed class Locale
 {
+    private const int MonthsOfYear = 12;
+
     private readonly NumberFormatInfo _numbers;
 
     private Locale(string code, string decimalSign, string groupSign)
@@ -19,6 +21,9 @@ internal sealed class Locale
     public static Locale English { get; } = new("en", ".", ",");
 
     public static Locale Vietnamese { get; } = new("vi", ",", ".");
+
+    /// <summary>Gets what stands after a number in per cent: Vietnamese has no space there.</summary>
+    public string PerCent => Code == "vi" ? "%" : " %";
 
     /// <summary>Gets <c>en</c> or <c>vi</c>.</summary>
     public string Code { get; }
@@ -44,6 +49,15 @@ internal sealed class Locale
     /// <summary>Returns a text, its <c>{0}</c>, <c>{1}</c> … filled in.</summary>
     public string Say(LocalizedText text, params ReadOnlySpan<object?> values) =>
         values.IsEmpty ? text.In(Code) : string.Format(_numbers, text.In(Code), values);
+
+    /// <summary>Writes a point in time that is a year with a fraction: in Vietnamese the month in which it lies, as <c>10/2021</c>; a whole year, which is its beginning, as the year.</summary>
+    public string Moment(double year, int decimals)
+    {
+        double whole = Math.Floor(year);
+        return Code == "vi" && year != whole
+            ? string.Create(CultureInfo.InvariantCulture, $"{(int)((year - whole) * MonthsOfYear) + 1}/{whole}")
+            : year.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), _numbers);
+    }
 
     /// <summary>Says which figures are used.</summary>
     public string Figures(AsOf asOf) => Say(asOf.IsWholeYear ? ReportWords.AsOf : ReportWords.AsOfDay, asOf.In(Code));

@@ -7,14 +7,14 @@ internal static class ReportWords
 {
     public static readonly LocalizedText Model = new("Model", "Mô hình");
     public static readonly LocalizedText Scenario = new("Scenario", "Kịch bản");
-    public static readonly LocalizedText Paths = new("Paths", "Số đường");
+    public static readonly LocalizedText Paths = new("Paths", "Số quỹ đạo");
     public static readonly LocalizedText Run = new("Run", "Lần chạy");
     public static readonly LocalizedText Revision = new("{0}, revision {1}", "{0}, bản {1}");
     public static readonly LocalizedText AsOf = new("figures on record to the end of {0}", "dùng số liệu đến hết năm {0}");
 
     public static readonly LocalizedText AsOfDay = new("figures known on {0}", "dùng số liệu đã biết đến ngày {0}");
     public static readonly LocalizedText Record = new("Record", "Số liệu");
-    public static readonly LocalizedText ConditionedOn = new("{0} figures, which leave {1} effective paths", "{0} số liệu, còn {1} đường hiệu dụng");
+    public static readonly LocalizedText ConditionedOn = new("{0} figures, which leave {1} effective paths", "{0} số liệu, còn {1} quỹ đạo hiệu dụng");
     public static readonly LocalizedText ParetoK = new(", k = {0}", ", k = {0}");
     public static readonly LocalizedText Learnt = new("What the figures taught (mean ± standard deviation)", "Số liệu cho biết gì (trung bình ± độ lệch chuẩn)");
     public static readonly LocalizedText MoreLearnt = new("… and {0} more, by less.", "… và {0} giả định khác, ít hơn.");
@@ -22,15 +22,15 @@ internal static class ReportWords
     public static readonly LocalizedText WithoutFigures = new("before", "trước");
     public static readonly LocalizedText GivenFigures = new("given them", "sau");
     public static readonly LocalizedText VarianceLearnt = new("learnt", "học được");
-    public static readonly LocalizedText PathWeight = new("Drawn given the figures: path {0} of the run, which counts {1} times a mean path.", "Chọn theo số liệu: đường {0} của lần chạy, có trọng số gấp {1} lần trung bình.");
+    public static readonly LocalizedText PathWeight = new("Drawn given the figures: path {0} of the run, which counts {1} times a mean path.", "Chọn theo số liệu: quỹ đạo {0} của lần chạy, có trọng số gấp {1} lần trung bình.");
     public static readonly LocalizedText OnRecord = new("on record {0}", "số liệu {0}");
     public static readonly LocalizedText IsMet = new("met", "đã đạt");
     public static readonly LocalizedText IsNotMet = new("not met", "không đạt");
     public static readonly LocalizedText NotEvaluable = new("cannot be evaluated", "không đánh giá được");
     public static readonly LocalizedText DueAndOpen = new("due, no figure settles it", "đã đến hạn, chưa có số liệu");
     public static readonly LocalizedText PathsLine = new("{0}, seed {1}, {2} design", "{0}, hạt giống {1}, thiết kế {2}");
-    public static readonly LocalizedText NoneFailed = new("none failed", "không đường nào hỏng");
-    public static readonly LocalizedText SomeFailed = new("{0} failed", "{0} đường hỏng");
+    public static readonly LocalizedText NoneFailed = new("none failed", "không quỹ đạo nào hỏng");
+    public static readonly LocalizedText SomeFailed = new("{0} failed", "{0} quỹ đạo hỏng");
     public static readonly LocalizedText RunLine = new("{0}, engine {1}, {2} s", "{0}, bộ máy {1}, {2} giây");
     public static readonly LocalizedText FromRecord = new("answered from the record", "trả lời từ kết quả đã lưu");
     public static readonly LocalizedText[] Designs =
@@ -43,9 +43,9 @@ internal static class ReportWords
 
     public static readonly LocalizedText VarianceReduction = new(
         "as good as {0} times as many independent paths (median of the targets)",
-        "chính xác như {0} lần số đường độc lập (trung vị các mục tiêu)");
+        "chính xác như {0} lần số quỹ đạo độc lập (trung vị các mục tiêu)");
 
-    public static readonly LocalizedText Partial = new("PARTIAL: the run was stopped before its last path.", "DỞ DANG: lần chạy đã dừng trước đường cuối cùng.");
+    public static readonly LocalizedText Partial = new("PARTIAL: the run was stopped before its last path.", "DỞ DANG: lần chạy đã dừng trước quỹ đạo cuối cùng.");
 
     public static readonly LocalizedText Group = new("Targets: {0}", "Mục tiêu: {0}");
     public static readonly LocalizedText GroupYear = new("Targets due {0}", "Mục tiêu đến năm {0}");
@@ -57,14 +57,14 @@ internal static class ReportWords
     public static readonly LocalizedText MedianIs = new("median {0}", "trung vị {0}");
     public static readonly LocalizedText MetIfIs = new("met if {0}", "đạt nếu {0}");
     public static readonly LocalizedText Probability = new("Probability", "Xác suất");
-    public static readonly LocalizedText Interval = new("{0} interval", "Khoảng {0}");
+    public static readonly LocalizedText Interval = new("{0} interval", "Khoảng tin cậy\n{0}");
     public static readonly LocalizedText InWords = new("In words", "Bằng lời");
     public static readonly LocalizedText Unknown = new("unknown", "không biết");
     public static readonly LocalizedText Within = new("within the range", "trong khoảng");
     public static readonly LocalizedText Stretch = new("the upper end", "đạt mức trên");
     public static readonly LocalizedText None = new("No target of this model is scored.", "Mô hình này không có mục tiêu nào được chấm.");
 
-    public static readonly LocalizedText Together = new("Targets together, on the same path", "Đạt đồng thời, trên cùng một đường");
+    public static readonly LocalizedText Together = new("Targets together, on the same path", "Đạt đồng thời, trên cùng một quỹ đạo");
     public static readonly LocalizedText Which = new("Which", "Nhóm");
     public static readonly LocalizedText Number = new("Targets", "Số mục tiêu");
     public static readonly LocalizedText IfIndependent = new("If independent", "Nếu độc lập");
@@ -86,8 +86,8 @@ internal static class ReportWords
     public static readonly LocalizedText NearMisses = new("Missed alone: {0}", "Chỉ thiếu: {0}");
     public static readonly LocalizedText AllOthers = new("the {0} others", "{0} mục tiêu khác");
 
-    public static readonly LocalizedText RareEvents = new("Rare: by multilevel splitting, apart from the paths above", "Hiếm: ước lượng bằng chia tầng, tách khỏi các đường ở trên");
-    public static readonly LocalizedText NothingRare = new("Nothing here is met by fewer than 1 % of the paths.", "Ở đây không có gì mà dưới 1 % số đường đạt.");
+    public static readonly LocalizedText RareEvents = new("Rare: by multilevel splitting, apart from the paths above", "Hiếm: ước lượng bằng chia tầng, tách khỏi các quỹ đạo ở trên");
+    public static readonly LocalizedText NothingRare = new("Nothing here is met by fewer than 1 % of the paths.", "Ở đây không có gì mà dưới 1% số quỹ đạo đạt.");
     public static readonly LocalizedText RelativeError = new("Relative error", "Sai số tương đối");
     public static readonly LocalizedText Estimates = new("Estimates", "Số ước lượng");
     public static readonly LocalizedText NotReached = new("not reached", "không tới được");
@@ -102,9 +102,9 @@ internal static class ReportWords
     public static readonly LocalizedText MeanRow = new("mean", "trung bình");
     public static readonly LocalizedText ShareRow = new("yes, share", "tỷ lệ có");
     public static readonly LocalizedText MedianRow = new("median", "trung vị");
-    public static readonly LocalizedText FailedPaths = new("{0} of {1} paths failed. They count for no target and no average:", "{0} trên {1} đường hỏng. Chúng không được tính vào mục tiêu hay trung bình nào:");
-    public static readonly LocalizedText FailedPath = new("path {0}: {1}", "đường {0}: {1}");
-    public static readonly LocalizedText ReplayHint = new("See one with: {0}", "Xem một đường bằng: {0}");
+    public static readonly LocalizedText FailedPaths = new("{0} of {1} paths failed. They count for no target and no average:", "{0} trên {1} quỹ đạo hỏng. Chúng không được tính vào mục tiêu hay trung bình nào:");
+    public static readonly LocalizedText FailedPath = new("path {0}: {1}", "quỹ đạo {0}: {1}");
+    public static readonly LocalizedText ReplayHint = new("See one with: {0}", "Xem một quỹ đạo bằng: {0}");
 
     public static readonly LocalizedText Id = new("Id", "Mã");
     public static readonly LocalizedText Measure = new("Measure", "Thước đo");
@@ -121,7 +121,7 @@ internal static class ReportWords
     public static readonly LocalizedText Years = new("years", "năm");
     public static readonly LocalizedText Parameters = new("parameters", "tham số");
     public static readonly LocalizedText Levers = new("levers", "đòn bẩy");
-    public static readonly LocalizedText Drivers = new("drivers", "yếu tố môi trường");
+    public static readonly LocalizedText Drivers = new("drivers", "bối cảnh");
     public static readonly LocalizedText Sectors = new("sectors", "ngành");
     public static readonly LocalizedText SectorEquations = new("sector equations", "phương trình của ngành");
     public static readonly LocalizedText Indicators = new("indicators", "chỉ tiêu");
@@ -131,10 +131,10 @@ internal static class ReportWords
     public static readonly LocalizedText Figures = new("figures on record", "số liệu ghi nhận");
     public static readonly LocalizedText ScenarioList = new("scenarios", "kịch bản");
 
-    public static readonly LocalizedText PathTitle = new("Path {0}", "Đường {0}");
-    public static readonly LocalizedText PathFailed = new("This path failed: {0}", "Đường này hỏng: {0}");
-    public static readonly LocalizedText OncePerPath = new("Once per path", "Một giá trị cho cả đường");
-    public static readonly LocalizedText DriversTitle = new("Drivers", "Môi trường");
+    public static readonly LocalizedText PathTitle = new("Path {0}", "Quỹ đạo {0}");
+    public static readonly LocalizedText PathFailed = new("This path failed: {0}", "Quỹ đạo này hỏng: {0}");
+    public static readonly LocalizedText OncePerPath = new("Once per path", "Một giá trị cho cả quỹ đạo");
+    public static readonly LocalizedText DriversTitle = new("Drivers", "Bối cảnh");
     public static readonly LocalizedText LeversTitle = new("Levers", "Đòn bẩy");
     public static readonly LocalizedText IndicatorsTitle = new("Indicators", "Chỉ tiêu");
     public static readonly LocalizedText MilestonesTitle = new("Milestones", "Mốc thời gian");

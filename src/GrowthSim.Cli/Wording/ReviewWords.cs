@@ -42,13 +42,13 @@ internal static class ReviewWords
 
     public static readonly LocalizedText Expected = new("1 Expected, and what came", "1 Dự kiến và thực tế");
     public static readonly LocalizedText Figure = new("Figure", "Số liệu");
-    public static readonly LocalizedText ExpectedMiddle = new("Expected (middle 90 %)", "Dự kiến (90 % giữa)");
+    public static readonly LocalizedText ExpectedMiddle = new("Expected (middle 90 %)", "Dự kiến (90% giữa)");
     public static readonly LocalizedText Came = new("Came", "Thực tế");
     public static readonly LocalizedText FarOut = new("As far out", "Hiếm bằng");
     public static readonly LocalizedText Ahead = new("Given those before", "Biết số trước");
     public static readonly LocalizedText ExpectedNote = new(
         "As far out: how often a figure as far from the median, on either side, was to be expected: without any figure, and given those before it. ! marks less than 10 %, !! less than 1 %. Outside their middle 90 %: {0} of {1} figures; {2} were to be expected.",
-        "Hiếm bằng: xác suất dự kiến để số liệu lệch khỏi trung vị, về một trong hai phía, ít nhất bằng mức này: khi chưa có số liệu nào, và khi biết các số liệu trước đó. ! là dưới 10 %, !! là dưới 1 %. Nằm ngoài 90 % giữa: {0} trên {1} số liệu; dự kiến là {2}.");
+        "Hiếm bằng: xác suất dự kiến để số liệu lệch khỏi trung vị, về một trong hai phía, ít nhất bằng mức này: khi chưa có số liệu nào, và khi biết các số liệu trước đó. ! là dưới 10%, !! là dưới 1%. Nằm ngoài 90% giữa: {0} trên {1} số liệu; dự kiến là {2}.");
 
     public static readonly LocalizedText MoreFigures = new("The {0} most surprising of {1} figures; --format csv --table figures has all.", "{0} số liệu bất ngờ nhất trong {1}; --format csv --table figures có đủ.");
     public static readonly LocalizedText Sources = new("Sources: {0}", "Nguồn: {0}");

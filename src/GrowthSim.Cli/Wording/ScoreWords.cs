@@ -13,7 +13,7 @@ internal static class ScoreWords
         "Forecast with the figures known at the end of this year, or on this day; may be repeated, or 2016,2017. Left out: every year that has a figure after it.",
         "Dự báo với số liệu đã biết đến hết năm này, hoặc đến ngày này; có thể lặp lại, hoặc 2016,2017. Bỏ trống: mọi năm còn có số liệu sau đó.");
 
-    public static readonly LocalizedText Paths = new("The number of paths of each year's forecast. Left out: 100000.", "Số đường mô phỏng cho dự báo của mỗi năm. Bỏ trống: 100000.");
+    public static readonly LocalizedText Paths = new("The number of paths of each year's forecast. Left out: 100000.", "Số quỹ đạo mô phỏng cho dự báo của mỗi năm. Bỏ trống: 100000.");
     public static readonly LocalizedText Table = new("The table that --format csv writes.", "Bảng mà --format csv ghi ra.");
     public static readonly LocalizedText Nothing = new(
         "There is nothing to score: the model has no figure after {0}, and no target whose outcome is known. Record figures, or put an {1} beside the model.",
@@ -46,19 +46,19 @@ internal static class ScoreWords
     public static readonly LocalizedText Forecasts = new("Forecasts", "Số dự báo");
     public static readonly LocalizedText Mean = new("Mean", "Trung bình");
     public static readonly LocalizedText Came = new("Met", "Đã đạt");
-    public static readonly LocalizedText Range = new("{0} – {1} %", "{0} – {1} %");
+    public static readonly LocalizedText Range = new("{0} – {1} %", "{0} – {1}%");
 
     public static readonly LocalizedText Views = new("Year by year", "Từng năm");
     public static readonly LocalizedText Targets = new("Targets", "Mục tiêu");
     public static readonly LocalizedText AsThings = new("As it was", "Hiện trạng");
     public static readonly LocalizedText Figures = new("Figures", "Số liệu");
-    public static readonly LocalizedText Middle50 = new("Middle 50 %", "50 % giữa");
-    public static readonly LocalizedText Middle90 = new("Middle 90 %", "90 % giữa");
+    public static readonly LocalizedText Middle50 = new("Middle 50 %", "50% giữa");
+    public static readonly LocalizedText Middle90 = new("Middle 90 %", "90% giữa");
     public static readonly LocalizedText AllViews = new("all", "tất cả");
 
     public static readonly LocalizedText FiguresLine = new(
         "Figures should lie in the middle 50 % of their forecasts half of the time.",
-        "Một nửa số liệu nên rơi vào 50 % giữa của dự báo.");
+        "Một nửa số liệu nên rơi vào 50% giữa của dự báo.");
 
     public static readonly LocalizedText FiguresSkill = new(
         "Their ranked probability score is better by {0} than that of no change (median of the variables).",

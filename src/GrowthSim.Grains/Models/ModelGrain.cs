@@ -17,6 +17,9 @@ internal sealed partial class ModelGrain(
     TimeProvider time,
     ILogger<ModelGrain> logger) : Grain, IModelGrain, IModelRegister
 {
+    /// <summary>What the list of models was told; null for nothing since this grain was activated.</summary>
+    private ModelSummary? _listed;
+
     private string Id => this.GetPrimaryKeyString();
 
     private ModelText OnRecord
@@ -34,6 +37,7 @@ internal sealed partial class ModelGrain(
         string revision = text.Revision;
         if (before?.Revision == revision && before.Scenarios.SequenceEqual(text.Scenarios))
         {
+            await List(before);
             return new ModelReceipt(Id, revision, Changed: false, []);
         }
 
@@ -65,6 +69,7 @@ internal sealed partial class ModelGrain(
         }
 
         LogImported(logger, Id, revision);
+        await List(read.Value);
         return new ModelReceipt(Id, revision, Changed: true, []);
     }
 
@@ -74,6 +79,7 @@ internal sealed partial class ModelGrain(
     {
         ModelText text = OnRecord;
         ModelDefinition definition = (await Read(text)).OrThrow();
+        await List(definition);
         ImmutableArray<CatalogueEntry> own = await pool.Run(Id, thread => ModelDescription.Scenarios(definition, text, thread), CancellationToken.None);
         IEnumerable<CatalogueEntry> saved = model.State.Scenarios.Where(saved => own.All(entry => entry.Id != saved.Id));
         return ModelDescription.Catalogue(definition, text, [.. own.Concat(saved).OrderBy(scenario => scenario.Id, StringComparer.Ordinal)]);
@@ -82,6 +88,9 @@ internal sealed partial class ModelGrain(
     public Task<ImmutableArray<ModelRevision>> Revisions() => Task.FromResult(model.State.Revisions.ToImmutableArray());
 
     public Task<(ModelText Text, ImmutableArray<PartKey> WithFigures)> Basis() => Task.FromResult((OnRecord, model.State.WithFigures.ToImmutableArray()));
+
+    public Task<ImmutableArray<string>> ScenarioIds() => Task.FromResult<ImmutableArray<string>>(
+        [.. OnRecord.Scenarios.Keys.Concat(model.State.Scenarios.Select(saved => saved.Id)).Append(ScenarioGrain.DefaultId).Distinct().Order(StringComparer.Ordinal)]);
 
     public async Task<PartDescription> Part(PartKey part)
     {
@@ -109,6 +118,26 @@ internal sealed partial class ModelGrain(
             await WriteOrUndo(
                 () => model.State.Scenarios = [.. before.Where(other => other.Id != scenario.Id), scenario],
                 () => model.State.Scenarios = before);
+        }
+    }
+
+    // A model of an earlier version is on no list.
+    private async Task List(ModelText text)
+    {
+        if (_listed is null && await Read(text) is { IsValid: true } read)
+        {
+            await List(read.Value);
+        }
+    }
+
+    private async Task List(ModelDefinition definition)
+    {
+        ModelRevision revision = model.State.Revisions[0];
+        ModelSummary summary = new(Id, definition.Title, revision.Revision, definition.BaseYear, definition.LastYear, definition.Targets.Length, revision.At);
+        if (_listed != summary)
+        {
+            await GrainFactory.GetGrain<IModelList>(0).Note(summary);
+            _listed = summary;
         }
     }
 

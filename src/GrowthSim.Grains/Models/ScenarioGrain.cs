@@ -25,7 +25,7 @@ internal sealed class ScenarioGrain(
     private const int MaxEarlier = 8;
 
     /// <summary>The scenario of a model that has none of that name: the model as it stands.</summary>
-    private const string DefaultId = "baseline";
+    internal const string DefaultId = "baseline";
 
     private readonly SemaphoreSlim _writing = new(1);
     private long _changes;
@@ -105,7 +105,7 @@ internal sealed class ScenarioGrain(
             return;
         }
 
-        ScenarioRun noted = new(run, planId, order.Total, order.HalfWidth, time.GetUtcNow());
+        ScenarioRun noted = new(run, planId, order.Total, order.HalfWidth, time.GetUtcNow()) { Order = order };
         scenario.State.Runs = [.. scenario.State.Runs.Where(other => other.RunId != run).Prepend(noted).Take(ScenarioRun.Kept)];
         try
         {

@@ -4,8 +4,8 @@ using Orleans.CodeGeneration;
 
 namespace GrowthSim.Grains.Parts;
 
-/// <summary>What other grains tell and ask a model. A model asks no other grain, so that no circle of calls can come about.</summary>
-[Alias("growthsim.IModelRegister"), GrainInterfaceType("GrowthSim.Grains.Models.IModelRegister"), Version(1)]
+/// <summary>What other grains tell and ask a model. A model asks no other grain, and tells the list of models alone, which answers while it asks: so no circle of calls can come about.</summary>
+[Alias("growthsim.IModelRegister"), GrainInterfaceType("GrowthSim.Grains.Models.IModelRegister"), Version(2)]
 internal interface IModelRegister : IGrainWithStringKey
 {
     /// <summary>Returns what a run freezes: the text and the parts that have recorded figures.</summary>
@@ -23,4 +23,8 @@ internal interface IModelRegister : IGrainWithStringKey
     /// <summary>Notes a scenario that did not come with the model.</summary>
     [Alias("NoteScenario")]
     Task NoteScenario(CatalogueEntry scenario);
+
+    /// <summary>Returns the identifiers of all scenarios that may have runs.</summary>
+    [Alias("ScenarioIds")]
+    Task<ImmutableArray<string>> ScenarioIds();
 }

@@ -36,8 +36,8 @@ internal static class ApiSetup
         app.UseWhen(http => http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase), named => named.Use(RequestClient.Note));
         string version = Assembly.GetExecutingAssembly().GetName().Version!.ToString(3);
         api.MapGet("", () => new { Product = "GrowthSim", Version = version, Engine = RunPlan.EngineVersion });
-        ModelApi.Map(api.MapGroup("/models/{model}"));
-        RunApi.Map(api.MapGroup("/runs/{run}"));
+        ModelApi.Map(api.MapGroup("/models"));
+        RunApi.Map(api.MapGroup("/runs"));
         AnalysisApi.Map(api);
     }
 }

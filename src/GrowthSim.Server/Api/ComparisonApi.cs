@@ -62,6 +62,11 @@ internal static class ComparisonApi
     private static async Task Read(HttpContext http, string model, string comparison, IGrainFactory grains)
     {
         string[] runs = comparison.Split(Between);
+        if (await RunApi.IsKnown(http, runs, grains))
+        {
+            return;
+        }
+
         double level = http.Query()["level"]?.Number ?? RunOrder.DefaultLevel;
         RunOutcome[] outcomes = await Task.WhenAll(runs.Select(run => grains.GetGrain<IRunGrain>(run).Read(level, [])));
         if (outcomes.Length < 2 || outcomes.Any(outcome => outcome.Model != model))

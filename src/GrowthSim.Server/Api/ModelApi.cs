@@ -19,12 +19,16 @@ internal static class ModelApi
 
     private const int MaxOrder = 1024 * 1024;
 
-    public static void Map(RouteGroupBuilder models)
+    public static void Map(RouteGroupBuilder all)
     {
+        all.MapGet("", (IGrainFactory grains) => Tagged.Json(grains.GetGrain<IRegisterGrain>(0).Models()));
+        RouteGroupBuilder models = all.MapGroup("/{model}");
         models.MapPut("", Import);
-        models.MapGet("", (string model, IGrainFactory grains) => grains.GetGrain<IModelGrain>(model).Catalogue());
-        models.MapGet("/text", (string model, IGrainFactory grains) => grains.GetGrain<IModelGrain>(model).Text());
-        models.MapGet("/revisions", (string model, IGrainFactory grains) => grains.GetGrain<IModelGrain>(model).Revisions());
+        models.MapGet("", (string model, IGrainFactory grains) => Tagged.Json(Model(grains, model).Catalogue()));
+        models.MapGet("/text", (string model, IGrainFactory grains) => Tagged.Json(Model(grains, model).Text()));
+        models.MapGet("/revisions", (string model, IGrainFactory grains) => Tagged.Json(Revisions(model, grains)));
+        models.MapGet("/targets", async (string model, IGrainFactory grains) => new TaggedJson<ImmutableArray<CatalogueTarget>>((await Model(grains, model).Catalogue()).Targets));
+        models.MapGet("/scenarios", async (string model, IGrainFactory grains) => new TaggedJson<ImmutableArray<CatalogueEntry>>((await Model(grains, model).Catalogue()).Scenarios));
         ComparisonApi.Map(models);
         MapScenario(models.MapGroup("/scenarios/{scenario}"));
         PartApi.Map<ISectorGrain>(models.MapGroup("/sectors/{part}"));
@@ -34,8 +38,8 @@ internal static class ModelApi
     private static void MapScenario(RouteGroupBuilder scenarios)
     {
         scenarios.MapPut("", Save);
-        scenarios.MapGet("", async (string model, string scenario, IGrainFactory grains) => TypedResults.Text(await Scenario(grains, model, scenario).Text(), "application/yaml", Encoding.UTF8));
-        scenarios.MapGet("/runs", (string model, string scenario, IGrainFactory grains) => Scenario(grains, model, scenario).Runs());
+        scenarios.MapGet("", Yaml);
+        scenarios.MapGet("/runs", (string model, string scenario, IGrainFactory grains) => Tagged.Json(Scenario(grains, model, scenario).Runs()));
         scenarios.MapPost("/runs", async (string model, string scenario, HttpContext http, IGrainFactory grains, ApiLog log) =>
         {
             RunOrder order = Order(await http.Json(RequestShapes.Order, MaxOrder));
@@ -45,10 +49,22 @@ internal static class ModelApi
         });
     }
 
+    private static async Task<ImmutableArray<ModelRevision>> Revisions(string model, IGrainFactory grains)
+    {
+        ImmutableArray<ModelRevision> revisions = await Model(grains, model).Revisions();
+        return revisions.IsEmpty ? throw new NotOnRecordException($"No model '{model}' is on record. Import it first.") : revisions;
+    }
+
+    private static async Task<IResult> Yaml(string model, string scenario, HttpContext http, IGrainFactory grains)
+    {
+        string yaml = await Scenario(grains, model, scenario).Text();
+        return http.IsKnown(EntityTags.Of(Encoding.UTF8.GetBytes(yaml))) ? TypedResults.Empty : TypedResults.Text(yaml, "application/yaml", Encoding.UTF8);
+    }
+
     private static async Task<Results<Ok<ModelReceipt>, ProblemHttpResult>> Import(string model, HttpContext http, IGrainFactory grains, ApiLog log)
     {
         ModelText text = Text(await http.Json(RequestShapes.Model, MaxModel));
-        ModelReceipt receipt = await grains.GetGrain<IModelGrain>(model).Import(text);
+        ModelReceipt receipt = await Model(grains, model).Import(text);
         if (!receipt.Accepted)
         {
             return ApiFailures.Refused($"The model '{model}' has errors.", receipt.Errors);
@@ -103,6 +119,8 @@ internal static class ModelApi
             Tables = body["tables"] is JsonEntry tables ? [.. tables.Elements.Select(table => table.Text)] : usual.Tables,
         };
     }
+
+    private static IModelGrain Model(IGrainFactory grains, string model) => grains.GetGrain<IModelGrain>(model);
 
     private static IScenarioGrain Scenario(IGrainFactory grains, string model, string scenario) => grains.GetGrain<IScenarioGrain>($"{model}/{scenario}");
 }

@@ -15,9 +15,9 @@ internal static class PartApi
     {
         static TPart Part(IGrainFactory grains, string model, string part) => grains.GetGrain<TPart>($"{model}/{part}");
 
-        parts.MapGet("/assumptions", (string model, string part, IGrainFactory grains) => Part(grains, model, part).Assumptions());
-        parts.MapGet("/figures", (string model, string part, IGrainFactory grains) => Part(grains, model, part).Figures());
-        parts.MapGet("/figures/history", (string model, string part, IGrainFactory grains) => Part(grains, model, part).History());
+        parts.MapGet("/assumptions", (string model, string part, IGrainFactory grains) => Tagged.Json(Part(grains, model, part).Assumptions()));
+        parts.MapGet("/figures", (string model, string part, IGrainFactory grains) => Tagged.Json(Part(grains, model, part).Figures()));
+        parts.MapGet("/figures/history", (string model, string part, IGrainFactory grains) => Tagged.Json(Part(grains, model, part).History()));
         parts.MapPost("/figures", async Task<Results<Ok<Figure>, ProblemHttpResult>> (string model, string part, HttpContext http, IGrainFactory grains, ApiLog log) =>
         {
             JsonEntry body = await http.Json(RequestShapes.Figure, MaxFigure);
@@ -50,9 +50,9 @@ internal static class PartApi
             return TypedResults.Ok(retracted);
         }).WithQuery(RequestShapes.Retraction);
         parts.MapGet("/projection", async (string model, string part, HttpContext http, IGrainFactory grains) =>
-            await Part(grains, model, part).Projection(Scenario(http)) ?? throw NoRun(model, Scenario(http))).WithQuery(RequestShapes.OfScenario);
+            new TaggedJson<KeptProjection>(await Part(grains, model, part).Projection(Scenario(http)) ?? throw NoRun(model, Scenario(http)))).WithQuery(RequestShapes.OfScenario);
         parts.MapGet("/probabilities", async (string model, string part, HttpContext http, IGrainFactory grains) =>
-            await Part(grains, model, part).Probabilities(Scenario(http)) ?? throw NoRun(model, Scenario(http))).WithQuery(RequestShapes.OfScenario);
+            new TaggedJson<KeptProbabilities>(await Part(grains, model, part).Probabilities(Scenario(http)) ?? throw NoRun(model, Scenario(http)))).WithQuery(RequestShapes.OfScenario);
     }
 
     private static string Scenario(HttpContext http) => http.Query()["scenario"]?.Text ?? ModelApi.DefaultScenario;

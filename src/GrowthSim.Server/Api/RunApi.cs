@@ -9,7 +9,9 @@ using GrowthSim.Grains;
 using GrowthSim.Outcomes;
 using GrowthSim.Outcomes.Documents;
 using GrowthSim.Server.Api.Requests;
+using GrowthSim.Server.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 
 namespace GrowthSim.Server.Api;
 
@@ -22,11 +24,13 @@ internal static class RunApi
     /// <summary>How documents are written: letters of all languages as they are.</summary>
     public static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static void Map(RouteGroupBuilder runs)
+    public static void Map(RouteGroupBuilder all)
     {
-        runs.MapGet("", (string run, IGrainFactory grains) => Ordered(run, grains));
+        all.MapGet("", List).WithQuery(RequestShapes.Runs);
+        RouteGroupBuilder runs = all.MapGroup("/{run}");
+        runs.MapGet("", (string run, IGrainFactory grains) => Tagged.Json(Ordered(run, grains)));
         runs.MapGet("/progress", Progress);
-        runs.MapGet("/tables/{table}", (string run, string table, IGrainFactory grains) => grains.GetGrain<IRunGrain>(run).Table(table));
+        runs.MapGet("/tables/{table}", (string run, string table, IGrainFactory grains) => Tagged.Json(grains.GetGrain<IRunGrain>(run).Table(table)));
         runs.MapGet("/report", Report).WithQuery(RequestShapes.Report);
         runs.MapPost("/cancel", async (string run, HttpContext http, IGrainFactory grains, ApiLog log) =>
         {
@@ -43,6 +47,27 @@ internal static class RunApi
             log.Extended(http, run, ticket.RunId);
             return TypedResults.Accepted($"/api/v1/runs/{ticket.RunId}", ticket);
         }).WithQuery(RequestShapes.Extension);
+    }
+
+    // Where the next page is stands in a header (RFC 8288), so that each page is the list itself.
+    private static async Task<TaggedJson<ImmutableArray<RunStatus>>> List(HttpContext http, IGrainFactory grains)
+    {
+        JsonEntry query = http.Query();
+        RunQuery wanted = new()
+        {
+            Model = query["model"]?.Text,
+            Scenario = query["scenario"]?.Text,
+            Limit = (int?)query["limit"]?.WholeNumber ?? RunQuery.DefaultLimit,
+            After = query["after"]?.Text,
+        };
+        RunPage page = await grains.GetGrain<IRegisterGrain>(0).Runs(wanted);
+        if (page.Next is string next)
+        {
+            IEnumerable<KeyValuePair<string, string?>> same = http.Request.Query.Where(value => value.Key != "after").Select(value => KeyValuePair.Create(value.Key, (string?)value.Value));
+            http.Response.Headers[HeaderNames.Link] = $"<{http.Request.Path}{QueryString.Create(same.Append(new("after", next)))}>; rel=\"next\"";
+        }
+
+        return new TaggedJson<ImmutableArray<RunStatus>>(page.Runs);
     }
 
     private static async Task<RunStatus> Ordered(string run, IGrainFactory grains)
@@ -82,8 +107,26 @@ internal static class RunApi
         }
     }
 
+    /// <summary>Returns whether runs have finished and the client has what is said of them: then nothing need be read.</summary>
+    public static async Task<bool> IsKnown(HttpContext http, IEnumerable<string> runs, IGrainFactory grains)
+    {
+        RunStatus[] standing = await Task.WhenAll(runs.Select(run => grains.GetGrain<IRunGrain>(run).Status()));
+        if (standing.All(status => status.State == RunState.Finished))
+        {
+            return http.IsKnown(EntityTags.OfFinished(http));
+        }
+
+        http.Response.Headers[HeaderNames.CacheControl] = "no-store";
+        return false;
+    }
+
     private static async Task Report(HttpContext http, string run, IGrainFactory grains)
     {
+        if (await IsKnown(http, [run], grains))
+        {
+            return;
+        }
+
         RunOutcome outcome = await grains.GetGrain<IRunGrain>(run).Read(Level(http), Percentiles(http));
         http.Response.ContentType = "application/json; charset=utf-8";
         await using Utf8JsonWriter json = new(http.Response.BodyWriter, Written);

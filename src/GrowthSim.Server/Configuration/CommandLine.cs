@@ -25,6 +25,7 @@ internal static class CommandLine
         ("--urls", "Urls", "URL", "Where health is served, and what else goes over HTTP."),
         ("--telemetry", Section + nameof(ServerSettings.Telemetry), "URL", "Where metrics and traces go: the address of an OTLP receiver, such as http://10.0.0.8:4317."),
         ("--dashboard", Section + nameof(ServerSettings.Dashboard), "true|false", "Whether Orleans' dashboard is served beside health, on this machine alone."),
+        ("--pages", Section + nameof(ServerSettings.Pages), "true|false", "Whether the dashboard of models and runs is served at /; elsewhere than on this machine alone it wants GrowthSim__ApiToken in the environment, which browsers then ask for as a password."),
         ("--api", Section + nameof(ServerSettings.Api), "true|false", "Whether the HTTP interface is served beside health (growthsim --server); elsewhere than on this machine alone it wants GrowthSim__ApiToken in the environment."),
         ("--tls-certificate", Section + nameof(ServerSettings.TlsCertificate), "FILE", "This silo's certificate (PEM): silos and clients then speak TLS, and show certificates to each other."),
         ("--tls-key", Section + nameof(ServerSettings.TlsKey), "FILE", "The private key of the certificate (PEM)."),

@@ -47,6 +47,9 @@ internal sealed class ServerSettings
     /// <summary>Gets or sets whether the HTTP interface is served beside health. Without <see cref="ApiToken"/> only on addresses of this machine alone.</summary>
     public bool Api { get; set; }
 
+    /// <summary>Gets or sets whether the dashboard's pages are served at the root. Without <see cref="ApiToken"/> only on addresses of this machine alone; with one it is the password that a browser asks for.</summary>
+    public bool Pages { get; set; }
+
     /// <summary>Gets or sets what a request to the HTTP interface must carry; empty for nothing.</summary>
     public string ApiToken { get; set; } = "";
 

@@ -90,6 +90,9 @@ internal sealed class ServerSettingsCheck(string urls, TimeProvider time) : IVal
             !options.Api || options.ApiToken.Length > 0 || LoopbackUrls.AreAll(urls), nameof(options.Api), options.Api,
             $"Without a token the HTTP interface asks for no password, and Urls is '{urls}': write loopback addresses there, such as http://127.0.0.1:8080, or set GrowthSim__ApiToken in the environment.");
         check(
+            !options.Pages || options.ApiToken.Length > 0 || LoopbackUrls.AreAll(urls), nameof(options.Pages), options.Pages,
+            $"Without a token the pages ask for no password, and Urls is '{urls}': write loopback addresses there, such as http://127.0.0.1:8080, or set GrowthSim__ApiToken in the environment.");
+        check(
             options.ApiToken.Length == 0 || (options.ApiToken.Length >= ShortestToken && options.ApiToken.All(IsOfToken)), nameof(options.ApiToken), "…",
             $"Write at least {ShortestToken} characters that nobody can guess, letters, digits and -._~+/= alone, such as those of 'openssl rand -hex 32'.");
     }

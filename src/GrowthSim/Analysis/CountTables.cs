@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using GrowthSim.Analysis.Discovery;
 using GrowthSim.Analysis.Drivers;
+using GrowthSim.Analysis.Information;
 using GrowthSim.Compilation;
 using GrowthSim.Language;
 
@@ -9,7 +11,7 @@ namespace GrowthSim.Analysis;
 public static class CountTables
 {
     /// <summary>Gets all of them. To add one is to name its definition here.</summary>
-    public static ImmutableArray<TableDefinition> All { get; } = [BinTable.Definition, PairTable.Definition, ReplicateTable.Definition];
+    public static ImmutableArray<TableDefinition> All { get; } = [BinTable.Definition, CellTable.Definition, PairTable.Definition, PayoffTable.OfHits, PayoffTable.OfMeasures, ReplicateTable.Definition];
 
     /// <summary>Returns the tables of some names, each once and in the order of the names: the same tables make the same plan, however they are asked for.</summary>
     /// <param name="names">The names; those that no table has are left out, and <see cref="Problem"/> says which.</param>

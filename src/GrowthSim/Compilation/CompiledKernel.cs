@@ -65,10 +65,10 @@ internal sealed record CompiledKernel
     /// <param name="distances">Whether distances from the targets are wanted besides.</param>
     /// <param name="against">Other scenarios that it is compared with.</param>
     /// <param name="compared">The identifiers of the targets that are compared alone; empty for all targets, groups and series.</param>
-    /// <param name="factors">Whether a table counts by the factors.</param>
+    /// <param name="factors">What tables count by the factors.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
     public static Checked<CompiledKernel> Create(
-        ModelDefinition model, SamplingDesign design, Evidence evidence, bool targetsOnly, bool distances, ImmutableArray<ComparedScenario> against, ImmutableArray<string> compared, bool factors, YieldPoint yieldPoint)
+        ModelDefinition model, SamplingDesign design, Evidence evidence, bool targetsOnly, bool distances, ImmutableArray<ComparedScenario> against, ImmutableArray<string> compared, FactorUses factors, YieldPoint yieldPoint)
     {
         try
         {
@@ -82,7 +82,7 @@ internal sealed record CompiledKernel
         }
     }
 
-    private static CompiledKernel Create(ModelDefinition model, ModelNodes nodes, bool targetsOnly, bool distances, ImmutableArray<ComparedScenario> against, ImmutableArray<string> compared, bool factors, YieldPoint yieldPoint)
+    private static CompiledKernel Create(ModelDefinition model, ModelNodes nodes, bool targetsOnly, bool distances, ImmutableArray<ComparedScenario> against, ImmutableArray<string> compared, FactorUses factors, YieldPoint yieldPoint)
     {
         KernelSinks sinks = new(nodes);
         Variable[] reported = targetsOnly ? [] : [.. model.Variables.Where(variable => variable.IsReported)];
@@ -115,7 +115,7 @@ internal sealed record CompiledKernel
         sinks.All.InsertRange(0, nodes.Weights());
         DistanceProgram? program = builder?.Build();
         sinks.All.AddRange(program?.Margins.Select((node, margin) => (TapeSinkKind.Margin, margin, node)) ?? []);
-        FactorColumns? columns = factors ? new FactorBuilder(model, nodes).Add(targets.Select(target => target.Target), sinks.All) : null;
+        FactorColumns? columns = factors == FactorUses.None ? null : new FactorBuilder(model, nodes, compared).Add(targets.Select(target => target.Target), factors, comparisons.Besides, sinks.All);
         Tape tape = TapeBuilder.Build(nodes.Graph, [.. sinks.All], fused: false, yieldPoint);
         ImmutableArray<(string Name, ImmutableArray<int> Targets)> groups =
         [

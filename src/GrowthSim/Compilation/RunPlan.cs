@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Compilation.Comparisons;
+using GrowthSim.Compilation.Factors;
 using GrowthSim.Compilation.Figures;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
@@ -135,13 +136,13 @@ public sealed class RunPlan
         }
 
         Evidence evidence = new(asOf, settings.AsOfMode ?? scenario.AsOfMode);
-        Checked<CompiledKernel> kernel = CompiledKernel.Create(under.Value, settings.Design, evidence, settings.TargetsOnly, distances: false, compared, settings.ComparedTargets, settings.CountsFactors, yieldPoint);
+        Checked<CompiledKernel> kernel = CompiledKernel.Create(under.Value, settings.Design, evidence, settings.TargetsOnly, distances: false, compared, settings.ComparedTargets, settings.Factors, yieldPoint);
         if (!kernel.IsValid)
         {
             return new Checked<RunPlan>(kernel.Errors);
         }
 
-        CompiledKernel? scoring = settings.Rare ? CompiledKernel.Create(under.Value, SamplingDesign.Plain, evidence, targetsOnly: true, distances: true, [], [], factors: false, yieldPoint).Value : null;
+        CompiledKernel? scoring = settings.Rare ? CompiledKernel.Create(under.Value, SamplingDesign.Plain, evidence, targetsOnly: true, distances: true, [], [], FactorUses.None, yieldPoint).Value : null;
         if (scoring is not null && scoring.Tape.Numbers.Count() is int numbers and > PlanLimits.RareNumbers)
         {
             return new Checked<RunPlan>([ModelError.Of(
@@ -163,8 +164,8 @@ public sealed class RunPlan
     internal RunPlan Under(Proposal proposal, YieldPoint yieldPoint)
     {
         Evidence evidence = Evidence with { Proposal = proposal };
-        CompiledKernel kernel = CompiledKernel.Create(Model, Settings.Design, evidence, Settings.TargetsOnly, distances: false, _against, Settings.ComparedTargets, Settings.CountsFactors, yieldPoint).OrThrow();
-        CompiledKernel? scoring = Scoring is null ? null : CompiledKernel.Create(Model, SamplingDesign.Plain, evidence, targetsOnly: true, distances: true, [], [], factors: false, yieldPoint).OrThrow();
+        CompiledKernel kernel = CompiledKernel.Create(Model, Settings.Design, evidence, Settings.TargetsOnly, distances: false, _against, Settings.ComparedTargets, Settings.Factors, yieldPoint).OrThrow();
+        CompiledKernel? scoring = Scoring is null ? null : CompiledKernel.Create(Model, SamplingDesign.Plain, evidence, targetsOnly: true, distances: true, [], [], FactorUses.None, yieldPoint).OrThrow();
         return new RunPlan(Model, Scenario, Settings, Revision, evidence, _against, kernel, scoring);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using GrowthSim.Compilation.Factors;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
 
@@ -36,8 +37,8 @@ public sealed record RunSettings
     /// <summary>Gets what is asked of the model in place of what it is written to say; null for nothing.</summary>
     public ModelChange? Change { get; init; }
 
-    /// <summary>Gets whether a table counts by the factors of the plan.</summary>
-    internal bool CountsFactors => Tables.Any(table => table.CountsFactors);
+    /// <summary>Gets what its tables count by the factors of the plan.</summary>
+    internal FactorUses Factors => Tables.Aggregate(FactorUses.None, (all, table) => all | table.Factors);
 
     /// <summary>Returns all of them as a text: equal texts are equal settings.</summary>
     /// <param name="asOf">From when the run looks; null where it uses no figures.</param>

@@ -15,8 +15,8 @@ public abstract record TableDefinition(string Name)
     /// <param name="targets">The number of scored targets of the plan.</param>
     public abstract CountTable Create(int targets);
 
-    /// <summary>Gets whether it counts by the factors of the plan, whose columns its tables are then handed.</summary>
-    internal virtual bool CountsFactors => false;
+    /// <summary>Gets what it counts by the factors of the plan, whose columns its tables are then handed.</summary>
+    internal virtual FactorUses Factors => FactorUses.None;
 
     /// <summary>Returns how many counts a table of a plan has.</summary>
     /// <param name="kernel">The plan's kernel.</param>

@@ -18,8 +18,19 @@ public sealed record ModelDefinition
     /// <summary>Gets the last year of the grid.</summary>
     public required int LastYear { get; init; }
 
-    /// <summary>Gets the citations by key.</summary>
-    public required ImmutableSortedDictionary<string, string> Sources { get; init; }
+    /// <summary>Gets the citations for people, by key.</summary>
+    public required ImmutableSortedDictionary<string, LocalizedText> Citations
+    {
+        get;
+        init
+        {
+            field = value;
+            Sources = value.ToImmutableSortedDictionary(citation => citation.Key, citation => citation.Value.English, value.KeyComparer);
+        }
+    }
+
+    /// <summary>Gets the citations in English, by key.</summary>
+    public ImmutableSortedDictionary<string, string> Sources { get; private init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Gets all variables in the order of the file; the equations of <c>each_sector</c> stand once per sector.</summary>
     public required ImmutableArray<Variable> Variables { get; init; }

@@ -15,7 +15,10 @@ public sealed record Scenario
     public required LocalizedText Title { get; init; }
 
     /// <summary>Gets what is assumed, in a sentence; null where none is stated.</summary>
-    public string? Note { get; init; }
+    public LocalizedText? NoteText { get; init; }
+
+    /// <summary>Gets what is assumed in English; null where nothing is stated.</summary>
+    public string? Note => NoteText?.English;
 
     /// <summary>Gets the variables that it replaces, as they stand under the scenario.</summary>
     public ImmutableArray<Variable> Replacements { get; init; } = [];

@@ -14,20 +14,32 @@ public sealed record Target
     /// <summary>Gets the clause of the document; empty where none is stated.</summary>
     public string Clause { get; init; } = "";
 
-    /// <summary>Gets the words of the document; empty where none are stated.</summary>
-    public string Quote { get; init; } = "";
+    /// <summary>Gets the words of the document, and their translation; empty where none are stated.</summary>
+    public LocalizedText QuoteText { get; init; } = LocalizedText.Empty;
 
-    /// <summary>Gets the group, such as the due year; empty where none is stated.</summary>
-    public string Group { get; init; } = "";
+    /// <summary>Gets the words of the document in English, or as they are where no translation is given; empty where none are stated.</summary>
+    public string Quote => QuoteText.English;
+
+    /// <summary>Gets the group for people, such as the due year; empty where none is stated.</summary>
+    public LocalizedText GroupName { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Gets the group in English, which is what tells it from others; empty where none is stated.</summary>
+    public string Group => GroupName.English;
 
     /// <summary>Gets the reading chosen, or for a target that is not scored the reason; null where none is stated.</summary>
-    public string? Note { get; init; }
+    public LocalizedText? NoteText { get; init; }
+
+    /// <summary>Gets the reading or the reason in English; null where none is stated.</summary>
+    public string? Note => NoteText?.English;
 
     /// <summary>Gets the key of the source; null where none is stated.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Gets the unit of the measure; empty where none is stated.</summary>
-    public string Unit { get; init; } = "";
+    /// <summary>Gets the unit of the measure for people; empty where none is stated.</summary>
+    public LocalizedText UnitName { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Gets the unit of the measure in English, which says how values are written; empty where none is stated.</summary>
+    public string Unit => UnitName.English;
 
     /// <summary>Gets the measure; null for a target that is qualitative and not scored.</summary>
     public Expression? Measure { get; init; }

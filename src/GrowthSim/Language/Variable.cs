@@ -35,8 +35,11 @@ public sealed record Variable
     /// <summary>Gets the equation as it was written.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Gets the unit; empty where none is stated.</summary>
-    public string Unit { get; init; } = "";
+    /// <summary>Gets the unit for people; empty where none is stated.</summary>
+    public LocalizedText UnitName { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Gets the unit in English, which says how values are written: <c>share</c>, <c>date</c>, <c>0 or 1</c>; empty where none is stated.</summary>
+    public string Unit => UnitName.English;
 
     /// <summary>Gets the name for people; the identifier where none is stated.</summary>
     public required LocalizedText Title { get; init; }
@@ -44,8 +47,11 @@ public sealed record Variable
     /// <summary>Gets the key of the source; null where none is stated.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Gets the note; null where none is stated.</summary>
-    public string? Note { get; init; }
+    /// <summary>Gets the note for people; null where none is stated.</summary>
+    public LocalizedText? NoteText { get; init; }
+
+    /// <summary>Gets the note in English; null where none is stated.</summary>
+    public string? Note => NoteText?.English;
 
     /// <summary>Gets where the entry stands.</summary>
     public required TextPosition At { get; init; }

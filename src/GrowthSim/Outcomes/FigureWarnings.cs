@@ -55,14 +55,14 @@ internal static class FigureWarnings
             string effective = conditioning.EffectivePaths.ToString("0", CultureInfo.InvariantCulture);
             yield return new OutcomeWarning("as_of", new LocalizedText(
                 $"The figures leave {effective} effective paths, too few for an answer. Give figures their error, widen what the model assumes, or order more paths.",
-                $"Các số liệu chỉ để lại {effective} đường hiệu dụng, quá ít cho một câu trả lời. Hãy ghi sai số của số liệu, nới rộng giả định của mô hình, hoặc chạy nhiều đường hơn."));
+                $"Các số liệu chỉ để lại {effective} quỹ đạo hiệu dụng, quá ít cho một câu trả lời. Hãy ghi sai số của số liệu, nới rộng giả định của mô hình, hoặc chạy nhiều quỹ đạo hơn."));
         }
         else if (conditioning.ParetoK > ParetoTail.Unreliable)
         {
             string shape = conditioning.ParetoK.ToString("0.00", CultureInfo.InvariantCulture);
             yield return new OutcomeWarning("as_of", new LocalizedText(
                 $"The weights of paths have a heavy tail (k = {shape}, above 0.7): errors may be larger than the intervals say. Give figures their error, or widen what the model assumes.",
-                $"Trọng số của các đường có đuôi dày (k = {shape.Replace('.', ',')}, trên 0,7): sai số có thể lớn hơn khoảng tin cậy. Hãy ghi sai số của số liệu, hoặc nới rộng giả định của mô hình."));
+                $"Trọng số của các quỹ đạo có đuôi dày (k = {shape.Replace('.', ',')}, trên 0,7): sai số có thể lớn hơn khoảng tin cậy. Hãy ghi sai số của số liệu, hoặc nới rộng giả định của mô hình."));
         }
     }
 

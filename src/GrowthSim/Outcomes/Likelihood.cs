@@ -11,7 +11,7 @@ public static class Likelihood
         (0.95, new("extremely likely", "cực kỳ có khả năng")),
         (0.90, new("very likely", "rất có khả năng")),
         (0.66, new("likely", "có khả năng")),
-        (0.33, new("about as likely as not", "khoảng năm ăn năm thua")),
+        (0.33, new("about as likely as not", "khả năng ngang nhau")),
         (0.10, new("unlikely", "ít khả năng")),
         (0.05, new("very unlikely", "rất ít khả năng")),
         (0.01, new("extremely unlikely", "cực kỳ ít khả năng")),

@@ -39,12 +39,16 @@ internal sealed class OutcomeReader
     }
 
     public ImmutableArray<FailedPath> Failures() =>
-        [.. _result.FirstFailures.Select(path => new FailedPath(path, PathTrace.Of(_plan, path).Failure ?? Elsewhere()))];
+        [.. _result.FirstFailures.Select(path => (Path: path, Why: PathTrace.Of(_plan, path).FailureText ?? Elsewhere())).Select(failed => new FailedPath(failed.Path, failed.Why.English) { ReasonText = failed.Why })];
 
     /// <summary>Why a path failed that does not fail under the run's own scenario.</summary>
-    private string Elsewhere() => _plan.Against.IsEmpty
-        ? "The path failed in the run and not in its replay."
-        : $"The path fails under a scenario that the run is compared with: {string.Join(", ", _plan.Against.Select(other => other.Id))}.";
+    private LocalizedText Elsewhere()
+    {
+        string others = string.Join(", ", _plan.Against.Select(other => other.Id));
+        return _plan.Against.IsEmpty
+            ? new LocalizedText("The path failed in the run and not in its replay.", "Quỹ đạo hỏng trong lần chạy mà không hỏng khi xem lại.")
+            : new LocalizedText($"The path fails under a scenario that the run is compared with: {others}.", $"Quỹ đạo hỏng dưới một kịch bản được so sánh: {others}.");
+    }
 
     public ImmutableArray<TargetOutcome> Targets()
     {
@@ -55,7 +59,7 @@ internal sealed class OutcomeReader
     public ImmutableArray<NotScored> NotScored() =>
         [.. _plan.Model.Targets
             .Where(target => !target.IsScored)
-            .Select(target => new NotScored(target.Id, target.Clause, target.Group, target.Title, target.Note ?? ""))];
+            .Select(target => new NotScored(target.Id, target.Clause, target.Group, target.Title, target.Note ?? "") { GroupName = target.GroupName, WhyText = target.NoteText ?? LocalizedText.Empty })];
 
     public JointOutcome Joint()
     {
@@ -82,7 +86,7 @@ internal sealed class OutcomeReader
         [.. Enumerable.Range(0, _kernel.Outputs.Length)
             .Where(output => _kernel.Outputs[output].IsSeries)
             .GroupBy(output => _kernel.Outputs[output].Variable!)
-            .Select(series => new Projection(series.Key.Name, series.Key.Title, series.Key.Unit, [.. series.Select(ReadYear)]))];
+            .Select(series => new Projection(series.Key.Name, series.Key.Title, series.Key.Unit, [.. series.Select(ReadYear)]) { UnitName = series.Key.UnitName })];
 
     /// <summary>What the figures made of the run; null where none were used.</summary>
     public ConditioningOutcome? Conditioning()
@@ -128,7 +132,7 @@ internal sealed class OutcomeReader
     {
         Variable parameter = _kernel.Outputs[output].Variable!;
         Measure posterior = _measures.Of(output);
-        return new ParameterOutcome(parameter.Name, parameter.Title, parameter.Unit, new Spread(prior.Mean, prior.StandardDeviation), new Spread(posterior.Mean, posterior.StandardDeviation));
+        return new ParameterOutcome(parameter.Name, parameter.Title, parameter.Unit, new Spread(prior.Mean, prior.StandardDeviation), new Spread(posterior.Mean, posterior.StandardDeviation)) { UnitName = parameter.UnitName };
     }
 
     private TargetOutcome ReadTarget(PlanTarget entry)
@@ -140,9 +144,11 @@ internal sealed class OutcomeReader
             Id = target.Id,
             Clause = target.Clause,
             Group = target.Group,
+            GroupName = target.GroupName,
             Title = target.Title,
             Measure = target.MeasureText,
             Unit = target.Unit,
+            UnitName = target.UnitName,
             MetIf = MetIf(target),
             InPercent = target.InPercent,
             State = entry.Settlement.State,
@@ -171,9 +177,11 @@ internal sealed class OutcomeReader
         Id = target.Id,
         Clause = target.Clause,
         Group = target.Group,
+        GroupName = target.GroupName,
         Title = target.Title,
         Measure = target.MeasureText,
         Unit = target.Unit,
+        UnitName = target.UnitName,
         MetIf = MetIf(target),
         InPercent = target.InPercent,
         State = TargetState.NotEvaluable,

@@ -22,18 +22,22 @@ public static class OutcomeWarnings
             return null;
         }
 
-        string first = outcome.Failures.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $"{outcome.Failures[0].Path}: {outcome.Failures[0].Reason}");
+        LocalizedText first = outcome.Failures.IsEmpty ? LocalizedText.Empty : First(outcome.Failures[0]);
         if (outcome.FailedPaths < outcome.Paths)
         {
             return new LocalizedText(
-                $"FAILED: {Grouped(outcome.FailedPaths, ',')} of {Grouped(outcome.Paths, ',')} paths gave no usable numbers, more than 1 %. What stands here is of the other paths alone, and no answer.{(first.Length == 0 ? "" : $" Path {first}")}",
-                $"THẤT BẠI: {Grouped(outcome.FailedPaths, '.')} trên {Grouped(outcome.Paths, '.')} đường không cho con số dùng được, quá 1 %. Những gì nêu ở đây chỉ tính trên các đường còn lại và không phải là câu trả lời.{(first.Length == 0 ? "" : $" Đường {first}")}");
+                $"FAILED: {Grouped(outcome.FailedPaths, ',')} of {Grouped(outcome.Paths, ',')} paths gave no usable numbers, more than 1 %. What stands here is of the other paths alone, and no answer.{first.English}",
+                $"THẤT BẠI: {Grouped(outcome.FailedPaths, '.')} trên {Grouped(outcome.Paths, '.')} quỹ đạo không cho con số dùng được, quá 1%. Những gì nêu ở đây chỉ tính trên các quỹ đạo còn lại và không phải là câu trả lời.{first.Vietnamese}");
         }
 
         return new LocalizedText(
-            $"Every path failed, so that no probability is known.{(first.Length == 0 ? "" : $" Path {first}")}",
-            $"Mọi đường đều hỏng nên không biết được xác suất nào.{(first.Length == 0 ? "" : $" Đường {first}")}");
+            $"Every path failed, so that no probability is known.{first.English}",
+            $"Mọi quỹ đạo đều hỏng nên không biết được xác suất nào.{first.Vietnamese}");
     }
+
+    private static LocalizedText First(FailedPath path) => new(
+        string.Create(CultureInfo.InvariantCulture, $" Path {path.Path}: {path.ReasonText.English}"),
+        string.Create(CultureInfo.InvariantCulture, $" Quỹ đạo {path.Path}: {path.ReasonText.Vietnamese}"));
 
     /// <summary>Returns the series whose mean or standard deviation is left out since sums of its values exceed the largest number, in the order of the run.</summary>
     /// <param name="outcome">The run.</param>

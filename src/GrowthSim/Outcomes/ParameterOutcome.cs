@@ -10,6 +10,9 @@ namespace GrowthSim.Outcomes;
 /// <param name="Posterior">Those given the figures.</param>
 public sealed record ParameterOutcome(string Name, LocalizedText Title, string Unit, Spread Prior, Spread Posterior)
 {
+    /// <summary>Gets the unit for people; the English one where no other is given.</summary>
+    public LocalizedText UnitName { get => field ?? LocalizedText.InAll(Unit); init; }
+
     /// <summary>How far a parameter has moved to be worth telling.</summary>
     public const double MinMoved = 0.05;
 

@@ -10,6 +10,9 @@ namespace GrowthSim.Outcomes;
 /// <param name="Years">Every year of the grid.</param>
 public sealed record Projection(string Variable, LocalizedText Title, string Unit, ImmutableArray<ProjectionYear> Years)
 {
+    /// <summary>Gets the unit for people; the English one where no other is given.</summary>
+    public LocalizedText UnitName { get => field ?? LocalizedText.InAll(Unit); init; }
+
     /// <summary>Returns one year.</summary>
     /// <param name="year">The year.</param>
     /// <exception cref="KeyNotFoundException">The grid does not have it.</exception>

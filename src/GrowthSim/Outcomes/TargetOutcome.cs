@@ -15,6 +15,9 @@ public sealed record TargetOutcome
     /// <summary>Gets the group, such as the due year.</summary>
     public required string Group { get; init; }
 
+    /// <summary>Gets the group for people; the English one where no other is given.</summary>
+    public LocalizedText GroupName { get => field ?? LocalizedText.InAll(Group); init; }
+
     /// <summary>Gets the name for people.</summary>
     public required LocalizedText Title { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record TargetOutcome
 
     /// <summary>Gets the measure's unit.</summary>
     public required string Unit { get; init; }
+
+    /// <summary>Gets the unit for people; the English one where no other is given.</summary>
+    public LocalizedText UnitName { get => field ?? LocalizedText.InAll(Unit); init; }
 
     /// <summary>Gets the condition, such as <c>&gt;= 0.145</c>.</summary>
     public required string MetIf { get; init; }

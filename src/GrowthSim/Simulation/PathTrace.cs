@@ -18,8 +18,11 @@ public sealed record PathTrace
     /// <summary>Gets its weight over that of a mean path, by the figures that the run is conditioned on; null where paths have none, or it was not drawn by them.</summary>
     public double? Weight { get; init; }
 
-    /// <summary>Gets the first thing that went wrong, in the order of evaluation; null on a good path.</summary>
-    public string? Failure { get; init; }
+    /// <summary>Gets the first thing that went wrong, in the order of evaluation, for people; null on a good path.</summary>
+    public LocalizedText? FailureText { get; init; }
+
+    /// <summary>Gets what went wrong in English; null on a good path.</summary>
+    public string? Failure => FailureText?.English;
 
     /// <summary>Gets every variable in the order of the model.</summary>
     public required ImmutableArray<TraceEntry> Entries { get; init; }
@@ -69,7 +72,7 @@ public sealed record PathTrace
         return new PathTrace
         {
             Path = path,
-            Failure = FindFailure(plan, trace, lane, values),
+            FailureText = FindFailure(plan, trace, lane, values),
             Entries = [.. plan.Model.Variables.Select(variable => new TraceEntry(variable, ValuesOf(variable, plan.Model, values)))],
             Targets = [.. plan.Kernel.Targets.Select(entry => TargetOf(entry.Target, values[("targets." + entry.Target.Id, null)]))],
         };
@@ -88,14 +91,16 @@ public sealed record PathTrace
     }
 
     /// <summary>Finds what fails the path in a run: an argument that does not hold, or a reported value that is not finite.</summary>
-    private static string? FindFailure(RunPlan plan, TracePlan trace, Lane lane, Dictionary<(string, int?), double> values)
+    private static LocalizedText? FindFailure(RunPlan plan, TracePlan trace, Lane lane, Dictionary<(string, int?), double> values)
     {
         for (int i = 0; i < trace.Requirements.Length; i++)
         {
             if (double.IsNaN(lane.Requirements[i]))
             {
                 Requirement requirement = trace.Requirements[i];
-                return $"{requirement.At}: {requirement.Entry}{In(requirement.Year)}: {requirement.Problem}";
+                LocalizedText where = Where(requirement.Entry, requirement.Year);
+                LocalizedText problem = requirement.Problem.Text;
+                return new LocalizedText($"{requirement.At}: {where.English}: {problem.English}", $"{requirement.At}: {where.Vietnamese}: {problem.Vietnamese}");
             }
         }
 
@@ -109,10 +114,13 @@ public sealed record PathTrace
 
         int first = Enumerable.Range(0, trace.Entries.Length).First(i => !double.IsFinite(lane.Outputs[i]));
         (string entry, int? year) = trace.Entries[first];
-        return FormattableString.Invariant($"{entry}{In(year)} is {lane.Outputs[first]}.");
+        LocalizedText place = Where(entry, year);
+        return new LocalizedText(FormattableString.Invariant($"{place.English} is {lane.Outputs[first]}."), FormattableString.Invariant($"{place.Vietnamese} là {lane.Outputs[first]}."));
     }
 
-    private static string In(int? year) => year is int value ? FormattableString.Invariant($" in {value}") : "";
+    private static LocalizedText Where(string entry, int? year) => year is int value
+        ? new LocalizedText(FormattableString.Invariant($"{entry} in {value}"), FormattableString.Invariant($"{entry} năm {value}"))
+        : LocalizedText.InAll(entry);
 
     /// <summary>Keeps one path of a tile.</summary>
     private sealed unsafe class Lane(int lane, int outputs, int requirements) : ColumnSink

@@ -54,7 +54,7 @@ public sealed class CommandLineTests
         CapturedProgram program = await CapturedProgram.Run("run", "--paths", "100.000", "--lang", "vi");
 
         Assert.Equal(ExitCode.Wrong, program.ExitCode);
-        Assert.Contains("không phải là số đường mô phỏng", program.Error, StringComparison.Ordinal);
+        Assert.Contains("không phải là số quỹ đạo mô phỏng", program.Error, StringComparison.Ordinal);
         Assert.Contains("Có phải ý bạn là 100000?", program.Error, StringComparison.Ordinal);
     }
 

@@ -75,7 +75,7 @@ public sealed class RunCommandTests : IDisposable
 
         Assert.StartsWith("Thành phố cảng đến năm 2030 · Kịch bản cơ sở", program.Out, StringComparison.Ordinal);
         Assert.Contains("2.000, hạt giống 1", program.Out, StringComparison.Ordinal);
-        Assert.Contains("≥ 11 %", program.Out, StringComparison.Ordinal);
+        Assert.Contains("≥ 11%", program.Out, StringComparison.Ordinal);
     }
 
     [Fact]

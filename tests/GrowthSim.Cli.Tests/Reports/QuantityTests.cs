@@ -7,13 +7,13 @@ namespace GrowthSim.Cli.Tests.Reports;
 public sealed class QuantityTests
 {
     [Theory]
-    [InlineData(0.145, "share", "14.5 %", "14,5 %")]
-    [InlineData(0.145, "a year", "14.5 %", "14,5 %")]
-    [InlineData(0.3, "share of value added", "30.0 %", "30,0 %")]
-    [InlineData(0.0004, "share", "0.040 %", "0,040 %")]
-    [InlineData(-0.0004, "share", "-0.040 %", "-0,040 %")]
-    [InlineData(-0.004, "a year", "-0.4 %", "-0,4 %")]
-    [InlineData(0, "a year", "0.0 %", "0,0 %")]
+    [InlineData(0.145, "share", "14.5 %", "14,5%")]
+    [InlineData(0.145, "a year", "14.5 %", "14,5%")]
+    [InlineData(0.3, "share of value added", "30.0 %", "30,0%")]
+    [InlineData(0.0004, "share", "0.040 %", "0,040%")]
+    [InlineData(-0.0004, "share", "-0.040 %", "-0,040%")]
+    [InlineData(-0.004, "a year", "-0.4 %", "-0,4%")]
+    [InlineData(0, "a year", "0.0 %", "0,0%")]
     [InlineData(22_000, "bn VND", "22,000", "22.000")]
     [InlineData(1234.56, "bn VND", "1,235", "1.235")]
     [InlineData(12.345, "times", "12.3", "12,3")]
@@ -22,7 +22,7 @@ public sealed class QuantityTests
     [InlineData(0, "ratio", "0", "0")]
     [InlineData(-3.25, "points", "-3.25", "-3,25")]
     [InlineData(1.5e15, "VND", "1.50e+15", "1,50e+15")]
-    [InlineData(2031.4182, "date", "2031.42", "2031,42")]
+    [InlineData(2031.4182, "date", "2031.42", "6/2031")]
     [InlineData(2030, "date", "2030", "2030")]
     [InlineData(2021.75, "", "2021.75", "2021,75")]
     [InlineData(1, "0 or 1", "yes", "có")]
@@ -72,6 +72,8 @@ public sealed class QuantityTests
     public void Probability_is_100_per_cent_only_where_every_path_met_the_target()
     {
         Assert.Equal("100 %", Quantity.Probability(new Estimate(1, 0.9999, 1), Locale.English));
+        Assert.Equal(("<0.001 %", "<0,001%"), (Quantity.Probability(3e-9, Locale.English), Quantity.Probability(3e-9, Locale.Vietnamese)));
+        Assert.Equal("3,00e-7%", Quantity.Rare(3e-9, Locale.Vietnamese));
         Assert.Equal("99.999 %", Quantity.Probability(new Estimate(0.99999, 0.99995, 1), Locale.English));
     }
 }

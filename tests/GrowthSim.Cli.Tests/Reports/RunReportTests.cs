@@ -70,9 +70,9 @@ public sealed class RunReportTests
 
     [Theory]
     [InlineData("en", 80, "Probability", "95 % interval", "In words", "If independent", "met if ≥ 14.5 %", "unlikely")]
-    [InlineData("vi", 80, "Xác suất", "Khoảng 95 %", "Bằng lời", "Nếu độc lập", "đạt nếu ≥ 14,5 %")]
+    [InlineData("vi", 80, "Xác suất", "Khoảng tin cậy", "95%", "Bằng lời", "Nếu độc lập", "đạt nếu ≥ 14,5%")]
     [InlineData("en", 120, "Probability", "95 % interval", "In words", "If independent", "≥ 14.5 %", "unlikely")]
-    [InlineData("vi", 120, "Xác suất", "Khoảng 95 %", "Bằng lời", "Nếu độc lập", "≥ 14,5 %")]
+    [InlineData("vi", 120, "Xác suất", "Khoảng tin cậy", "95%", "Bằng lời", "Nếu độc lập", "≥ 14,5%")]
     public void Write_breaks_no_heading_and_no_condition(string language, int width, params string[] whole)
     {
         string report = Report(SampleRun.Outcome, language == "vi" ? Locale.Vietnamese : Locale.English, width);

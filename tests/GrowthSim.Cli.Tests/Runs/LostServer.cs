@@ -33,6 +33,16 @@ internal sealed class LostServer : IRunService
 
     public Task<byte[]> AnalysisOutcome(string analysis) => throw Gone();
 
+    public Task<ImmutableArray<ModelSummary>> Models() => throw Gone();
+
+    public Task<ModelCatalogue> Catalogue(string model) => throw Gone();
+
+    public Task<ModelText> Text(string model) => throw Gone();
+
+    public Task<ImmutableArray<ModelRevision>> Revisions(string model) => throw Gone();
+
+    public Task<RunPage> Runs(RunQuery query) => throw Gone();
+
     public Task Renew(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

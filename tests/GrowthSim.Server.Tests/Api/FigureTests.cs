@@ -92,7 +92,7 @@ public sealed class FigureTests(ApiServer server)
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(JsonValueKind.Null, report.GetProperty("targets")[0].GetProperty("probability").ValueKind);
         Assert.Equal(JsonValueKind.Null, report.GetProperty("targets")[0].GetProperty("likelihood").ValueKind);
-        Assert.Contains("Mọi đường đều hỏng", report.GetProperty("run").GetProperty("failure").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Mọi quỹ đạo đều hỏng", report.GetProperty("run").GetProperty("failure").GetString(), StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, inAll.GetProperty("targets")[0].GetProperty("probability").ValueKind);
         Assert.Equal(report.GetProperty("run").GetProperty("failure").GetString(), inAll.GetProperty("run").GetProperty("failure").GetProperty("vi").GetString());
         Assert.Contains("Every path failed", inAll.GetProperty("run").GetProperty("failure").GetProperty("en").GetString(), StringComparison.Ordinal);

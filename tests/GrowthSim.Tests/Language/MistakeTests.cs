@@ -52,8 +52,10 @@ public sealed class MistakeTests
     [InlineData("x: { equaton: gdp }", "no key 'equaton'", "'equation'")]
     [InlineData("x: \"1.234,5\"", "found ','", "1234.5")]
     [InlineData("x: max(gdp, 2023, 200)", "over years or over three values", "max(max(a, b), c)")]
-    [InlineData("x: { equation: gdp, unit: { en: bn, vi: tỷ } }", "in several languages", "only 'name'")]
-    [InlineData("x: { equation: gdp, note: { en: a, vi: b } }", "in several languages", "only 'name'")]
+    [InlineData("x: { equation: gdp, source: { en: bn, vi: tỷ } }", "in several languages", "nothing else")]
+    [InlineData("x: { equation: gdp, unit: {} }", "'unit' has no text", "unit: { en: …, vi: … }")]
+    [InlineData("x: { equation: gdp, note: { en: a, fr: b } }", "no key 'fr' in a text for people", "The keys are en, vi")]
+    [InlineData("x: { equation: gdp, note: [a] }", "Expected a text, found a list", "note: { en: …, vi: … }")]
     [InlineData("x: uniform(min: 1, max: 2)", "no argument 'min'", "Write 'lo'")]
     [InlineData("x: round(gdp) [1]", "found '['", "no lists")]
     public void Message_says_what_is_written_instead(string entry, string problem, string remedy)

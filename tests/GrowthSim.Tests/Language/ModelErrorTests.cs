@@ -43,7 +43,7 @@ public sealed class ModelErrorTests
     [InlineData("parameters: ¦5", "parameters", "Expected entries, found '5'", "name: equation")]
     [InlineData("parameters:\n  a: { initial: ¦1, equation: 1 }", "a", "no 'initial'", "drivers")]
     [InlineData("sources: { S1: Yearbook }\nparameters:\n  a: { equation: 1, source: ¦S2 }", "a", "no source 'S2'", "'S1'")]
-    [InlineData("parameters:\n  a: { equation: 1, name: ¦{} }", "a", "name has no text", "en")]
+    [InlineData("parameters:\n  a: { equation: 1, name: ¦{} }", "a", "'name' has no text", "en")]
     [InlineData("parameters:\n  a: { equation: 1, name: { ¦fr: ville, en: x } }", "a", "no key 'fr'", "en")]
     [InlineData("each_sector: ¦{ a: 1 }", "each_sector", "no sectors", "drivers")]
     [InlineData("sectors: ¦[a, b]", "sectors", "found a list", "sectors:")]

@@ -13,7 +13,7 @@ public sealed class SchemaTests
     [InlineData("model", "driver", nameof(Keys.Driver))]
     [InlineData("model", "lever", nameof(Keys.Lever))]
     [InlineData("model", "sector", nameof(Keys.Sector))]
-    [InlineData("model", "title_in_languages", nameof(Keys.Title))]
+    [InlineData("model", "text_in_languages", nameof(Keys.InLanguages))]
     [InlineData("model", "correlation", nameof(Keys.Correlation))]
     [InlineData("model", "target", nameof(Keys.Target))]
     [InlineData("model", "figure", nameof(Keys.Figure))]
@@ -21,7 +21,7 @@ public sealed class SchemaTests
     [InlineData("model", "milestone_figure", nameof(Keys.MilestoneFigure))]
     [InlineData("model", "record_of_milestone", nameof(Keys.RecordOfMilestone))]
     [InlineData("scenario", "", nameof(Keys.Scenario))]
-    [InlineData("scenario", "title_in_languages", nameof(Keys.Title))]
+    [InlineData("scenario", "text_in_languages", nameof(Keys.InLanguages))]
     [InlineData("scenario", "replacement", nameof(Keys.Replacement))]
     public void Schema_has_the_keys_that_the_reader_accepts(string schema, string definition, string keySet)
     {

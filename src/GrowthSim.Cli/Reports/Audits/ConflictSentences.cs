@@ -17,7 +17,7 @@ internal static class ConflictSentences
             console.Line(Sentence(conflict, audit, phrases, locale), conflict.Kind == ConflictKind.OutOfReach ? Styles.Quiet : Styles.Warning);
             foreach (ConflictSide side in conflict.Kind == ConflictKind.OutOfReach ? [] : conflict.Sides)
             {
-                console.Line(Indent + locale.Say(AuditWords.Implies, phrases.Names(side.Targets), phrases.Seen(conflict), phrases.Range(side.Implied, conflict.Unit)));
+                console.Line(Indent + locale.Say(AuditWords.Implies, phrases.Names(side.Targets), phrases.Seen(conflict), phrases.Range(side.Implied, conflict.UnitName)));
             }
 
             foreach (string strict in conflict.Strict)
@@ -41,7 +41,7 @@ internal static class ConflictSentences
         }
 
         return conflict.Kind == ConflictKind.KnifeEdge
-            ? locale.Say(AuditWords.KnifeEdge, names, phrases.Reading(conflict.Reading), phrases.Seen(conflict), phrases.Range(conflict.Left, conflict.Unit), basis)
+            ? locale.Say(AuditWords.KnifeEdge, names, phrases.Reading(conflict.Reading), phrases.Seen(conflict), phrases.Range(conflict.Left, conflict.UnitName), basis)
             : locale.Say(AuditWords.Contradiction, names, phrases.Reading(conflict.Reading), basis);
     }
 }

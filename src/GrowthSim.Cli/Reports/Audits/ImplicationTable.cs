@@ -1,5 +1,6 @@
 using GrowthSim.Analysis.Audit;
 using GrowthSim.Cli.Wording;
+using GrowthSim.Language;
 using Spectre.Console;
 
 namespace GrowthSim.Cli.Reports.Audits;
@@ -36,7 +37,7 @@ internal static class ImplicationTable
             .Column(locale.Say(AuditWords.Left), Justify.Right, wrap: true);
         foreach (AuditedTarget target in told)
         {
-            string Range(ValueBounds bounds) => phrases.Range(bounds, Quantity.NeedsUnit(AuditPhrases.Unit(target)) ? "" : AuditPhrases.Unit(target));
+            string Range(ValueBounds bounds) => phrases.Range(bounds, Quantity.NeedsUnit(AuditPhrases.Unit(target).English) ? LocalizedText.Empty : AuditPhrases.Unit(target));
             table.AddRow(Tables.Cell(target.Title.In(locale.Code)), Tables.Cell(phrases.Asked(target)), Tables.Cell(Range(target.Middle)), Tables.Cell(Range(target.Implied!.Value)));
         }
 

@@ -18,7 +18,7 @@ internal static class PairsTable
         console.Heading(locale.Say(AuditWords.Pairs));
         Write(console, audit, audit.Pulls, AuditWords.Pulling, AuditWords.NoPulls, locale);
         Write(console, audit, audit.Twins, AuditWords.Twins, AuditWords.NoTwins, locale);
-        console.Line(locale.Say(AuditWords.PairsNote, locale.Exact(audit.Run!.Level, shift: 2, grouped: false) + " %", audit.TestedPairs), Styles.Quiet);
+        console.Line(locale.Say(AuditWords.PairsNote, locale.Exact(audit.Run!.Level, shift: 2, grouped: false) + locale.PerCent, audit.TestedPairs), Styles.Quiet);
     }
 
     private static void Write(ReportConsole console, AuditOutcome audit, ImmutableArray<TargetPair> pairs, LocalizedText heading, LocalizedText none, Locale locale)

@@ -60,7 +60,7 @@ internal static class ComparisonReport
         string sets = scenario.Replacements.IsEmpty
             ? locale.Say(ComparisonWords.NoChange)
             : locale.Say(ComparisonWords.Changes, string.Join("; ", scenario.Replacements.Select(variable => Setting(variable, locale))));
-        string note = scenario.Note is string text ? " " + text : "";
+        string note = scenario.NoteText is LocalizedText text ? " " + text.In(locale.Code) : "";
         return $"{name}: {sets}.{note}";
     }
 
@@ -71,7 +71,7 @@ internal static class ComparisonReport
     private static void WriteNotes(ReportConsole console, ScenarioComparison comparison, Locale locale)
     {
         console.Line();
-        console.Line(locale.Say(ComparisonWords.Note, Letter(0), locale.Exact(comparison.Level, shift: 2, grouped: false) + " %"), Styles.Quiet);
+        console.Line(locale.Say(ComparisonWords.Note, Letter(0), locale.Exact(comparison.Level, shift: 2, grouped: false) + locale.PerCent), Styles.Quiet);
         if (!comparison.IsPaired)
         {
             console.Line(locale.Say(ComparisonWords.SetsNote, ReplicateTable.Sets), Styles.Quiet);

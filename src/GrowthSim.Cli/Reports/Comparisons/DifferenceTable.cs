@@ -36,7 +36,7 @@ internal static class DifferenceTable
         together.AddRow(Row(locale.Say(ComparisonWords.All, comparison.Runs[0].Outcome.Joint.All.Targets), comparison.All, comparison, locale));
         foreach ((string group, ComparedEvent of) in comparison.Groups)
         {
-            together.AddRow(Row(group, of, comparison, locale));
+            together.AddRow(Row(GroupNames.Of(comparison.Runs[0].Outcome, group, locale), of, comparison, locale));
         }
 
         console.Write(together);

@@ -31,7 +31,7 @@ internal static class SeriesTable
             foreach (ComparedSeries series in some)
             {
                 Projection projection = series.Difference;
-                string unit = Quantity.NeedsUnit(projection.Unit) ? $", {projection.Unit}" : "";
+                string unit = Quantity.NeedsUnit(projection.Unit) ? $", {projection.UnitName.In(locale.Code)}" : "";
                 table.AddRow([Tables.Cell(projection.Title.In(locale.Code) + unit), .. years.Select(year => Tables.Cell(Value(projection, year, locale)))]);
             }
 

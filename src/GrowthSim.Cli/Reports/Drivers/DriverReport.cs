@@ -47,7 +47,7 @@ internal static class DriverReport
         }
 
         console.Line();
-        console.Line(locale.Say(DriverWords.Note, locale.Exact(run.Level, shift: 2, grouped: false) + " %"), Styles.Quiet);
+        console.Line(locale.Say(DriverWords.Note, locale.Exact(run.Level, shift: 2, grouped: false) + locale.PerCent), Styles.Quiet);
         if (targets is null && analysis.Targets.Any(target => target.Effects.Any(effect => effect.Factor.Contains(',', StringComparison.Ordinal))))
         {
             console.Line(locale.Say(DriverWords.ShortNote), Styles.Quiet);

@@ -19,7 +19,7 @@ internal static class DriverSummary
         Dictionary<string, TargetOutcome> outcomes = run.Targets.ToDictionary(target => target.Id, StringComparer.Ordinal);
         foreach (IGrouping<string, TargetDrivers> group in analysis.Targets.GroupBy(drivers => outcomes[drivers.Target].Group))
         {
-            console.Heading(group.Key);
+            console.Heading(GroupNames.Heading(outcomes[group.First().Target].GroupName, locale));
             Table table = Tables.Create()
                 .Column(locale.Say(ReportWords.Target), wrap: true)
                 .Column("P", Justify.Right)

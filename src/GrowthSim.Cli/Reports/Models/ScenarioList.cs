@@ -30,9 +30,9 @@ internal static class ScenarioList
         foreach (Scenario scenario in scenarios)
         {
             console.Heading($"{scenario.Id} · {scenario.Title.In(locale.Code)}");
-            if (scenario.Note is string note)
+            if (scenario.NoteText is LocalizedText note)
             {
-                console.Line("  " + note);
+                console.Line("  " + note.In(locale.Code));
             }
 
             if (scenario.AsOf is AsOf time)
@@ -65,6 +65,7 @@ internal static class ScenarioList
             json.WriteString("id", scenario.Id);
             json.WriteString("name", scenario.Title.In(language));
             json.WriteOptional("note", scenario.Note);
+            json.WriteOptional("note_text", scenario.NoteText?.In(language));
             json.WriteAsOf(scenario.AsOf);
             json.WriteStartArray("replaces");
             foreach (Variable variable in scenario.Replacements)
@@ -101,10 +102,10 @@ internal static class ScenarioList
         }
     }
 
-    private static string Was(Variable replacement, ModelDefinition model) =>
+    public static string Was(Variable replacement, ModelDefinition model) =>
         model.Variables.FirstOrDefault(variable => variable.Name == replacement.Name) is Variable before ? Text(before) : "";
 
-    private static string Text(Variable variable) => variable.Schedule.IsEmpty
+    public static string Text(Variable variable) => variable.Schedule.IsEmpty
         ? variable.Text
         : $"{{{string.Join(", ", variable.Schedule.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Year}: {entry.Value:R}")))}}}";
 }

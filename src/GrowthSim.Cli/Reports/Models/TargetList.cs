@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GrowthSim.Cli.Reports.Runs;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using Spectre.Console;
@@ -31,7 +30,7 @@ internal static class TargetList
         console.Line(locale.Say(model.Targets.Length == 1 ? ReportWords.OneTargetTitle : ReportWords.TargetsTitle, model.Title.In(locale.Code), model.Targets.Length, scored), Styles.Heading);
         foreach (IGrouping<string, Target> group in model.Targets.GroupBy(target => target.Group))
         {
-            console.Heading(TargetTables.GroupTitle(group.Key, locale));
+            console.Heading(GroupNames.Heading(group.First().GroupName, locale));
             Table table = Tables.Create()
                 .Column(locale.Say(ReportWords.Clause))
                 .Column(locale.Say(ReportWords.Target), wrap: true)
@@ -53,14 +52,14 @@ internal static class TargetList
     private static IEnumerable<Spectre.Console.Rendering.IRenderable> Details(Target target, Locale locale)
     {
         yield return Tables.Cell(target.Id, Styles.Quiet);
-        if (target.Quote.Length > 0)
+        if (target.QuoteText.In(locale.Code) is { Length: > 0 } quote)
         {
-            yield return Tables.Cell($"“{target.Quote}”", Styles.Quiet);
+            yield return Tables.Cell($"“{quote}”", Styles.Quiet);
         }
 
-        if (target.Note is string note)
+        if (target.NoteText is LocalizedText note)
         {
-            yield return Tables.Cell($"{locale.Say(ReportWords.Reading)}: {note}", Styles.Quiet);
+            yield return Tables.Cell($"{locale.Say(ReportWords.Reading)}: {note.In(locale.Code)}", Styles.Quiet);
         }
     }
 
@@ -77,14 +76,18 @@ internal static class TargetList
             json.WriteString("id", target.Id);
             json.WriteString("clause", target.Clause);
             json.WriteString("group", target.Group);
+            json.WriteString("group_name", target.GroupName.In(language));
             json.WriteString("name", target.Title.In(language));
             json.WriteBoolean("scored", target.IsScored);
             json.WriteString("measure", target.MeasureText);
             json.WriteString("unit", target.Unit);
+            json.WriteString("unit_name", target.UnitName.In(language));
             json.WriteString("met_if", TargetCondition.Of(target));
             json.WriteOptional("stretch", Stretch(target));
             json.WriteString("quote", target.Quote);
+            json.WriteString("quote_text", target.QuoteText.In(language));
             json.WriteOptional("note", target.Note);
+            json.WriteOptional("note_text", target.NoteText?.In(language));
             json.WriteOptional("source", target.Source);
             json.WriteEndObject();
         }

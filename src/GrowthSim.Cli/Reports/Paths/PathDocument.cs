@@ -31,6 +31,7 @@ internal static class PathDocument
 
         json.WriteBoolean("failed", trace.Failure is not null);
         json.WriteOptional("failure", trace.Failure);
+        json.WriteOptional("failure_text", trace.FailureText?.In(language));
         json.WriteStartObject("variables");
         foreach (TraceEntry entry in trace.Entries)
         {
@@ -44,9 +45,11 @@ internal static class PathDocument
             json.WriteStartObject();
             json.WriteString("id", target.Target.Id);
             json.WriteString("group", target.Target.Group);
+            json.WriteString("group_name", target.Target.GroupName.In(language));
             json.WriteString("name", target.Target.Title.In(language));
             json.WriteOptional("measure", target.Measure);
             json.WriteString("unit", target.Target.Unit);
+            json.WriteString("unit_name", target.Target.UnitName.In(language));
             json.WriteString("met_if", Models.TargetCondition.Of(target.Target));
             json.WriteBoolean("met", target.Met);
             json.WriteEndObject();
@@ -80,6 +83,7 @@ internal static class PathDocument
         json.WriteString("kind", Kind(entry.Variable));
         json.WriteString("name", entry.Variable.Title.In(language));
         json.WriteString("unit", entry.Variable.Unit);
+        json.WriteString("unit_name", entry.Variable.UnitName.In(language));
         if (IsOnce(entry))
         {
             json.WriteOptional("value", entry.Values[0]);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GrowthSim.Cli.Reports.Runs;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Compilation;
 using GrowthSim.Language;
@@ -23,9 +22,9 @@ internal static class PathReport
             console.Line(locale.Say(ReportWords.PathWeight, locale.Count(trace.Path), locale.Number(weight, 2)));
         }
 
-        if (trace.Failure is string failure)
+        if (trace.FailureText is LocalizedText failure)
         {
-            console.Line(locale.Say(ReportWords.PathFailed, failure), Styles.Warning);
+            console.Line(locale.Say(ReportWords.PathFailed, failure.In(locale.Code)), Styles.Warning);
         }
 
         Once(console, trace, locale, ReportWords.OncePerPath, VariableKind.Parameter, VariableKind.SectorConstant);
@@ -68,7 +67,7 @@ internal static class PathReport
             table.AddRow(
                 Tables.Cell(entry.Variable.Name),
                 Tables.Cell(Quantity.Of(entry.Values[0], unit, locale)),
-                Tables.Cell(entry.Variable.Unit, Styles.Quiet));
+                Tables.Cell(entry.Variable.UnitName.In(locale.Code), Styles.Quiet));
         }
 
         console.Write(table);
@@ -124,7 +123,7 @@ internal static class PathReport
 
         foreach (IGrouping<string, TraceTarget> group in trace.Targets.GroupBy(target => target.Target.Group))
         {
-            console.Heading(TargetTables.GroupTitle(group.Key, locale));
+            console.Heading(GroupNames.Heading(group.First().Target.GroupName, locale));
             Table table = Tables.Create()
                 .Column(locale.Say(ReportWords.Target), wrap: true)
                 .Column(locale.Say(ReportWords.Measure), Justify.Right)

@@ -14,8 +14,6 @@ internal static class ExpectedTable
     /// <summary>A figure farther out than this is a great surprise.</summary>
     private const double GreatSurprise = 0.01;
 
-    private const string PerCent = " %";
-
     public static void Write(ReportConsole console, ReviewOutcome review, Locale locale)
     {
         console.Heading(locale.Say(ReviewWords.Expected));
@@ -55,7 +53,7 @@ internal static class ExpectedTable
     private static IRenderable[] Row(ReviewedFigure figure, string name, Dictionary<string, int> sources, Locale locale)
     {
         string Value(double value) => Quantity.Of(value, figure.Unit, locale);
-        int Percent(double value) => Value(value).EndsWith(PerCent, StringComparison.Ordinal) ? PerCent.Length : 0;
+        int Percent(double value) => Value(value).EndsWith(locale.PerCent, StringComparison.Ordinal) ? locale.PerCent.Length : 0;
         Expectation without = figure.Without;
         Style style = without.IsSurprised ? Styles.Warning : Style.Plain;
         return
@@ -89,9 +87,9 @@ internal static class ExpectedTable
     /// <summary>Writes a tail probability: no digit of it is known that a run of some thousand paths does not tell.</summary>
     private static string Share(double tail, Locale locale) => tail switch
     {
-        0 => "0 %",
-        < 0.001 => "< " + locale.Number(0.1, 1) + " %",
-        < GreatSurprise => locale.Number(tail * 100, 1) + " %",
-        _ => locale.Number(tail * 100, 0) + " %",
+        0 => "0" + locale.PerCent,
+        < 0.001 => "< " + locale.Number(0.1, 1) + locale.PerCent,
+        < GreatSurprise => locale.Number(tail * 100, 1) + locale.PerCent,
+        _ => locale.Number(tail * 100, 0) + locale.PerCent,
     };
 }

@@ -36,7 +36,7 @@ internal static class MovedTable
             }
 
             console.Write(table);
-            console.Line(locale.Say(ReviewWords.MovedNote, locale.Exact(review.Now.Level, shift: 2, grouped: false) + " %"), Styles.Quiet);
+            console.Line(locale.Say(ReviewWords.MovedNote, locale.Exact(review.Now.Level, shift: 2, grouped: false) + locale.PerCent), Styles.Quiet);
         }
 
         WriteUnmoved(console, review, locale);

@@ -34,7 +34,7 @@ internal static class BreakTables
 
         foreach ((string group, JointEstimate estimate) in joint.Groups.Where(group => group.Value.Targets > 1 || joint.Groups.Count == 1))
         {
-            string name = group.Length == 0 ? locale.Say(ReportWords.WithoutGroup) : group;
+            string name = group.Length == 0 ? locale.Say(ReportWords.WithoutGroup) : GroupNames.Of(outcome, group, locale);
             Write(console, locale.Say(ReportWords.OfTheGroup, name, estimate.Targets), estimate, outcome, locale);
         }
     }
@@ -69,7 +69,7 @@ internal static class BreakTables
         Table table = Tables.Create()
             .Column(locale.Say(ReportWords.Target), wrap: true)
             .Column(locale.Say(ReportWords.ShareInMissing), Justify.Right, wrap: true, width: 11)
-            .Column(locale.Say(ReportWords.Interval, locale.Exact(outcome.Level, shift: 2, grouped: false) + " %"), Justify.Right)
+            .Column(locale.Say(ReportWords.Interval, locale.Exact(outcome.Level, shift: 2, grouped: false) + locale.PerCent), Justify.Right)
             .Column(locale.Say(ReportWords.GainIfCertain), Justify.Right, wrap: true, width: 11);
         foreach (TargetBreak target in breaks.Take(MaxShown))
         {
@@ -118,7 +118,7 @@ internal static class BreakTables
         }
 
         string title = target.Title.In(locale.Code);
-        return outcome.Targets.Count(other => other.Title.In(locale.Code) == title) > 1 && target.Group.Length > 0 ? $"{title} ({target.Group})" : title;
+        return outcome.Targets.Count(other => other.Title.In(locale.Code) == title) > 1 && target.Group.Length > 0 ? $"{title} ({target.GroupName.In(locale.Code)})" : title;
     }
 
     private static string Number(double value, Locale locale) => double.IsNaN(value) ? locale.Say(ReportWords.Unknown) : locale.Number(value, value == Math.Floor(value) ? 0 : 1);

@@ -19,7 +19,7 @@ internal static class FailedPaths
         console.Line(locale.Say(ReportWords.FailedPaths, locale.Count(outcome.FailedPaths), locale.Count(outcome.Paths)), Styles.Warning);
         foreach (FailedPath failure in outcome.Failures.Take(MaxShown))
         {
-            console.Line("  " + locale.Say(ReportWords.FailedPath, failure.Path, failure.Reason));
+            console.Line("  " + locale.Say(ReportWords.FailedPath, failure.Path, failure.ReasonText.In(locale.Code)));
         }
 
         if (!outcome.Failures.IsEmpty)

@@ -32,12 +32,12 @@ internal static class JointTable
             .Column(locale.Say(ReportWords.Number), Justify.Right);
         table = (wide ? table.Column("", width: BarWidth) : table)
             .Column(locale.Say(ReportWords.Probability), Justify.Right)
-            .Column(locale.Say(ReportWords.Interval, locale.Exact(outcome.Level, shift: 2, grouped: false) + " %"), Justify.Right)
+            .Column(locale.Say(ReportWords.Interval, locale.Exact(outcome.Level, shift: 2, grouped: false) + locale.PerCent), Justify.Right)
             .Column(locale.Say(ReportWords.IfIndependent), Justify.Right);
         Add(table, wide, locale.Say(ReportWords.AllTargets), joint.All, locale);
         foreach ((string group, JointEstimate estimate) in joint.Groups)
         {
-            Add(table, wide, group.Length == 0 ? locale.Say(ReportWords.OfNoGroup) : locale.Say(ReportWords.OfGroup, group), estimate, locale);
+            Add(table, wide, group.Length == 0 ? locale.Say(ReportWords.OfNoGroup) : locale.Say(ReportWords.OfGroup, GroupNames.Of(outcome, group, locale)), estimate, locale);
         }
 
         foreach (JointRung rung in Telling(joint.AtLeast))

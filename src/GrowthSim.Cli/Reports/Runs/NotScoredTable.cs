@@ -21,7 +21,7 @@ internal static class NotScoredTable
             .Column(locale.Say(ReportWords.Why), wrap: true);
         foreach (NotScored target in outcome.NotScored)
         {
-            table.AddRow(Tables.Cell(target.Title.In(locale.Code)), Tables.Cell(target.Clause, Styles.Quiet), Tables.Cell(target.Why));
+            table.AddRow(Tables.Cell(target.Title.In(locale.Code)), Tables.Cell(target.Clause, Styles.Quiet), Tables.Cell(target.WhyText.In(locale.Code)));
         }
 
         console.Write(table);

@@ -41,7 +41,7 @@ internal static class ProjectionTables
     {
         string title = projection.Title.In(locale.Code);
         string name = title == projection.Variable ? "" : $" · {projection.Variable}";
-        console.Line(title + (Quantity.NeedsUnit(projection.Unit) ? $", {projection.Unit}" : "") + name);
+        console.Line(title + (Quantity.NeedsUnit(projection.Unit) ? $", {projection.UnitName.In(locale.Code)}" : "") + name);
         (string Label, Func<ProjectionYear, string> Text)[] rows = Rows(projection, locale);
         int widest = projection.Years.Max(year => rows.Max(row => row.Text(year).Length));
         Table table = Tables.Create().Column("", Justify.Right, width: LabelWidth);
@@ -81,7 +81,7 @@ internal static class ProjectionTables
     {
         string percent = Quantiles.Percent(probability);
         int point = percent.IndexOf('.', StringComparison.Ordinal);
-        return locale.Number(probability * 100, point < 0 ? 0 : percent.Length - point - 1) + " %";
+        return locale.Number(probability * 100, point < 0 ? 0 : percent.Length - point - 1) + locale.PerCent;
     }
 
     /// <summary>Returns the years that fit: every year, or every second, third … counted back from the last.</summary>

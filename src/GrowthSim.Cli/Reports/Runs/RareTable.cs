@@ -30,7 +30,7 @@ internal static class RareTable
         Table table = Tables.Create()
             .Column(locale.Say(ReportWords.Which), wrap: true)
             .Column(locale.Say(ReportWords.Probability), Justify.Right)
-            .Column(locale.Say(ReportWords.Interval, locale.Exact(outcome.Level, shift: 2, grouped: false) + " %"), Justify.Right)
+            .Column(locale.Say(ReportWords.Interval, locale.Exact(outcome.Level, shift: 2, grouped: false) + locale.PerCent), Justify.Right)
             .Column(locale.Say(ReportWords.RelativeError), Justify.Right);
         bool wide = console.Width >= WideEnoughForCounts;
         if (wide)
@@ -46,9 +46,9 @@ internal static class RareTable
             List<IRenderable> cells =
             [
                 Tables.Cell(Name(rare, outcome, locale)),
-                Tables.Cell(rare.Probability is { } estimate ? Quantity.Probability(estimate.Value, locale) : locale.Say(ReportWords.NotReached)),
+                Tables.Cell(rare.Probability is { } estimate ? Quantity.Rare(estimate.Value, locale) : locale.Say(ReportWords.NotReached)),
                 Tables.Cell(Interval(rare, locale)),
-                Tables.Cell(rare.RelativeError is double error ? "±" + locale.Number(error * 100, error >= 0.0005 ? 1 : 4) + " %" : "–"),
+                Tables.Cell(rare.RelativeError is double error ? "±" + locale.Number(error * 100, error >= 0.0005 ? 1 : 4) + locale.PerCent : "–"),
             ];
             if (wide)
             {
@@ -68,11 +68,11 @@ internal static class RareTable
     private static string Name(RareOutcome rare, RunOutcome outcome, Locale locale) => rare.Kind switch
     {
         RareEventKind.All => locale.Say(ReportWords.AllTargets),
-        RareEventKind.Group => locale.Say(ReportWords.OfGroup, rare.Name),
+        RareEventKind.Group => locale.Say(ReportWords.OfGroup, GroupNames.Of(outcome, rare.Name, locale)),
         _ => outcome.Targets.First(target => target.Id == rare.Name).Title.In(locale.Code),
     };
 
     private static string Interval(RareOutcome rare, Locale locale) => rare.RelativeError is null
         ? "–"
-        : $"{Quantity.Probability(rare.Probability!.Lower, locale)} – {Quantity.Probability(rare.Probability.Upper, locale)}";
+        : $"{Quantity.Rare(rare.Probability!.Lower, locale)} – {Quantity.Rare(rare.Probability.Upper, locale)}";
 }

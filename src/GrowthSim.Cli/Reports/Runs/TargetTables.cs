@@ -32,7 +32,7 @@ internal static class TargetTables
         bool wide = console.Width >= WideEnoughForColumns;
         foreach (IGrouping<string, TargetOutcome> group in outcome.Targets.GroupBy(target => target.Group))
         {
-            console.Heading(GroupTitle(group.Key, locale));
+            console.Heading(GroupNames.Heading(group.First().GroupName, locale));
             Table table = Header(outcome.Level, wide, locale);
             foreach (TargetOutcome target in group)
             {
@@ -42,10 +42,6 @@ internal static class TargetTables
             console.Write(table);
         }
     }
-
-    public static string GroupTitle(string group, Locale locale) => group.Length == 0
-        ? locale.Say(ReportWords.Ungrouped)
-        : locale.Say(int.TryParse(group, out _) ? ReportWords.GroupYear : ReportWords.Group, group);
 
     private static Table Header(double level, bool wide, Locale locale)
     {
@@ -59,14 +55,14 @@ internal static class TargetTables
             : table;
         return table
             .Column(locale.Say(ReportWords.Probability), Justify.Right)
-            .Column(locale.Say(ReportWords.Interval, locale.Exact(level, shift: 2, grouped: false) + " %"), Justify.Right)
+            .Column(locale.Say(ReportWords.Interval, locale.Exact(level, shift: 2, grouped: false) + locale.PerCent), Justify.Right)
             .Column(locale.Say(ReportWords.InWords), wrap: true, width: WordsWidth);
     }
 
     private static void Row(Table table, TargetOutcome target, bool wide, Locale locale)
     {
         string title = target.Title.In(locale.Code);
-        title = Quantity.NeedsUnit(target.Unit) && !title.Contains(target.Unit, StringComparison.Ordinal) ? $"{title} ({target.Unit})" : title;
+        title = Quantity.NeedsUnit(target.Unit) && !title.Contains(target.UnitName.In(locale.Code), StringComparison.Ordinal) ? $"{title} ({target.UnitName.In(locale.Code)})" : title;
         string unit = Quantity.Shown(target.Unit, target.InPercent);
         string median = Quantity.Of(target.Quantiles.Median, unit, locale);
         string metIf = Quantity.Condition(target.MetIf, unit, locale);

@@ -42,7 +42,7 @@ internal static class ProbabilityTables
     public static string Score(double score, Locale locale) => double.IsFinite(score) ? locale.Number(score, Decimals) : "–";
 
     private static void Row(Table table, string who, double score, double skill, Locale locale) =>
-        table.AddRow(Tables.Cell(who), Tables.Cell(Score(score, locale)), Tables.Cell(double.IsFinite(skill) ? locale.Number(skill * 100, 0) + " %" : ""));
+        table.AddRow(Tables.Cell(who), Tables.Cell(Score(score, locale)), Tables.Cell(double.IsFinite(skill) ? locale.Number(skill * 100, 0) + locale.PerCent : ""));
 
     private static void WriteReliability(ReportConsole console, MurphyDecomposition parts, Locale locale)
     {
@@ -58,8 +58,8 @@ internal static class ProbabilityTables
             table.AddRow(
                 Tables.Cell(locale.Say(ScoreWords.Range, locale.Number(bin.Low * 100, 0), locale.Number(bin.High * 100, 0))),
                 Tables.Cell(locale.Count(bin.Count)),
-                Tables.Cell(locale.Number(bin.Stated * 100, 1) + " %"),
-                Tables.Cell(locale.Number(bin.Came * 100, 1) + " %"),
+                Tables.Cell(locale.Number(bin.Stated * 100, 1) + locale.PerCent),
+                Tables.Cell(locale.Number(bin.Came * 100, 1) + locale.PerCent),
                 Tables.Cell(ProbabilityBar.Of(bin.Came, BarWidth), Styles.Quiet));
         }
 

@@ -49,5 +49,5 @@ internal static class ViewTable
         Tables.Cell(Percent(figures.Within50, locale)),
         Tables.Cell(Percent(figures.Within90, locale)));
 
-    private static string Percent(double share, Locale locale) => double.IsFinite(share) ? locale.Number(share * 100, 0) + " %" : "–";
+    private static string Percent(double share, Locale locale) => double.IsFinite(share) ? locale.Number(share * 100, 0) + locale.PerCent : "–";
 }

@@ -58,8 +58,8 @@ internal static class SeekReport
         else
         {
             string End(double end) => double.IsNaN(end) ? locale.Say(SeekWords.OpenEnd, Set(answer.Question.Most)) : Set(end);
-            string level = locale.Say(SeekWords.Level, locale.Exact(answer.Run!.Level, shift: 2, grouped: false) + " %");
-            yield return locale.Say(SeekWords.Found, by.Name, Set(answer.Setting), End(answer.Lower), End(answer.Upper), level) + (Quantity.NeedsUnit(by.Unit) ? " " + by.Unit : "");
+            string level = locale.Say(SeekWords.Level, locale.Exact(answer.Run!.Level, shift: 2, grouped: false) + locale.PerCent);
+            yield return locale.Say(SeekWords.Found, by.Name, Set(answer.Setting), End(answer.Lower), End(answer.Upper), level) + Quantity.Beside(by.UnitName, locale);
             yield return locale.Say(SeekWords.Then, Quantity.Probability(target.Probability, locale), Quantity.Interval(target.Probability, locale));
         }
     }
@@ -83,7 +83,7 @@ internal static class SeekReport
             .Column(locale.Say(SeekWords.Setting), Justify.Right)
             .Column("")
             .Column(locale.Say(ReportWords.Probability), Justify.Right)
-            .Column(locale.Say(SeekWords.Level, locale.Exact(answer.Run!.Level, shift: 2, grouped: false) + " %"), Justify.Right);
+            .Column(locale.Say(SeekWords.Level, locale.Exact(answer.Run!.Level, shift: 2, grouped: false) + locale.PerCent), Justify.Right);
         foreach (SoughtPoint point in Shown(answer))
         {
             table.AddRow(
@@ -104,7 +104,7 @@ internal static class SeekReport
         return [.. answer.Curve.Where((point, place) => even.Contains(point.Setting) || place == after || place == after - 1).Take(MaxShown + 2)];
     }
 
-    private static string Value(double value, Variable by, Locale locale) => by.Unit.Length > 0 && Quantity.IsShare(by.Unit) ? locale.Exact(Math.Round(value, 5), shift: 2, grouped: true) + " %" : locale.Exact(Math.Round(value, 6), shift: 0, grouped: true);
+    private static string Value(double value, Variable by, Locale locale) => by.Unit.Length > 0 && Quantity.IsShare(by.Unit) ? locale.Exact(Math.Round(value, 5), shift: 2, grouped: true) + locale.PerCent : locale.Exact(Math.Round(value, 6), shift: 0, grouped: true);
 
-    private static string Percent(double share, Locale locale) => locale.Exact(Math.Round(share, 6), shift: 2, grouped: false) + " %";
+    private static string Percent(double share, Locale locale) => locale.Exact(Math.Round(share, 6), shift: 2, grouped: false) + locale.PerCent;
 }

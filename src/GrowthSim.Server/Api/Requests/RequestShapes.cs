@@ -101,6 +101,14 @@ internal static class RequestShapes
     /// <summary>At which level, with which quantiles and in which language a run is read.</summary>
     public static readonly RequestShape Report = new("This request", Level, Quantiles, RequestField.Choice("lang", [.. RunDocument.Languages]));
 
+    /// <summary>Which runs are listed.</summary>
+    public static readonly RequestShape Runs = new(
+        "This request",
+        RequestField.Identifier("model", "bac-giang"),
+        Scenario,
+        RequestField.WholeNumber("limit", 1, RunQuery.MaxLimit),
+        RequestField.Line("after", "the place that the page before names", MaxRun + MaxTicks));
+
     /// <summary>How many paths a longer run is to have.</summary>
     public static readonly RequestShape Extension = new("This request", Paths with { IsRequired = true });
 
@@ -120,6 +128,8 @@ internal static class RequestShapes
     private const int MaxFileName = 1_024;
 
     private const int MaxRun = 128;
+
+    private const int MaxTicks = 20;
 
     private static bool IsCompared(JsonEntry entry) => entry.IsText
         || (entry.Kind == JsonValueKind.Object

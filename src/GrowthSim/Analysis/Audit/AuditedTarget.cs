@@ -13,11 +13,17 @@ public sealed record AuditedTarget
     /// <summary>Gets its group.</summary>
     public required string Group { get; init; }
 
+    /// <summary>Gets the group for people; the English one where no other is given.</summary>
+    public LocalizedText GroupName { get => field ?? LocalizedText.InAll(Group); init; }
+
     /// <summary>Gets its name for people.</summary>
     public required LocalizedText Title { get; init; }
 
     /// <summary>Gets the unit of its measure.</summary>
     public required string Unit { get; init; }
+
+    /// <summary>Gets the unit for people; the English one where no other is given.</summary>
+    public LocalizedText UnitName { get => field ?? LocalizedText.InAll(Unit); init; }
 
     /// <summary>Gets whether its thresholds are written in per cent.</summary>
     public required bool InPercent { get; init; }

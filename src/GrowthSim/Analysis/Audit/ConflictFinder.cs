@@ -80,7 +80,7 @@ internal sealed class ConflictFinder(TargetNetwork network)
     {
         ImmutableArray<string> ids = [network.Targets[target].Id];
         ValueBounds given = network.Under([], basis, target) is { } left ? ValueBounds.Of(left[network.Measure(target)]) : default;
-        return new TargetConflict { Kind = ConflictKind.OutOfReach, Reading = reading, Basis = basis, Targets = ids, Unit = network.Targets[target].Unit, Sides = [new ConflictSide(ids, given)] };
+        return new TargetConflict { Kind = ConflictKind.OutOfReach, Reading = reading, Basis = basis, Targets = ids, Unit = network.Targets[target].Unit, UnitName = network.Targets[target].UnitName, Sides = [new ConflictSide(ids, given)] };
     }
 
     /// <summary>The first variable of which all targets together leave next to nothing while none alone does, for the fewest of them.</summary>

@@ -29,6 +29,7 @@ internal sealed record ConflictView(NamedQuantity? Quantity, ImmutableArray<int>
             Year = Quantity?.Year,
             Title = Quantity?.Variable.Title,
             Unit = Quantity?.Variable.Unit ?? targets[Second[0]].Unit,
+            UnitName = Quantity?.Variable.UnitName ?? targets[Second[0]].UnitName,
             Sides = [new ConflictSide(Ids(First), ValueBounds.Of(FirstLeft)), new ConflictSide(Ids(Second), ValueBounds.Of(SecondLeft))],
             Left = kind == ConflictKind.KnifeEdge ? ValueBounds.Of(Left) : default,
         };

@@ -114,8 +114,10 @@ public sealed class ModelAudit : RunAnalysis<AuditOutcome>
         {
             Id = target.Id,
             Group = target.Group,
+            GroupName = target.GroupName,
             Title = target.Title,
             Unit = target.Unit,
+            UnitName = target.UnitName,
             InPercent = target.InPercent,
             MetIf = OutcomeReader.MetIf(target),
             Wanted = ValueBounds.Of(TargetNetwork.Wanted(target, TargetReading.AsWritten)),

@@ -30,6 +30,9 @@ public sealed record TargetConflict
     /// <summary>Gets the variable's unit.</summary>
     public string Unit { get; init; } = "";
 
+    /// <summary>Gets the unit for people; the English one where no other is given.</summary>
+    public LocalizedText UnitName { get => field ?? LocalizedText.InAll(Unit); init; }
+
     /// <summary>Gets what one part of the targets implies of that variable, and the other part; one part alone where one target is out of reach, with what the model gives. None where no one variable shows it.</summary>
     public ImmutableArray<ConflictSide> Sides { get; init; } = [];
 

@@ -46,7 +46,7 @@ internal sealed class DeadlineTargets
     /// <param name="targets">Targets with the years that they are due in.</param>
     public ModelDefinition With(IReadOnlyList<(Target Target, int Due)> targets) => _model with
     {
-        Targets = [.. targets.SelectMany(entry => Asked(entry.Target, entry.Due).Prepend(entry.Target with { Group = "", Implies = [] }))],
+        Targets = [.. targets.SelectMany(entry => Asked(entry.Target, entry.Due).Prepend(entry.Target with { GroupName = LocalizedText.Empty, Implies = [] }))],
     };
 
     /// <summary>Returns the identifier of the target that asks whether it was met by a year.</summary>

@@ -4,13 +4,12 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using GrowthSim.Compilation;
 using GrowthSim.Compilation.Factors;
-using GrowthSim.Randomness;
 
 namespace GrowthSim.Analysis.Drivers;
 
-/// <summary>Counts a tile of paths by the bins of factors. What it is handed of the draws is kept in single precision, in which sums and comparisons have the same bits on every machine.</summary>
+/// <summary>Counts a tile of paths by the bins of factors.</summary>
 /// <remarks>A path's counts are packed in one number, so that a bin takes one addition: whether it counts, whether it meets the target, its rank and the rank's square, 256 of which do not run into each other.</remarks>
-internal sealed unsafe class BinCounter
+internal sealed class BinCounter
 {
     private const int Paths = Tape.TilePaths;
     private const int Words = Paths / 64;
@@ -23,17 +22,14 @@ internal sealed unsafe class BinCounter
     private const int Sets = 4;
 
     private readonly FactorBins _bins;
-    private readonly float[] _draws;
+    private readonly FactorScores _scores;
     private readonly byte[] _ranks;
-    private readonly double[] _normals = new double[Paths];
-    private readonly double[] _uniforms = new double[Paths];
     private readonly ulong[] _met;
     private readonly ulong[] _packed;
     private readonly long[] _times = new long[Paths];
     private readonly byte[] _places = new byte[Paths];
     private readonly ulong[] _counted = new ulong[Paths];
     private readonly ulong[] _added = new ulong[Sets * Factor.BinsOfNumber];
-    private readonly float[] _sums = new float[Paths];
     private readonly float[] _measure = new float[Paths];
     private readonly ulong[] _packedRanks = [.. Enumerable.Range(0, FactorBins.Ranks).Select(rank => 1 | ((ulong)rank << RankAt) | ((ulong)(rank * rank) << SquareAt))];
     private bool _isWeighted;
@@ -43,7 +39,7 @@ internal sealed unsafe class BinCounter
     public BinCounter(FactorBins bins)
     {
         _bins = bins;
-        _draws = new float[bins.Columns.IsUniform.Length * Paths];
+        _scores = new FactorScores(bins.Columns);
         _ranks = new byte[bins.Columns.Measures * Paths];
         _met = new ulong[bins.Columns.MeasureOf.Length * Words];
         _packed = new ulong[bins.Columns.MeasureOf.Length * Paths];
@@ -61,30 +57,15 @@ internal sealed unsafe class BinCounter
     public void Take(int column, ReadOnlySpan<double> values)
     {
         int draws = _bins.Columns.IsUniform.Length;
-        if (column >= draws)
+        if (column < draws)
         {
-            Narrow(values, _measure);
-            Classify(_measure, _bins.RankEdges[column - draws].AsSpan(), _ranks.AsSpan((column - draws) * Paths, Paths));
-            return;
+            _scores.Take(column, values);
         }
-
-        if (_bins.Columns.IsUniform[column])
+        else if (column < draws + _bins.Columns.Measures)
         {
-            // One that figures settle may have been rounded to 0 or 1.
-            for (int path = 0; path < Paths; path++)
-            {
-                _uniforms[path] = Math.Clamp(values[path], DrawSource.Min, 1 - DrawSource.Min);
-            }
-
-            fixed (double* normals = _normals, uniforms = _uniforms)
-            {
-                NormalQuantile.Fill(normals, uniforms, Paths);
-            }
-
-            values = _normals;
+            FactorScores.Narrow(values, _measure);
+            FactorScores.Classify(_measure, _bins.RankEdges[column - draws].AsSpan(), _ranks.AsSpan((column - draws) * Paths, Paths));
         }
-
-        Narrow(values, _draws.AsSpan(column * Paths, Paths));
     }
 
     /// <summary>Notes the verdicts of 64 paths; of paths with weights digit by digit.</summary>
@@ -128,7 +109,7 @@ internal sealed unsafe class BinCounter
             FactorBinning cut = _bins.Binnings[its];
             if (its != binning)
             {
-                Place(cut);
+                _scores.Place(cut, _places);
                 binning = its;
             }
 
@@ -174,28 +155,6 @@ internal sealed unsafe class BinCounter
         {
             Unpack(packed[path], sums, _times[path]);
         }
-    }
-
-    /// <summary>Finds the bin of each path.</summary>
-    private void Place(FactorBinning cut)
-    {
-        ReadOnlySpan<float> sums = _draws.AsSpan(cut.Weights[0].Column * Paths, Paths);
-        if (cut.Weights.Length > 1)
-        {
-            _sums.AsSpan().Clear();
-            foreach ((int column, float weight) in cut.Weights)
-            {
-                ReadOnlySpan<float> draws = _draws.AsSpan(column * Paths, Paths);
-                for (int path = 0; path < Paths; path += Vector256<float>.Count)
-                {
-                    (Vector256.Create(_sums.AsSpan(path)) + (Vector256.Create(weight) * Vector256.Create(draws[path..]))).CopyTo(_sums.AsSpan(path));
-                }
-            }
-
-            sums = _sums;
-        }
-
-        Classify(sums, cut.Edges.AsSpan(), _places);
     }
 
     private void Add(int target, Span<long> counts)
@@ -250,37 +209,5 @@ internal sealed unsafe class BinCounter
         sums[0] += times * (long)(packed >> MetAt & (MaxOfField));
         sums[1] += times * (long)(packed >> RankAt & ((1UL << (SquareAt - RankAt)) - 1));
         sums[2] += times * (long)(packed >> SquareAt);
-    }
-
-    private static void Narrow(ReadOnlySpan<double> values, Span<float> narrow)
-    {
-        for (int path = 0; path < Paths; path += Vector256<float>.Count)
-        {
-            Vector256.Narrow(Vector256.Create(values[path..]), Vector256.Create(values[(path + Vector256<double>.Count)..])).CopyTo(narrow[path..]);
-        }
-    }
-
-    /// <summary>Finds by path how many classes begin below its value.</summary>
-    private static void Classify(ReadOnlySpan<float> values, ReadOnlySpan<float> edges, Span<byte> classes)
-    {
-        const int Lanes = 32;
-        for (int path = 0; path < Paths; path += Lanes)
-        {
-            Vector256<float> a = Vector256.Create(values[path..]);
-            Vector256<float> b = Vector256.Create(values[(path + 8)..]);
-            Vector256<float> c = Vector256.Create(values[(path + 16)..]);
-            Vector256<float> d = Vector256.Create(values[(path + 24)..]);
-            (Vector256<int> inA, Vector256<int> inB, Vector256<int> inC, Vector256<int> inD) = (default, default, default, default);
-            foreach (float edge in edges)
-            {
-                Vector256<float> begin = Vector256.Create(edge);
-                inA -= Vector256.GreaterThan(a, begin).AsInt32();
-                inB -= Vector256.GreaterThan(b, begin).AsInt32();
-                inC -= Vector256.GreaterThan(c, begin).AsInt32();
-                inD -= Vector256.GreaterThan(d, begin).AsInt32();
-            }
-
-            Vector256.Narrow(Vector256.Narrow(inA, inB), Vector256.Narrow(inC, inD)).AsByte().CopyTo(classes[path..]);
-        }
     }
 }

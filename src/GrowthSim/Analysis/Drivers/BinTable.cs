@@ -93,7 +93,7 @@ public sealed class BinTable : CountTable
 
     private sealed record BinDefinition() : TableDefinition<BinTable>("bins")
     {
-        internal override bool CountsFactors => true;
+        internal override FactorUses Factors => FactorUses.Bins;
 
         public override long Counts(int targets) => 2 + ((long)PerTarget * targets);
 

@@ -17,6 +17,9 @@ public sealed record NeededChange
     /// <summary>Gets its unit.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>Gets the unit for people; the English one where no other is given.</summary>
+    public LocalizedText UnitName { get => field ?? LocalizedText.InAll(Unit); init; }
+
     /// <summary>Gets the year that the change counts from: that of the latest known value; of an average over years the year before the first that is left.</summary>
     public required int From { get; init; }
 

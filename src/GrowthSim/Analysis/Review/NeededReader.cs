@@ -141,7 +141,7 @@ internal sealed class NeededReader(KnownPast past)
     }
 
     private static NeededChange New(ChangeKind kind, Variable variable, int from, int to) =>
-        new() { Kind = kind, Variable = variable.Name, Title = variable.Title, Unit = variable.Unit, From = from, To = to };
+        new() { Kind = kind, Variable = variable.Name, Title = variable.Title, Unit = variable.Unit, UnitName = variable.UnitName, From = from, To = to };
 
     /// <summary>Says whether a variable is a share or a rate, so that points a year mean more than growth of it.</summary>
     private static bool IsShare(Variable variable, Target target, MeasurePath path) =>

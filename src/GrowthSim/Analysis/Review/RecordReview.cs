@@ -120,7 +120,7 @@ public sealed class RecordReview : RunAnalysis<ReviewOutcome>
                     variables[entry.Figure.Variable].Title,
                     variables[entry.Figure.Variable].Unit,
                     runs[0].Of(entry.Figure, _model.BaseYear)!,
-                    Before(entry.Key)?.Of(entry.Figure, entry.Figure.Year))),
+                    Before(entry.Key)?.Of(entry.Figure, entry.Figure.Year)) { UnitName = variables[entry.Figure.Variable].UnitName }),
         ];
     }
 

@@ -49,5 +49,5 @@ public sealed record ReviewOutcome
 
     private static LocalizedText Few(ReviewStep step, int number) => new(
         FormattableString.Invariant($"Step {number} ({step.Figures[0].Variable} {step.Figures[0].Year}) leaves {step.EffectivePaths:0} effective paths, too few to say what it moved. Order more paths."),
-        FormattableString.Invariant($"Bước {number} ({step.Figures[0].Variable} {step.Figures[0].Year}) chỉ còn {step.EffectivePaths:0} đường hiệu dụng, quá ít để nói đã làm thay đổi gì. Hãy chạy nhiều đường hơn."));
+        FormattableString.Invariant($"Bước {number} ({step.Figures[0].Variable} {step.Figures[0].Year}) chỉ còn {step.EffectivePaths:0} quỹ đạo hiệu dụng, quá ít để nói đã làm thay đổi gì. Hãy chạy nhiều quỹ đạo hơn."));
 }

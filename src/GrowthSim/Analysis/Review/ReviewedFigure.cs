@@ -8,4 +8,8 @@ namespace GrowthSim.Analysis.Review;
 /// <param name="Unit">Its unit.</param>
 /// <param name="Without">What the model expects without any figure.</param>
 /// <param name="Ahead">What it expects given the figures before this one; null where that was not run.</param>
-public sealed record ReviewedFigure(Observation Figure, LocalizedText Title, string Unit, Expectation Without, Expectation? Ahead);
+public sealed record ReviewedFigure(Observation Figure, LocalizedText Title, string Unit, Expectation Without, Expectation? Ahead)
+{
+    /// <summary>Gets the unit for people; the English one where no other is given.</summary>
+    public LocalizedText UnitName { get => field ?? LocalizedText.InAll(Unit); init; }
+}

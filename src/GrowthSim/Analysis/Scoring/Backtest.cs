@@ -113,7 +113,7 @@ public sealed class Backtest
             {
                 (bool met, string source) = _outcomes[target.Id];
                 BinaryForecast forecast = new(target.Probability.Value, met);
-                return new TargetForecast(target.Id, target.Title, target.Group, forecast, LogScore.Of(forecast, counted), now.TryGetValue(target.Id, out bool asItIs) ? asItIs : null, source);
+                return new TargetForecast(target.Id, target.Title, target.Group, forecast, LogScore.Of(forecast, counted), now.TryGetValue(target.Id, out bool asItIs) ? asItIs : null, source) { GroupName = target.GroupName };
             })];
     }
 
@@ -133,6 +133,6 @@ public sealed class Backtest
         ForecastDistribution forecast = new(result, output, figure.Error);
         (double below, double at) = (forecast.ShareBelow(figure.Value), forecast.ShareAt(figure.Value));
         double transform = IntegralTransform.Of(below, at, ForecastDistribution.UniformOf(figure, asOf));
-        return new FigureForecast(variable.Name, variable.Title, variable.Unit, figure.Year, figure.Value, forecast.Quantile(0.5), forecast.RankedProbabilityScore(figure.Value), transform, IntegralTransform.Tail(below, at), asNow);
+        return new FigureForecast(variable.Name, variable.Title, variable.Unit, figure.Year, figure.Value, forecast.Quantile(0.5), forecast.RankedProbabilityScore(figure.Value), transform, IntegralTransform.Tail(below, at), asNow) { UnitName = variable.UnitName };
     }
 }

@@ -15,6 +15,9 @@ namespace GrowthSim.Analysis.Scoring;
 /// <param name="AsNow">What the variable was, as far as the figures of that earlier year tell; null where they do not.</param>
 public sealed record FigureForecast(string Variable, LocalizedText Title, string Unit, int Year, double Value, double Median, double RankedProbabilityScore, double Transform, double Tail, double? AsNow)
 {
+    /// <summary>Gets the unit for people; the English one where no other is given.</summary>
+    public LocalizedText UnitName { get => field ?? LocalizedText.InAll(Unit); init; }
+
     /// <summary>Gets the score of saying that the variable stays as it was, its absolute error; null where that is not told.</summary>
     public double? ScoreAsNow => AsNow is double now ? Math.Abs(Value - now) : null;
 }

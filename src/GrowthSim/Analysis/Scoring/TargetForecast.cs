@@ -11,4 +11,8 @@ namespace GrowthSim.Analysis.Scoring;
 /// <param name="LogScore">The forecast's logarithmic score.</param>
 /// <param name="MetAsNow">Whether it is met if all stays as the year has it; null where figures up to that year do not tell.</param>
 /// <param name="Source">Where its outcome is on record; empty where the figures tell it.</param>
-public sealed record TargetForecast(string Id, LocalizedText Title, string Group, BinaryForecast Forecast, double LogScore, bool? MetAsNow, string Source);
+public sealed record TargetForecast(string Id, LocalizedText Title, string Group, BinaryForecast Forecast, double LogScore, bool? MetAsNow, string Source)
+{
+    /// <summary>Gets the group for people; the English one where no other is given.</summary>
+    public LocalizedText GroupName { get => field ?? LocalizedText.InAll(Group); init; }
+}

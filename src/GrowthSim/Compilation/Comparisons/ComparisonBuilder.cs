@@ -15,6 +15,10 @@ namespace GrowthSim.Compilation.Comparisons;
 internal sealed class ComparisonBuilder(ModelNodes nodes, KernelSinks kernel, ImmutableArray<string> only)
 {
     private readonly ExpressionGraph _graph = nodes.Graph;
+    private readonly List<ModelNodes> _besides = [];
+
+    /// <summary>Gets the scenarios that were added, on the graph.</summary>
+    public IReadOnlyList<ModelNodes> Besides => _besides;
 
     /// <summary>Adds a scenario.</summary>
     /// <param name="other">The scenario.</param>
@@ -22,6 +26,7 @@ internal sealed class ComparisonBuilder(ModelNodes nodes, KernelSinks kernel, Im
     public PlanComparison Add(ComparedScenario other, IEnumerable<(Variable Variable, int Year, int Node)> series)
     {
         ModelNodes beside = nodes.Beside(other.Model);
+        _besides.Add(beside);
         if (beside.LogWeight != nodes.LogWeight)
         {
             nodes.Errors.Add(ModelError.Of(

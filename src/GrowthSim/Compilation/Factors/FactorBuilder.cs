@@ -7,7 +7,8 @@ namespace GrowthSim.Compilation.Factors;
 /// <summary>Finds the factors of a model: the draws behind the measures of its targets, by name.</summary>
 /// <param name="model">The model, under its scenario.</param>
 /// <param name="nodes">The model on its graph.</param>
-internal sealed class FactorBuilder(ModelDefinition model, ModelNodes nodes)
+/// <param name="only">The identifiers of the targets that are looked at; empty for all.</param>
+internal sealed class FactorBuilder(ModelDefinition model, ModelNodes nodes, ImmutableArray<string> only)
 {
     /// <summary>Separates a variable from the number of a further draw of the same equation.</summary>
     private const char Further = '#';
@@ -19,14 +20,25 @@ internal sealed class FactorBuilder(ModelDefinition model, ModelNodes nodes)
 
     /// <summary>Finds them, and has their columns taken.</summary>
     /// <param name="targets">The scored targets of the kernel.</param>
+    /// <param name="uses">What is counted by the factors.</param>
+    /// <param name="besides">Other scenarios on the same graph.</param>
     /// <param name="sinks">What leaves the tape, which is added to.</param>
-    public FactorColumns Add(IEnumerable<Target> targets, List<(TapeSinkKind Kind, int Index, int Node)> sinks)
+    public FactorColumns Add(IEnumerable<Target> targets, FactorUses uses, IReadOnlyList<ModelNodes> besides, List<(TapeSinkKind Kind, int Index, int Node)> sinks)
     {
-        ImmutableArray<int> measureOf = [.. targets.Select(Measure)];
+        ImmutableArray<int> measureOf = [.. targets.Select(target => only.IsEmpty || only.Contains(target.Id) ? Measure(target) : -1)];
+        PayoffNodes payoffs = new([nodes, .. besides], only);
+        bool hasPayoffs = (uses & (FactorUses.HitPayoffs | FactorUses.MeasurePayoffs)) != 0;
+        ImmutableArray<int> behindPayoffs = hasPayoffs ? [.. payoffs.Draws().Where(IsOpen).Select(Column).Distinct().Order()] : [];
         sinks.AddRange(_draws.Select((draw, column) => (TapeSinkKind.Table, column, draw.Node)));
         sinks.AddRange(_measureOfNode.Select(entry => (TapeSinkKind.Table, _draws.Count + entry.Value, entry.Key)));
+        int columns = _draws.Count + _behind.Count;
+        ImmutableArray<Payoff> Payoffs(FactorUses use, Func<IReadOnlyList<int>> of) => uses.HasFlag(use) ? [.. of().Select(node => Add(node, sinks, ref columns))] : [];
         return new FactorColumns
         {
+            Uses = uses,
+            HitPayoffs = Payoffs(FactorUses.HitPayoffs, payoffs.Hits),
+            MeasurePayoffs = Payoffs(FactorUses.MeasurePayoffs, payoffs.Measures),
+            BehindPayoffs = behindPayoffs,
             Factors = [.. _draws.Select((draw, column) => (Name: NameOf(draw.Name), Column: column)).GroupBy(entry => entry.Name, entry => entry.Column).Select(Create)],
             IsUniform = [.. _draws.Select(draw => draw.IsUniform)],
             Measures = _behind.Count,
@@ -34,6 +46,19 @@ internal sealed class FactorBuilder(ModelDefinition model, ModelNodes nodes)
             Behind = [.. _behind],
         };
     }
+
+    private Payoff Add(int node, List<(TapeSinkKind Kind, int Index, int Node)> sinks, ref int columns)
+    {
+        if (nodes.Graph.IsConstant(node, out double value))
+        {
+            return new Payoff(-1, value);
+        }
+
+        sinks.Add((TapeSinkKind.Table, columns, node));
+        return new Payoff(columns++, 0);
+    }
+
+    private bool IsOpen(FactorDraw draw) => !nodes.Graph.IsConstant(draw.Node, out _);
 
     /// <summary>Returns the number of a target's measure; -1 where it is the same on every path.</summary>
     private int Measure(Target target)
@@ -48,7 +73,7 @@ internal sealed class FactorBuilder(ModelDefinition model, ModelNodes nodes)
         {
             measure = _behind.Count;
             _measureOfNode.Add(node, measure);
-            _behind.Add([.. nodes.DrawsBehind(target).Where(draw => !nodes.Graph.IsConstant(draw.Node, out _)).Select(Column).Order()]);
+            _behind.Add([.. nodes.DrawsBehind(target).Where(IsOpen).Select(Column).Order()]);
         }
 
         return measure;

@@ -20,6 +20,18 @@ internal sealed record FactorColumns
     /// <summary>Gets, by measure, the columns of draws that it is a function of, in ascending order.</summary>
     public required ImmutableArray<ImmutableArray<int>> Behind { get; init; }
 
+    /// <summary>Gets by action the targets that are met with it; empty where no table counts that. Their columns follow those of measures.</summary>
+    public ImmutableArray<Payoff> HitPayoffs { get; init; } = [];
+
+    /// <summary>Gets by action the measure of a target; empty where no table counts that.</summary>
+    public ImmutableArray<Payoff> MeasurePayoffs { get; init; } = [];
+
+    /// <summary>Gets the columns of draws that what actions are worth is a function of, in ascending order.</summary>
+    public ImmutableArray<int> BehindPayoffs { get; init; } = [];
+
+    /// <summary>Gets what tables count by the factors.</summary>
+    public FactorUses Uses { get; init; }
+
     /// <summary>Gets the number of all columns.</summary>
-    public int Columns => IsUniform.Length + Measures;
+    public int Columns => IsUniform.Length + Measures + HitPayoffs.Concat(MeasurePayoffs).Count(payoff => payoff.Column >= 0);
 }

@@ -28,7 +28,7 @@ internal static class CorrelationReader
 
             Fields fields = new(mapping, entry, Keys.Correlation, context);
             fields.Source();
-            fields.Text("note");
+            fields.Localized("note");
             ImmutableArray<string>? between = fields.Node("between") is YamlNode names ? Names(names, entry, context) : null;
             ImmutableArray<ImmutableArray<double>>? matrix = fields.Node("matrix") is YamlNode rows ? Matrix(rows, entry, context) : null;
             if (between is { } draws && matrix is { } numbers)

@@ -38,9 +38,9 @@ internal static class EntryReader
         {
             Text = written is null ? "" : TextOf(written),
             IsReported = shell.IsReported || fields.Flag("report"),
-            Unit = fields.Text("unit") ?? "",
+            UnitName = fields.Unit(),
             Source = fields.Source(),
-            Note = fields.Text("note"),
+            NoteText = fields.Localized("note"),
         };
         return new Declaration(title is null ? shell : shell with { Title = title }, equation, initial)
         {

@@ -1,3 +1,4 @@
+using GrowthSim.Language.Words;
 using GrowthSim.Language.Yaml;
 
 namespace GrowthSim.Language.Reading;
@@ -92,28 +93,11 @@ internal sealed class Fields
     }
 
     /// <summary>Returns the name for people; null where there is none.</summary>
-    public LocalizedText? Title()
-    {
-        switch (Node("name"))
-        {
-            case YamlScalar scalar:
-                return new LocalizedText(scalar.Value, scalar.Value);
-            case YamlMapping mapping:
-                Fields fields = new(mapping, _entry, Keys.Title, _context);
-                string? english = fields.Text("en");
-                string? vietnamese = fields.Text("vi");
-                if (english is null && vietnamese is null)
-                {
-                    _context.Errors.Add(mapping.At, _entry, "The name has no text.", "Write name: { en: …, vi: … }.");
-                    return null;
-                }
+    public LocalizedText? Title() => Localized("name");
 
-                return new LocalizedText(english ?? vietnamese!, vietnamese ?? english!);
-            case YamlNode node:
-                _context.Errors.Add(node.At, _entry, $"Expected a name, found {node.Description}.", "Write name: text, or name: { en: …, vi: … }.");
-                return null;
-            default:
-                return null;
-        }
-    }
+    /// <summary>Returns the unit; empty where there is none.</summary>
+    public LocalizedText Unit() => Localized("unit") is LocalizedText unit ? KnownUnits.Named(unit) : LocalizedText.Empty;
+
+    /// <summary>Returns a text for people, in one language or in two; null where there is none.</summary>
+    public LocalizedText? Localized(string key) => Node(key) is YamlNode node ? LocalizedReader.Read(node, _entry, key, _context) : null;
 }

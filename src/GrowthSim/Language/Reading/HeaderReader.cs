@@ -67,9 +67,9 @@ internal sealed class HeaderReader(Fields fields, ReadingContext context)
     }
 
     /// <summary>Returns the sources, and makes them known to the entries that follow.</summary>
-    public ImmutableSortedDictionary<string, string> Sources()
+    public ImmutableSortedDictionary<string, LocalizedText> Sources()
     {
-        ImmutableSortedDictionary<string, string>.Builder sources = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        ImmutableSortedDictionary<string, LocalizedText>.Builder sources = ImmutableSortedDictionary.CreateBuilder<string, LocalizedText>(StringComparer.Ordinal);
         HashSet<string> keys = new(StringComparer.Ordinal);
         switch (fields.Node("sources"))
         {
@@ -77,7 +77,7 @@ internal sealed class HeaderReader(Fields fields, ReadingContext context)
                 foreach ((YamlScalar key, YamlNode value) in mapping.Entries)
                 {
                     keys.Add(key.Value);
-                    if (context.Text(value, "sources") is string citation)
+                    if (LocalizedReader.Read(value, "sources", Wording.Clip(key.Value), context) is LocalizedText citation)
                     {
                         sources[key.Value] = citation;
                     }

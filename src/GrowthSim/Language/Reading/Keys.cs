@@ -24,8 +24,8 @@ internal static class Keys
     /// <summary>A sector, beside its constants.</summary>
     public static readonly KeySet Sector = new("a sector", [], ["name", "source", "note"]);
 
-    /// <summary>A name in two languages.</summary>
-    public static readonly KeySet Title = new("a name", [], ["en", "vi"]);
+    /// <summary>A text for people in two languages.</summary>
+    public static readonly KeySet InLanguages = new("a text for people", [], ["en", "vi"]);
 
     /// <summary>A correlation.</summary>
     public static readonly KeySet Correlation = new("a correlation", ["between", "matrix"], ["source", "note"]);

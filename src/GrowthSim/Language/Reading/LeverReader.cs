@@ -28,9 +28,9 @@ internal static class LeverReader
             Title = fields?.Title() ?? new LocalizedText(name, name),
             Minimum = fields?.Number("min"),
             Maximum = fields?.Number("max"),
-            Unit = fields?.Text("unit") ?? "",
+            UnitName = fields?.Unit() ?? LocalizedText.Empty,
             Source = fields?.Source(),
-            Note = fields?.Text("note"),
+            NoteText = fields?.Localized("note"),
             At = key.At,
         };
         if (lever.Minimum > lever.Maximum)

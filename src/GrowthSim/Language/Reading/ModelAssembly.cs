@@ -57,8 +57,8 @@ internal sealed class ModelAssembly
         HeaderReader header = new(fields, _context);
         string? id = header.Identity();
         Grid? grid = header.Years();
-        ImmutableSortedDictionary<string, string> sources = header.Sources();
-        fields.Text("note");
+        ImmutableSortedDictionary<string, LocalizedText> sources = header.Sources();
+        fields.Localized("note");
         Declare(root, grid);
         if (_table.IsFull)
         {
@@ -79,7 +79,7 @@ internal sealed class ModelAssembly
             Title = fields.Title() ?? new LocalizedText(id ?? "", id ?? ""),
             BaseYear = grid?.BaseYear ?? 0,
             LastYear = grid?.LastYear ?? 0,
-            Sources = sources,
+            Citations = sources,
             Variables = variables,
             Sectors = _sectors.Sectors,
             Correlations = fields.Node("correlations") is YamlNode correlations ? CorrelationReader.Read(correlations, _context) : [],

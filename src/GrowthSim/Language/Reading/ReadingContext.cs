@@ -100,7 +100,7 @@ internal sealed class ReadingContext(YieldPoint yieldPoint)
 
         if (node is YamlMapping { Entries: { Length: > 0 } entries } && entries.All(part => part.Key.Value is "en" or "vi"))
         {
-            Errors.Add(node.At, entry, "Expected a text, found one in several languages.", "Write one text; only 'name' is given in two languages.");
+            Errors.Add(node.At, entry, "Expected a text, found one in several languages.", "Write one text; 'name', 'unit', 'group', 'quote', 'note' and the citations of sources are given in two languages, and nothing else.");
             return null;
         }
 

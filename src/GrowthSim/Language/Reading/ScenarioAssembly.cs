@@ -58,7 +58,7 @@ internal sealed class ScenarioAssembly
             Id = id,
             Model = _model.Id,
             Title = fields.Title() ?? new LocalizedText(id, id),
-            Note = fields.Text("note"),
+            NoteText = fields.Localized("note"),
             AsOf = AsOf(fields),
             AsOfMode = Mode(fields),
         };
@@ -253,7 +253,7 @@ internal sealed class ScenarioAssembly
         if (node is YamlMapping mapping)
         {
             Fields fields = new(mapping, variable.Name, Keys.Replacement, _context);
-            variable = variable with { Source = fields.Source() ?? variable.Source, Note = fields.Text("note") ?? variable.Note };
+            variable = variable with { Source = fields.Source() ?? variable.Source, NoteText = fields.Localized("note") ?? variable.NoteText };
             written = mapping.Find("equation");
         }
 

@@ -97,7 +97,7 @@ internal sealed class SectorReader(ReadingContext context, DeclarationTable tabl
         YamlMapping described = mapping with { Entries = mapping.Entries.RemoveAll(entry => !Keys.Sector.Has(entry.Key.Value)) };
         Fields fields = new(described, sector, Keys.Sector, context);
         fields.Source();
-        fields.Text("note");
+        fields.Localized("note");
         return fields.Title();
     }
 

@@ -17,7 +17,7 @@ internal static class BreakWarnings
 
     private static OutcomeWarning Broken(BrokenImplication broken, long paths) => new(broken.Target, new LocalizedText(
         $"{broken.Target} implies {broken.Implied}, but {Grouped(broken.Paths, ',')} of {Grouped(paths, ',')} paths meet the first and miss the second. Check the two thresholds, or delete the implication.",
-        $"{broken.Target} kéo theo {broken.Implied}, nhưng {Grouped(broken.Paths, '.')} trên {Grouped(paths, '.')} đường đạt mục tiêu đầu mà không đạt mục tiêu sau. Hãy kiểm tra hai ngưỡng, hoặc bỏ quan hệ kéo theo."));
+        $"{broken.Target} kéo theo {broken.Implied}, nhưng {Grouped(broken.Paths, '.')} trên {Grouped(paths, '.')} quỹ đạo đạt mục tiêu đầu mà không đạt mục tiêu sau. Hãy kiểm tra hai ngưỡng, hoặc bỏ quan hệ kéo theo."));
 
     private static IEnumerable<OutcomeWarning> TooLarge(string group, JointEstimate together)
     {

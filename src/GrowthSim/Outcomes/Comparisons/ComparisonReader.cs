@@ -20,7 +20,7 @@ internal sealed class ComparisonReader(CompiledKernel kernel, ProbabilityReader 
             .ToImmutableSortedDictionary(group => group.Group, group => group.Difference, StringComparer.Ordinal),
         [.. comparison.Differences
             .GroupBy(output => kernel.Outputs[output].Variable!)
-            .Select(series => new Projection(series.Key.Name, series.Key.Title, series.Key.Unit, [.. series.Select(Year)]))]);
+            .Select(series => new Projection(series.Key.Name, series.Key.Title, series.Key.Unit, [.. series.Select(Year)]) { UnitName = series.Key.UnitName })]);
 
     private DifferenceOutcome Of(PairedEvent paired, int met) => Of(paired, probabilities.Share(met));
 

@@ -55,7 +55,7 @@ public sealed record HeaderDocument
     public required long FailedPaths { get; init; }
 
     /// <summary>Gets the first failed paths with what went wrong on each.</summary>
-    public required ImmutableArray<FailedPath> Failures { get; init; }
+    public required ImmutableArray<FailedPathDocument> Failures { get; init; }
 
     /// <summary>Gets why the run is no answer; null where it is one.</summary>
     public required DocumentText? Failure { get; init; }
@@ -81,7 +81,7 @@ public sealed record HeaderDocument
         Level = outcome.Level,
         Partial = outcome.Partial,
         FailedPaths = outcome.FailedPaths,
-        Failures = outcome.Failures,
+        Failures = [.. outcome.Failures.Select(path => FailedPathDocument.Of(path, language))],
         Failure = DocumentText.OrNull(OutcomeWarnings.Failure(outcome), language),
         Warnings = [.. OutcomeWarnings.Of(outcome).Select(warning => WarningDocument.Of(warning, language))],
     };

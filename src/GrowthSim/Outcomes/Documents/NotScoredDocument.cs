@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using GrowthSim.Language;
+
 namespace GrowthSim.Outcomes.Documents;
 
 /// <summary>A target that has no measure.</summary>
@@ -8,7 +11,23 @@ namespace GrowthSim.Outcomes.Documents;
 /// <param name="Why">Why it is not scored.</param>
 public sealed record NotScoredDocument(string Id, string Clause, string Group, DocumentText Name, string Why)
 {
-    internal static NotScoredDocument Of(NotScored target, string language) => new(target.Id, target.Clause, target.Group, DocumentText.Of(target.Title, language), target.Why);
+    /// <summary>Gets the group for people; left out by versions that have none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentText? GroupName { get; init; }
 
-    internal NotScored ToNotScored() => new(Id, Clause, Group, Name.Text, Why);
+    /// <summary>Gets why it is not scored, for people; left out by versions that have none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentText? WhyText { get; init; }
+
+    internal static NotScoredDocument Of(NotScored target, string language) => new(target.Id, target.Clause, target.Group, DocumentText.Of(target.Title, language), target.Why)
+    {
+        GroupName = DocumentText.Of(target.GroupName, language),
+        WhyText = DocumentText.Of(target.WhyText, language),
+    };
+
+    internal NotScored ToNotScored() => new(Id, Clause, Group, Name.Text, Why)
+    {
+        GroupName = GroupName?.Text ?? LocalizedText.InAll(Group),
+        WhyText = WhyText?.Text ?? LocalizedText.InAll(Why),
+    };
 }

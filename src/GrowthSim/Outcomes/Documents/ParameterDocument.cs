@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using GrowthSim.Language;
+
 namespace GrowthSim.Outcomes.Documents;
 
 /// <summary>What figures on record taught about a parameter.</summary>
@@ -8,6 +11,10 @@ public sealed record ParameterDocument
 
     /// <summary>Gets the unit; empty where none is stated.</summary>
     public required string Unit { get; init; }
+
+    /// <summary>Gets the unit for people; left out by versions that have none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentText? UnitName { get; init; }
 
     /// <summary>Gets its mean and standard deviation without the figures.</summary>
     public required SpreadDocument Prior { get; init; }
@@ -23,6 +30,7 @@ public sealed record ParameterDocument
     {
         Name = DocumentText.Of(parameter.Title, language),
         Unit = parameter.Unit,
+        UnitName = DocumentText.Of(parameter.UnitName, language),
         Prior = SpreadDocument.Of(parameter.Prior),
         Posterior = SpreadDocument.Of(parameter.Posterior),
         Learnt = FiniteNumber.OrNull(parameter.Learnt),
@@ -30,5 +38,5 @@ public sealed record ParameterDocument
 
     /// <summary>Returns what the document says.</summary>
     /// <param name="parameter">The parameter's name in the model.</param>
-    internal ParameterOutcome ToOutcome(string parameter) => new(parameter, Name.Text, Unit, Prior.ToSpread(), Posterior.ToSpread());
+    internal ParameterOutcome ToOutcome(string parameter) => new(parameter, Name.Text, Unit, Prior.ToSpread(), Posterior.ToSpread()) { UnitName = UnitName?.Text ?? LocalizedText.InAll(Unit) };
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using GrowthSim.Language;
 
 namespace GrowthSim.Outcomes.Documents;
 
@@ -8,7 +10,14 @@ namespace GrowthSim.Outcomes.Documents;
 /// <param name="Years">Every year of the grid.</param>
 public sealed record ProjectionDocument(DocumentText Name, string Unit, ImmutableArray<ProjectionYearDocument> Years)
 {
-    internal static ProjectionDocument Of(Projection series, string language) => new(DocumentText.Of(series.Title, language), series.Unit, [.. series.Years.Select(ProjectionYearDocument.Of)]);
+    /// <summary>Gets the unit for people; left out by versions that have none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentText? UnitName { get; init; }
 
-    internal Projection ToProjection(string variable) => new(variable, Name.Text, Unit, [.. Years.Select(year => year.ToYear())]);
+    internal static ProjectionDocument Of(Projection series, string language) => new(DocumentText.Of(series.Title, language), series.Unit, [.. series.Years.Select(ProjectionYearDocument.Of)])
+    {
+        UnitName = DocumentText.Of(series.UnitName, language),
+    };
+
+    internal Projection ToProjection(string variable) => new(variable, Name.Text, Unit, [.. Years.Select(year => year.ToYear())]) { UnitName = UnitName?.Text ?? LocalizedText.InAll(Unit) };
 }

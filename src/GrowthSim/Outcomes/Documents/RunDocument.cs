@@ -98,7 +98,7 @@ public sealed record RunDocument
             Level = Run.Level,
             Partial = Run.Partial,
             FailedPaths = Run.FailedPaths,
-            Failures = Run.Failures,
+            Failures = [.. Run.Failures.Select(path => path.ToFailedPath())],
             QuantileProbabilities = QuantileObjects.Probabilities(targets.Select(target => target.Quantiles).Concat(projections.SelectMany(series => series.Years).Select(year => year.Quantiles))),
             Targets = targets,
             NotScored = [.. NotScored.Select(target => target.ToNotScored())],

@@ -17,6 +17,10 @@ public sealed record TargetDocument
     /// <summary>Gets the group, such as the due year.</summary>
     public required string Group { get; init; }
 
+    /// <summary>Gets the group for people; left out by versions that have none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentText? GroupName { get; init; }
+
     /// <summary>Gets the name for people.</summary>
     public required DocumentText Name { get; init; }
 
@@ -25,6 +29,10 @@ public sealed record TargetDocument
 
     /// <summary>Gets the measure's unit.</summary>
     public required string Unit { get; init; }
+
+    /// <summary>Gets the unit for people; left out by versions that have none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentText? UnitName { get; init; }
 
     /// <summary>Gets the condition, such as <c>&gt;= 0.145</c>.</summary>
     public required string MetIf { get; init; }
@@ -101,9 +109,11 @@ public sealed record TargetDocument
         Id = target.Id,
         Clause = target.Clause,
         Group = target.Group,
+        GroupName = DocumentText.Of(target.GroupName, language),
         Name = DocumentText.Of(target.Title, language),
         Measure = target.Measure,
         Unit = target.Unit,
+        UnitName = DocumentText.Of(target.UnitName, language),
         MetIf = target.MetIf,
         InPercent = target.InPercent,
         State = TargetStates.Name(target.State),
@@ -133,9 +143,11 @@ public sealed record TargetDocument
         Id = Id,
         Clause = Clause,
         Group = Group,
+        GroupName = GroupName?.Text ?? LocalizedText.InAll(Group),
         Title = Name.Text,
         Measure = Measure,
         Unit = Unit,
+        UnitName = UnitName?.Text ?? LocalizedText.InAll(Unit),
         MetIf = MetIf,
         InPercent = InPercent,
         State = TargetStates.TryParse(State, out TargetState state) ? state : throw new JsonException($"'{State}' is no state of a target of this version."),

@@ -10,7 +10,7 @@ namespace GrowthSim.Simulation.Factors;
 /// Cuts the factors of a plan into bins of equal probability, from a pilot of a fixed seed. A factor of several numbers is cut by its direction for each measure: scores that are independent and standard normal regress the normal score of the
 /// measure's rank on themselves by their covariances with it.
 /// </summary>
-internal sealed class FactorPilot
+internal sealed partial class FactorPilot
 {
     /// <summary>The standard errors from which on a covariance counts; a number with a covariance of less says less than a thousandth of the measure's variance.</summary>
     private const double Significant = 3;
@@ -72,6 +72,9 @@ internal sealed class FactorPilot
             Pairs = [.. pairs],
             RankEdges = [.. ranks.Select(rank => rank.Edges(FactorBins.Ranks).Select(edge => (float)edge).ToImmutableArray())],
             Values = [.. _columns.Factors.Select(Ends)],
+            HitPayoffs = Payoffs(_columns.HitPayoffs, FactorUses.HitPayoffs, sample, yieldPoint),
+            MeasurePayoffs = Payoffs(_columns.MeasurePayoffs, FactorUses.MeasurePayoffs, sample, yieldPoint),
+            Cells = _columns.Uses.HasFlag(FactorUses.Cells) ? Cells(measures, yieldPoint) : [],
         };
     }
 
@@ -81,7 +84,12 @@ internal sealed class FactorPilot
         int[] behind = [.. Enumerable.Range(0, measures.Length).Where(measure => factor.Columns.Any(_columns.Behind[measure].Contains))];
         if (factor.IsNumber)
         {
-            Pair(behind);
+            // One that only another scenario hangs on is behind no measure of this one.
+            if (behind.Length > 0)
+            {
+                Pair(behind);
+            }
+
             return;
         }
 
@@ -92,7 +100,7 @@ internal sealed class FactorPilot
 
         void Pair(int[] of)
         {
-            ImmutableArray<(int Column, float Weight)> direction = factor.IsNumber ? [(factor.Columns[0], 1)] : Direction(factor, of[0], measures[of[0]]);
+            ImmutableArray<(int Column, float Weight)> direction = Direction(factor, _columns.Behind[of[0]], measures[of[0]]);
             if (direction.IsEmpty)
             {
                 return;
@@ -103,12 +111,17 @@ internal sealed class FactorPilot
         }
     }
 
-    /// <summary>Returns the direction of a factor for a measure; empty where no covariance is significant.</summary>
-    private ImmutableArray<(int Column, float Weight)> Direction(Factor factor, int measure, double[] scores)
+    /// <summary>Returns the direction of a factor for a quantity, by the columns behind it and its scores; empty where no covariance is significant.</summary>
+    private ImmutableArray<(int Column, float Weight)> Direction(Factor factor, ImmutableArray<int> behind, double[] scores)
     {
+        if (factor.IsNumber)
+        {
+            return [(factor.Columns[0], 1)];
+        }
+
         List<(int Column, double Covariance)> significant = [];
         double spread = Math.Sqrt(Covariance(scores, scores));
-        foreach (int column in factor.Columns.Where(_columns.Behind[measure].Contains))
+        foreach (int column in factor.Columns.Where(behind.Contains))
         {
             double covariance = Covariance(_scores[column], scores);
             if (Math.Abs(covariance) * Math.Sqrt(_effective) > Significant * spread * Math.Sqrt(Covariance(_scores[column], _scores[column])))

@@ -16,13 +16,13 @@ public sealed class FormTests
         run.conditioning: method effective_paths pareto_k figures unused contradicting past_levers
         run.conditioning.unused: variable year value expected not_by happened
         run.conditioning.contradicting: variable year value probability not_by happened
-        run.failures: path reason
+        run.failures: path reason reason_text
         run.warnings: series message
-        targets: id clause group name measure unit met_if in_percent state is_overdue settled_by probability lower upper level hits paths variance_reduction likelihood within stretch measure_mean measure_sd measure_se measure_quantiles measure_quantile_intervals measure_quantile_rank_errors
+        targets: id clause group group_name name measure unit unit_name met_if in_percent state is_overdue settled_by probability lower upper level hits paths variance_reduction likelihood within stretch measure_mean measure_sd measure_se measure_quantiles measure_quantile_intervals measure_quantile_rank_errors
         targets.settled_by: variable year value source not_by happened
         targets.within: probability lower upper
         targets.stretch: probability lower upper
-        not_scored: id clause group name why
+        not_scored: id clause group name why group_name why_text
         joint: all groups at_least broken_implications
         joint.broken_implications: target implied paths
         joint.all: probability lower upper if_independent targets news expected_met expected_met_lower expected_met_upper expected_weight expected_weight_lower expected_weight_upper total_weight expected_weight_share breaks near_misses still_possible
@@ -39,7 +39,7 @@ public sealed class FormTests
         joint.groups.*.still_possible.near_misses: missed probability lower upper
         joint.at_least: count probability lower upper
         rare: set name targets probability lower upper relative_error estimates paths levels
-        parameters.*: name unit prior posterior learnt
+        parameters.*: name unit unit_name prior posterior learnt
         parameters.*.prior: mean sd
         parameters.*.posterior: mean sd
         comparisons: scenario scenario_name targets all groups projections
@@ -49,9 +49,9 @@ public sealed class FormTests
         comparisons.targets.other: probability lower upper
         comparisons.all.other: probability lower upper
         comparisons.groups.*.other: probability lower upper
-        comparisons.projections.*: name unit years
+        comparisons.projections.*: name unit years unit_name
         comparisons.projections.*.years: year mean sd se quantiles quantile_intervals
-        projections.*: name unit years
+        projections.*: name unit years unit_name
         projections.*.years: year mean sd se quantiles quantile_intervals quantile_rank_errors
         """;
 

@@ -45,7 +45,7 @@ public sealed class RunDocumentTests
         string failure = document.GetProperty("run").GetProperty("failure").GetString()!;
         Assert.Contains("Every path failed", failure, StringComparison.Ordinal);
         Assert.Contains("bad in 2020 is NaN", failure, StringComparison.Ordinal);
-        Assert.Contains("Mọi đường đều hỏng", Document(outcome, "vi").GetProperty("run").GetProperty("failure").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Mọi quỹ đạo đều hỏng", Document(outcome, "vi").GetProperty("run").GetProperty("failure").GetString(), StringComparison.Ordinal);
         Assert.Empty(document.GetProperty("run").GetProperty("warnings").EnumerateArray());
         JsonElement target = document.GetProperty("targets")[0];
         JsonElement all = document.GetProperty("joint").GetProperty("all");

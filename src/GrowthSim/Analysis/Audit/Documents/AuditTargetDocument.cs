@@ -6,8 +6,10 @@ namespace GrowthSim.Analysis.Audit.Documents;
 /// <summary>What an audit says of one target.</summary>
 /// <param name="Id">The target's identifier.</param>
 /// <param name="Group">Its group.</param>
+/// <param name="GroupName">Its group for people.</param>
 /// <param name="Name">Its name for people.</param>
 /// <param name="Unit">The unit of its measure.</param>
+/// <param name="UnitName">The unit for people.</param>
 /// <param name="MetIf">When it is met.</param>
 /// <param name="Asked">What it asks of its measure.</param>
 /// <param name="Middle">The middle part of what the model gives its measure.</param>
@@ -19,8 +21,10 @@ namespace GrowthSim.Analysis.Audit.Documents;
 public sealed record AuditTargetDocument(
     string Id,
     string Group,
+    string GroupName,
     string Name,
     string Unit,
+    string UnitName,
     string MetIf,
     RangeDocument? Asked,
     RangeDocument? Middle,
@@ -33,8 +37,10 @@ public sealed record AuditTargetDocument(
     internal static AuditTargetDocument Of(AuditedTarget target, string language) => new(
         target.Id,
         target.Group,
+        target.GroupName.In(language),
         target.Title.In(language),
         target.Unit,
+        target.UnitName.In(language),
         target.MetIf,
         RangeDocument.Of(target.Wanted),
         RangeDocument.Of(target.Middle),

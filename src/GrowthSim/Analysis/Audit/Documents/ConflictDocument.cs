@@ -11,6 +11,7 @@ namespace GrowthSim.Analysis.Audit.Documents;
 /// <param name="Year">The year in which they meet there; null where there is none.</param>
 /// <param name="Name">Its name for people.</param>
 /// <param name="Unit">Its unit.</param>
+/// <param name="UnitName">The unit for people.</param>
 /// <param name="Sides">What one part of the targets implies of it, and the other.</param>
 /// <param name="Left">What is left of it at a knife edge.</param>
 /// <param name="Strict">The targets that ask for strictly more, or less.</param>
@@ -23,6 +24,7 @@ public sealed record ConflictDocument(
     int? Year,
     string? Name,
     string Unit,
+    string UnitName,
     ImmutableArray<ConflictSideDocument> Sides,
     RangeDocument? Left,
     ImmutableArray<string> Strict)
@@ -36,6 +38,7 @@ public sealed record ConflictDocument(
         conflict.Year,
         conflict.Title?.In(language),
         conflict.Unit,
+        conflict.UnitName.In(language),
         [.. conflict.Sides.Select(side => new ConflictSideDocument(side.Targets, RangeDocument.Of(side.Implied)))],
         RangeDocument.Of(conflict.Left),
         conflict.Strict);

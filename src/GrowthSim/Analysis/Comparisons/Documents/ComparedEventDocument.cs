@@ -19,6 +19,10 @@ public sealed record ComparedEventDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Group { get; init; }
 
+    /// <summary>Gets the group for people; left out as the identifier is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DocumentText? GroupName { get; init; }
+
     /// <summary>Gets the probability under each scenario, in their order.</summary>
     public required ImmutableArray<double?> Probabilities { get; init; }
 

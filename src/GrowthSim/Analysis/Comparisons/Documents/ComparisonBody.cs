@@ -78,7 +78,7 @@ public sealed record ComparisonBody
             Level = comparison.Level,
             Method = comparison.IsPaired ? "paths" : "sets",
             Partial = comparison.Partial,
-            Targets = [.. comparison.Targets.Select(target => Event(target.Event) with { Id = target.Target.Id, Name = DocumentText.Of(target.Target.Title, language), Group = target.Target.Group })],
+            Targets = [.. comparison.Targets.Select(target => Event(target.Event) with { Id = target.Target.Id, Name = DocumentText.Of(target.Target.Title, language), Group = target.Target.Group, GroupName = DocumentText.Of(target.Target.GroupName, language) })],
             All = Event(comparison.All),
             Groups = comparison.Groups.ToImmutableSortedDictionary(group => group.Key, group => Event(group.Value), StringComparer.Ordinal),
             Projections = new(comparison.Series

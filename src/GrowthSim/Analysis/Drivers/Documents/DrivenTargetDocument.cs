@@ -16,6 +16,9 @@ public sealed record DrivenTargetDocument
     /// <summary>Gets its group.</summary>
     public required string Group { get; init; }
 
+    /// <summary>Gets its group for people.</summary>
+    public required DocumentText GroupName { get; init; }
+
     /// <summary>Gets its probability, of all paths of the run.</summary>
     public required double? Probability { get; init; }
 
@@ -33,6 +36,7 @@ public sealed record DrivenTargetDocument
         Id = target.Id,
         Name = DocumentText.Of(target.Title, language),
         Group = target.Group,
+        GroupName = DocumentText.Of(target.GroupName, language),
         Probability = FiniteNumber.OrNull(target.Probability.Value),
         Hit = Indices(drivers, effect => effect.Hit),
         Measure = Indices(drivers, effect => effect.Measure),

@@ -15,6 +15,9 @@ public sealed record NeededDocument
     /// <summary>Gets its unit.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>Gets its unit for people.</summary>
+    public required string UnitName { get; init; }
+
     /// <summary>Gets the year that the change counts from.</summary>
     public required int From { get; init; }
 
@@ -54,6 +57,7 @@ public sealed record NeededDocument
         Variable = needed.Variable,
         Name = needed.Title.In(language),
         Unit = needed.Unit,
+        UnitName = needed.UnitName.In(language),
         From = needed.From,
         To = needed.To,
         Latest = needed.Latest,

@@ -17,6 +17,9 @@ public sealed record ReviewTargetDocument
     /// <summary>Gets its group.</summary>
     public required string Group { get; init; }
 
+    /// <summary>Gets its group for people.</summary>
+    public required string GroupName { get; init; }
+
     /// <summary>Gets when it is met.</summary>
     public required string MetIf { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record ReviewTargetDocument
         Id = target.Now.Id,
         Name = target.Now.Title.In(language),
         Group = target.Now.Group,
+        GroupName = target.Now.GroupName.In(language),
         MetIf = target.Now.MetIf,
         State = TargetStates.Name(target.Now.State),
         SettledBy = target.Now.SettledBy,

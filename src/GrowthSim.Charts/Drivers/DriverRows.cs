@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using GrowthSim.Charts.Drawing;
+using GrowthSim.Charts.Rows;
+using GrowthSim.Charts.Wording;
+using GrowthSim.Outcomes;
+
+namespace GrowthSim.Charts.Drivers;
+
+/// <summary>What drives a target as charts of rows.</summary>
+public static class DriverRows
+{
+    private const int AxisTicks = 3;
+    private const double Room = 0.01;
+
+    /// <summary>Returns the tornado: the chance of the target with each factor low and high, the widest first.</summary>
+    /// <param name="bars">The factors.</param>
+    /// <param name="probability">The chance over all.</param>
+    /// <param name="most">How many are shown at most.</param>
+    /// <param name="labels">The reader's language.</param>
+    public static RowChart Tornado(IEnumerable<DriverBar> bars, double probability, int most, Labels labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        DriverBar[] shown = [.. bars.Where(bar => bar.Low.IsKnown && bar.High.IsKnown).OrderByDescending(bar => Math.Abs(bar.High.Value - bar.Low.Value)).ThenBy(bar => bar.Factor, StringComparer.Ordinal).Take(most)];
+        double[] ends = [.. shown.SelectMany(bar => new[] { bar.Low.Lower, bar.Low.Upper, bar.High.Lower, bar.High.Upper }).Append(probability).Where(double.IsFinite)];
+        LinearScale scale = new(Math.Max(ends.DefaultIfEmpty(0).Min() - Room, 0), Math.Min(ends.DefaultIfEmpty(1).Max() + Room, 1), 0, 100);
+        return new RowChart(
+            labels.Say(DriverWords.Tornado),
+            [labels.Say(DriverWords.Factor), labels.Say(DriverWords.Low), labels.Say(DriverWords.High)],
+            scale,
+            Ticks(scale, labels),
+            [.. shown.Select(bar => new ChartRow(
+                bar.Factor,
+                bar.Title,
+                [.. Half(bar.Low, probability, MarkLane.Upper, "gs-less"), .. Half(bar.High, probability, MarkLane.Lower, "gs-more")],
+                [Chance.Of(bar.Low.Value, labels), Chance.Of(bar.High.Value, labels)])
+            {
+                Detail = bar.LowText.Length > 0 && bar.HighText.Length > 0 ? labels.Say(DriverWords.LowHigh, bar.LowText, bar.HighText) : "",
+            })])
+        {
+            Zero = probability,
+            Note = labels.Say(DriverWords.TornadoNote),
+        };
+    }
+
+    /// <summary>Returns the indices, the greatest first: of first order as bars, total ones as dots where they are known.</summary>
+    /// <param name="bars">The factors.</param>
+    /// <param name="most">How many are shown at most.</param>
+    /// <param name="labels">The reader's language.</param>
+    public static RowChart Indices(IEnumerable<DriverBar> bars, int most, Labels labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        DriverBar[] shown = [.. bars.Where(bar => bar.FirstOrder.IsKnown).OrderByDescending(bar => bar.Total?.Value ?? bar.FirstOrder.Value).ThenBy(bar => bar.Factor, StringComparer.Ordinal).Take(most)];
+        bool hasTotals = shown.Any(bar => bar.Total is not null);
+        double greatest = shown.SelectMany(bar => new[] { bar.FirstOrder.Upper, bar.Total?.Upper ?? 0 }).DefaultIfEmpty(1).Max();
+        LinearScale scale = new(0, Math.Max(greatest * 1.05, Room), 0, 100);
+        return new RowChart(
+            labels.Say(DriverWords.Indices),
+            [labels.Say(DriverWords.Factor), labels.Say(DriverWords.FirstOrder), .. hasTotals ? [labels.Say(DriverWords.Total)] : Array.Empty<string>()],
+            scale,
+            Ticks(scale, labels),
+            [.. shown.Select(bar => new ChartRow(
+                bar.Factor,
+                bar.Title,
+                [
+                    new(MarkKind.Bar, 0, Math.Max(bar.FirstOrder.Value, 0), "gs-c4"),
+                    new(MarkKind.Whisker, bar.FirstOrder.Lower, bar.FirstOrder.Upper, "gs-whisker"),
+                    .. bar.Total is Estimate total ? [new Mark(MarkKind.Dot, total.Value, total.Value, "gs-less")] : Array.Empty<Mark>(),
+                ],
+                [Share(bar.FirstOrder, labels), .. hasTotals ? [bar.Total is Estimate all ? Share(all, labels) : Chance.Unknown] : Array.Empty<string>()]))])
+        {
+            Note = labels.Say(DriverWords.IndexNote) + (hasTotals ? " " + labels.Say(DriverWords.TotalNote) : ""),
+        };
+    }
+
+    private static IEnumerable<Mark> Half(Estimate estimate, double probability, MarkLane lane, string style) =>
+    [
+        new(MarkKind.Bar, probability, estimate.Value, style) { Lane = lane },
+        new(MarkKind.Whisker, estimate.Lower, estimate.Upper, "gs-whisker") { Lane = lane },
+    ];
+
+    private static ImmutableArray<AxisTick> Ticks(LinearScale scale, Labels labels)
+    {
+        ImmutableArray<double> ticks = scale.Ticks(AxisTicks);
+        int decimals = NiceTicks.Decimals([.. ticks.Select(tick => tick * 100)]);
+        return [.. ticks.Select(tick => new AxisTick(tick, labels.Percent(tick, decimals)))];
+    }
+
+    private static string Share(Estimate estimate, Labels labels) => labels.Percent(Math.Max(estimate.Value, 0), estimate.Value < 0.1 ? 1 : 0);
+}

@@ -1,0 +1,19 @@
+using GrowthSim.Language;
+
+namespace GrowthSim.Charts.Fans;
+
+/// <summary>The words of fan charts, in both languages.</summary>
+internal static class FanWords
+{
+    public static readonly LocalizedText Band = new("{0} of paths", "{0} số đường");
+    public static readonly LocalizedText Median = new("median", "trung vị");
+    public static readonly LocalizedText Figures = new("on record", "số liệu đã có");
+    public static readonly LocalizedText TargetIn = new("target {0}: {1}", "mục tiêu {0}: {1}");
+    public static readonly LocalizedText OtherMedian = new("median: {0}", "trung vị: {0}");
+    public static readonly LocalizedText Said = new(
+        "In {0} the median is {1}; {2} of paths lie between {3} and {4}.",
+        "Năm {0}, trung vị là {1}; {2} số đường nằm giữa {3} và {4}.");
+    public static readonly LocalizedText MedianSaid = new("In {0} the median is {1}.", "Năm {0}, trung vị là {1}.");
+    public static readonly LocalizedText PointSaid = new("{0}: {1}", "{0}: {1}");
+    public static readonly LocalizedText FigureHead = new("On record", "Số liệu");
+}

@@ -1,0 +1,64 @@
+using GrowthSim.Charts.Wording;
+using GrowthSim.Language;
+using GrowthSim.Outcomes;
+
+namespace GrowthSim.Charts.Targets;
+
+/// <summary>A row of the table of targets.</summary>
+/// <param name="Id">The target's identifier.</param>
+/// <param name="Title">Its name, in the reader's language.</param>
+/// <param name="Condition">When it is met, in the reader's language: <c>≥ 8,500 USD</c>.</param>
+/// <param name="State">What is known of it.</param>
+/// <param name="Probability">The probability that it is met.</param>
+public sealed record TargetBar(string Id, string Title, string Condition, TargetState State, Estimate Probability)
+{
+    /// <summary>Gets the probability of a measure within the range, of which more counts as met too; null where the target is no range.</summary>
+    public Estimate? Within { get; init; }
+
+    /// <summary>Gets whether its last year is past and no figure settles it.</summary>
+    public bool IsOverdue { get; init; }
+
+    /// <summary>Returns the row of a target.</summary>
+    /// <param name="target">What a run says of it.</param>
+    /// <param name="labels">The reader's language.</param>
+    public static TargetBar Of(TargetOutcome target, Labels labels)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(labels);
+        return new TargetBar(target.Id, labels.Say(target.Title), Quantity.Condition(target.MetIf, target.Unit, target.InPercent, labels), target.State, target.Probability)
+        {
+            Within = target.Within,
+            IsOverdue = target.IsOverdue,
+        };
+    }
+
+    /// <summary>Returns the chance as it stands in the table: of what figures settle, words.</summary>
+    internal string Said(Labels labels) => State switch
+    {
+        TargetState.Met => labels.Say(TargetWords.Met),
+        TargetState.NotMet => labels.Say(TargetWords.NotMet),
+        TargetState.NotEvaluable => labels.Say(TargetWords.NotEvaluable),
+        _ => Chance.Of(Probability.Value, labels),
+    };
+
+    /// <summary>Returns the interval as it stands in the table.</summary>
+    internal string Interval(Labels labels) => State switch
+    {
+        TargetState.Open => Chance.Interval(Probability, labels),
+        TargetState.NotEvaluable => Chance.Unknown,
+        _ => labels.Say(TargetWords.OnRecord),
+    };
+
+    /// <summary>Returns what is to be said besides; null for nothing.</summary>
+    internal string? Remark(Labels labels) => this switch
+    {
+        { State: not TargetState.Open } => null,
+        { Within: Estimate within } => labels.Say(
+            TargetWords.Range,
+            Chance.Of(1 - Probability.Value, labels),
+            Chance.Of(within.Value, labels),
+            Chance.Of(Probability.Value - within.Value, labels)),
+        { IsOverdue: true } => labels.Say(TargetWords.Overdue),
+        _ => null,
+    };
+}

@@ -1,0 +1,36 @@
+using GrowthSim.Charts.Rendering;
+using GrowthSim.Charts.Styles;
+using GrowthSim.Cli.Reports.Files.Blocks;
+
+namespace GrowthSim.Cli.Reports.Files;
+
+/// <summary>The files of a report: the page, the text, each chart.</summary>
+internal static class ReportFiles
+{
+    /// <summary>Returns the files' texts by name.</summary>
+    /// <param name="title">The report's title.</param>
+    /// <param name="blocks">Its parts.</param>
+    /// <param name="language">Its language: <c>en</c> or <c>vi</c>.</param>
+    public static Dictionary<string, string> Of(string title, IReadOnlyCollection<ReportBlock> blocks, string language)
+    {
+        Dictionary<string, string> files = new()
+        {
+            ["report.html"] = HtmlPage.Of(title, blocks, language),
+            ["report.md"] = MarkdownText.Of(title, blocks),
+        };
+        foreach (FigureBlock figure in blocks.OfType<FigureBlock>())
+        {
+            files[$"charts/{figure.Name}.svg"] = SvgFile.Of(figure.Drawing, figure.Title, Theme.Light);
+        }
+
+        return files;
+    }
+
+    /// <summary>Returns what is written to a text.</summary>
+    public static string Written(Action<TextWriter> write)
+    {
+        using StringWriter text = new();
+        write(text);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using GrowthSim.Charts.Fans;
+using GrowthSim.Charts.Rendering;
+using GrowthSim.Charts.Targets;
+using GrowthSim.Charts.Together;
+using GrowthSim.Charts.Wording;
+using GrowthSim.Cli.Reports.Files.Blocks;
+using GrowthSim.Cli.Wording;
+using GrowthSim.Language;
+using GrowthSim.Outcomes;
+
+namespace GrowthSim.Cli.Reports.Files;
+
+/// <summary>The charts of a run.</summary>
+/// <param name="outcome">What the run says.</param>
+/// <param name="model">The model under the run's scenario.</param>
+/// <param name="locale">The language.</param>
+internal sealed class RunFigures(RunOutcome outcome, ModelDefinition model, Locale locale)
+{
+    private const int MostBreaks = 12;
+    private const double DrawingWidth = 640;
+
+    private readonly Labels _labels = Labels.Of(locale.Code);
+
+    /// <summary>Returns the targets with their probabilities.</summary>
+    public async Task<FigureBlock> Targets()
+    {
+        ImmutableArray<TargetBarGroup> groups = TargetBarGroup.ByGroup(outcome.Targets, _labels);
+        FigureBlock rows = await RowFigure.Of("targets", locale.Say(FileWords.Targets), TargetRows.Of(groups, outcome.Level, _labels));
+        return rows with
+        {
+            Page = await ChartRenderer.Render<TargetBars>(new Dictionary<string, object?> { ["Groups"] = groups, ["Level"] = outcome.Level, ["Labels"] = _labels }),
+        };
+    }
+
+    /// <summary>Returns what breaks first; null where that is not known.</summary>
+    public async Task<FigureBlock?> Breaks() => outcome.Joint.All.Breaks is { Length: > 0 } breaks
+        ? await RowFigure.Of("breaks", locale.Say(ReportWords.BreaksFirst), BreakRows.Of(breaks, TitleOf, MostBreaks, _labels))
+        : null;
+
+    /// <summary>Returns the ladder; null where no target is scored.</summary>
+    public async Task<FigureBlock?> Ladder()
+    {
+        if (outcome.Joint.AtLeast.IsEmpty)
+        {
+            return null;
+        }
+
+        TableBlock table = new(
+            [locale.Say(FileWords.AtLeast), locale.Say(ReportWords.Probability), locale.Say(FileWords.Interval)],
+            [.. outcome.Joint.AtLeast.Select(rung => ImmutableArray.Create(locale.Count(rung.Count), Chance.Of(rung.Probability.Value, _labels), Chance.Interval(rung.Probability, _labels)))],
+            2);
+        return await Drawn<LadderChart>("ladder", locale.Say(ReportWords.Together), new() { ["Rungs"] = outcome.Joint.AtLeast, ["Labels"] = _labels }, table);
+    }
+
+    /// <summary>Returns a fan for each series that a target looks at, with the target that is due last where it asks for a value in a year.</summary>
+    public async Task<ImmutableArray<FigureBlock>> Fans()
+    {
+        IReadOnlySet<string> looked = Runs.RunReport.Shown(ProjectionChoice.Main, model)!;
+        List<FigureBlock> fans = [];
+        foreach (Projection projection in outcome.Projections.Where(projection => looked.Contains(projection.Variable) && projection.Years.All(year => double.IsFinite(year.Quantiles.Median))))
+        {
+            Fan fan = Fan.Of(projection, _labels) with { Figures = FiguresOf(projection.Variable), Target = TargetOf(projection.Variable) };
+            TableBlock table = new(
+                [locale.Say(FileWords.Year), locale.Say(ReportWords.Median), .. fan.Bands.Select(band => _labels.Percent(band.Share))],
+                [.. fan.Median.Select((point, place) => ImmutableArray.CreateRange<string>(
+                    [point.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), Value(point.Value), .. fan.Bands.Select(band => $"{Value(band.Years[place].Low)} – {Value(band.Years[place].High)}")]))],
+                1 + fan.Bands.Length);
+            fans.Add(await Drawn<FanChart>($"fan-{projection.Variable}", fan.Title, new() { ["Fan"] = fan, ["Labels"] = _labels }, table));
+            string Value(double value) => Charts.Wording.Quantity.Of(value, projection.Unit, _labels);
+        }
+
+        return [.. fans];
+    }
+
+    private static async Task<FigureBlock> Drawn<T>(string name, string title, Dictionary<string, object?> parameters, TableBlock table)
+        where T : Charts.Drawing.Chart => new(
+            name,
+            title,
+            await ChartRenderer.Render<T>(parameters),
+            await ChartRenderer.Render<T>(new Dictionary<string, object?>(parameters) { ["Width"] = DrawingWidth }),
+            table);
+
+    private string TitleOf(string target) => outcome.Targets.FirstOrDefault(entry => entry.Id == target) is TargetOutcome found ? locale.Say(found.Title) : target;
+
+    private ImmutableArray<FanPoint> FiguresOf(string variable) =>
+    [
+        .. model.Observations.Where(figure => figure.Variable == variable && figure.Happened is null && figure.NotBy is null && (outcome.AsOf is not AsOf asOf || figure.Known <= asOf.Day))
+            .GroupBy(figure => figure.Year)
+            .Select(vintages => vintages.MaxBy(figure => figure.Known)!)
+            .OrderBy(figure => figure.Year)
+            .Select(figure => new FanPoint(figure.Year, figure.Value)),
+    ];
+
+    private FanTarget? TargetOf(string variable) => model.Targets
+        .Where(target => target.Measure is CallExpression { Arguments: [VariableExpression { Name: var name }, ..] } && name == variable && outcome.Targets.Any(entry => entry.Id == target.Id))
+        .Select(target => FanTarget.Of(target, ConditionOf(outcome.Target(target.Id)), _labels))
+        .OfType<FanTarget>()
+        .MaxBy(target => target.Year);
+
+    private string ConditionOf(TargetOutcome target) => Charts.Wording.Quantity.Condition(target.MetIf, target.Unit, target.InPercent, _labels);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using GrowthSim.Charts.Together;
+using GrowthSim.Charts.Wording;
+using GrowthSim.Cli.Reports.Files.Blocks;
+using GrowthSim.Cli.Reports.Runs;
+using GrowthSim.Cli.Wording;
+using GrowthSim.Language;
+using GrowthSim.Outcomes;
+using GrowthSim.Outcomes.Documents;
+
+namespace GrowthSim.Cli.Reports.Files;
+
+/// <summary>The files of a run: the report, its charts, and what <c>--format json</c> and <c>csv</c> write.</summary>
+internal static class RunFiles
+{
+    /// <summary>Returns the files' texts by name.</summary>
+    /// <param name="outcome">What the run says.</param>
+    /// <param name="model">The model under the run's scenario.</param>
+    /// <param name="command">The command that makes the run again.</param>
+    /// <param name="locale">The language.</param>
+    public static async Task<Dictionary<string, string>> Of(RunOutcome outcome, ModelDefinition model, string command, Locale locale)
+    {
+        string title = locale.Say(FileWords.Title, outcome.ModelTitle.In(locale.Code), outcome.ScenarioTitle.In(locale.Code));
+        Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(outcome, model, command, locale), locale.Code);
+        files["run.json"] = ReportFiles.Written(writer => JsonText.Write(writer, RunDocument.Of(outcome, locale.Code).Write));
+        foreach (ReportTable table in Enum.GetValues<ReportTable>().Where(table => Has(table, outcome)))
+        {
+            string name = Enum.GetName(table)!;
+            files[$"{char.ToLowerInvariant(name[0])}{name[1..]}.csv"] = ReportFiles.Written(writer => RunCsv.Write(writer, outcome, table, locale.Code));
+        }
+
+        return files;
+    }
+
+    private static bool Has(ReportTable table, RunOutcome outcome) => table switch
+    {
+        ReportTable.Rare => outcome.Rare is not null,
+        ReportTable.Projections => !outcome.Projections.IsEmpty,
+        _ => true,
+    };
+
+    private static async Task<ImmutableArray<ReportBlock>> Blocks(RunOutcome outcome, ModelDefinition model, string command, Locale locale)
+    {
+        List<ReportBlock> blocks = [.. Head(outcome, locale)];
+        if (outcome.FailedPaths < outcome.Paths)
+        {
+            RunFigures figures = new(outcome, model, locale);
+            FigureBlock?[] together = [await figures.Targets(), await figures.Breaks(), await figures.Ladder()];
+            blocks.AddRange(together.OfType<FigureBlock>());
+            if (await figures.Fans() is { Length: > 0 } fans)
+            {
+                blocks.Add(new HeadingBlock(locale.Say(ReportWords.Projections)));
+                blocks.AddRange(fans);
+            }
+        }
+
+        if (!outcome.NotScored.IsEmpty)
+        {
+            blocks.Add(new HeadingBlock(locale.Say(ReportWords.NotScored)));
+            blocks.Add(new TableBlock([locale.Say(ReportWords.Target), locale.Say(ReportWords.Why)], [.. outcome.NotScored.Select(target => ImmutableArray.Create(locale.Say(target.Title), target.Why))], 0));
+        }
+
+        return [.. blocks, .. AssumptionBlocks.Readings(model, locale), .. AssumptionBlocks.Assumptions(model, locale), .. ProvenanceBlocks.Of(outcome, command, locale)];
+    }
+
+    private static IEnumerable<ReportBlock> Head(RunOutcome outcome, Locale locale)
+    {
+        if (outcome.Partial)
+        {
+            yield return new TextBlock(locale.Say(ReportWords.Partial));
+        }
+
+        if (OutcomeWarnings.Failure(outcome) is LocalizedText failure)
+        {
+            yield return new TextBlock(failure.In(locale.Code));
+        }
+
+        if (Verdict.Of(outcome, null, Labels.Of(locale.Code)) is { Length: > 0 } verdict)
+        {
+            yield return new TextBlock(verdict, IsVerdict: true);
+        }
+
+        foreach (OutcomeWarning warning in OutcomeWarnings.Of(outcome))
+        {
+            yield return new TextBlock(warning.Message.In(locale.Code));
+        }
+    }
+}

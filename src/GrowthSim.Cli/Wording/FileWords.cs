@@ -1,0 +1,41 @@
+using GrowthSim.Language;
+
+namespace GrowthSim.Cli.Wording;
+
+/// <summary>The words of reports in files, in both languages.</summary>
+internal static class FileWords
+{
+    public static readonly LocalizedText Output = new(
+        "Also write a report into this folder: a page that stands alone, Markdown, each chart as SVG, JSON and CSV. New or empty.",
+        "Ghi thêm báo cáo vào thư mục này: một trang độc lập, Markdown, từng biểu đồ dạng SVG, JSON và CSV. Thư mục mới hoặc rỗng.");
+
+    public static readonly LocalizedText NotEmpty = new(
+        "'{0}' is not empty, and a report is never mixed with other files. Name a new folder, or empty this one.",
+        "'{0}' không rỗng, mà báo cáo không bao giờ trộn với tệp khác. Hãy đặt tên thư mục mới, hoặc làm rỗng thư mục này.");
+
+    public static readonly LocalizedText IsFile = new("'{0}' is a file. Name a new folder for the report.", "'{0}' là một tệp. Hãy đặt tên một thư mục mới cho báo cáo.");
+    public static readonly LocalizedText CannotWrite = new("The report cannot be written to '{0}': {1} Nothing was left there.", "Không ghi được báo cáo vào '{0}': {1} Không có gì còn lại ở đó.");
+    public static readonly LocalizedText Written = new("Report: {0}", "Báo cáo: {0}");
+
+    public static readonly LocalizedText Title = new("{0}: {1}", "{0}: {1}");
+    public static readonly LocalizedText Targets = new("Targets", "Mục tiêu");
+    public static readonly LocalizedText AtLeast = new("At least", "Ít nhất");
+    public static readonly LocalizedText Interval = new("Interval", "Khoảng tin cậy");
+    public static readonly LocalizedText Year = new("Year", "Năm");
+    public static readonly LocalizedText Readings = new("How the targets were read", "Các mục tiêu được hiểu thế nào");
+    public static readonly LocalizedText Document = new("In the document", "Trong văn bản");
+    public static readonly LocalizedText Reading = new("Reading", "Cách hiểu");
+    public static readonly LocalizedText Assumptions = new("Assumptions and their sources", "Giả định và nguồn");
+    public static readonly LocalizedText Assumption = new("Assumption", "Giả định");
+    public static readonly LocalizedText Equation = new("Equation", "Phương trình");
+    public static readonly LocalizedText Source = new("Source", "Nguồn");
+    public static readonly LocalizedText Provenance = new("Where these numbers come from", "Nguồn gốc các con số");
+    public static readonly LocalizedText What = new("What", "Mục");
+    public static readonly LocalizedText Revision = new("Revision of the model", "Bản của mô hình");
+    public static readonly LocalizedText NoFigures = new("no figures on record used", "không dùng số liệu ghi nhận");
+    public static readonly LocalizedText PathsLine = new("{0}, of which {1} failed", "{0}, trong đó {1} đường hỏng");
+    public static readonly LocalizedText Seed = new("Seed", "Hạt giống");
+    public static readonly LocalizedText Design = new("Design", "Thiết kế");
+    public static readonly LocalizedText Engine = new("Engine", "Bộ máy");
+    public static readonly LocalizedText Again = new("The same numbers, to the last digit, on any machine:", "Đúng các con số này, đến chữ số cuối, trên mọi máy:");
+}

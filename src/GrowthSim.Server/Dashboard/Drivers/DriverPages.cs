@@ -1,0 +1,58 @@
+using GrowthSim.Analysis.Drivers;
+using GrowthSim.Grains;
+using GrowthSim.Server.Api;
+using GrowthSim.Server.Dashboard.Frame;
+using GrowthSim.Server.Dashboard.Outlook;
+using GrowthSim.Server.Dashboard.Queries;
+using GrowthSim.Server.Dashboard.Rendering;
+
+namespace GrowthSim.Server.Dashboard.Drivers;
+
+/// <summary>The page of what drives targets: read from a run that is counted by bins of its factors.</summary>
+internal sealed class DriverPages(PageContexts contexts, ShownRuns shown, IGrainFactory grains, ApiLog log)
+{
+    /// <summary>The paths of the run, of which a quarter are counted by bins: an index then has an interval of some hundredths at most.</summary>
+    public const long Paths = 400_000;
+
+    public void Map(RouteGroupBuilder model)
+    {
+        model.MapGet("/drivers", Show);
+        model.MapPost("/drivers", Order);
+    }
+
+    private async Task<IResult> Show(string model, HttpContext http)
+    {
+        PageContext page = await contexts.Of(http, model);
+        ScenarioRun? newest = (await grains.GetGrain<IScenarioGrain>($"{model}/{page.Scenario}").Runs()).FirstOrDefault(IsCounted);
+        ShownRun? run = newest is null ? null : await shown.Read(newest.RunId, newest.Order);
+        DriverAnalysis? analysis = run is { GoesOn: false, Status.Paths: > 0 }
+            ? DriverAnalysis.From((await grains.GetGrain<IRunGrain>(run.Status.RunId).Table(BinTable.Definition.Name)).As(BinTable.Definition), RunOrder.DefaultLevel)
+            : null;
+        string html = await PageRenderer.Render<DriversPage>(
+            (nameof(DriversPage.Page), page), (nameof(DriversPage.Run), run), (nameof(DriversPage.Analysis), analysis), (nameof(DriversPage.Target), Target(analysis, page)));
+        return PageAnswer.Of(html, page);
+    }
+
+    private async Task<IResult> Order(string model, HttpContext http)
+    {
+        PageContext page = await contexts.Of(http, model);
+        RunTicket ticket = await grains.GetGrain<IScenarioGrain>($"{model}/{page.Scenario}").Run(new RunOrder { Paths = Paths, TargetsOnly = true, Tables = [BinTable.Definition.Name] });
+        log.Ordered(http, model, page.Scenario, ticket.RunId);
+        return new SeeOther(page.To("drivers"));
+    }
+
+    private static bool IsCounted(ScenarioRun run) => run.Order is { Tables.IsDefaultOrEmpty: false, Settings.IsDefaultOrEmpty: true } order && order.Tables.Contains(BinTable.Definition.Name);
+
+    /// <summary>Returns the target that is asked for; else the one nearest to even chances, of which there is most to tell.</summary>
+    private static TargetDrivers? Target(DriverAnalysis? analysis, PageContext page)
+    {
+        string? asked = page.Query.Text("target");
+        TargetDrivers? found = analysis?.Targets.FirstOrDefault(target => target.Target == asked);
+        if (analysis is not null && asked is not null && found is null)
+        {
+            page.Query.Refuse(QueryWords.NoTarget, GrowthSim.Language.Wording.Clip(asked), string.Join(", ", analysis.Targets.Select(target => target.Target)));
+        }
+
+        return found ?? analysis?.Targets.MinBy(target => Math.Abs(target.Probability.Value - 0.5));
+    }
+}

@@ -1,0 +1,13 @@
+using GrowthSim.Language;
+
+namespace GrowthSim.Server.Dashboard.Jobs;
+
+/// <summary>What is said of work that goes on, in both languages.</summary>
+internal static class JobWords
+{
+    public static readonly LocalizedText Begun = new("Begun …", "Đã bắt đầu …");
+    public static readonly LocalizedText Progress = new("{0} done", "đã xong {0}");
+    public static readonly LocalizedText Cancel = new("Cancel", "Hủy");
+    public static readonly LocalizedText Cancelled = new("It was cancelled. Ask again to go on.", "Đã hủy. Hãy hỏi lại để tiếp tục.");
+    public static readonly LocalizedText Failed = new("It did not work: {0}", "Không thực hiện được: {0}");
+}

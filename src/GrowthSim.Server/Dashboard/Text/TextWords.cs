@@ -1,0 +1,51 @@
+using GrowthSim.Language;
+
+namespace GrowthSim.Server.Dashboard.Text;
+
+/// <summary>The words of the page of a model's text, in both languages.</summary>
+internal static class TextWords
+{
+    public static readonly LocalizedText Title = new("Model: {0}", "Mô hình: {0}");
+    public static readonly LocalizedText Summary = new(
+        "{0} targets, {1} assumptions, {2} years from {3} to {4}; revision {5}.",
+        "{0} mục tiêu, {1} giả định, {2} năm từ {3} đến {4}; bản {5}.");
+
+    public static readonly LocalizedText Assumptions = new("Assumptions and their sources", "Các giả định và nguồn");
+    public static readonly LocalizedText Filter = new("Show", "Hiển thị");
+    public static readonly LocalizedText Name = new("Assumption", "Giả định");
+    public static readonly LocalizedText Equation = new("Equation", "Phương trình");
+    public static readonly LocalizedText Confidence = new("Confidence", "Độ tin cậy");
+    public static readonly LocalizedText Source = new("Source and note", "Nguồn và ghi chú");
+    public static readonly LocalizedText Yaml = new("The model as its authors wrote it", "Mô hình như tác giả đã viết");
+    public static readonly LocalizedText Revisions = new("Revisions on record", "Các bản đã lưu");
+    public static readonly LocalizedText Sectors = new("Sectors", "Các ngành");
+    public static readonly LocalizedText Indicators = new("Indicators", "Các chỉ số");
+    public static readonly LocalizedText Parameters = new("Parameters", "Tham số");
+    public static readonly LocalizedText Levers = new("Levers", "Đòn bẩy");
+    public static readonly LocalizedText Drivers = new("Drivers", "Bối cảnh");
+    public static readonly LocalizedText Constants = new("Constants of sectors", "Hằng số của ngành");
+    public static readonly LocalizedText Milestones = new("Milestones", "Mốc thời gian");
+    public static readonly LocalizedText Equations = new("Equations", "Phương trình");
+
+    private static readonly Dictionary<string, LocalizedText> Levels = new()
+    {
+        ["S"] = new("found in a source", "có nguồn"),
+        ["D"] = new("derived from found figures", "suy ra từ số liệu có nguồn"),
+        ["B"] = new("background knowledge", "hiểu biết chung"),
+        ["A"] = new("assumption, open to correction", "giả định, có thể sửa"),
+    };
+
+    public static LocalizedText Of(VariableKind kind) => kind switch
+    {
+        VariableKind.Parameter => Parameters,
+        VariableKind.Lever => Levers,
+        VariableKind.Driver => Drivers,
+        VariableKind.SectorConstant => Constants,
+        VariableKind.Milestone => Milestones,
+        _ => Equations,
+    };
+
+    /// <summary>Returns the confidence that a note begins with, such as <c>[A]</c>, and the rest of the note.</summary>
+    public static (LocalizedText? Confidence, string Note) Read(LocalizedText? text, string language) =>
+        text?.In(language) is { Length: >= 3 } note && note[0] == '[' && note[2] == ']' && Levels.TryGetValue(note[1..2], out LocalizedText? level) ? (level, note[3..].Trim()) : (null, text?.In(language) ?? "");
+}

@@ -1,0 +1,14 @@
+namespace GrowthSim.Browser.Tests;
+
+/// <summary>Tests in a browser: skipped where none is installed, but not in CI, where one must be.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute()
+    {
+        if (Chromium.Program is null && Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            Skip = "Chromium is not installed (Debian: apt-get install chromium fonts-dejavu-core).";
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using GrowthSim.Charts.Wording;
+
+namespace GrowthSim.Charts.Tests.Wording;
+
+public sealed class QuantityTests
+{
+    [Theory]
+    [InlineData(0.0746, "a year", "en", "7.5 %")]
+    [InlineData(0.0746, "a year", "vi", "7,5%")]
+    [InlineData(8512.4, "USD", "en", "8,512")]
+    [InlineData(8512.4, "USD", "vi", "8.512")]
+    [InlineData(2027.25, "date", "vi", "2027,25")]
+    [InlineData(2027, "", "en", "2027")]
+    [InlineData(0, "share", "en", "0.0 %")]
+    [InlineData(double.NaN, "USD", "en", "–")]
+    public void Values_are_written_in_their_unit(double value, string unit, string language, string expected) =>
+        Assert.Equal(expected, Quantity.Of(value, unit, Labels.Of(language)));
+
+    [Theory]
+    [InlineData(">= 0.145", "a year", false, "en", "≥ 14.5 %")]
+    [InlineData(">= 0.145", "a year", false, "vi", "≥ 14,5%")]
+    [InlineData(">= 8500", "USD", false, "vi", "≥ 8.500 USD")]
+    [InlineData("0.085 .. 0.095", "a year", false, "en", "8.5 % – 9.5 %")]
+    [InlineData(">= 1", "0 or 1", false, "vi", "có")]
+    [InlineData("<= 0.02", "of households", true, "en", "≤ 2 %")]
+    public void Conditions_keep_the_digits_of_their_threshold(string metIf, string unit, bool inPercent, string language, string expected) =>
+        Assert.Equal(expected, Quantity.Condition(metIf, unit, inPercent, Labels.Of(language)));
+}

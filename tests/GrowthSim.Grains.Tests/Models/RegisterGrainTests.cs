@@ -1,0 +1,81 @@
+using GrowthSim.Language;
+
+namespace GrowthSim.Grains.Tests.Models;
+
+public sealed class RegisterGrainTests
+{
+    [Fact]
+    public async Task Models_lists_each_model_once_under_its_newest_revision()
+    {
+        await using City city = await City.StartWithModel();
+        IRegisterGrain register = city.Grains.GetGrain<IRegisterGrain>(0);
+
+        ModelSummary first = Assert.Single(await register.Models());
+        ModelText changed = SmallCity.Text with { Yaml = SmallCity.Text.Yaml + "\n# another revision\n" };
+        await city.Grains.GetGrain<IModelGrain>(SmallCity.Id).Import(changed);
+        ModelSummary second = Assert.Single(await register.Models());
+
+        Assert.Equal((SmallCity.Id, SmallCity.Text.Revision, 2020, 2026, 2), (first.Model, first.Revision, first.BaseYear, first.LastYear, first.Targets));
+        Assert.Equal(changed.Revision, second.Revision);
+        Assert.Equal((await city.Grains.GetGrain<IModelGrain>(SmallCity.Id).Revisions())[0].At, second.ImportedAt);
+    }
+
+    [Fact]
+    public async Task Model_that_the_list_lost_is_on_it_again_once_it_is_looked_at()
+    {
+        await using City city = await City.StartWithModel();
+        IRegisterGrain register = city.Grains.GetGrain<IRegisterGrain>(0);
+        await city.Harm("DELETE FROM grain_state WHERE id LIKE 'register%'");
+        await city.Cluster.RestartSiloAsync(city.Cluster.Silos[0]);
+        Assert.Empty(await register.Models());
+
+        await city.Grains.GetGrain<IModelGrain>(SmallCity.Id).Catalogue();
+
+        Assert.Equal(SmallCity.Id, Assert.Single(await register.Models()).Model);
+    }
+
+    [Fact]
+    public async Task Pages_of_runs_have_each_run_once_newest_order_first()
+    {
+        await using City city = await City.StartWithModel();
+        IRegisterGrain register = city.Grains.GetGrain<IRegisterGrain>(0);
+        List<string> ordered = [];
+        for (ulong seed = 1; seed <= 5; seed++)
+        {
+            string key = seed % 2 == 0 ? SmallCity.Baseline : $"{SmallCity.Id}/push";
+            RunTicket ticket = await city.Grains.GetGrain<IScenarioGrain>(key).Run(new RunOrder { Paths = 100, Seed = seed });
+            await city.End(ticket.RunId);
+            ordered.Insert(0, ticket.RunId);
+        }
+
+        List<string> listed = [];
+        RunQuery query = new() { Limit = 2 };
+        RunPage page;
+        do
+        {
+            page = await register.Runs(query);
+            Assert.InRange(page.Runs.Length, 1, 2);
+            listed.AddRange(page.Runs.Select(run => run.RunId));
+            query = query with { After = page.Next };
+        }
+        while (page.Next is not null);
+
+        Assert.Equal(ordered, listed);
+        Assert.All(page.Runs, run => Assert.Equal((RunState.Finished, 100L), (run.State, run.Paths)));
+        RunPage ofBaseline = await register.Runs(new RunQuery { Model = SmallCity.Id, Scenario = "baseline" });
+        Assert.Equal(["baseline", "baseline"], ofBaseline.Runs.Select(run => run.Scenario));
+        Assert.Equal(2, (await register.Runs(new RunQuery { Scenario = "baseline" })).Runs.Length);
+    }
+
+    [Fact]
+    public async Task Query_that_cannot_be_is_refused()
+    {
+        await using City city = await City.StartWithModel();
+        IRegisterGrain register = city.Grains.GetGrain<IRegisterGrain>(0);
+
+        await Assert.ThrowsAsync<OrderRefusedException>(() => register.Runs(new RunQuery { Limit = 0 }));
+        await Assert.ThrowsAsync<OrderRefusedException>(() => register.Runs(new RunQuery { Limit = RunQuery.MaxLimit + 1 }));
+        await Assert.ThrowsAsync<OrderRefusedException>(() => register.Runs(new RunQuery { After = "yesterday" }));
+        await Assert.ThrowsAsync<NotOnRecordException>(() => register.Runs(new RunQuery { Model = "none" }));
+    }
+}

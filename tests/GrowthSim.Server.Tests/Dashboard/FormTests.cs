@@ -1,0 +1,115 @@
+using System.Net;
+
+namespace GrowthSim.Server.Tests.Dashboard;
+
+public sealed class FormTests(PageServer server) : IClassFixture<PageServer>
+{
+    private const string City = "/models/bac-giang";
+
+    [Fact]
+    public async Task Run_is_ordered_by_a_form_and_shown()
+    {
+        await server.Start();
+
+        using HttpResponseMessage ordered = await Send("/runs", "paths=1000", ("Origin", server.Http.BaseAddress!.GetLeftPart(UriPartial.Authority)));
+        string page = await server.Http.GetStringAsync(ordered.Headers.Location);
+
+        Assert.Equal(HttpStatusCode.SeeOther, ordered.StatusCode);
+        Assert.Contains("run=", ordered.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Will the targets be met?", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Origin", "http://attacker.example")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    public async Task Page_of_another_origin_orders_nothing(string header, string value)
+    {
+        await server.Start();
+
+        using HttpResponseMessage refused = await Send("/runs", "paths=1000", (header, value));
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task Page_is_not_there_under_another_name()
+    {
+        await server.Start();
+        using HttpRequestMessage rebound = new(HttpMethod.Get, PageServer.Place(City)) { Headers = { Host = "attacker.example" } };
+
+        using HttpResponseMessage refused = await server.Http.SendAsync(rebound);
+
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/runs", "paths=many", "'paths' is 'many'")]
+    [InlineData("/compare", "paths=1000", "Choose one scenario at least")]
+    [InlineData("/seek", "target=growth_2025&chance=500&by=services_promotion", "'chance' is '500'")]
+    [InlineData("/review", "as_of=1066", "'as_of' is '1066'")]
+    [InlineData("/what-if?set.services_promotion=1", "id=Bad+Name", "The short name 'Bad Name' cannot be used")]
+    [InlineData("/what-if?set.services_promotion=1", "id=baseline", "There is a scenario 'baseline' already")]
+    [InlineData("/indicators/value_added_per_head/figures", "variable=value_added_per_head&year=2023&value=x&source=s&who=w", "'value' is 'x'")]
+    public async Task Form_that_cannot_be_read_is_answered_with_what_would_do(string place, string form, string words)
+    {
+        await server.Start();
+
+        using HttpResponseMessage answer = await Send(place, form);
+        string page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(words, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_are_saved_as_a_scenario()
+    {
+        await server.Start();
+
+        using HttpResponseMessage saved = await Send("/what-if?set.services_promotion=2&set.services_trend=0.1&from=2026", "id=more-services&name=More");
+        string yaml = await server.Http.GetStringAsync(PageServer.Place("/api/v1/models/bac-giang/scenarios/more-services"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
+        Assert.Contains("scenario=more-services", saved.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("services_promotion: {2026: 2}", yaml, StringComparison.Ordinal);
+        Assert.Contains("services_trend: \"0.1\"", yaml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_if_answers_without_script()
+    {
+        await server.Start();
+
+        string page = await server.Http.GetStringAsync(PageServer.Place($"{City}/what-if?set.services_promotion=1"));
+
+        Assert.Contains("targets are met in the mean, against", page, StringComparison.Ordinal);
+        Assert.Contains("Changed: services_promotion = 1", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Progress_comes_as_fragments_and_ends()
+    {
+        await server.Start();
+        using HttpResponseMessage ordered = await Send("/runs", "paths=3000&seed=9");
+        string run = ordered.Headers.Location!.ToString().Split("run=")[1];
+
+        string events = await server.Http.GetStringAsync(PageServer.Place($"{City}/runs/{run}/live"));
+
+        Assert.Contains("event: fragment", events, StringComparison.Ordinal);
+        Assert.Contains("event: ended", events, StringComparison.Ordinal);
+    }
+
+    private async Task<HttpResponseMessage> Send(string place, string form, params (string Name, string Value)[] headers)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, PageServer.Place(City + place))
+        {
+            Content = new StringContent(form, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded"),
+        };
+        foreach ((string name, string value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await server.Http.SendAsync(request);
+    }
+}
