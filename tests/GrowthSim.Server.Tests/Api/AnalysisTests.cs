@@ -26,7 +26,7 @@ public sealed class AnalysisTests(ApiServer server) : IDisposable
         { $"{Model}/scenarios/services-push/audit", """{ "paths": 2000, "seed": 5 }""", ["audit", "--scenario", "services-push", "--paths", "2000", "--seed", "5"] },
         { $"{Model}/review", """{ "as_of": 2021, "by": "date", "paths": 2000, "seed": 5 }""", ["review", "--as-of", "2021", "--by", "date", "--paths", "2000", "--seed", "5"] },
         { $"{Model}/scores", """{ "as_of": [2021], "paths": 2000, "seed": 5 }""", ["score", "--as-of", "2021", "--paths", "2000", "--seed", "5"] },
-        { $"{Model}/scenarios/baseline/deadlines", """{ "targets": ["growth_2025", "provincial_share_2025"], "by": ["services_promotion"], "paths": 2000, "seed": 5 }""", ["deadlines", "--target", "growth_2025", "provincial_share_2025", "--by", "services_promotion", "--paths", "2000", "--seed", "5"] },
+        { $"{Model}/scenarios/baseline/deadlines", """{ "targets": ["growth_2025", "provincial_share_2025"], "by": ["services_promotion"], "paths": 2000, "seed": 5 }""", ["deadlines", "--target", "growth_2025", "--target", "provincial_share_2025", "--by", "services_promotion", "--paths", "2000", "--seed", "5"] },
     };
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class AnalysisTests(ApiServer server) : IDisposable
     {
         await server.Start();
         string place = $"{Model}/review";
-        const string Body = """{ "as_of": 2024, "by": "figure", "paths": 400000, "seed": 11 }""";
+        const string Body = """{ "as_of": 2024, "by": "date", "paths": 400000, "seed": 11 }""";
 
         (HttpStatusCode status, JsonElement ordered) = await server.Send(HttpMethod.Post, place, Body);
         string analysis = ordered.GetProperty("analysis_id").GetString()!;
