@@ -15,7 +15,27 @@ public abstract class GrainRunService : IRunService
     public abstract IGrainFactory Grains { get; }
 
     /// <inheritdoc/>
-    public async Task<RunTicket> Order(string model, ModelText text, string scenario, string yaml, RunOrder order)
+    public async Task<RunTicket> Order(string model, ModelText text, string scenario, string yaml, RunOrder order) =>
+        await Explained((await PutOnRecord(model, text, scenario, yaml).ConfigureAwait(false)).Run(order)).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async Task<AnalysisTicket> Analyse(string model, ModelText text, string scenario, string yaml, AnalysisOrder order) =>
+        await Explained((await PutOnRecord(model, text, scenario, yaml).ConfigureAwait(false)).Analyse(order)).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public Task<AnalysisStatus> AnalysisStatus(string analysis) => Analysis(analysis).Status();
+
+    /// <inheritdoc/>
+    public async Task<AnalysisStatus> CancelAnalysis(string analysis)
+    {
+        await Analysis(analysis).Cancel().ConfigureAwait(false);
+        return await Analysis(analysis).Status().ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task<byte[]> AnalysisOutcome(string analysis) => Analysis(analysis).Outcome();
+
+    private async Task<IScenarioGrain> PutOnRecord(string model, ModelText text, string scenario, string yaml)
     {
         Identify();
         ModelReceipt imported = await Grains.GetGrain<IModelGrain>(model).Import(text).ConfigureAwait(false);
@@ -31,9 +51,14 @@ public abstract class GrainRunService : IRunService
             throw new ModelException(saved.Errors);
         }
 
+        return grain;
+    }
+
+    private static async Task<T> Explained<T>(Task<T> order)
+    {
         try
         {
-            return await grain.Run(order).ConfigureAwait(false);
+            return await order.ConfigureAwait(false);
         }
         catch (OrderRefusedException refused) when (!refused.Errors.IsDefaultOrEmpty)
         {
@@ -96,6 +121,8 @@ public abstract class GrainRunService : IRunService
             ClientContext.Set(ClientName.OfProcess());
         }
     }
+
+    private IAnalysisGrain Analysis(string id) => Grains.GetGrain<IAnalysisGrain>(id);
 
     private IRunGrain Run(string id) => Grains.GetGrain<IRunGrain>(id);
 }

@@ -19,7 +19,7 @@ using Polly.Timeout;
 namespace GrowthSim.Client;
 
 /// <summary>A server, or several of one cluster, asked over HTTP: one of them at a time, another where that does not answer.</summary>
-public sealed class HttpRunService : IRunService
+public sealed partial class HttpRunService : IRunService
 {
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
@@ -95,11 +95,17 @@ public sealed class HttpRunService : IRunService
     /// <inheritdoc/>
     public async Task<RunTicket> Order(string model, ModelText text, string scenario, string yaml, RunOrder order)
     {
+        string place = await PutOnRecord(model, text, scenario, yaml);
+        return await Ask<RunTicket>(HttpMethod.Post, $"{place}/runs", JsonContent.Create(order, options: MessageJson.Options));
+    }
+
+    private async Task<string> PutOnRecord(string model, ModelText text, string scenario, string yaml)
+    {
         string place = $"api/v1/models/{Uri.EscapeDataString(model)}";
         await Ask<ModelReceipt>(HttpMethod.Put, place, JsonContent.Create(text, options: MessageJson.Options));
         place = $"{place}/scenarios/{Uri.EscapeDataString(scenario)}";
         await Ask<ScenarioReceipt>(HttpMethod.Put, place, new StringContent(yaml, Encoding.UTF8, "application/yaml"));
-        return await Ask<RunTicket>(HttpMethod.Post, $"{place}/runs", JsonContent.Create(order, options: MessageJson.Options));
+        return place;
     }
 
     /// <inheritdoc/>

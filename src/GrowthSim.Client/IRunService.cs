@@ -56,6 +56,29 @@ public interface IRunService : IAsyncDisposable
     /// <exception cref="NotOnRecordException">There is no such run, or it has no such table, or no paths yet.</exception>
     Task<TableCounts> Table(string run, string table);
 
+    /// <summary>Puts a model and a scenario on record, and orders an analysis.</summary>
+    /// <param name="model">The model's identifier.</param>
+    /// <param name="text">The model.</param>
+    /// <param name="scenario">The scenario's identifier.</param>
+    /// <param name="yaml">The scenario.</param>
+    /// <param name="order">The order.</param>
+    /// <exception cref="ModelException">The model, the scenario, a setting or a name has errors.</exception>
+    /// <exception cref="OrderRefusedException">The order is out of range.</exception>
+    Task<AnalysisTicket> Analyse(string model, ModelText text, string scenario, string yaml, AnalysisOrder order);
+
+    /// <summary>Returns how an analysis stands.</summary>
+    /// <param name="analysis">The analysis.</param>
+    Task<AnalysisStatus> AnalysisStatus(string analysis);
+
+    /// <summary>Stops an analysis, and returns it as it stands then.</summary>
+    /// <param name="analysis">The analysis.</param>
+    Task<AnalysisStatus> CancelAnalysis(string analysis);
+
+    /// <summary>Returns what an analysis says, as <see cref="Grains.Serialization.AnalysisJson"/> reads it.</summary>
+    /// <param name="analysis">The analysis.</param>
+    /// <exception cref="NotOnRecordException">There is no such analysis, or nothing is known of it yet.</exception>
+    Task<byte[]> AnalysisOutcome(string analysis);
+
     /// <summary>Returns every model on record, by identifier.</summary>
     Task<ImmutableArray<ModelSummary>> Models();
 

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using GrowthSim.Analysis;
-using GrowthSim.Analysis.Comparisons;
-using GrowthSim.Analysis.Seeking;
 using GrowthSim.Compilation;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Hosting;
@@ -17,7 +14,7 @@ namespace GrowthSim.Client;
 /// <summary>Orders runs, watches, cancels, extends and reads them, wherever they are simulated. Silos and servers may be lost meanwhile: what was asked of them is asked again.</summary>
 /// <param name="service">Who is asked; the client disposes of it.</param>
 /// <param name="silent">Told once each time that nothing has been heard for some seconds; called on any thread. Null for nobody.</param>
-public sealed class RunClient(IRunService service, Action<SilenceNotice>? silent = null) : IAsyncDisposable
+public sealed partial class RunClient(IRunService service, Action<SilenceNotice>? silent = null) : IAsyncDisposable
 {
     /// <summary>How long a server or a gateway is looked for.</summary>
     public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(20);
@@ -75,10 +72,7 @@ public sealed class RunClient(IRunService service, Action<SilenceNotice>? silent
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(order);
-        string id = _ids.GetValue(model, text => ModelReader.Read(text).OrThrow().Id);
-        string yaml = model.Scenarios.TryGetValue(scenario, out string? written) ? written
-            : scenario == DefaultScenario ? $"scenario: {DefaultScenario}\nmodel: {id}\n"
-            : throw new KeyNotFoundException($"The model '{id}' has no scenario '{scenario}'. It has: {string.Join(", ", model.Scenarios.Keys.Append(DefaultScenario).Distinct())}.");
+        (string id, string yaml) = Named(model, scenario);
         RunTicket ticket = await Order(id, model, scenario, yaml, order, cancellationToken).ConfigureAwait(false);
         if (!ticket.Finished)
         {
@@ -95,32 +89,13 @@ public sealed class RunClient(IRunService service, Action<SilenceNotice>? silent
         return (ticket.RunId, await Outcome(ticket.RunId, order.Level, order.Quantiles, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Compares scenarios of a model on common random numbers: a run for each, which is compared with all before it.</summary>
-    /// <param name="model">The model with its scenarios, as <see cref="ModelFolder.Read"/> gives it.</param>
-    /// <param name="scenarios">The scenarios, each with what is replaced in it; from two to one more than <see cref="RunOrder.MaxAgainst"/>.</param>
-    /// <param name="order">What they have in common: paths, seed, design, view, level.</param>
-    /// <param name="progress">Takes what is told of the runs, one after the other; null for nothing.</param>
-    /// <param name="cancellationToken">Ends the waiting, and not the run that is going on.</param>
-    /// <inheritdoc cref="Run" path="/exception"/>
-    public Task<ScenarioComparison> Compare(ModelText model, ImmutableArray<ComparedScenario> scenarios, RunOrder order, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+    private (string Id, string Yaml) Named(ModelText model, string scenario)
     {
-        ScenarioComparer<(string Id, RunOutcome Outcome)> comparer = new(
-            (place, its) => Follow(model, scenarios[place].Scenario, its, progress, cancellationToken),
-            run => run.Outcome,
-            run => Table(run.Id, ReplicateTable.Definition, cancellationToken));
-        return comparer.Compare(scenarios, order);
+        string id = _ids.GetValue(model, text => ModelReader.Read(text).OrThrow().Id);
+        return (id, model.Scenarios.TryGetValue(scenario, out string? written) ? written
+            : scenario == DefaultScenario ? $"scenario: {DefaultScenario}\nmodel: {id}\n"
+            : throw new KeyNotFoundException($"The model '{id}' has no scenario '{scenario}'. It has: {string.Join(", ", model.Scenarios.Keys.Append(DefaultScenario).Distinct())}."));
     }
-
-    /// <summary>Seeks the least setting of a lever, or value of a parameter, with which a target is as probable as is wanted.</summary>
-    /// <param name="model">The model with its scenarios, as <see cref="ModelFolder.Read"/> gives it.</param>
-    /// <param name="scenario">The scenario's identifier.</param>
-    /// <param name="question">What is sought.</param>
-    /// <param name="order">What the runs have in common: paths, seed, design, view, level, and what is replaced in the scenario.</param>
-    /// <param name="progress">Takes what is told of the runs, one after the other; null for nothing.</param>
-    /// <param name="cancellationToken">Ends the waiting, and not the run that is going on.</param>
-    /// <inheritdoc cref="Run" path="/exception"/>
-    public Task<SeekAnswer> Seek(ModelText model, string scenario, SeekQuestion question, RunOrder order, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        new SettingSeeker(scenario, order, its => Run(model, scenario, its, progress, cancellationToken)).Seek(question);
 
     /// <summary>Puts a model and a scenario on record, and orders a run. A run that was ordered before is found.</summary>
     /// <inheritdoc cref="IRunService.Order"/>

@@ -5,7 +5,7 @@ using Orleans.Concurrency;
 namespace GrowthSim.Grains;
 
 /// <summary>A scenario of a model, such as <c>bac-giang/services-push</c>: its text, and the runs that were made of it.</summary>
-[Alias("growthsim.IScenarioGrain"), Version(1)]
+[Alias("growthsim.IScenarioGrain"), Version(2)]
 public interface IScenarioGrain : IGrainWithStringKey
 {
     /// <summary>Puts a text on record in place of the one that came with the model. A later import with another text of this scenario wins.</summary>
@@ -26,6 +26,14 @@ public interface IScenarioGrain : IGrainWithStringKey
     /// <exception cref="NotOnRecordException">The model or the scenario is not on record.</exception>
     [Alias("Run"), AlwaysInterleave, ResponseTimeout("00:02:00")]
     Task<RunTicket> Run(RunOrder order);
+
+    /// <summary>Starts an analysis of the scenario as it stands, or finds the one that answers the order.</summary>
+    /// <param name="order">What to analyse.</param>
+    /// <returns>The analysis to ask.</returns>
+    /// <exception cref="OrderRefusedException">The model, the scenario or the order has errors, or as many analyses go on as may.</exception>
+    /// <exception cref="NotOnRecordException">The model or the scenario is not on record.</exception>
+    [Alias("Analyse"), AlwaysInterleave, ResponseTimeout("00:02:00")]
+    Task<AnalysisTicket> Analyse(AnalysisOrder order);
 
     /// <summary>Returns the run ordered last; null where there was none.</summary>
     [Alias("NewestRun")]

@@ -52,8 +52,9 @@ internal sealed class DeadlinesCommand : Command
     {
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
         ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
-        ImmutableArray<string> targets = Known(parsed.GetValue(_targets)!, model.Definition.Targets.Where(target => target.IsScored).Select(target => target.Id), DeadlineWords.NoTarget, model);
-        ImmutableArray<string> levers = Known(parsed.GetValue(_levers)!, model.Definition.Variables.Where(variable => variable.Kind == VariableKind.Lever && variable.Maximum is not null).Select(variable => variable.Name), DeadlineWords.NoLever, model);
+        ImmutableArray<string> targets = [.. parsed.GetValue(_targets)!.Distinct()];
+        ImmutableArray<string> levers = [.. parsed.GetValue(_levers)!.Distinct()];
+        KnownNames.Check(UnknownNames.Target(model.Definition, targets) ?? UnknownNames.Lever(model.Definition, levers), _locale);
         RunSettings settings = new()
         {
             Seed = parsed.GetValue(_plan.Seed),
@@ -88,17 +89,5 @@ internal sealed class DeadlinesCommand : Command
             json => DeadlineDocument.Write(json, outcome, _locale.Code),
             writer => DeadlineCsv.Write(writer, outcome, parsed.GetValue(_table), _locale.Code));
         return ExitCode.Done;
-    }
-
-    private ImmutableArray<string> Known(string[] names, IEnumerable<string> known, LocalizedText unknown, LoadedModel model)
-    {
-        string[] all = [.. known];
-        if (names.Except(all).FirstOrDefault() is string name)
-        {
-            string[] near = NearestNames.Of(name, all);
-            throw new UsageException(_locale.Say(unknown, model.Definition.Id, name) + (near.Length > 0 ? " " + _locale.Say(HelpWords.Nearest, string.Join(", ", near)) : ""));
-        }
-
-        return [.. names.Distinct()];
     }
 }

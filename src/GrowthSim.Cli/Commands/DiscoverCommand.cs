@@ -65,7 +65,7 @@ internal sealed class DiscoverCommand : Command
         }
 
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
-        CheckTarget(model.Definition, target);
+        KnownNames.Check(UnknownNames.Target(model.Definition, [target]), _locale);
         ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
         ModelDefinition under = model.Definition.Under(scenario.Scenario).OrThrow();
         RunOrder order = _plan.Order(model.Definition, parsed, _locale) with
@@ -92,16 +92,6 @@ internal sealed class DiscoverCommand : Command
         return finished is null or { Outcome.Partial: true } ? ExitCode.Cancelled
             : OutcomeWarnings.Failure(finished.Outcome) is not null ? ExitCode.Failed
             : ExitCode.Done;
-    }
-
-    private void CheckTarget(ModelDefinition model, string target)
-    {
-        string[] scored = [.. model.Targets.Where(its => its.IsScored).Select(its => its.Id)];
-        if (!scored.Contains(target))
-        {
-            string[] near = NearestNames.Of(target, scored);
-            throw new UsageException(_locale.Say(DriverWords.UnknownTarget, target) + (near.Length > 0 ? _locale.Say(DriverWords.Near, string.Join(", ", near)) : _locale.Say(DriverWords.All)));
-        }
     }
 
     /// <summary>Throws where the target cannot be evaluated.</summary>

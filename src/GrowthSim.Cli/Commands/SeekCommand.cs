@@ -73,8 +73,8 @@ internal sealed class SeekCommand : Command
             Paths = parsed.GetValue(_paths),
             Level = parsed.GetValue(_everywhere.Level),
         };
-        CheckTarget(model.Definition, target);
-        Variable variable = Sought(model.Definition, by);
+        KnownNames.Check(UnknownNames.Target(model.Definition, [target]) ?? UnknownNames.Settable(model.Definition, by), _locale);
+        Variable variable = model.Definition.Variables.Single(known => known.Name == by);
         Func<double, string> equation = Equation(parsed, model.Definition, variable);
         (double least, double most) = Range(parsed, model, scenario, order, variable);
         SeekAnswer? answer = null;
@@ -97,30 +97,8 @@ internal sealed class SeekCommand : Command
 
     private string Given(string? value, Option option) => value ?? throw new UsageException(_locale.Say(SeekWords.Missing, option.Name));
 
-    private void CheckTarget(ModelDefinition model, string target)
-    {
-        string[] scored = [.. model.Targets.Where(entry => entry.IsScored).Select(entry => entry.Id)];
-        if (!scored.Contains(target))
-        {
-            throw new UsageException(WithNearest(SeekWords.NoTarget, model.Id, target, scored));
-        }
-    }
-
     private RunOutcome CheckOpen(RunOutcome outcome, string target) =>
         outcome.Target(target).State == TargetState.Open ? outcome : throw new UsageException(_locale.Say(SeekWords.Settled, target));
-
-    private Variable Sought(ModelDefinition model, string by)
-    {
-        Variable[] settable = [.. model.Variables.Where(variable => !variable.IsYearly && variable.Kind != VariableKind.Milestone)];
-        return settable.FirstOrDefault(variable => variable.Name == by)
-            ?? throw new UsageException(WithNearest(SeekWords.NoVariable, model.Id, by, [.. settable.Select(variable => variable.Name)]));
-    }
-
-    private string WithNearest(LocalizedText message, string model, string name, string[] known)
-    {
-        string[] near = NearestNames.Of(name, known);
-        return _locale.Say(message, model, name) + (near.Length > 0 ? " " + _locale.Say(HelpWords.Nearest, string.Join(", ", near)) : "");
-    }
 
     /// <summary>Returns how a setting is written: of a lever that holds from a year on, by year.</summary>
     private Func<double, string> Equation(ParseResult parsed, ModelDefinition model, Variable variable)

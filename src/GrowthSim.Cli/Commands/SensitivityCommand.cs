@@ -84,13 +84,7 @@ internal sealed class SensitivityCommand : Command
     private ImmutableHashSet<string>? Targets(ParseResult parsed, ModelDefinition model)
     {
         string[] wanted = parsed.GetValue(_target)!;
-        string[] scored = [.. model.Targets.Where(target => target.IsScored).Select(target => target.Id)];
-        if (wanted.Except(scored).FirstOrDefault() is string unknown)
-        {
-            string[] near = NearestNames.Of(unknown, scored);
-            throw new UsageException(_locale.Say(DriverWords.UnknownTarget, unknown) + (near.Length > 0 ? _locale.Say(DriverWords.Near, string.Join(", ", near)) : _locale.Say(DriverWords.All)));
-        }
-
+        KnownNames.Check(UnknownNames.Target(model, wanted), _locale);
         return wanted.Length == 0 ? null : [.. wanted];
     }
 

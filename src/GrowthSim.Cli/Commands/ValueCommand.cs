@@ -112,13 +112,7 @@ internal sealed class ValueCommand : Command
     private void Check(ParseResult parsed, ModelDefinition model, ValueQuestion question)
     {
         bool isAmong = parsed.GetValue(_among)!.Length > 0;
-        string[] scored = [.. model.Targets.Where(target => target.IsScored).Select(target => target.Id)];
-        if (question.Targets.Except(scored).FirstOrDefault() is string unknown)
-        {
-            string[] near = NearestNames.Of(unknown, scored);
-            throw new UsageException(_locale.Say(DriverWords.UnknownTarget, unknown) + (near.Length > 0 ? _locale.Say(DriverWords.Near, string.Join(", ", near)) : _locale.Say(DriverWords.All)));
-        }
-
+        KnownNames.Check(UnknownNames.Target(model, question.Targets), _locale);
         string? problem = (isAmong, question.Targets.Length) switch
         {
             (false, 0) => _locale.Say(ValueWords.Nothing),

@@ -13,8 +13,6 @@ internal static class DeadlineWords
     public static readonly LocalizedText By = new("A lever with a greatest setting, which is set from each year on; may be repeated.", "Một đòn bẩy có mức cao nhất, được đặt từ từng năm trở đi; có thể lặp lại.");
     public static readonly LocalizedText Paths = new("The number of paths of each run. Left out: 100000.", "Số quỹ đạo mô phỏng của mỗi lần chạy. Bỏ trống: 100000.");
     public static readonly LocalizedText Table = new("The table that --format csv writes.", "Bảng mà --format csv ghi ra.");
-    public static readonly LocalizedText NoLever = new("The model '{0}' has no lever '{1}' with a greatest setting.", "Mô hình '{0}' không có đòn bẩy '{1}' với mức cao nhất.");
-    public static readonly LocalizedText NoTarget = new("The model '{0}' has no scored target '{1}'.", "Mô hình '{0}' không có mục tiêu tính điểm '{1}'.");
     public static readonly LocalizedText Title = new("{0} · {1}: when targets are met", "{0} · {1}: khi nào các mục tiêu đạt");
     public static readonly LocalizedText WhenDue = new("When due", "Đúng hạn");
     public static readonly LocalizedText ByDue = new("By then", "Đến hạn");

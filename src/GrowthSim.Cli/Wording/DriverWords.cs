@@ -13,9 +13,6 @@ internal static class DriverWords
     public static readonly LocalizedText Top = new("The most drivers of a target that are shown. Left out: 3 of all targets, 10 in detail.", "Số yếu tố tối đa được nêu cho mỗi mục tiêu. Bỏ trống: 3 khi xem tất cả, 10 khi xem chi tiết.");
     public static readonly LocalizedText TopWrong = new("{0} '{1}' is not a number of drivers. Write a whole number from 1 to 1000.", "{0} '{1}' không phải là số yếu tố. Hãy viết một số nguyên từ 1 đến 1000.");
     public static readonly LocalizedText Paths = new("The number of paths. Left out: 400000.", "Số quỹ đạo mô phỏng. Bỏ trống: 400000.");
-    public static readonly LocalizedText UnknownTarget = new("The model has no scored target '{0}'.", "Mô hình không có mục tiêu được chấm '{0}'.");
-    public static readonly LocalizedText Near = new(" Did you mean {0}?", " Có phải ý bạn là {0}?");
-    public static readonly LocalizedText All = new(" growthsim targets lists them.", " growthsim targets liệt kê các mục tiêu.");
     public static readonly LocalizedText NotAsked = new("The target '{0}' cannot be evaluated under the scenario {1}.", "Không đánh giá được mục tiêu '{0}' trong kịch bản {1}.");
     public static readonly LocalizedText Title = new("{0} · {1}: what drives the targets", "{0} · {1}: điều gì quyết định các mục tiêu");
     public static readonly LocalizedText Partial = new("PARTIAL: the run was stopped before its last path.", "DỞ DANG: lần chạy đã dừng trước quỹ đạo cuối.");

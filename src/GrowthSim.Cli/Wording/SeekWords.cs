@@ -24,8 +24,6 @@ internal static class SeekWords
     public static readonly LocalizedText FromNeedsLever = new("--from is for levers, and {0} is none: leave it out.", "--from chỉ dùng cho đòn bẩy, {0} không phải: hãy bỏ đi.");
     public static readonly LocalizedText Paths = new("The number of paths of each setting. Left out: 100000.", "Số quỹ đạo mô phỏng của mỗi mức. Bỏ trống: 100000.");
     public static readonly LocalizedText Missing = new("{0} is missing. Write: growthsim seek --target growth_2025 --probability 50% --by services_promotion", "Thiếu {0}. Hãy viết: growthsim seek --target growth_2025 --probability 50% --by services_promotion");
-    public static readonly LocalizedText NoTarget = new("The model '{0}' has no scored target '{1}'.", "Mô hình '{0}' không có mục tiêu tính điểm '{1}'.");
-    public static readonly LocalizedText NoVariable = new("The model '{0}' has no lever, parameter or sector's constant '{1}'.", "Mô hình '{0}' không có đòn bẩy, tham số hay hằng số ngành '{1}'.");
     public static readonly LocalizedText NoBounds = new("{0} has no bounds: say between which settings to seek, such as --between 0:3.", "{0} không có giới hạn: hãy cho biết khoảng tìm kiếm, ví dụ --between 0:3.");
     public static readonly LocalizedText Settled = new("The target {0} is settled by figures on record: nothing is left to seek.", "Mục tiêu {0} đã được số liệu quyết định: không còn gì để tìm.");
     public static readonly LocalizedText Title = new("What would it take for {0} to be {1} likely?", "Cần những gì để {0} có khả năng {1}?");

@@ -16,6 +16,7 @@ internal sealed class RunSettingsConverter : IConverter<RunSettings, RunSettings
         AsOfMode = surrogate.AsOfMode,
         Tables = CountTables.Of(surrogate.Tables ?? []),
         ComparedTargets = [.. surrogate.ComparedTargets ?? []],
+        Change = ModelChanges.Of(surrogate.Change),
     };
 
     public RunSettingsSurrogate ConvertToSurrogate(in RunSettings value) => new()
@@ -28,5 +29,6 @@ internal sealed class RunSettingsConverter : IConverter<RunSettings, RunSettings
         AsOfMode = value.AsOfMode,
         Tables = value.Tables.IsEmpty ? null : [.. value.Tables.Select(table => table.Name)],
         ComparedTargets = value.ComparedTargets.IsEmpty ? null : [.. value.ComparedTargets],
+        Change = value.Change?.Text,
     };
 }

@@ -31,4 +31,8 @@ internal struct RunSettingsSurrogate
 
     [Id(7)]
     public string[]? ComparedTargets;
+
+    /// <summary>The text of the change of the model; null for none. One that this version does not know is left out: the plan's identity tells that it is another.</summary>
+    [Id(8)]
+    public string? Change;
 }

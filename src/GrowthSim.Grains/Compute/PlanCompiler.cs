@@ -7,6 +7,14 @@ namespace GrowthSim.Grains.Compute;
 /// <summary>Turns frozen text into a plan. The same text gives the same plan on every machine.</summary>
 internal sealed class PlanCompiler(ModelReadings readings)
 {
+    /// <summary>Reads the model of a plan with its figures, and its scenario.</summary>
+    /// <exception cref="ModelException">They have errors.</exception>
+    public (ModelDefinition Model, Scenario Scenario) Read(FrozenPlan frozen, YieldPoint yieldPoint)
+    {
+        ModelDefinition model = WithFigures(readings.Read(frozen.Text, yieldPoint).OrThrow(), frozen.Figures);
+        return (model, Read(model, frozen.Scenario, frozen.ScenarioYaml, frozen.Settings, yieldPoint).OrThrow());
+    }
+
     public Checked<RunPlan> Compile(FrozenPlan frozen, YieldPoint yieldPoint)
     {
         Checked<ModelDefinition> read = readings.Read(frozen.Text, yieldPoint);

@@ -1,3 +1,4 @@
+using GrowthSim.Grains.Analyses;
 using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Placement;
 using GrowthSim.Grains.Runs;
@@ -32,6 +33,8 @@ public static class GrowthSimSiloExtensions
         silo.Services.AddSingleton<PlanCompiler>();
         silo.Services.AddOptions<PlanCacheOptions>().Configure<IOptions<RunQueueOptions>>((kept, runs) => kept.Memory = runs.Value.Memory / KeptPlansShare);
         silo.Services.AddSingleton<PlanCache>();
+        silo.Services.AddSingleton<OrderCompiler>();
+        silo.Services.AddSingleton<AnalysisSlots>();
         silo.Services.AddSingleton<PendingHandOvers>();
         silo.Services.AddSingleton<RunMemory>();
         silo.Services.AddSingleton<ReadingMemory>();

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using GrowthSim.Compilation;
+using GrowthSim.Grains.Analyses;
 using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Parts;
 using GrowthSim.Grains.Runs;
 using GrowthSim.Grains.Storage;
 using GrowthSim.Language;
-using GrowthSim.Simulation;
 
 namespace GrowthSim.Grains.Models;
 
@@ -15,10 +15,9 @@ namespace GrowthSim.Grains.Models;
 internal sealed class ScenarioGrain(
     [PersistentState("scenario", GrainStore.Name)] IPersistentState<ScenarioState> scenario,
     DamagedStates damaged,
-    PlanCache plans,
+    OrderCompiler compiler,
     ModelReadings readings,
     ComputePool pool,
-    RunMemory memory,
     TimeProvider time) : Grain, IScenarioGrain, IScenarioRegister
 #pragma warning restore CA1001
 {
@@ -77,23 +76,21 @@ internal sealed class ScenarioGrain(
     public async Task<RunTicket> Run(RunOrder order)
     {
         RunIdentity.Check(order);
-        FrozenPlan frozen = await Freeze(order);
-        Checked<RunPlan> compiled = await plans.Get(frozen, CancellationToken.None);
-        if (!compiled.IsValid)
-        {
-            throw new OrderRefusedException($"The scenario {Key} cannot be run: {compiled.Errors[0]}", compiled.Errors);
-        }
-
-        RunPlan plan = compiled.Value;
-        string planId = plan.Id;
-        frozen = RunMemory.Noted(frozen with { PlanId = planId, Operations = plan.Operations }, plans.Find(frozen.Digest(), inUse: false)?.Need ?? MemoryNeed.Max(plan));
-        memory.Check(RunMemory.Noted(frozen, MemoryNeed.Min(plan)));
+        FrozenPlan frozen = await compiler.Compile(await Freeze(order), CancellationToken.None);
+        string planId = frozen.PlanId;
         string run = RunIdentity.Of(planId, order);
         string? earlier = await Earlier(run, planId, order);
         IRunGrain grain = GrainFactory.GetGrain<IRunGrain>(run);
         RunTicket ticket = earlier is null ? await grain.Start(frozen, order) : await grain.Continue(frozen, order, earlier);
         await NoteRun(run, planId, order);
         return ticket;
+    }
+
+    public async Task<AnalysisTicket> Analyse(AnalysisOrder order)
+    {
+        RunIdentity.Check(order.Run);
+        FrozenPlan basis = await Freeze(order.Run with { Against = [], ComparedTargets = [], Tables = [], Quantiles = [] });
+        return await GrainFactory.GetGrain<IAnalysisGrain>(AnalysisIdentity.Of(basis, order)).Start(basis, order);
     }
 
     public Task<string?> NewestRun() => Task.FromResult(scenario.State.Runs is [ScenarioRun newest, ..] ? newest.RunId : null);

@@ -166,7 +166,7 @@ internal sealed partial class RunGrain
     {
         State.Failure = failure;
         State.EndedAt = time.GetUtcNow();
-        State.HandedOver = state != RunState.Finished || !plan.State.Plan!.Settings.IsEmpty || plan.State.Plan.Run.TargetsOnly;
+        State.HandedOver = state != RunState.Finished || !plan.State.Plan!.Settings.IsEmpty || plan.State.Plan.Run.TargetsOnly || plan.State.Plan.Run.Change is not null;
         if (!State.HandedOver)
         {
             handOvers.Begin(Id);

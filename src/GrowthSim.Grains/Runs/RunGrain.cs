@@ -25,7 +25,7 @@ internal sealed partial class RunGrain(
     ISiloStatusOracle silos,
     PendingHandOvers handOvers,
     TimeProvider time,
-    ILogger<RunGrain> logger) : Grain, IRunGrain, IRunPrefix, IPlacedRun, IRemindable
+    ILogger<RunGrain> logger) : Grain, IRunGrain, IRunPrefix, IRunResult, IPlacedRun, IRemindable
 #pragma warning restore CA1001
 {
     private readonly SemaphoreSlim _turn = new(1);
@@ -201,6 +201,12 @@ internal sealed partial class RunGrain(
         }
 
         return await Read(ledger => new MergedPrefix(plan.State.Plan!.PlanId, ledger.MergedBlocks, ledger.Prefix.ToBytes(), plan.State.Order!, plan.State.Plan.RareEvents));
+    }
+
+    public async Task<byte[]> Result()
+    {
+        CheckMerged();
+        return await Read(ledger => Deflated.From(ledger.Merged()));
     }
 
     private long Merged => _simulation?.Ledger.Paths ?? State.Paths;

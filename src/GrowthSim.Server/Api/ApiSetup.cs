@@ -38,5 +38,6 @@ internal static class ApiSetup
         api.MapGet("", () => new { Product = "GrowthSim", Version = version, Engine = RunPlan.EngineVersion });
         ModelApi.Map(api.MapGroup("/models"));
         RunApi.Map(api.MapGroup("/runs"));
+        AnalysisApi.Map(api);
     }
 }

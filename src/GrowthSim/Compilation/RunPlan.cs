@@ -3,7 +3,6 @@ using GrowthSim.Compilation.Comparisons;
 using GrowthSim.Compilation.Factors;
 using GrowthSim.Compilation.Figures;
 using GrowthSim.Language;
-using GrowthSim.Language.Messages;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Compilation;
@@ -120,14 +119,9 @@ public sealed class RunPlan
             return new Checked<RunPlan>(wrong.Errors);
         }
 
-        if (settings.ComparedTargets.FirstOrDefault(id => !model.Targets.Any(target => target.IsScored && target.Id == id)) is string unknown)
+        if (UnknownNames.Target(model, settings.ComparedTargets) is ModelError unknown)
         {
-            string[] known = [.. model.Targets.Where(target => target.IsScored).Select(target => target.Id)];
-            return new Checked<RunPlan>([ModelError.Of(
-                new TextPosition(scenario.Id, 1, 1),
-                "compared_targets",
-                $"There is no scored target {Wording.Quote(unknown)}.",
-                Spelling.Nearest(unknown, known) is string nearest ? (Message)$"Did you mean '{nearest}'?" : $"The model has: {string.Join(", ", known)}.")]);
+            return new Checked<RunPlan>([unknown]);
         }
 
         ImmutableArray<ComparedScenario> compared = [.. against.Zip(others, (other, its) => new ComparedScenario(other, its.Value!))];

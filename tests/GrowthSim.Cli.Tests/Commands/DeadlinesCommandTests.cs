@@ -53,8 +53,8 @@ public sealed class DeadlinesCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Did you mean hotels_2025", "--target", "hotel_2025")]
-    [InlineData("has no lever 'promotio' with a greatest setting", "--by", "promotio")]
+    [InlineData("There is no scored target 'hotel_2025'. Did you mean 'hotels_2025'?", "--target", "hotel_2025")]
+    [InlineData("There is no lever 'promotio' with a greatest setting. Did you mean 'promotion'?", "--by", "promotio")]
     public async Task What_there_is_not_is_named(string message, params string[] words)
     {
         CapturedProgram program = await CapturedProgram.Run(Words(words));

@@ -43,7 +43,7 @@ public sealed class DiscoverCommandTests : IDisposable
 
     [Theory]
     [InlineData("--target is missing")]
-    [InlineData("Did you mean growth_2025", "--target", "growth_202")]
+    [InlineData("There is no scored target 'growth_202'. Did you mean 'growth_2025'?", "--target", "growth_202")]
     [InlineData("in at most 131072 paths", "--target", "growth_2025", "--paths", "200000")]
     [InlineData("--boxes '0'", "--target", "growth_2025", "--boxes", "0")]
     public async Task What_cannot_be_sought_says_why(string message, params string[] words)

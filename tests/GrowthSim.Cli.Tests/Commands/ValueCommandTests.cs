@@ -61,7 +61,7 @@ public sealed class ValueCommandTests : IDisposable
     [Theory]
     [InlineData("Say what is to be decided")]
     [InlineData("one target to count on, and 2 are given", "--target", "growth_2025", "--target", "hotels_2025")]
-    [InlineData("Did you mean growth_2025", "--target", "growth_202")]
+    [InlineData("There is no scored target 'growth_202'. Did you mean 'growth_2025'?", "--target", "growth_202")]
     [InlineData("--among needs two different scenarios", "--among", "baseline")]
     [InlineData("--among needs two different scenarios", "--among", "baseline", "baseline")]
     [InlineData("--by measure needs one --target", "--among", "baseline", "baseline+promotion=1", "--by", "measure")]

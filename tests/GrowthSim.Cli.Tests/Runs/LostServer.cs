@@ -25,6 +25,14 @@ internal sealed class LostServer : IRunService
 
     public Task<TableCounts> Table(string run, string table) => throw Gone();
 
+    public Task<AnalysisTicket> Analyse(string model, ModelText text, string scenario, string yaml, AnalysisOrder order) => Task.FromResult(new AnalysisTicket("analysis", Finished: false));
+
+    public Task<AnalysisStatus> AnalysisStatus(string analysis) => throw Gone();
+
+    public Task<AnalysisStatus> CancelAnalysis(string analysis) => throw Gone();
+
+    public Task<byte[]> AnalysisOutcome(string analysis) => throw Gone();
+
     public Task<ImmutableArray<ModelSummary>> Models() => throw Gone();
 
     public Task<ModelCatalogue> Catalogue(string model) => throw Gone();

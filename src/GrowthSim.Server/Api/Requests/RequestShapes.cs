@@ -15,7 +15,7 @@ internal static class RequestShapes
 
     private static readonly RequestField Level = RequestField.Of("level", nameof(RunOrder.Level));
 
-    private static readonly RequestField Scenario = RequestField.Identifier("scenario", "baseline");
+    internal static readonly RequestField Scenario = RequestField.Identifier("scenario", "baseline");
 
     private static readonly RequestField Paths = RequestField.Of("paths", nameof(RunOrder.Paths));
 
@@ -25,7 +25,7 @@ internal static class RequestShapes
         IsCompared);
 
     /// <summary>What decides the numbers of a run: each field may be left out.</summary>
-    private static readonly RequestField[] OrderFields =
+    internal static readonly RequestField[] OrderFields =
     [
         Paths with { MayBeNull = true },
         RequestField.Of("half_width", nameof(RunOrder.HalfWidth)) with { MayBeNull = true },
@@ -37,12 +37,15 @@ internal static class RequestShapes
         RequestField.Flag("targets_only"),
     ];
 
+    /// <summary>What is replaced in a scenario.</summary>
+    internal static readonly RequestField Settings = RequestField.Texts("settings", "an object from names to equations, such as { \"services_trend\": \"normal(13%, 2%)\" }", RequestField.Text("", "the equation as a text, in quotes"));
+
     /// <summary>An order of a run: each field may be left out.</summary>
     public static readonly RequestShape Order = new(
         "An order",
         [
             .. OrderFields,
-            RequestField.Texts("settings", "an object from names to equations, such as { \"services_trend\": \"normal(13%, 2%)\" }", RequestField.Text("", "the equation as a text, in quotes")),
+            Settings,
             RequestField.Flag("rare"),
             RequestField.List("against", "a list of scenarios, such as [\"baseline\"]", Compared),
             RequestField.List("compared_targets", "a list of targets, such as [\"growth_2025\"]", RequestField.Text("", "the target's identifier in quotes")),
@@ -119,6 +122,7 @@ internal static class RequestShapes
         RequestField.Line("variable", "the variable's name, such as value_added", MaxName),
         RequestField.Identifier("table", "pair"),
         new RequestField("comparison", "the comparison of an answer to POST", entry => entry.Text.Length is > 0 and <= (MaxRun + 1) * (RunOrder.MaxAgainst + 1) && entry.Text.All(character => character == '~' || IsOfRun(character))),
+        new RequestField("analysis", "the analysis of an answer to POST", entry => entry.Text.Length is > 0 and <= MaxRun && entry.Text.All(IsOfRun)),
         new RequestField("run", "the run_id of a ticket", entry => entry.Text.Length is > 0 and <= MaxRun && entry.Text.All(IsOfRun)));
 
     private const int MaxFileName = 1_024;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace GrowthSim.Analysis.Scoring;
 
@@ -9,8 +10,10 @@ namespace GrowthSim.Analysis.Scoring;
 public sealed record ScoreCard(ImmutableArray<ForecastView> Views, ImmutableArray<string> Unresolved, bool Partial)
 {
     /// <summary>Gets how the probabilities of all views fared.</summary>
+    [JsonIgnore]
     public TargetScores Targets { get; } = new(Views.SelectMany(view => view.Targets));
 
     /// <summary>Gets how the distributions of figures of all views fared.</summary>
+    [JsonIgnore]
     public FigureScores Figures { get; } = new(Views.SelectMany(view => view.Figures));
 }

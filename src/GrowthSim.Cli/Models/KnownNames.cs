@@ -1,0 +1,17 @@
+using GrowthSim.Cli.Wording;
+using GrowthSim.Language;
+
+namespace GrowthSim.Cli.Models;
+
+/// <summary>Refuses names that a model does not have, in the words that all verbs and the server share.</summary>
+internal static class KnownNames
+{
+    /// <exception cref="UsageException">There is an error.</exception>
+    public static void Check(ModelError? unknown, Locale locale)
+    {
+        if (unknown is not null)
+        {
+            throw new UsageException($"{unknown.ProblemIn(locale.Code)} {unknown.RemedyIn(locale.Code)}");
+        }
+    }
+}

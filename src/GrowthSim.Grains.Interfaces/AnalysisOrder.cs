@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using GrowthSim.Analysis.Review;
+using GrowthSim.Language;
+
+namespace GrowthSim.Grains;
+
+/// <summary>What to analyse of a scenario.</summary>
+[GenerateSerializer, Immutable, Alias("growthsim.AnalysisOrder")]
+public sealed record AnalysisOrder
+{
+    /// <summary>The most runs that one analysis may order.</summary>
+    public const int MaxRuns = 100;
+
+    /// <summary>Returns the number of paths of each run where none is ordered.</summary>
+    /// <param name="kind">What is asked.</param>
+    public static long DefaultPaths(AnalysisKind kind) => kind switch
+    {
+        // Of which a quarter are counted by bins: an index then has an interval of some hundredths at most.
+        AnalysisKind.Sensitivity => 400_000,
+        AnalysisKind.Audit => 20_000,
+        _ => RunOrder.DefaultPaths,
+    };
+
+    /// <summary>Gets what is asked.</summary>
+    [Id(0)]
+    public required AnalysisKind Kind { get; init; }
+
+    /// <summary>Gets what the runs have in common: paths, seed, design, view, level, and what is replaced in the scenario. All else is for the analysis to say.</summary>
+    [Id(1)]
+    public RunOrder Run { get; init; } = new();
+
+    /// <summary>Gets the identifiers of the targets that are asked about; empty for all. A search has one.</summary>
+    [Id(2)]
+    public ImmutableArray<string> Targets { get; init; } = [];
+
+    /// <summary>Gets the names of what is set: of levers for deadlines, of one lever or parameter for a search.</summary>
+    [Id(3)]
+    public ImmutableArray<string> By { get; init; } = [];
+
+    /// <summary>Gets the probability that is sought; between 0 and 1, both excluded.</summary>
+    [Id(4)]
+    public double? Probability { get; init; }
+
+    /// <summary>Gets the setting where the search begins; null for the least that the lever allows, or the far end of what is likely of a parameter.</summary>
+    [Id(5)]
+    public double? Least { get; init; }
+
+    /// <summary>Gets the setting where it ends.</summary>
+    [Id(6)]
+    public double? Most { get; init; }
+
+    /// <summary>Gets the year from which on a lever is set; null for all years.</summary>
+    [Id(7)]
+    public int? From { get; init; }
+
+    /// <summary>Gets in what portions figures enter a review; null for one by one, or by date where they are many.</summary>
+    [Id(8)]
+    public StepBy? Steps { get; init; }
+
+    /// <summary>Gets the times that forecasts are scored from; empty for the ends of all years that tell anything.</summary>
+    [Id(9)]
+    public ImmutableArray<AsOf> Times { get; init; } = [];
+
+    /// <summary>Gets what became of targets, as CSV with the columns target, outcome and source; empty for what figures tell alone.</summary>
+    [Id(10)]
+    public string Outcomes { get; init; } = "";
+
+    /// <summary>Gets whether an audit is to be made before any path, without a run.</summary>
+    [Id(11)]
+    public bool WithoutRun { get; init; }
+}

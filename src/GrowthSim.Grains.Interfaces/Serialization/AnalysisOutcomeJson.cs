@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using GrowthSim.Analysis.Audit;
+using GrowthSim.Analysis.Deadlines;
+using GrowthSim.Analysis.Drivers;
+using GrowthSim.Analysis.Review;
+using GrowthSim.Analysis.Scoring;
+using GrowthSim.Analysis.Seeking;
+
+namespace GrowthSim.Grains.Serialization;
+
+/// <summary>The JSON of the outcomes of analyses, generated at compile time from their records.</summary>
+[JsonSourceGenerationOptions(NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+[JsonSerializable(typeof(DriverOutcome))]
+[JsonSerializable(typeof(DeadlineOutcome))]
+[JsonSerializable(typeof(AuditOutcome))]
+[JsonSerializable(typeof(ReviewOutcome))]
+[JsonSerializable(typeof(ScoreCard))]
+[JsonSerializable(typeof(SeekAnswer))]
+internal sealed partial class AnalysisOutcomeJson : JsonSerializerContext;

@@ -1,0 +1,96 @@
+using GrowthSim.Analysis.Audit;
+using GrowthSim.Analysis.Deadlines;
+using GrowthSim.Analysis.Drivers;
+using GrowthSim.Analysis.Review;
+using GrowthSim.Analysis.Scoring;
+using GrowthSim.Compilation;
+using GrowthSim.Grains.Compute;
+using GrowthSim.Language;
+
+namespace GrowthSim.Grains.Analyses;
+
+/// <summary>Makes of an order what is to be done. Takes its time: to be used on a compute thread.</summary>
+internal sealed class AnalysisMaker(PlanCompiler compiler)
+{
+    /// <summary>The most figures that enter a review one by one where nothing is said.</summary>
+    private const int MaxSingleFigures = 40;
+
+    /// <exception cref="OrderRefusedException">The model, the scenario or the order has errors.</exception>
+    public AnalysisWork Make(FrozenPlan basis, AnalysisOrder order, YieldPoint yieldPoint)
+    {
+        try
+        {
+            (ModelDefinition model, Scenario scenario) = compiler.Read(basis, yieldPoint);
+            Check(model, order);
+            AnalysisWork work = Make(model, scenario, basis, order);
+            work.Check();
+            return work;
+        }
+        catch (ModelException wrong)
+        {
+            throw new OrderRefusedException($"The scenario {basis.Model}/{basis.Scenario} cannot be analysed: {wrong.Errors[0]}", wrong.Errors);
+        }
+    }
+
+    private static AnalysisWork Make(ModelDefinition model, Scenario scenario, FrozenPlan basis, AnalysisOrder order)
+    {
+        string revision = basis.Text.Revision;
+        double level = order.Run.Level;
+        RunSettings settings = basis.Run;
+        return order.Kind switch
+        {
+            AnalysisKind.Sensitivity => new RunsWork<DriverOutcome>(new DriverRun(model, scenario, revision, settings, order.Targets), level),
+            AnalysisKind.Deadlines => new RunsWork<DeadlineOutcome>(new DeadlineAnalysis(model, scenario, revision, settings with { TargetsOnly = true }, order.Targets, order.By), level),
+            AnalysisKind.Audit => new RunsWork<AuditOutcome>(new ModelAudit(model, scenario, revision, settings) { HasRun = !order.WithoutRun }, level),
+            AnalysisKind.Review => new RunsWork<ReviewOutcome>(Review(model, scenario, revision, settings, order.Steps), level),
+            AnalysisKind.Scores => new RunsWork<ScoreCard>(Scores(model, scenario, revision, settings, order), level),
+            _ => throw new OrderRefusedException($"This silo knows no analysis {order.Kind}.", []),
+        };
+    }
+
+    /// <summary>Throws where an order names what the model does not have.</summary>
+    private static void Check(ModelDefinition model, AnalysisOrder order)
+    {
+        if ((UnknownNames.Target(model, order.Targets) ?? (order.Kind == AnalysisKind.Deadlines ? UnknownNames.Lever(model, order.By) : null)) is ModelError unknown)
+        {
+            throw new ModelException([unknown]);
+        }
+
+        foreach (AsOf asOf in order.Run.AsOf is AsOf one ? order.Times.Add(one) : order.Times)
+        {
+            if (!asOf.IsOn(model.BaseYear, model.LastYear))
+            {
+                throw new OrderRefusedException($"{asOf} is not on the grid {model.BaseYear}-{model.LastYear}: use a year of the grid, or a day in one or in the year after the last.", []);
+            }
+        }
+    }
+
+    private static RecordReview Review(ModelDefinition model, Scenario scenario, string revision, RunSettings settings, StepBy? by)
+    {
+        if (settings.AsOf is not AsOf asOf)
+        {
+            throw new OrderRefusedException($"A review is as of a date: write as_of, {AsOf.Permitted}.", []);
+        }
+
+        RecordReview review = new(model, scenario, revision, settings, by ?? StepBy.Figure);
+        if (review.Figures == 0)
+        {
+            throw new OrderRefusedException(
+                model.Observations.MinBy(figure => figure.Known) is Observation first
+                    ? FormattableString.Invariant($"As of {asOf} no figure of '{model.Id}' is known yet: the first, {first.Variable} {first.Year}, is known from {first.Known:yyyy-MM-dd} on.")
+                    : $"The model '{model.Id}' has no figures on record: there is nothing to review.",
+                []);
+        }
+
+        return by is null && review.Figures > MaxSingleFigures ? new RecordReview(model, scenario, revision, settings, StepBy.Date) : review;
+    }
+
+    private static ScoreAnalysis Scores(ModelDefinition model, Scenario scenario, string revision, RunSettings settings, AnalysisOrder order)
+    {
+        IReadOnlyList<TargetRecord> records = order.Outcomes.Length == 0 ? [] : TargetRecordReader.Read("outcomes", order.Outcomes, model).OrThrow();
+        ScoreAnalysis scores = new(model, scenario, revision, settings with { AsOf = null }, records, order.Times);
+        return scores.Runs.IsEmpty
+            ? throw new OrderRefusedException($"Nothing that is known can be scored as seen from {scores.Asked[0]}: send later times as as_of, or what became of targets as outcomes.", [])
+            : scores;
+    }
+}

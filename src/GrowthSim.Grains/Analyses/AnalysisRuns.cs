@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using GrowthSim.Analysis;
+using GrowthSim.Compilation;
+using GrowthSim.Grains.Compute;
+using GrowthSim.Grains.Runs;
+using GrowthSim.Outcomes;
+using GrowthSim.Simulation;
+
+namespace GrowthSim.Grains.Analyses;
+
+/// <summary>Makes the runs of an analysis, one after the other: each is on record as any other, and found there where it was made before.</summary>
+internal sealed class AnalysisRuns(FrozenPlan basis, AnalysisOrder order, AnalysisProgress progress, IGrainFactory grains, OrderCompiler compiler, PlanCache plans, ComputePool pool, TimeProvider time)
+{
+    /// <summary>A run that is watched says something every second.</summary>
+    private static readonly TimeSpan WordTimeout = TimeSpan.FromSeconds(4);
+
+    /// <summary>How long to wait where the cluster is in trouble, or as many runs wait as may.</summary>
+    private static readonly TimeSpan BeforeNext = TimeSpan.FromSeconds(1);
+
+    /// <summary>Makes a run, and returns what its paths add up to.</summary>
+    /// <exception cref="OperationCanceledException">Nobody wants it any more, or somebody cancelled the run.</exception>
+    /// <exception cref="OrderRefusedException">It cannot be run.</exception>
+    public async Task<BlockResult> Result(AnalysisRun run, CancellationToken cancellationToken)
+    {
+        FrozenPlan frozen = await compiler.Compile(Frozen(run.Settings, [.. run.Against.Select(setting => new FrozenScenario(basis.Scenario, basis.ScenarioYaml, [.. basis.Settings, setting]))]), cancellationToken);
+        string id = await Make(frozen, cancellationToken);
+        byte[] merged = await Patiently(() => grains.GetGrain<IRunResult>(id).Result(), cancellationToken);
+        CompiledPlan compiled = (await plans.Prepare(frozen, inUse: false, cancellationToken)).OrThrow();
+        return await pool.Run($"analysis/{id}", _ => Deflated.Read(merged, compiled.Plan), cancellationToken);
+    }
+
+    /// <summary>Makes a run to an order, and returns what it says.</summary>
+    /// <inheritdoc cref="Result" path="/exception"/>
+    public async Task<RunOutcome> Outcome(RunOrder wanted, CancellationToken cancellationToken)
+    {
+        FrozenScenario[] against = [.. (wanted.Against.IsDefault ? [] : wanted.Against).Select(other => new FrozenScenario(basis.Scenario, basis.ScenarioYaml, other.Settings))];
+        FrozenPlan frozen = await compiler.Compile(Frozen(wanted.ToRunSettings(), [.. against]) with { Settings = wanted.Settings }, cancellationToken);
+        string id = await Make(frozen, cancellationToken);
+        return await Patiently(() => grains.GetGrain<IRunGrain>(id).Read(order.Run.Level, []), cancellationToken);
+    }
+
+    private FrozenPlan Frozen(RunSettings settings, ImmutableArray<FrozenScenario> against) => basis with { Run = settings, Against = against };
+
+    /// <summary>Orders a run and follows it to its end.</summary>
+    private async Task<string> Make(FrozenPlan frozen, CancellationToken cancellationToken)
+    {
+        RunOrder ordered = new() { Paths = order.Run.Total, Seed = frozen.Run.Seed, Design = frozen.Run.Design, AsOf = frozen.Run.AsOf, AsOfMode = frozen.Run.AsOfMode, Settings = frozen.Settings, Level = order.Run.Level, TargetsOnly = frozen.Run.TargetsOnly };
+        string id = RunIdentity.Of(frozen.PlanId, ordered);
+        IRunGrain run = grains.GetGrain<IRunGrain>(id);
+        (progress.Run, progress.Paths) = (id, 0);
+        try
+        {
+            await Patiently(() => Follow(run, frozen, ordered, cancellationToken), cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            if (!progress.IsLeft)
+            {
+                await run.Cancel();
+            }
+
+            throw;
+        }
+
+        progress.Done++;
+        progress.Run = null;
+        return id;
+    }
+
+    private async Task<bool> Follow(IRunGrain run, FrozenPlan frozen, RunOrder ordered, CancellationToken cancellationToken)
+    {
+        if ((await run.Start(frozen, ordered)).Finished)
+        {
+            return true;
+        }
+
+        await foreach (RunProgress told in run.Watch(0, cancellationToken).Within(WordTimeout, cancellationToken))
+        {
+            progress.Paths = told.Paths;
+            switch (told.State)
+            {
+                case RunState.Failed:
+                    throw new OrderRefusedException(told.Failure ?? $"Run {progress.Run} failed.", []);
+                case RunState.Cancelled:
+                    throw new OperationCanceledException($"Run {progress.Run} was cancelled.");
+                case RunState.Finished:
+                    return true;
+            }
+        }
+
+        throw new TimeoutException($"Nothing is told of run {progress.Run} any more.");
+    }
+
+    /// <summary>Asks again where silos are lost, or as many runs wait as may.</summary>
+    private async Task<T> Patiently<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await call();
+            }
+            catch (Exception passing) when (TransientFault.Is(passing) || passing is OrderRefusedException { Reason: RefusalReason.QueueFull })
+            {
+                await Task.Delay(BeforeNext, time, cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using GrowthSim.Analysis.Audit;
+using GrowthSim.Analysis.Audit.Documents;
+using GrowthSim.Analysis.Deadlines;
+using GrowthSim.Analysis.Deadlines.Documents;
+using GrowthSim.Analysis.Drivers;
+using GrowthSim.Analysis.Drivers.Documents;
+using GrowthSim.Analysis.Review;
+using GrowthSim.Analysis.Review.Documents;
+using GrowthSim.Analysis.Scoring;
+using GrowthSim.Analysis.Scoring.Documents;
+using GrowthSim.Grains;
+using GrowthSim.Grains.Serialization;
+
+namespace GrowthSim.Server.Api;
+
+/// <summary>The documents of analyses, as the command line writes them.</summary>
+internal static class AnalysisDocuments
+{
+    public static void Write(Utf8JsonWriter json, AnalysisKind kind, byte[] outcome, string language)
+    {
+        switch (kind)
+        {
+            case AnalysisKind.Sensitivity:
+                DriverOutcome drivers = AnalysisJson.Read<DriverOutcome>(outcome);
+                DriverDocument.Write(json, drivers.Run, drivers.Analysis, null, language);
+                break;
+            case AnalysisKind.Deadlines:
+                DeadlineDocument.Write(json, AnalysisJson.Read<DeadlineOutcome>(outcome), language);
+                break;
+            case AnalysisKind.Audit:
+                AuditDocument.Write(json, AnalysisJson.Read<AuditOutcome>(outcome), language);
+                break;
+            case AnalysisKind.Review:
+                ReviewDocument.Write(json, AnalysisJson.Read<ReviewOutcome>(outcome), language);
+                break;
+            case AnalysisKind.Scores:
+                ScoreDocument.Write(json, AnalysisJson.Read<ScoreCard>(outcome), language);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not an analysis.");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using GrowthSim.Analysis.Review;
+using GrowthSim.Grains;
+using GrowthSim.Server.Json;
+
+namespace GrowthSim.Server.Api;
+
+/// <summary>Reads what a request orders of an analysis.</summary>
+internal static class AnalysisRequest
+{
+    /// <summary>Returns the order.</summary>
+    /// <param name="kind">The analysis.</param>
+    /// <param name="body">The request, which is as its shape wants it.</param>
+    public static AnalysisOrder Of(AnalysisKind kind, JsonEntry body)
+    {
+        bool isWithoutRun = body["paths"]?.WholeNumber == 0;
+        return new AnalysisOrder
+        {
+            Kind = kind,
+            Run = ModelApi.Order(body) with { Paths = isWithoutRun ? null : (long?)body["paths"]?.WholeNumber ?? AnalysisOrder.DefaultPaths(kind) },
+            Targets = Texts(body["targets"]),
+            By = kind == AnalysisKind.Review ? [] : Texts(body["by"]),
+            Steps = kind == AnalysisKind.Review && body["by"] is JsonEntry by ? Enum.Parse<StepBy>(by.Text, ignoreCase: true) : null,
+            Times = kind == AnalysisKind.Scores && body["as_of"] is JsonEntry times ? [.. times.Elements.Select(time => time.AsOf!.Value)] : [],
+            Outcomes = body["outcomes"]?.Text ?? "",
+            WithoutRun = isWithoutRun,
+        };
+    }
+
+    private static ImmutableArray<string> Texts(JsonEntry? list) => list is null ? [] : [.. list.Elements.Select(entry => entry.Text)];
+}

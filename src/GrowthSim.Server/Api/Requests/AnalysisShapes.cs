@@ -1,0 +1,68 @@
+using GrowthSim.Grains;
+using GrowthSim.Language;
+
+namespace GrowthSim.Server.Api.Requests;
+
+/// <summary>What requests of analyses may say.</summary>
+internal static class AnalysisShapes
+{
+    private static readonly RequestField Language = RequestField.Choice("lang", "en", "vi");
+
+    private static readonly RequestField Targets = RequestField.List("targets", "a list of targets, such as [\"growth_2025\"]", RequestField.Text("", "the target's identifier in quotes"));
+
+    private static readonly RequestField Levers = RequestField.List("by", "a list of levers, such as [\"services_promotion\"]", RequestField.Text("", "the lever's name in quotes"));
+
+    private static readonly RequestField Steps = RequestField.Choice("by", "figure", "date");
+
+    private static readonly RequestField Outcomes = RequestField.Text("outcomes", "a CSV text with the columns target, outcome and source");
+
+    /// <summary>What the runs of an analysis have in common, and the scenario.</summary>
+    private static readonly RequestField[] Common =
+    [
+        .. RequestShapes.OrderFields.Where(field => field.Name is not ("half_width" or "targets_only")),
+        RequestShapes.Settings,
+        RequestShapes.Scenario,
+    ];
+
+    private static readonly RequestField AsOfTime = Common.Single(field => field.Name == "as_of");
+
+    /// <summary>In which language an answer is written.</summary>
+    public static readonly RequestShape Answer = new("This request", Language);
+
+    /// <summary>What an audit may be asked by its address alone.</summary>
+    public static readonly RequestShape AuditQuery = new(
+        "This request",
+        [
+            Language,
+            RequestField.WholeNumber("paths", 0, RunOrder.MaxPaths),
+            .. Common.Where(field => field.Name is "seed" or "as_of" or "level" or "scenario" or "design"),
+        ]);
+
+    private static readonly RequestShape Sensitivity = new("A sensitivity analysis", [.. Common, Targets]);
+
+    private static readonly RequestShape Deadlines = new("An analysis of deadlines", [.. Common, Targets, Levers]);
+
+    private static readonly RequestShape Audit = new("An audit", [.. Common.Where(field => field.Name != "paths"), RequestField.WholeNumber("paths", 0, RunOrder.MaxPaths)]);
+
+    private static readonly RequestShape Review = new("A review", [.. Common.Where(field => field.Name is not ("as_of" or "as_of_mode")), AsOfTime with { IsRequired = true, MayBeNull = false }, Steps]);
+
+    private static readonly RequestShape Scores = new(
+        "An order of scores",
+        [
+            .. Common.Where(field => field.Name != "as_of"),
+            RequestField.List("as_of", $"a list of times, each {AsOf.Permitted}", AsOfTime with { Name = "", MayBeNull = false }),
+            Outcomes,
+        ]);
+
+    /// <summary>Returns what the request of an analysis may say.</summary>
+    /// <param name="kind">The analysis.</param>
+    public static RequestShape Of(AnalysisKind kind) => kind switch
+    {
+        AnalysisKind.Sensitivity => Sensitivity,
+        AnalysisKind.Deadlines => Deadlines,
+        AnalysisKind.Audit => Audit,
+        AnalysisKind.Review => Review,
+        AnalysisKind.Scores => Scores,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not an analysis."),
+    };
+}

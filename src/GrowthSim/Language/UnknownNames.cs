@@ -1,0 +1,44 @@
+using GrowthSim.Language.Messages;
+
+namespace GrowthSim.Language;
+
+/// <summary>What is said of a name that a model does not have, by every verb and every call alike.</summary>
+public static class UnknownNames
+{
+    /// <summary>Returns what is wrong with the first of some identifiers that no scored target has; null where each is one.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="names">The identifiers.</param>
+    public static ModelError? Target(ModelDefinition model, IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return First(names, model.Targets.Where(target => target.IsScored).Select(target => target.Id), "targets", name => $"There is no scored target {Wording.Quote(name)}.");
+    }
+
+    /// <summary>Returns what is wrong with the first of some names that no lever with a greatest setting has; null where each is one.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="names">The names.</param>
+    public static ModelError? Lever(ModelDefinition model, IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return First(names, model.Variables.Where(variable => variable.Kind == VariableKind.Lever && variable.Maximum is not null).Select(variable => variable.Name), "by", name => $"There is no lever {Wording.Quote(name)} with a greatest setting.");
+    }
+
+    /// <summary>Returns what is wrong with a name that nothing has which could be set to a value; null where something has.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="name">The name.</param>
+    public static ModelError? Settable(ModelDefinition model, string name)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return First([name], model.Variables.Where(variable => !variable.IsYearly && variable.Kind != VariableKind.Milestone).Select(variable => variable.Name), "by", unknown => $"There is no lever, parameter or constant {Wording.Quote(unknown)}.");
+    }
+
+    private static ModelError? First(IEnumerable<string> names, IEnumerable<string> known, string entry, Func<string, Message> problem)
+    {
+        string[] all = [.. known];
+        return names.Except(all).FirstOrDefault() is not string unknown ? null : ModelError.Of(
+            new TextPosition("request", 1, 1),
+            entry,
+            problem(unknown),
+            Spelling.Nearest(unknown, all) is string nearest ? $"Did you mean '{nearest}'?" : all.Length > 0 ? (Message)$"The model has: {string.Join(", ", all)}." : "The model has none.");
+    }
+}

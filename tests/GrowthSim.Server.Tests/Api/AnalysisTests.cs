@@ -1,0 +1,162 @@
+using System.Net;
+using System.Text.Json;
+using GrowthSim.Analysis.Audit;
+using GrowthSim.Cli;
+using GrowthSim.Client;
+using GrowthSim.Grains;
+using GrowthSim.Server.Tests.Clusters;
+
+namespace GrowthSim.Server.Tests.Api;
+
+/// <summary>Analyses over HTTP: ordered, followed, found again, refused, and the documents of the command line.</summary>
+[Collection(ApiServer.Tests)]
+public sealed class AnalysisTests(ApiServer server) : IDisposable
+{
+    private const string Model = "/api/v1/models/bac-giang";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("growthsim-analysis-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    public static TheoryData<string, string, string[]> Asked => new()
+    {
+        { $"{Model}/scenarios/baseline/sensitivity", """{ "paths": 20000, "seed": 5, "targets": ["growth_2025"] }""", ["sensitivity", "--target", "growth_2025", "--paths", "20000", "--seed", "5"] },
+        { $"{Model}/scenarios/services-push/audit", """{ "paths": 2000, "seed": 5 }""", ["audit", "--scenario", "services-push", "--paths", "2000", "--seed", "5"] },
+        { $"{Model}/review", """{ "as_of": 2021, "by": "date", "paths": 2000, "seed": 5 }""", ["review", "--as-of", "2021", "--by", "date", "--paths", "2000", "--seed", "5"] },
+        { $"{Model}/scores", """{ "as_of": [2021], "paths": 2000, "seed": 5 }""", ["score", "--as-of", "2021", "--paths", "2000", "--seed", "5"] },
+        { $"{Model}/scenarios/baseline/deadlines", """{ "targets": ["growth_2025", "provincial_share_2025"], "by": ["services_promotion"], "paths": 2000, "seed": 5 }""", ["deadlines", "--target", "growth_2025", "--target", "provincial_share_2025", "--by", "services_promotion", "--paths", "2000", "--seed", "5"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Asked))]
+    public async Task Document_over_HTTP_is_that_of_the_command_line(string place, string body, string[] words)
+    {
+        await server.Start();
+
+        JsonElement first = await Finished(HttpMethod.Post, place, body);
+        (HttpStatusCode again, JsonElement found) = await server.Send(HttpMethod.Post, place, body);
+        (int code, string printed, string error) = await Run([words[0], Path.Combine(TestCity.Root, "models", TestCity.Id), .. words[1..], "--format", "json", "--data", _folder]);
+
+        Assert.True(code == 0, error);
+        Assert.Equal(HttpStatusCode.OK, again);
+        using JsonDocument expected = JsonDocument.Parse(printed);
+        Assert.Equal(Compact(expected.RootElement), Compact(first));
+        Assert.Equal(Compact(first), Compact(found));
+    }
+
+    [Fact]
+    public async Task Audit_is_read_at_its_address()
+    {
+        await server.Start();
+
+        JsonElement audit = await Finished(HttpMethod.Get, $"{Model}/audit?paths=0&lang=vi", null);
+
+        Assert.Equal(0, audit.GetProperty("audit").GetProperty("paths").GetInt64());
+        Assert.NotEqual(0, audit.GetProperty("audit").GetProperty("targets").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Client_gets_what_the_record_of_analyses_says()
+    {
+        await server.Start();
+        await using RunClient client = await RunClient.Http([server.Http.BaseAddress!]);
+
+        AuditOutcome audit = await client.Audit(TestCity.Text, "baseline", new RunOrder { Paths = 2_000, Seed = 7 });
+        AuditOutcome again = await client.Audit(TestCity.Text, "baseline", new RunOrder { Paths = 2_000, Seed = 7 });
+
+        Assert.Equal(2_000, audit.Run!.Paths);
+        Assert.Equal(audit.Targets.Select(target => target.Probability), again.Targets.Select(target => target.Probability));
+    }
+
+    [Fact]
+    public async Task Cancelled_analysis_says_what_is_known_and_goes_on_when_it_is_ordered_again()
+    {
+        await server.Start();
+        string place = $"{Model}/review";
+        const string Body = """{ "as_of": 2024, "by": "date", "paths": 400000, "seed": 11 }""";
+
+        (HttpStatusCode status, JsonElement ordered) = await server.Send(HttpMethod.Post, place, Body);
+        string analysis = ordered.GetProperty("analysis_id").GetString()!;
+        await server.Send(HttpMethod.Post, $"/api/v1/analyses/{analysis}/cancel");
+        string state = await Ended(analysis);
+        (HttpStatusCode again, _) = await server.Send(HttpMethod.Post, place, Body);
+        await server.Send(HttpMethod.Post, $"/api/v1/analyses/{analysis}/cancel");
+
+        Assert.Equal((HttpStatusCode.Accepted, "cancelled", HttpStatusCode.Accepted), (status, state, again));
+        Assert.True(ordered.GetProperty("runs").GetInt32() > 1);
+    }
+
+    [Theory]
+    [InlineData("scenarios/baseline/sensitivity", """{ "targets": ["growth_2205"] }""", HttpStatusCode.UnprocessableEntity, "There is no scored target 'growth_2205'. Did you mean 'growth_2025'?")]
+    [InlineData("scenarios/baseline/deadlines", """{ "by": ["services_promotio"] }""", HttpStatusCode.UnprocessableEntity, "There is no lever 'services_promotio' with a greatest setting.")]
+    [InlineData("scenarios/nowhere/sensitivity", "{}", HttpStatusCode.NotFound, "nowhere")]
+    [InlineData("review", "{}", HttpStatusCode.BadRequest, "'as_of' is missing")]
+    [InlineData("review", """{ "as_of": 1990 }""", HttpStatusCode.UnprocessableEntity, "is not on the grid")]
+    [InlineData("scores", """{ "outcomes": "target,outcome\nnothing,1" }""", HttpStatusCode.UnprocessableEntity, "There is no target 'nothing'")]
+    [InlineData("scores", """{ "as_of": 2021 }""", HttpStatusCode.BadRequest, "a list of times")]
+    [InlineData("scenarios/baseline/sensitivity", """{ "half_width": 0.01 }""", HttpStatusCode.BadRequest, "half_width")]
+    public async Task What_cannot_be_analysed_is_refused_with_its_reason(string place, string body, HttpStatusCode expected, string words)
+    {
+        await server.Start();
+
+        (HttpStatusCode status, JsonElement problem) = await server.Send(HttpMethod.Post, $"{Model}/{place}", body);
+
+        Assert.Equal(expected, status);
+        Assert.Contains(words, problem.GetRawText().Replace("\\u0027", "'", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Analysis_that_nobody_ordered_is_not_on_record()
+    {
+        await server.Start();
+
+        (HttpStatusCode status, _) = await server.Send(HttpMethod.Get, "/api/v1/analyses/review-0123456789abcdef");
+
+        Assert.Equal(HttpStatusCode.NotFound, status);
+    }
+
+    private async Task<JsonElement> Finished(HttpMethod method, string place, string? body)
+    {
+        using CancellationTokenSource patience = new(Patience);
+        while (true)
+        {
+            (HttpStatusCode status, JsonElement answer) = body is null ? await server.Send(method, place) : await server.Send(method, place, body);
+            if (status == HttpStatusCode.OK)
+            {
+                return answer;
+            }
+
+            Assert.True(status == HttpStatusCode.Accepted, answer.GetRawText());
+            await Task.Delay(200, patience.Token);
+        }
+    }
+
+    private async Task<string> Ended(string analysis)
+    {
+        using CancellationTokenSource patience = new(Patience);
+        while (true)
+        {
+            (_, JsonElement status) = await server.Send(HttpMethod.Get, $"/api/v1/analyses/{analysis}/status");
+            if (status.GetProperty("ended").GetBoolean())
+            {
+                return status.GetProperty("state").GetString()!;
+            }
+
+            await Task.Delay(200, patience.Token);
+        }
+    }
+
+    /// <summary>The same values, each as it was written, in the same order, without the space between them.</summary>
+    private static string Compact(JsonElement element) => JsonSerializer.Serialize(element);
+
+    private static async Task<(int Code, string Out, string Error)> Run(string[] arguments)
+    {
+        using StringWriter output = new();
+        using StringWriter error = new();
+        Surroundings surroundings = new() { Out = output, Error = error, Folder = TestCity.Root, Variable = _ => null };
+        int code = await CommandLine.Run(arguments, surroundings, CancellationToken.None);
+        return (code, output.ToString(), error.ToString());
+    }
+}
