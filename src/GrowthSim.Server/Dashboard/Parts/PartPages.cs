@@ -64,6 +64,9 @@ internal sealed class PartPages(PageContexts contexts, ShownRuns shown, IGrainFa
         };
     }
 
+    private static OrderRefusedException Refused(PageContext page, PageQuery form, LocalizedText missing) =>
+        new(form.Problems.IsEmpty ? page.Say(PartWords.Wrong, page.Say(missing)) : string.Join(' ', form.Problems), []);
+
     private async Task<IResult> Record(string model, string kind, string part, HttpContext http)
     {
         PageContext page = await contexts.Of(http, model);
@@ -76,7 +79,8 @@ internal sealed class PartPages(PageContexts contexts, ShownRuns shown, IGrainFa
         bool isDay = DateOnly.TryParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day);
         if (year is null || value is null || !form.Problems.IsEmpty || (published is not null && !isDay))
         {
-            throw new OrderRefusedException(form.Problems.IsEmpty ? page.Say(PartWords.Wrong, page.Say(year is null ? PartWords.Year : value is null ? PartWords.Value : PartWords.Published)) : string.Join(' ', form.Problems), []);
+            LocalizedText missing = year is null ? PartWords.Year : value is null ? PartWords.Value : PartWords.Published;
+            throw Refused(page, form, missing);
         }
 
         NewFigure figure = new(form.Text("variable") ?? "", (int)year, value.Value, form.Text("source") ?? "", form.Text("who") ?? "") { StandardDeviation = error ?? 0, Published = isDay ? day : null };
