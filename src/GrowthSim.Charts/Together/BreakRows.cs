@@ -43,5 +43,5 @@ public static class BreakRows
         [new(MarkKind.Bar, 0, entry.Share.Value, "gs-c2"), new(MarkKind.Whisker, entry.Share.Lower, entry.Share.Upper, "gs-whisker")],
         [Share(entry.Share, labels), Share(entry.GainIfCertain, labels)]);
 
-    private static string Share(Estimate estimate, Labels labels) => estimate.IsKnown ? labels.Percent(estimate.Value, Math.Clamp(Chance.Decimals(estimate.HalfWidth), 1, 3)) : Chance.Unknown;
+    private static string Share(Estimate estimate, Labels labels) => estimate.IsKnown ? labels.Percent(estimate.Value, Math.Clamp(Chance.Decimals(estimate.HalfWidth), 1, 2)) : Chance.Unknown;
 }

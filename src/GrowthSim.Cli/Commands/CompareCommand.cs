@@ -7,6 +7,7 @@ using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Reports.Comparisons;
+using GrowthSim.Cli.Reports.Files;
 using GrowthSim.Cli.Reports.Runs;
 using GrowthSim.Cli.Runs;
 using GrowthSim.Cli.Wording;
@@ -31,6 +32,7 @@ internal sealed class CompareCommand : Command
     private readonly Option<long> _paths;
     private readonly Option<ComparisonTable> _table;
     private readonly Option<ProjectionChoice> _projections;
+    private readonly ReportOption _output;
     private readonly RunPlace _place;
 
     public CompareCommand(Surroundings surroundings, Locale locale, GlobalOptions everywhere)
@@ -44,9 +46,10 @@ internal sealed class CompareCommand : Command
         _paths = Parsing.Option("--paths", "N", locale, ComparisonWords.Paths, _ => RunOrder.DefaultPaths, PathCount.TryParse, HelpWords.PathsWrong);
         _table = Parsing.Choice("--table", locale, ComparisonWords.Table, ComparisonTable.Targets);
         _projections = Parsing.Choice("--projections", locale, HelpWords.Projections, ProjectionChoice.Main);
+        _output = new ReportOption(surroundings, locale);
         _place = new RunPlace(surroundings, locale, everywhere);
         Add(_words);
-        foreach (Option option in new Option[] { _against, _plan.Set, _paths, _plan.Seed, _plan.AsOf, _plan.AsOfMode, _plan.Design, _table, _projections })
+        foreach (Option option in new Option[] { _against, _plan.Set, _paths, _plan.Seed, _plan.AsOf, _plan.AsOfMode, _plan.Design, _table, _projections, _output.Option })
         {
             Add(option);
         }
@@ -58,6 +61,7 @@ internal sealed class CompareCommand : Command
     private async Task<int> Run(ParseResult parsed, CancellationToken interrupted)
     {
         _place.Check(parsed);
+        OutputFolder? output = _output.Folder(parsed);
         string[] words = parsed.GetValue(_words)!;
         bool namesModel = words.Length > 0 && IsModel(words[0]);
         LoadedModel model = LoadedModel.Read(namesModel ? words[0] : null, _surroundings, _locale);
@@ -90,6 +94,12 @@ internal sealed class CompareCommand : Command
                 Print(parsed, model, comparison, chosen);
             },
             interrupted);
+        if (comparison is not null && output is not null)
+        {
+            string again = ReplayCall.Again("compare", words, parsed, comparison.Runs[0].Outcome.Paths, _against, _plan.Set, _plan.Seed, _plan.AsOf, _plan.AsOfMode, _plan.Design, _everywhere.Level);
+            _output.Write(parsed, output, await ComparisonFiles.Of(comparison, [.. chosen.Select(scenario => scenario.Scenario)], model.Definition, again, _locale));
+        }
+
         return comparison is null || comparison.Partial || comparison.Runs.Length < scenarios.Length ? ExitCode.Cancelled
             : comparison.Runs.Any(run => OutcomeWarnings.Failure(run.Outcome) is not null) ? ExitCode.Failed
             : ExitCode.Done;

@@ -14,16 +14,17 @@ internal static class ReplayCall
     /// <summary>Returns the command that makes a run with a setting besides.</summary>
     public static string Run(ParseResult parsed, PlanOptions plan, Setting setting) => string.Join(' ', [.. Words("run", parsed, plan), "--set", Quoted($"{setting.Name}={setting.Equation}")]);
 
-    /// <summary>Returns the command that gives the same numbers on any machine: what decides them, with the number of paths.</summary>
+    /// <summary>Returns the command that gives the same numbers on any machine.</summary>
     /// <param name="verb">The verb.</param>
+    /// <param name="arguments">Its arguments, the model first; null for one that was left out.</param>
     /// <param name="parsed">The command line.</param>
-    /// <param name="plan">What decides the numbers of all verbs.</param>
     /// <param name="paths">How many paths there were, however many were asked for.</param>
-    /// <param name="also">What decides them besides.</param>
-    public static string Again(string verb, ParseResult parsed, PlanOptions plan, long paths, params Option[] also)
+    /// <param name="options">The options that decide the numbers.</param>
+    public static string Again(string verb, IEnumerable<string?> arguments, ParseResult parsed, long paths, params Option[] options)
     {
-        List<string> words = [.. Words(verb, parsed, plan), "--paths", paths.ToString(CultureInfo.InvariantCulture)];
-        AddGiven(words, parsed, also);
+        List<string> words = [Root.Name, verb, .. arguments.OfType<string>().Select(Quoted)];
+        AddGiven(words, parsed, options);
+        words.AddRange(["--paths", paths.ToString(CultureInfo.InvariantCulture)]);
         return string.Join(' ', words);
     }
 
@@ -35,7 +36,7 @@ internal static class ReplayCall
             words.Add(Quoted(model));
         }
 
-        AddGiven(words, parsed, [plan.Scenario, plan.Seed, plan.AsOf, plan.AsOfMode, plan.Set, plan.Design]);
+        AddGiven(words, parsed, plan.All);
         return words;
     }
 

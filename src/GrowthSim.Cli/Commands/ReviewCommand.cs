@@ -6,6 +6,7 @@ using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Progress;
 using GrowthSim.Cli.Reports;
+using GrowthSim.Cli.Reports.Files;
 using GrowthSim.Cli.Reports.Reviews;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Compilation;
@@ -28,6 +29,7 @@ internal sealed class ReviewCommand : Command
     private readonly Option<long> _paths;
     private readonly Option<StepBy?> _by;
     private readonly Option<ReviewTable> _table;
+    private readonly ReportOption _output;
 
     public ReviewCommand(Surroundings surroundings, Locale locale, GlobalOptions everywhere)
         : base("review", locale.Say(ReviewWords.Review))
@@ -38,8 +40,9 @@ internal sealed class ReviewCommand : Command
         _paths = Parsing.Option("--paths", "N", locale, ReviewWords.Paths, _ => RunOrder.DefaultPaths, PathCount.TryParse, HelpWords.PathsWrong);
         _by = Parsing.Option("--by", "figure|date", locale, ReviewWords.By, _ => (StepBy?)null, ReadBy, ReviewWords.ByWrong);
         _table = Parsing.Choice("--table", locale, ReviewWords.Table, ReviewTable.Targets);
+        _output = new ReportOption(surroundings, locale);
         Add(_plan.Model);
-        foreach (Option option in new Option[] { _plan.AsOf, _plan.Scenario, _plan.Seed, _plan.Set, _plan.Design, _paths, _by, _table })
+        foreach (Option option in new Option[] { _plan.AsOf, _plan.Scenario, _plan.Seed, _plan.Set, _plan.Design, _paths, _by, _table, _output.Option })
         {
             Add(option);
         }
@@ -47,8 +50,9 @@ internal sealed class ReviewCommand : Command
         SetAction(Review);
     }
 
-    private int Review(ParseResult parsed)
+    private async Task<int> Review(ParseResult parsed, CancellationToken interrupted)
     {
+        OutputFolder? output = _output.Folder(parsed);
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
         AsOf asOf = _plan.AsOfIn(model.Definition, parsed, _locale) ?? throw new UsageException(_locale.Say(ReviewWords.AsOfMissing));
         ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
@@ -67,6 +71,12 @@ internal sealed class ReviewCommand : Command
 
         ReviewOutcome outcome = Run(parsed, review);
         Print(parsed, outcome);
+        if (output is not null)
+        {
+            string again = ReplayCall.Again("review", [parsed.GetValue(_plan.Model)], parsed, outcome.Now.Paths, _plan.AsOf, _plan.Scenario, _plan.Seed, _plan.Set, _plan.Design, _by, _everywhere.Level);
+            _output.Write(parsed, output, await ReviewFiles.Of(outcome, model.Definition.Under(scenario.Scenario).OrThrow(), again, _locale));
+        }
+
         return outcome.Partial ? ExitCode.Cancelled
             : (OutcomeWarnings.Failure(outcome.Before) ?? OutcomeWarnings.Failure(outcome.Now)) is not null ? ExitCode.Failed
             : ExitCode.Done;

@@ -28,7 +28,7 @@ internal sealed class RunCommand : Command
     private readonly Option<ImmutableArray<double>> _quantiles;
     private readonly Option<bool> _targetsOnly;
     private readonly Option<bool> _rare;
-    private readonly Option<string?> _output;
+    private readonly ReportOption _output;
     private readonly RunPlace _place;
 
     public RunCommand(Surroundings surroundings, Locale locale, GlobalOptions everywhere)
@@ -44,8 +44,8 @@ internal sealed class RunCommand : Command
         _quantiles = Parsing.Option("--quantiles", "5,50,95", locale, HelpWords.Quantiles, _ => ImmutableArray<double>.Empty, Quantiles.TryParse, HelpWords.QuantilesWrong);
         _targetsOnly = new Option<bool>("--targets-only") { Description = locale.Say(HelpWords.TargetsOnly) };
         _rare = new Option<bool>("--rare") { Description = locale.Say(HelpWords.Rare) };
-        _output = Parsing.Text("--output", "DIR", locale, FileWords.Output);
-        foreach (Option option in new Option[] { _paths, _until, _targetsOnly, _rare, _table, _projections, _quantiles, _output })
+        _output = new ReportOption(surroundings, locale);
+        foreach (Option option in new Option[] { _paths, _until, _targetsOnly, _rare, _table, _projections, _quantiles, _output.Option })
         {
             Add(option);
         }
@@ -59,7 +59,7 @@ internal sealed class RunCommand : Command
     {
         CheckTable(parsed);
         _place.Check(parsed);
-        OutputFolder? output = OutputFolder.Of(parsed.GetValue(_output), _surroundings, _locale);
+        OutputFolder? output = _output.Folder(parsed);
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
         RunOrder order = Order(parsed, model);
         ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
@@ -71,9 +71,8 @@ internal sealed class RunCommand : Command
             interrupted);
         if (finished is not null && output is not null)
         {
-            string again = ReplayCall.Again("run", parsed, _plan, finished.Outcome.Paths, _targetsOnly, _rare, _quantiles, _everywhere.Level);
-            output.Write(await RunFiles.Of(finished.Outcome, model.Definition.Under(scenario.Scenario).OrThrow(), again, _locale));
-            _surroundings.Error.WriteLine(_locale.Say(FileWords.Written, Path.Combine(parsed.GetValue(_output)!, "report.html")));
+            string again = ReplayCall.Again("run", [parsed.GetValue(_plan.Model)], parsed, finished.Outcome.Paths, [.. _plan.All, _targetsOnly, _rare, _quantiles, _everywhere.Level]);
+            _output.Write(parsed, output, await RunFiles.Of(finished.Outcome, model.Definition.Under(scenario.Scenario).OrThrow(), again, _locale));
         }
 
         return interrupted.IsCancellationRequested && finished is null or { Outcome.Partial: true } ? ExitCode.Cancelled

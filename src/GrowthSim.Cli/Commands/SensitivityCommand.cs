@@ -7,6 +7,7 @@ using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Reports.Drivers;
+using GrowthSim.Cli.Reports.Files;
 using GrowthSim.Cli.Runs;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Grains;
@@ -30,6 +31,7 @@ internal sealed class SensitivityCommand : Command
     private readonly Option<long> _paths;
     private readonly Option<string[]> _target;
     private readonly Option<int?> _top;
+    private readonly ReportOption _output;
     private readonly RunPlace _place;
 
     public SensitivityCommand(Surroundings surroundings, Locale locale, GlobalOptions everywhere)
@@ -40,11 +42,13 @@ internal sealed class SensitivityCommand : Command
         _paths = Parsing.Option("--paths", "N", locale, DriverWords.Paths, _ => DefaultPaths, PathCount.TryParse, HelpWords.PathsWrong);
         _target = new Option<string[]>("--target") { HelpName = "ID", Description = locale.Say(DriverWords.Target), Arity = ArgumentArity.OneOrMore, DefaultValueFactory = _ => [] };
         _top = Parsing.Option("--top", "N", locale, DriverWords.Top, _ => (int?)null, ReadTop, DriverWords.TopWrong);
+        _output = new ReportOption(surroundings, locale);
         _place = new RunPlace(surroundings, locale, everywhere);
         _plan.AddTo(this);
         Add(_target);
         Add(_top);
         Add(_paths);
+        Add(_output.Option);
         _place.AddTo(this);
         SetAction(Run);
     }
@@ -52,6 +56,7 @@ internal sealed class SensitivityCommand : Command
     private async Task<int> Run(ParseResult parsed, CancellationToken interrupted)
     {
         _place.Check(parsed);
+        OutputFolder? output = _output.Folder(parsed);
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
         ImmutableHashSet<string>? targets = Targets(parsed, model.Definition);
         ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
@@ -73,6 +78,11 @@ internal sealed class SensitivityCommand : Command
                 CheckAsked(targets, run.Outcome);
                 Print(parsed, model, run.Outcome, analysis, targets);
                 finished = run;
+                if (output is not null)
+                {
+                    string again = ReplayCall.Again("sensitivity", [parsed.GetValue(_plan.Model)], parsed, run.Outcome.Paths, [.. _plan.All, _target, _everywhere.Level]);
+                    _output.Write(parsed, output, await DriverFiles.Of(run.Outcome, analysis, targets, model.Definition.Under(scenario.Scenario).OrThrow(), again, _locale));
+                }
             },
             interrupted);
         return finished is null or { Outcome.Partial: true } ? ExitCode.Cancelled

@@ -50,13 +50,16 @@ internal sealed class PlanOptions
 
     public Option<Setting[]> Set { get; }
 
+    /// <summary>Gets all but the model.</summary>
+    public Option[] All => [Scenario, Seed, AsOf, AsOfMode, Set, Design];
+
     public static Argument<string?> ModelArgument(Locale locale) =>
         new("MODEL") { Description = locale.Say(HelpWords.Model), Arity = ArgumentArity.ZeroOrOne };
 
     public void AddTo(Command command)
     {
         command.Add(Model);
-        foreach (Option option in new Option[] { Scenario, Seed, AsOf, AsOfMode, Set, Design })
+        foreach (Option option in All)
         {
             command.Add(option);
         }

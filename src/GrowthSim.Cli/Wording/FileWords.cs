@@ -30,6 +30,14 @@ internal static class FileWords
     public static readonly LocalizedText Equation = new("Equation", "Phương trình");
     public static readonly LocalizedText Source = new("Source", "Nguồn");
     public static readonly LocalizedText Provenance = new("Where these numbers come from", "Nguồn gốc các con số");
+    public static readonly LocalizedText Remarks = new("What to know before using these numbers", "Cần biết trước khi dùng các con số");
+    public static readonly LocalizedText Against = new("{0} against {1}", "{0} so với {1}");
+    public static readonly LocalizedText Scenarios = new("The scenarios", "Các kịch bản");
+    public static readonly LocalizedText Drivers = new("what drives the targets", "điều gì chi phối các mục tiêu");
+    public static readonly LocalizedText Indices = new("How much each factor explains", "Mỗi yếu tố giải thích bao nhiêu");
+    public static readonly LocalizedText Tornado = new("The chance with a factor low and high", "Xác suất khi yếu tố thấp và cao");
+    public static readonly LocalizedText Moved = new("What the figures changed", "Số liệu làm thay đổi gì");
+    public static readonly LocalizedText AsFarOut = new("Chance of one as far out", "Xác suất lệch xa như vậy");
     public static readonly LocalizedText What = new("What", "Mục");
     public static readonly LocalizedText Revision = new("Revision of the model", "Bản của mô hình");
     public static readonly LocalizedText NoFigures = new("no figures on record used", "không dùng số liệu ghi nhận");

@@ -26,6 +26,24 @@ internal static class ReportFiles
         return files;
     }
 
+    /// <summary>Adds the tables of an enumeration as CSV, each under its name.</summary>
+    public static void AddTables<T>(Dictionary<string, string> files, Action<TextWriter, T> write)
+        where T : struct, Enum
+    {
+        foreach (T table in Enum.GetValues<T>())
+        {
+            files[NameOf(table)] = Written(writer => write(writer, table));
+        }
+    }
+
+    /// <summary>Returns the name of a table's file.</summary>
+    public static string NameOf<T>(T table)
+        where T : struct, Enum
+    {
+        string name = Enum.GetName(table)!;
+        return $"{char.ToLowerInvariant(name[0])}{name[1..]}.csv";
+    }
+
     /// <summary>Returns what is written to a text.</summary>
     public static string Written(Action<TextWriter> write)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Analysis.Comparisons;
 using GrowthSim.Charts.Fans;
 using GrowthSim.Charts.Rendering;
 using GrowthSim.Charts.Targets;
@@ -15,7 +16,8 @@ namespace GrowthSim.Cli.Reports.Files;
 /// <param name="outcome">What the run says.</param>
 /// <param name="model">The model under the run's scenario.</param>
 /// <param name="locale">The language.</param>
-internal sealed class RunFigures(RunOutcome outcome, ModelDefinition model, Locale locale)
+/// <param name="other">A run beside which it is shown; null for none.</param>
+internal sealed class RunFigures(RunOutcome outcome, ModelDefinition model, Locale locale, ComparedRun? other = null)
 {
     private const int MostBreaks = 12;
     private const double DrawingWidth = 640;
@@ -60,7 +62,7 @@ internal sealed class RunFigures(RunOutcome outcome, ModelDefinition model, Loca
         List<FigureBlock> fans = [];
         foreach (Projection projection in outcome.Projections.Where(projection => looked.Contains(projection.Variable) && projection.Years.All(year => double.IsFinite(year.Quantiles.Median))))
         {
-            Fan fan = Fan.Of(projection, _labels) with { Figures = FiguresOf(projection.Variable), Target = TargetOf(projection.Variable) };
+            Fan fan = Fan.Of(projection, _labels) with { Figures = FiguresOf(projection.Variable), Target = TargetOf(projection.Variable), Other = OtherOf(projection.Variable), OtherTitle = other?.Name ?? "" };
             TableBlock table = new(
                 [locale.Say(FileWords.Year), locale.Say(ReportWords.Median), .. fan.Bands.Select(band => _labels.Percent(band.Share))],
                 [.. fan.Median.Select((point, place) => ImmutableArray.CreateRange<string>(
@@ -81,7 +83,9 @@ internal sealed class RunFigures(RunOutcome outcome, ModelDefinition model, Loca
             await ChartRenderer.Render<T>(new Dictionary<string, object?>(parameters) { ["Width"] = DrawingWidth }),
             table);
 
-    private string TitleOf(string target) => outcome.Targets.FirstOrDefault(entry => entry.Id == target) is TargetOutcome found ? locale.Say(found.Title) : target;
+    private string TitleOf(string target) => outcome.Targets.FirstOrDefault(entry => entry.Id == target) is TargetOutcome found
+        ? found.Group.Length > 0 ? $"{locale.Say(found.Title)} ({found.Group})" : locale.Say(found.Title)
+        : target;
 
     private ImmutableArray<FanPoint> FiguresOf(string variable) =>
     [
@@ -91,6 +95,10 @@ internal sealed class RunFigures(RunOutcome outcome, ModelDefinition model, Loca
             .OrderBy(figure => figure.Year)
             .Select(figure => new FanPoint(figure.Year, figure.Value)),
     ];
+
+    private ImmutableArray<FanPoint> OtherOf(string variable) => other?.Outcome.Projections.FirstOrDefault(series => series.Variable == variable) is Projection series
+        ? [.. series.Years.Select(year => new FanPoint(year.Year, year.Quantiles.Median))]
+        : [];
 
     private FanTarget? TargetOf(string variable) => model.Targets
         .Where(target => target.Measure is CallExpression { Arguments: [VariableExpression { Name: var name }, ..] } && name == variable && outcome.Targets.Any(entry => entry.Id == target.Id))

@@ -25,8 +25,7 @@ internal static class RunFiles
         files["run.json"] = ReportFiles.Written(writer => JsonText.Write(writer, RunDocument.Of(outcome, locale.Code).Write));
         foreach (ReportTable table in Enum.GetValues<ReportTable>().Where(table => Has(table, outcome)))
         {
-            string name = Enum.GetName(table)!;
-            files[$"{char.ToLowerInvariant(name[0])}{name[1..]}.csv"] = ReportFiles.Written(writer => RunCsv.Write(writer, outcome, table, locale.Code));
+            files[ReportFiles.NameOf(table)] = ReportFiles.Written(writer => RunCsv.Write(writer, outcome, table, locale.Code));
         }
 
         return files;
@@ -60,6 +59,12 @@ internal static class RunFiles
             blocks.Add(new TableBlock([locale.Say(ReportWords.Target), locale.Say(ReportWords.Why)], [.. outcome.NotScored.Select(target => ImmutableArray.Create(locale.Say(target.Title), target.Why))], 0));
         }
 
+        if (OutcomeWarnings.Of(outcome) is { Length: > 0 } warnings)
+        {
+            blocks.Add(new HeadingBlock(locale.Say(FileWords.Remarks)));
+            blocks.AddRange(warnings.Select(warning => new TextBlock(warning.Message.In(locale.Code))));
+        }
+
         return [.. blocks, .. AssumptionBlocks.Readings(model, locale), .. AssumptionBlocks.Assumptions(model, locale), .. ProvenanceBlocks.Of(outcome, command, locale)];
     }
 
@@ -78,11 +83,6 @@ internal static class RunFiles
         if (Verdict.Of(outcome, null, Labels.Of(locale.Code)) is { Length: > 0 } verdict)
         {
             yield return new TextBlock(verdict, IsVerdict: true);
-        }
-
-        foreach (OutcomeWarning warning in OutcomeWarnings.Of(outcome))
-        {
-            yield return new TextBlock(warning.Message.In(locale.Code));
         }
     }
 }
