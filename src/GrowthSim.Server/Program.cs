@@ -5,6 +5,7 @@ using GrowthSim.Grains;
 using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Storage;
 using GrowthSim.Server.Api;
+using GrowthSim.Server.Api.Access;
 using GrowthSim.Server.Configuration;
 using GrowthSim.Server.Dashboard;
 using GrowthSim.Server.Health;
@@ -43,7 +44,7 @@ internal static class Program
             return Wrong;
         }
 
-        if (!CommandLine.TryRead(arguments, out Dictionary<string, string?> given, out int exitCode))
+        if (!CommandLine.TryRead(arguments, [KeyCommand.Create()], out Dictionary<string, string?> given, out int exitCode))
         {
             return exitCode;
         }
@@ -59,6 +60,11 @@ internal static class Program
         builder.Configuration.AddEnvironmentVariables().AddInMemoryCollection(given);
         ServerSettings settings = SettingsReader.Read(builder.Configuration, errors);
         CheckUrls(builder.Configuration, errors);
+        if (settings.ApiKeys.Length > 0)
+        {
+            KeyFile.Read(settings.ApiKeys, errors);
+        }
+
         errors.AddRange(new ServerSettingsCheck(Urls(builder.Configuration), TimeProvider.System).Validate(null, settings).Failures ?? []);
         if (errors.Count > 0)
         {
@@ -111,7 +117,7 @@ internal static class Program
         builder.Services.AddCompression();
         if (settings.Api)
         {
-            builder.Services.AddApi();
+            builder.Services.AddApi(settings);
         }
 
         await using WebApplication app = builder.Build();
@@ -126,7 +132,7 @@ internal static class Program
 
         if (settings.Api)
         {
-            app.MapApi(settings.ApiToken);
+            app.MapApi(settings);
         }
 
         if (settings.StoreKind != StoreKind.Sqlite)
