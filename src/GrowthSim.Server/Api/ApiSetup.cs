@@ -29,6 +29,9 @@ internal static class ApiSetup
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = MaxReadBody);
         services.AddExceptionHandler<ApiFailures>();
+
+        // What is answered is not logged besides, but for what nobody has thought of.
+        services.Configure<ExceptionHandlerOptions>(options => options.SuppressDiagnosticsCallback = failure => failure.HttpContext.Response.StatusCode != StatusCodes.Status500InternalServerError);
         services.AddKeys(settings);
         services.AddRequestLimits(settings);
         services.AddCors();

@@ -101,7 +101,7 @@ internal sealed class ServerSettingsCheck(string urls, TimeProvider time) : IVal
 
         CheckLimits(options, check);
         check(
-            !options.Pages || options.ApiToken.Length > 0 || LoopbackUrls.AreAll(urls), nameof(options.Pages), options.Pages,
+            !options.Pages || options.ApiToken.Length > 0 || options.ApiKeys.Length > 0 || LoopbackUrls.AreAll(urls), nameof(options.Pages), options.Pages,
             $"Without a token the pages ask for no password, and Urls is '{urls}': write loopback addresses there, such as http://127.0.0.1:8080, or set GrowthSim__ApiToken in the environment.");
         check(
             options.ApiToken.Length == 0 || (options.ApiToken.Length >= ShortestToken && options.ApiToken.All(IsOfToken)), nameof(options.ApiToken), "…",

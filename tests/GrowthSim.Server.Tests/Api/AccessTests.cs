@@ -137,6 +137,24 @@ public sealed class AccessTests : IDisposable
         Assert.Null(await Preflight("https://attacker.example"));
     }
 
+    [Fact]
+    public async Task Pages_ask_for_a_key_and_let_it_do_what_its_role_permits()
+    {
+        await Start(("GrowthSim__Pages", "true"));
+        await Import("edit");
+
+        using HttpResponseMessage asked = await _http.GetAsync(new Uri("/models/bac-giang", UriKind.Relative));
+
+        Assert.Equal("Basic", asked.Headers.WwwAuthenticate.Single().Scheme);
+        Assert.Equal(HttpStatusCode.OK, await Page(HttpMethod.Get, "/", "read"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Page(HttpMethod.Get, "/", null));
+        Assert.Equal(HttpStatusCode.Forbidden, await Page(HttpMethod.Post, "/models/bac-giang/runs", "read"));
+        Assert.Equal(HttpStatusCode.SeeOther, await Page(HttpMethod.Post, "/models/bac-giang/runs", "run"));
+        Assert.Equal(HttpStatusCode.Forbidden, await Page(HttpMethod.Post, "/models/bac-giang/sectors/services/figures", "run"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Page(HttpMethod.Post, "/models/bac-giang/sectors/services/figures", "edit"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Status(HttpMethod.Get, "/nothing", null));
+    }
+
     [Theory]
     [InlineData("read", 0, "an read ")]
     [InlineData("admin", 2, "The role is 'admin'. Write read, run or edit.")]
@@ -157,6 +175,15 @@ public sealed class AccessTests : IDisposable
         Assert.Equal(2, await silo.Exit());
         await silo.Wrote("keys:2: this is no key.");
         await silo.Wrote("keys:3: this is no key.");
+    }
+
+    private async Task<HttpStatusCode> Page(HttpMethod method, string place, string? role)
+    {
+        using HttpClient browser = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _http.BaseAddress };
+        using HttpRequestMessage request = new(method, place) { Content = method == HttpMethod.Post ? new FormUrlEncodedContent([KeyValuePair.Create("paths", "1000")]) : null };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"an:{(role is null ? "none" : _secrets[role])}")));
+        using HttpResponseMessage answer = await browser.SendAsync(request);
+        return answer.StatusCode;
     }
 
     private async Task Start(params (string Name, string Value)[] settings)

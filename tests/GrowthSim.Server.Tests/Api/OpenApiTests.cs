@@ -111,6 +111,26 @@ public sealed class OpenApiTests(ApiServer server)
             await Hold($"{kind}-probabilities", HttpMethod.Get, $"{place}/probabilities");
         }
 
+        foreach ((string kind, string place) in new[]
+        {
+            ("sensitivity", "scenarios/baseline/"), ("deadlines", "scenarios/baseline/"), ("audit", "scenarios/baseline/"), ("review", "scenarios/baseline/"), ("scores", "scenarios/baseline/"),
+            ("model-review", ""), ("model-scores", ""),
+        })
+        {
+            string asked = await Request($"order-{kind}");
+            string of = await Analysed(HttpMethod.Post, $"{Model}/{place}{kind[(kind.IndexOf('-', StringComparison.Ordinal) + 1)..]}", asked);
+            await Hold($"order-{kind}", HttpMethod.Post, $"{Model}/{place}{kind[(kind.IndexOf('-', StringComparison.Ordinal) + 1)..]}", Json(asked));
+            if (kind == "sensitivity")
+            {
+                await Hold("analysis", HttpMethod.Get, of);
+                await Hold("analysis-status", HttpMethod.Get, $"{of}/status");
+                await Hold("analysis-outcome", HttpMethod.Get, $"{of}/outcome");
+                await Hold("cancel-analysis", HttpMethod.Post, $"{of}/cancel");
+            }
+        }
+
+        await Analysed(HttpMethod.Get, $"{Model}/audit?paths=0", null);
+        await Hold("audit", HttpMethod.Get, $"{Model}/audit?paths=0");
         Assert.True(differing.Count == 0, string.Join('\n', differing));
         Assert.Empty(Endpoints().Where(endpoint => endpoint.Answer is not null && endpoint.IsJson && ApiExamples.Answer(endpoint.Name) is null).Select(endpoint => endpoint.Name));
     }
@@ -193,6 +213,23 @@ public sealed class OpenApiTests(ApiServer server)
                 return (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Single(), endpoint.RoutePattern.RawText!.TrimEnd('/'), endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName,
                     done?.Type, done?.ContentTypes.All(type => type == "application/json") ?? false);
             })];
+    }
+
+    // Orders an analysis until it is on record, and returns where.
+    private async Task<string> Analysed(HttpMethod method, string place, string? body)
+    {
+        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(2));
+        while (true)
+        {
+            using HttpRequestMessage request = new(method, new Uri(place, UriKind.Relative)) { Content = body is null ? null : Json(body) };
+            using HttpResponseMessage answer = await server.Http.SendAsync(request, limit.Token);
+            if (answer.StatusCode != HttpStatusCode.Accepted)
+            {
+                return $"/api/v1/analyses/{answer.Headers.GetValues("GrowthSim-Analysis").Single()}";
+            }
+
+            await Task.Delay(100, limit.Token);
+        }
     }
 
     private async Task Until(string place)
