@@ -36,7 +36,6 @@ public sealed class CommandLineTests
     [InlineData("'--desing' is not known here. Did you mean --design?", "run", "--desing", "plain")]
     [InlineData("'rnu' is not known here. Did you mean run?", "rnu")]
     [InlineData("'discover' is not in this version", "discover", "--target", "t")]
-    [InlineData("'--output' is not in this version", "run", "--output", "folder")]
     [InlineData("'b' is not known here", "run", "a", "b")]
     [InlineData("Which verb?")]
     public async Task Run_of_a_wrong_command_line_says_what_is_wrong(string message, params string[] args)
