@@ -10,7 +10,7 @@ namespace GrowthSim.Cli.Commands;
 internal static class CommandErrors
 {
     /// <summary>Names of the design that a later version brings.</summary>
-    private static readonly string[] Later = ["discover", "value", "serve", "--output"];
+    private static readonly string[] Later = ["fit", "new"];
 
     /// <summary>Says whether anything is wrong; a call for help is never wrong.</summary>
     public static bool Any(ParseResult parsed) =>
