@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Hosting;
 using GrowthSim.Grains.Storage;
+using GrowthSim.Server.Api.Access;
 using GrowthSim.Server.Configuration;
 using GrowthSim.Server.Hosting;
 using GrowthSim.Server.PostgreSql;
@@ -38,7 +39,7 @@ internal static class Program
             return Wrong;
         }
 
-        if (!CommandLine.TryRead(arguments, out Dictionary<string, string?> given, out int exitCode))
+        if (!CommandLine.TryRead(arguments, [KeyCommand.Create()], out Dictionary<string, string?> given, out int exitCode))
         {
             return exitCode;
         }
@@ -54,6 +55,11 @@ internal static class Program
         builder.Configuration.AddEnvironmentVariables().AddInMemoryCollection(given);
         ServerSettings settings = SettingsReader.Read(builder.Configuration, errors);
         CheckUrls(builder.Configuration, errors);
+        if (settings.ApiKeys.Length > 0)
+        {
+            KeyFile.Read(settings.ApiKeys, errors);
+        }
+
         errors.AddRange(new ServerSettingsCheck(Urls(builder.Configuration), TimeProvider.System).Validate(null, settings).Failures ?? []);
         if (errors.Count > 0)
         {

@@ -9,9 +9,6 @@ namespace GrowthSim.Cli.Commands;
 /// <summary>What is wrong with a command line, in the user's language.</summary>
 internal static class CommandErrors
 {
-    /// <summary>Names of the design that a later version brings.</summary>
-    private static readonly string[] Later = ["fit", "new"];
-
     /// <summary>Says whether anything is wrong; a call for help is never wrong.</summary>
     public static bool Any(ParseResult parsed) =>
         parsed.Action is not (HelpPrinter or { Terminating: true, ClearsParseErrors: true }) && (parsed.Errors.Count > 0 || Unmatched(parsed) is not null);
@@ -68,11 +65,6 @@ internal static class CommandErrors
     private static string Unknown(string token, Command command, Locale locale)
     {
         string word = token.Split('=', 2)[0];
-        if (Later.Contains(word))
-        {
-            return locale.Say(HelpWords.NotYet, word);
-        }
-
         IEnumerable<string> options = command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options)).Select(option => option.Name);
         string[] near = NearestNames.Of(word, word.StartsWith('-') ? options : command.Subcommands.Select(verb => verb.Name));
         string unknown = locale.Say(HelpWords.UnknownWord, token);

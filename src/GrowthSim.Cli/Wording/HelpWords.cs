@@ -185,7 +185,6 @@ internal static class HelpWords
 
     public static readonly LocalizedText UnknownWord = new("'{0}' is not known here.", "'{0}' không được biết đến ở đây.");
     public static readonly LocalizedText ArgumentMissing = new("{0} is missing.", "Thiếu {0}.");
-    public static readonly LocalizedText NotYet = new("'{0}' is not in this version.", "'{0}' chưa có trong phiên bản này.");
     public static readonly LocalizedText Nearest = new("Did you mean {0}?", "Có phải ý bạn là {0}?");
     public static readonly LocalizedText VerbMissing = new("Which verb?", "Lệnh nào?");
     public static readonly LocalizedText ValueMissing = new("{0} needs a value: {0} {1}.", "{0} cần một giá trị: {0} {1}.");

@@ -9,7 +9,7 @@ using GrowthSim.Analysis.Seeking;
 namespace GrowthSim.Grains.Serialization;
 
 /// <summary>The JSON of the outcomes of analyses, generated at compile time from their records.</summary>
-[JsonSourceGenerationOptions(NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+[JsonSourceGenerationOptions(IncludeFields = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(DriverOutcome))]
 [JsonSerializable(typeof(DeadlineOutcome))]
 [JsonSerializable(typeof(AuditOutcome))]

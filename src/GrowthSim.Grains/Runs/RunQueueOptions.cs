@@ -12,6 +12,12 @@ internal sealed class RunQueueOptions
     /// <summary>The number of runs that wait: an order beyond them is refused.</summary>
     public int Waiting { get; set; } = 2_000;
 
+    /// <summary>The number of those that may be one client's; 0 for half of them, so that no client fills the queue.</summary>
+    public int WaitingOfClient { get; set; }
+
+    /// <summary>Gets how many runs of one client wait at most.</summary>
+    public int MostOfClient => WaitingOfClient > 0 ? WaitingOfClient : Math.Max(1, Waiting / 2);
+
     /// <summary>After how long a run that is not heard of loses its slot.</summary>
     public TimeSpan LostTimeout { get; set; } = TimeSpan.FromSeconds(20);
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using GrowthSim.Grains;
 using GrowthSim.Language;
+using GrowthSim.Server.Api.Access;
+using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Api.Requests;
 using GrowthSim.Server.Json;
 using Microsoft.Net.Http.Headers;
@@ -15,42 +18,74 @@ internal static class AnalysisApi
 
     private static readonly AnalysisKind[] OfScenario = [AnalysisKind.Sensitivity, AnalysisKind.Deadlines, AnalysisKind.Audit, AnalysisKind.Review, AnalysisKind.Scores];
 
+    private static readonly AnalysisKind[] OfModel = [AnalysisKind.Review, AnalysisKind.Scores];
+
     public static void Map(RouteGroupBuilder api)
     {
         RouteGroupBuilder models = api.MapGroup("/models/{model}");
         foreach (AnalysisKind kind in OfScenario)
         {
-            models.MapPost($"/scenarios/{{scenario}}/{Name(kind)}", (string model, string scenario, HttpContext http, IGrainFactory grains, ApiLog log) => Post(kind, model, scenario, http, grains, log)).WithQuery(AnalysisShapes.Answer);
+            models.MapPost($"/scenarios/{{scenario}}/{Name(kind)}", (string model, string scenario, HttpContext http, IGrainFactory grains, ApiLog log, PathLimits limits) => Post(kind, model, scenario, http, grains, log, limits))
+                .Answers().WithBody(AnalysisShapes.Of(kind)).Needs(Role.Run).Says($"order-{Name(kind)}", Summary(kind));
         }
 
-        models.MapPost("/review", (string model, HttpContext http, IGrainFactory grains, ApiLog log) => Post(AnalysisKind.Review, model, null, http, grains, log)).WithQuery(AnalysisShapes.Answer);
-        models.MapPost("/scores", (string model, HttpContext http, IGrainFactory grains, ApiLog log) => Post(AnalysisKind.Scores, model, null, http, grains, log)).WithQuery(AnalysisShapes.Answer);
-        models.MapGet("/audit", (string model, HttpContext http, IGrainFactory grains, ApiLog log) => Order(AnalysisRequest.Of(AnalysisKind.Audit, http.Query()), model, http.Query()["scenario"]?.Text, http, grains, log)).WithQuery(AnalysisShapes.AuditQuery);
-        RouteGroupBuilder analyses = api.MapGroup("/analyses/{analysis}");
-        analyses.MapGet("", (string analysis, HttpContext http, IGrainFactory grains) => Read(analysis, http, grains)).WithQuery(AnalysisShapes.Answer);
-        analyses.MapGet("/status", (string analysis, IGrainFactory grains) => Ordered(analysis, grains));
-        analyses.MapGet("/outcome", async (string analysis, IGrainFactory grains) => TypedResults.Bytes(await grains.GetGrain<IAnalysisGrain>(analysis).Outcome(), "application/json"));
+        foreach (AnalysisKind kind in OfModel)
+        {
+            models.MapPost($"/{Name(kind)}", (string model, HttpContext http, IGrainFactory grains, ApiLog log, PathLimits limits) => Post(kind, model, null, http, grains, log, limits))
+                .Answers().WithBody(AnalysisShapes.Of(kind)).Needs(Role.Run).Says($"order-model-{Name(kind)}", $"{Summary(kind)}; the scenario may be named in the body");
+        }
+
+        models.MapGet("/audit", (string model, HttpContext http, IGrainFactory grains, ApiLog log, PathLimits limits) => Order(AnalysisRequest.Of(AnalysisKind.Audit, http.Query()), model, http.Query()["scenario"]?.Text, http, grains, log, limits))
+            .Answers().WithQuery(AnalysisShapes.AuditQuery).Needs(Role.Run).Says("audit", Summary(AnalysisKind.Audit));
+        MapAnalysis(api.MapGroup("/analyses/{analysis}"));
+    }
+
+    private static void MapAnalysis(RouteGroupBuilder analyses)
+    {
+        analyses.MapGet("", (string analysis, HttpContext http, IGrainFactory grains) => Read(analysis, http, grains)).Answers().Says("analysis", "What an analysis says, or how it stands while it goes on");
+        analyses.MapGet("/status", (string analysis, IGrainFactory grains) => Ordered(analysis, grains)).Says("analysis-status", "How an analysis stands");
+        analyses.MapGet("/outcome", async (string analysis, IGrainFactory grains) => TypedResults.Bytes(await grains.GetGrain<IAnalysisGrain>(analysis).Outcome(), "application/json"))
+            .Produces<JsonObject>().Says("analysis-outcome", "The outcome of an analysis as the client library reads it");
         analyses.MapPost("/cancel", async (string analysis, HttpContext http, IGrainFactory grains, ApiLog log) =>
         {
             http.WantsNoForm();
             await grains.GetGrain<IAnalysisGrain>(analysis).Cancel();
             log.Cancelled(http, analysis);
             return await Ordered(analysis, grains);
-        });
+        }).Needs(Role.Run).Says("cancel-analysis", "Stops an analysis; what is known is kept");
     }
+
+    /// <summary>Declares the document of an analysis, and its state while it goes on.</summary>
+    private static RouteHandlerBuilder Answers(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithQuery(AnalysisShapes.Answer).Produces<JsonObject>().Produces<AnalysisStatus>(StatusCodes.Status202Accepted);
+
+    private static string Summary(AnalysisKind kind) => kind switch
+    {
+        AnalysisKind.Sensitivity => "Which uncertain quantities decide whether targets are hit",
+        AnalysisKind.Deadlines => "By when a lever must be set for targets to be hit",
+        AnalysisKind.Audit => "Whether targets agree with each other, with the figures and with the model",
+        AnalysisKind.Review => "How probabilities have moved with the figures that came in since a time",
+        AnalysisKind.Scores => "How well forecasts of earlier times have foretold what came",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not an analysis."),
+    };
 
     /// <summary>Returns the name of an analysis in addresses.</summary>
     private static string Name(AnalysisKind kind) => kind.ToString().ToLowerInvariant();
 
-    private static async Task<IResult> Post(AnalysisKind kind, string model, string? scenario, HttpContext http, IGrainFactory grains, ApiLog log)
+    private static async Task<IResult> Post(AnalysisKind kind, string model, string? scenario, HttpContext http, IGrainFactory grains, ApiLog log, PathLimits limits)
     {
         JsonEntry body = await http.Json(AnalysisShapes.Of(kind), MaxBody);
-        return await Order(AnalysisRequest.Of(kind, body), model, scenario ?? body["scenario"]?.Text, http, grains, log);
+        return await Order(AnalysisRequest.Of(kind, body), model, scenario ?? body["scenario"]?.Text, http, grains, log, limits);
     }
 
-    private static async Task<IResult> Order(AnalysisOrder order, string model, string? scenario, HttpContext http, IGrainFactory grains, ApiLog log)
+    private static async Task<IResult> Order(AnalysisOrder order, string model, string? scenario, HttpContext http, IGrainFactory grains, ApiLog log, PathLimits limits)
     {
         string of = scenario ?? ModelApi.DefaultScenario;
+        if (!order.WithoutRun)
+        {
+            limits.Take(http, order.Run);
+        }
+
         AnalysisTicket ticket = await grains.GetGrain<IScenarioGrain>($"{model}/{of}").Analyse(order);
         log.Ordered(http, model, of, ticket.AnalysisId);
         return await Read(ticket.AnalysisId, http, grains);

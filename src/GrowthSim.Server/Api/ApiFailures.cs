@@ -4,6 +4,8 @@ using System.Diagnostics;
 using System.Globalization;
 using GrowthSim.Grains;
 using GrowthSim.Language;
+using GrowthSim.Server.Api.Access;
+using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Api.Requests;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,6 +30,8 @@ internal sealed class ApiFailures : IExceptionHandler
             BadHttpRequestException unreadable => TypedResults.Problem($"The request cannot be read: {FirstLine(unreadable)}", statusCode: unreadable.StatusCode),
             NotOnRecordException missing => TypedResults.Problem(missing.Message, statusCode: StatusCodes.Status404NotFound),
             OrderRefusedException { Reason: RefusalReason.TooLarge } refused => TypedResults.Problem(refused.Message, statusCode: StatusCodes.Status413PayloadTooLarge, title: "Too large a run"),
+            RoleMissingException missing => TypedResults.Problem(missing.Message, statusCode: StatusCodes.Status403Forbidden),
+            LimitReachedException reached => TypedResults.Problem(reached.Message, statusCode: StatusCodes.Status429TooManyRequests),
             OrderRefusedException { Reason: RefusalReason.QueueFull } refused => TypedResults.Problem(refused.Message, statusCode: StatusCodes.Status429TooManyRequests),
             OrderRefusedException refused => Refused(refused.Message, refused.Errors),
             StoreException store => TypedResults.Problem(
@@ -39,8 +43,8 @@ internal sealed class ApiFailures : IExceptionHandler
         };
         if (problem.StatusCode is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
         {
-            TimeSpan after = problem.StatusCode == StatusCodes.Status429TooManyRequests ? BeforeNextOrder : BeforeRetry;
-            httpContext.Response.Headers[HeaderNames.RetryAfter] = after.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            TimeSpan after = exception is LimitReachedException { After: TimeSpan known } ? known : problem.StatusCode == StatusCodes.Status429TooManyRequests ? BeforeNextOrder : BeforeRetry;
+            httpContext.Response.Headers[HeaderNames.RetryAfter] = Math.Ceiling(Math.Max(1, after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
         await problem.ExecuteAsync(httpContext);

@@ -1,7 +1,13 @@
 using System.Reflection;
 using GrowthSim.Compilation;
 using GrowthSim.Grains.Serialization;
+using GrowthSim.Server.Api.Access;
+using GrowthSim.Server.Api.Limits;
+using GrowthSim.Server.Api.OpenApi;
 using GrowthSim.Server.Api.Requests;
+using GrowthSim.Server.Configuration;
+using GrowthSim.Server.Dashboard;
+using Microsoft.Net.Http.Headers;
 
 namespace GrowthSim.Server.Api;
 
@@ -11,33 +17,46 @@ internal static class ApiSetup
     /// <summary>Where it stands; another version of it would stand beside.</summary>
     public const string Path = "/api/v1";
 
+    private static readonly string[] Exposed = [HeaderNames.ETag, HeaderNames.Link, HeaderNames.Location, HeaderNames.RetryAfter];
+
     /// <summary>Bodies are read to this length, so that who sends too much sees the answer; each kind has its own limit below.</summary>
     private const int MaxReadBody = 256 * 1024 * 1024;
 
     /// <summary>Adds what it needs.</summary>
-    public static void AddApi(this IServiceCollection services)
+    public static void AddApi(this IServiceCollection services, ServerSettings settings)
     {
         services.ConfigureHttpJsonOptions(options => MessageJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = MaxReadBody);
         services.AddExceptionHandler<ApiFailures>();
-        services.AddSingleton<ApiLog>();
+
+        // What is answered is not logged besides, but for what nobody has thought of.
+        services.Configure<ExceptionHandlerOptions>(options => options.SuppressDiagnosticsCallback = failure => failure.HttpContext.Response.StatusCode != StatusCodes.Status500InternalServerError);
+        services.AddKeys(settings);
+        services.AddRequestLimits(settings);
+        services.AddCors();
+        services.AddApiDocument();
     }
 
     /// <summary>Serves it.</summary>
     /// <param name="app">The program.</param>
-    /// <param name="token">What a request must carry; empty where it is served on this machine alone and asks for nothing.</param>
-    public static void MapApi(this WebApplication app, string token)
+    /// <param name="settings">What a request must carry, and how much may be asked.</param>
+    public static void MapApi(this WebApplication app, ServerSettings settings)
     {
         RouteGroupBuilder api = app.MapGroup(Path).CheckRequests();
-        ApiLog log = app.Services.GetRequiredService<ApiLog>();
-        Func<HttpContext, RequestDelegate, Task> check = token.Length > 0 ? new BearerToken(token, log).Check : new OwnOrigin(log).Check;
-        app.UseWhen(http => http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase), guarded => guarded.Use(check));
-        app.UseWhen(http => http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase), named => named.Use(RequestClient.Note));
+        AccessCheck access = app.Services.GetRequiredService<AccessCheck>();
+
+        // Pages have a guard of their own (PageGuard); all else is the interface's, what nobody has thought of included.
+        app.UseWhen(http => !settings.Pages || !PagesSetup.IsPage(http), guarded => guarded
+            .UseCors(cors => cors.WithOrigins(settings.PermittedOrigins).WithMethods("GET", "POST", "PUT", "DELETE").AllowAnyHeader().WithExposedHeaders(Exposed))
+            .Use(access.Check)
+            .UseRateLimiter()
+            .Use(RequestClient.Note));
         string version = Assembly.GetExecutingAssembly().GetName().Version!.ToString(3);
-        api.MapGet("", () => new { Product = "GrowthSim", Version = version, Engine = RunPlan.EngineVersion });
+        api.MapGet("", () => new About("GrowthSim", version, RunPlan.EngineVersion)).Says("about", "Product, version, engine");
         ModelApi.Map(api.MapGroup("/models"));
         RunApi.Map(api.MapGroup("/runs"));
         AnalysisApi.Map(api);
+        app.MapApiDocument();
     }
 }

@@ -6,6 +6,8 @@ using GrowthSim.Analysis.Comparisons.Documents;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
+using GrowthSim.Server.Api.Access;
+using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Api.Requests;
 using GrowthSim.Server.Json;
 
@@ -20,15 +22,16 @@ internal static class ComparisonApi
 
     public static void Map(RouteGroupBuilder models)
     {
-        models.MapPost("/comparisons", Post);
-        models.MapGet("/comparisons/{comparison}", Read).WithQuery(RequestShapes.Report);
+        models.MapPost("/comparisons", Post).WithBody(RequestShapes.Comparison).Produces<ComparisonTicket>(StatusCodes.Status202Accepted).Needs(Role.Run).Says("order-comparison", "Orders runs of scenarios that are held beside each other on common random numbers");
+        models.MapGet("/comparisons/{comparison}", Read).WithQuery(RequestShapes.Report).Produces<ComparisonTableDocument>().Says("comparison", "What scenarios that are held beside each other say");
     }
 
-    private static async Task<IResult> Post(string model, HttpContext http, IGrainFactory grains, ApiLog log)
+    private static async Task<IResult> Post(string model, HttpContext http, IGrainFactory grains, ApiLog log, PathLimits limits)
     {
         JsonEntry body = await http.Json(RequestShapes.Comparison, MaxBody);
         ImmutableArray<ComparedScenario> scenarios = Scenarios(body["scenarios"]!);
         RunOrder order = ModelApi.Order(body);
+        limits.Take(http, order, scenarios.Length);
         ImmutableArray<RunTicket> tickets;
         try
         {
@@ -45,7 +48,7 @@ internal static class ComparisonApi
         }
 
         string id = string.Join(Between, tickets.Select(ticket => ticket.RunId));
-        return TypedResults.Accepted($"/api/v1/models/{model}/comparisons/{id}", new { Comparison = id, Runs = tickets.Select(ticket => ticket.RunId), Finished = tickets.All(ticket => ticket.Finished) });
+        return TypedResults.Accepted($"/api/v1/models/{model}/comparisons/{id}", new ComparisonTicket(id, [.. tickets.Select(ticket => ticket.RunId)], tickets.All(ticket => ticket.Finished)));
     }
 
     private static async Task<ImmutableArray<RunTicket>> Order(string model, ImmutableArray<ComparedScenario> scenarios, Func<int, RunOrder> order, IGrainFactory grains)

@@ -3,6 +3,8 @@ using System.Text;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Randomness;
+using GrowthSim.Server.Api.Access;
+using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Api.Requests;
 using GrowthSim.Server.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,32 +23,33 @@ internal static class ModelApi
 
     public static void Map(RouteGroupBuilder all)
     {
-        all.MapGet("", (IGrainFactory grains) => Tagged.Json(grains.GetGrain<IRegisterGrain>(0).Models()));
+        all.MapGet("", (IGrainFactory grains) => Tagged.Json(grains.GetGrain<IRegisterGrain>(0).Models())).Says("models", "The models on record");
         RouteGroupBuilder models = all.MapGroup("/{model}");
-        models.MapPut("", Import);
-        models.MapGet("", (string model, IGrainFactory grains) => Tagged.Json(Model(grains, model).Catalogue()));
-        models.MapGet("/text", (string model, IGrainFactory grains) => Tagged.Json(Model(grains, model).Text()));
-        models.MapGet("/revisions", (string model, IGrainFactory grains) => Tagged.Json(Revisions(model, grains)));
-        models.MapGet("/targets", async (string model, IGrainFactory grains) => new TaggedJson<ImmutableArray<CatalogueTarget>>((await Model(grains, model).Catalogue()).Targets));
-        models.MapGet("/scenarios", async (string model, IGrainFactory grains) => new TaggedJson<ImmutableArray<CatalogueEntry>>((await Model(grains, model).Catalogue()).Scenarios));
+        models.MapPut("", Import).WithBody(RequestShapes.Model).Needs(Role.Run).Says("import-model", "Puts a revision of a model on record");
+        models.MapGet("", (string model, IGrainFactory grains) => Tagged.Json(Model(grains, model).Catalogue())).Says("model", "What a model holds: sectors, indicators, targets, scenarios");
+        models.MapGet("/text", (string model, IGrainFactory grains) => Tagged.Json(Model(grains, model).Text())).Says("model-text", "The text of a model, with its attachments and scenarios");
+        models.MapGet("/revisions", (string model, IGrainFactory grains) => Tagged.Json(Revisions(model, grains))).Says("model-revisions", "The newest revisions of a model, newest first");
+        models.MapGet("/targets", async (string model, IGrainFactory grains) => new TaggedJson<ImmutableArray<CatalogueTarget>>((await Model(grains, model).Catalogue()).Targets)).Says("targets", "The targets of a model");
+        models.MapGet("/scenarios", async (string model, IGrainFactory grains) => new TaggedJson<ImmutableArray<CatalogueEntry>>((await Model(grains, model).Catalogue()).Scenarios)).Says("scenarios", "The scenarios of a model");
         ComparisonApi.Map(models);
         MapScenario(models.MapGroup("/scenarios/{scenario}"));
-        PartApi.Map<ISectorGrain>(models.MapGroup("/sectors/{part}"));
-        PartApi.Map<IIndicatorGrain>(models.MapGroup("/indicators/{part}"));
+        PartApi.Map<ISectorGrain>(models.MapGroup("/sectors/{part}"), "sector");
+        PartApi.Map<IIndicatorGrain>(models.MapGroup("/indicators/{part}"), "indicator");
     }
 
     private static void MapScenario(RouteGroupBuilder scenarios)
     {
-        scenarios.MapPut("", Save);
-        scenarios.MapGet("", Yaml);
-        scenarios.MapGet("/runs", (string model, string scenario, IGrainFactory grains) => Tagged.Json(Scenario(grains, model, scenario).Runs()));
-        scenarios.MapPost("/runs", async (string model, string scenario, HttpContext http, IGrainFactory grains, ApiLog log) =>
+        scenarios.MapPut("", Save).WithYamlBody().Needs(Role.Run).Says("save-scenario", "Puts the YAML of a scenario on record");
+        scenarios.MapGet("", Yaml).Produces<string>(StatusCodes.Status200OK, "application/yaml").Says("scenario", "The YAML of a scenario");
+        scenarios.MapGet("/runs", (string model, string scenario, IGrainFactory grains) => Tagged.Json(Scenario(grains, model, scenario).Runs())).Says("scenario-runs", "The newest runs of a scenario");
+        scenarios.MapPost("/runs", async (string model, string scenario, HttpContext http, IGrainFactory grains, ApiLog log, PathLimits limits) =>
         {
             RunOrder order = Order(await http.Json(RequestShapes.Order, MaxOrder));
+            limits.Take(http, order);
             RunTicket ticket = await Scenario(grains, model, scenario).Run(order);
             log.Ordered(http, model, scenario, ticket.RunId);
             return TypedResults.Accepted($"/api/v1/runs/{ticket.RunId}", ticket);
-        });
+        }).WithBody(RequestShapes.Order).Needs(Role.Run).Says("order-run", "Orders a run of a scenario; the same order again finds the same run");
     }
 
     private static async Task<ImmutableArray<ModelRevision>> Revisions(string model, IGrainFactory grains)
@@ -64,6 +67,11 @@ internal static class ModelApi
     private static async Task<Results<Ok<ModelReceipt>, ProblemHttpResult>> Import(string model, HttpContext http, IGrainFactory grains, ApiLog log)
     {
         ModelText text = Text(await http.Json(RequestShapes.Model, MaxModel));
+        if (!http.MayEdit() && await Text(model, grains) is var before && (before?.Revision != text.Revision || !before.Scenarios.SequenceEqual(text.Scenarios)))
+        {
+            throw new RoleMissingException(http.Key()!, Role.Edit);
+        }
+
         ModelReceipt receipt = await Model(grains, model).Import(text);
         if (!receipt.Accepted)
         {
@@ -77,6 +85,11 @@ internal static class ModelApi
     private static async Task<Results<Ok<ScenarioReceipt>, ProblemHttpResult>> Save(string model, string scenario, HttpContext http, IGrainFactory grains, ApiLog log)
     {
         string yaml = await http.YamlText(ModelLimits.FileSize);
+        if (!http.MayEdit() && await Text(model, scenario, grains) != yaml)
+        {
+            throw new RoleMissingException(http.Key()!, Role.Edit);
+        }
+
         ScenarioReceipt receipt = await Scenario(grains, model, scenario).Save(yaml);
         if (!receipt.Accepted)
         {
@@ -85,6 +98,31 @@ internal static class ModelApi
 
         log.Saved(http, model, scenario);
         return TypedResults.Ok(receipt);
+    }
+
+    // A program that orders runs sends the texts along: who may not change them may send what is on record.
+    private static async Task<ModelText?> Text(string model, IGrainFactory grains)
+    {
+        try
+        {
+            return await Model(grains, model).Text();
+        }
+        catch (NotOnRecordException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<string?> Text(string model, string scenario, IGrainFactory grains)
+    {
+        try
+        {
+            return await Scenario(grains, model, scenario).Text();
+        }
+        catch (NotOnRecordException)
+        {
+            return null;
+        }
     }
 
     private static ModelText Text(JsonEntry body) => new()

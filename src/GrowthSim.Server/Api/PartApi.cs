@@ -1,4 +1,5 @@
 using GrowthSim.Grains;
+using GrowthSim.Server.Api.Access;
 using GrowthSim.Server.Api.Requests;
 using GrowthSim.Server.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,14 +11,14 @@ internal static class PartApi
 {
     private const int MaxFigure = 64 * 1024;
 
-    public static void Map<TPart>(RouteGroupBuilder parts)
+    public static void Map<TPart>(RouteGroupBuilder parts, string kind)
         where TPart : IFigureKeeper
     {
         static TPart Part(IGrainFactory grains, string model, string part) => grains.GetGrain<TPart>($"{model}/{part}");
 
-        parts.MapGet("/assumptions", (string model, string part, IGrainFactory grains) => Tagged.Json(Part(grains, model, part).Assumptions()));
-        parts.MapGet("/figures", (string model, string part, IGrainFactory grains) => Tagged.Json(Part(grains, model, part).Figures()));
-        parts.MapGet("/figures/history", (string model, string part, IGrainFactory grains) => Tagged.Json(Part(grains, model, part).History()));
+        parts.MapGet("/assumptions", (string model, string part, IGrainFactory grains) => Tagged.Json(Part(grains, model, part).Assumptions())).Says($"{kind}-assumptions", $"What the model assumes of the {kind}");
+        parts.MapGet("/figures", (string model, string part, IGrainFactory grains) => Tagged.Json(Part(grains, model, part).Figures())).Says($"{kind}-figures", $"The figures on record of the {kind}");
+        parts.MapGet("/figures/history", (string model, string part, IGrainFactory grains) => Tagged.Json(Part(grains, model, part).History())).Says($"{kind}-figure-history", $"Every figure of the {kind} that was recorded and taken back");
         parts.MapPost("/figures", async Task<Results<Ok<Figure>, ProblemHttpResult>> (string model, string part, HttpContext http, IGrainFactory grains, ApiLog log) =>
         {
             JsonEntry body = await http.Json(RequestShapes.Figure, MaxFigure);
@@ -34,7 +35,7 @@ internal static class PartApi
 
             log.Recorded(http, recorded.Variable, recorded.Year, recorded.Who);
             return TypedResults.Ok(recorded);
-        });
+        }).WithBody(RequestShapes.Figure).Says($"record-{kind}-figure", $"Records a figure of the {kind}");
         parts.MapDelete("/figures/{variable}/{year}", async Task<Results<Ok<Figure>, ProblemHttpResult>> (
             string model, string part, string variable, string year, HttpContext http, IGrainFactory grains, ApiLog log) =>
         {
@@ -48,11 +49,11 @@ internal static class PartApi
 
             log.Retracted(http, retracted.Variable, retracted.Year, retracted.Who);
             return TypedResults.Ok(retracted);
-        }).WithQuery(RequestShapes.Retraction);
+        }).WithQuery(RequestShapes.Retraction).Says($"retract-{kind}-figure", $"Takes back the figure of the {kind} that was recorded last for a variable and a year");
         parts.MapGet("/projection", async (string model, string part, HttpContext http, IGrainFactory grains) =>
-            new TaggedJson<KeptProjection>(await Part(grains, model, part).Projection(Scenario(http)) ?? throw NoRun(model, Scenario(http)))).WithQuery(RequestShapes.OfScenario);
+            new TaggedJson<KeptProjection>(await Part(grains, model, part).Projection(Scenario(http)) ?? throw NoRun(model, Scenario(http)))).WithQuery(RequestShapes.OfScenario).Says($"{kind}-projection", $"What the newest finished run of a scenario says of the {kind}, year by year");
         parts.MapGet("/probabilities", async (string model, string part, HttpContext http, IGrainFactory grains) =>
-            new TaggedJson<KeptProbabilities>(await Part(grains, model, part).Probabilities(Scenario(http)) ?? throw NoRun(model, Scenario(http)))).WithQuery(RequestShapes.OfScenario);
+            new TaggedJson<KeptProbabilities>(await Part(grains, model, part).Probabilities(Scenario(http)) ?? throw NoRun(model, Scenario(http)))).WithQuery(RequestShapes.OfScenario).Says($"{kind}-probabilities", $"The targets whose measure uses the {kind}, by the newest finished run of a scenario");
     }
 
     private static string Scenario(HttpContext http) => http.Query()["scenario"]?.Text ?? ModelApi.DefaultScenario;

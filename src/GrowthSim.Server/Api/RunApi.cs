@@ -8,9 +8,10 @@ using System.Text.Unicode;
 using GrowthSim.Grains;
 using GrowthSim.Outcomes;
 using GrowthSim.Outcomes.Documents;
+using GrowthSim.Server.Api.Access;
+using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Api.Requests;
 using GrowthSim.Server.Json;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace GrowthSim.Server.Api;
@@ -26,12 +27,12 @@ internal static class RunApi
 
     public static void Map(RouteGroupBuilder all)
     {
-        all.MapGet("", List).WithQuery(RequestShapes.Runs);
+        all.MapGet("", List).WithQuery(RequestShapes.Runs).Says("runs", "Runs as they stand, newest order first; the header Link leads to the next page");
         RouteGroupBuilder runs = all.MapGroup("/{run}");
-        runs.MapGet("", (string run, IGrainFactory grains) => Tagged.Json(Ordered(run, grains)));
-        runs.MapGet("/progress", Progress);
-        runs.MapGet("/tables/{table}", (string run, string table, IGrainFactory grains) => Tagged.Json(grains.GetGrain<IRunGrain>(run).Table(table)));
-        runs.MapGet("/report", Report).WithQuery(RequestShapes.Report);
+        runs.MapGet("", (string run, IGrainFactory grains) => Tagged.Json(Ordered(run, grains))).Says("run", "How a run stands");
+        runs.MapGet("/progress", Progress).IsStream().Produces<RunProgress>(StatusCodes.Status200OK, "text/event-stream").Says("run-progress", "Follows a run to its end, as server-sent events: each one's data is as said here");
+        runs.MapGet("/tables/{table}", (string run, string table, IGrainFactory grains) => Tagged.Json(grains.GetGrain<IRunGrain>(run).Table(table))).Says("run-table", "What is counted in a table that the run was ordered with");
+        runs.MapGet("/report", Report).WithQuery(RequestShapes.Report).Produces<RunDocument>().Says("run-report", "What a run says so far");
         runs.MapPost("/cancel", async (string run, HttpContext http, IGrainFactory grains, ApiLog log) =>
         {
             http.WantsNoForm();
@@ -39,14 +40,16 @@ internal static class RunApi
             await grains.GetGrain<IRunGrain>(run).Cancel();
             log.Cancelled(http, run);
             return await Ordered(run, grains);
-        });
-        runs.MapPost("/extension", async (string run, HttpContext http, IGrainFactory grains, ApiLog log) =>
+        }).Needs(Role.Run).Says("cancel-run", "Stops a run; what is merged is kept");
+        runs.MapPost("/extension", async (string run, HttpContext http, IGrainFactory grains, ApiLog log, PathLimits limits) =>
         {
             http.WantsNoForm();
-            RunTicket ticket = await grains.GetGrain<IRunGrain>(run).Extend((long)http.Query()["paths"]!.WholeNumber!);
+            long paths = (long)http.Query()["paths"]!.WholeNumber!;
+            limits.Take(http, new RunOrder { Paths = paths });
+            RunTicket ticket = await grains.GetGrain<IRunGrain>(run).Extend(paths);
             log.Extended(http, run, ticket.RunId);
             return TypedResults.Accepted($"/api/v1/runs/{ticket.RunId}", ticket);
-        }).WithQuery(RequestShapes.Extension);
+        }).WithQuery(RequestShapes.Extension).Needs(Role.Run).Says("extend-run", "Orders more paths of a run");
     }
 
     // Where the next page is stands in a header (RFC 8288), so that each page is the list itself.
@@ -77,7 +80,7 @@ internal static class RunApi
     }
 
     /// <summary>An element at least every second; the identity of each is the version after which another request may go on (<c>Last-Event-ID</c>).</summary>
-    private static async Task<ServerSentEventsResult<RunProgress>> Progress(HttpContext http, string run, IGrainFactory grains, IHostApplicationLifetime lifetime)
+    private static async Task<IResult> Progress(HttpContext http, string run, IGrainFactory grains, IHostApplicationLifetime lifetime)
     {
         await Ordered(run, grains);
         _ = long.TryParse(http.Request.Headers["Last-Event-ID"], CultureInfo.InvariantCulture, out long after);

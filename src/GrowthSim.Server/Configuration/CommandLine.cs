@@ -27,6 +27,8 @@ internal static class CommandLine
         ("--dashboard", Section + nameof(ServerSettings.Dashboard), "true|false", "Whether Orleans' dashboard is served beside health, on this machine alone."),
         ("--pages", Section + nameof(ServerSettings.Pages), "true|false", "Whether the dashboard of models and runs is served at /; elsewhere than on this machine alone it wants GrowthSim__ApiToken in the environment, which browsers then ask for as a password."),
         ("--api", Section + nameof(ServerSettings.Api), "true|false", "Whether the HTTP interface is served beside health (growthsim --server); elsewhere than on this machine alone it wants GrowthSim__ApiToken in the environment."),
+        ("--api-keys", Section + nameof(ServerSettings.ApiKeys), "FILE", "The file of keys of the HTTP interface, with the role of each; 'key NAME ROLE' makes one."),
+        ("--cors-origins", Section + nameof(ServerSettings.CorsOrigins), "URLS", "The origins whose pages may use the HTTP interface, with semicolons between."),
         ("--tls-certificate", Section + nameof(ServerSettings.TlsCertificate), "FILE", "This silo's certificate (PEM): silos and clients then speak TLS, and show certificates to each other."),
         ("--tls-key", Section + nameof(ServerSettings.TlsKey), "FILE", "The private key of the certificate (PEM)."),
         ("--tls-authority", Section + nameof(ServerSettings.TlsAuthority), "FILE", "The certificate of the authority that signs for this cluster alone (PEM)."),
@@ -34,10 +36,11 @@ internal static class CommandLine
 
     /// <summary>Reads the options.</summary>
     /// <param name="arguments">The words of the command line.</param>
+    /// <param name="commands">What else the program can do.</param>
     /// <param name="given">By key of the configuration, the values that were given.</param>
     /// <param name="exitCode">What to end with, where this is not to start.</param>
     /// <returns>Whether to start; not where help was asked for, or the line is wrong.</returns>
-    public static bool TryRead(string[] arguments, out Dictionary<string, string?> given, out int exitCode)
+    public static bool TryRead(string[] arguments, Command[] commands, out Dictionary<string, string?> given, out int exitCode)
     {
         RootCommand root = new("A silo of a GrowthSim cluster. The options are also keys of growthsim.json in the current folder, and of the environment (GrowthSim__Store).");
         Dictionary<Option<string>, string> keys = [];
@@ -48,6 +51,7 @@ internal static class CommandLine
             keys.Add(option, key);
         }
 
+        Array.ForEach(commands, root.Add);
         bool starts = false;
         root.SetAction(_ => starts = true);
         ParseResult parsed = root.Parse(arguments);

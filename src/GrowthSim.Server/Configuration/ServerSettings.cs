@@ -38,6 +38,9 @@ internal sealed class ServerSettings
     /// <summary>Gets or sets the number of runs that wait at most: orders beyond them are refused.</summary>
     public int WaitingRuns { get; set; } = 2_000;
 
+    /// <summary>Gets or sets how many of those may be one client's; 0 for half of them.</summary>
+    public int WaitingRunsOfClient { get; set; }
+
     /// <summary>Gets or sets where metrics and traces go: the address of an OTLP receiver; empty for nowhere.</summary>
     public string Telemetry { get; set; } = "";
 
@@ -53,6 +56,36 @@ internal sealed class ServerSettings
     /// <summary>Gets or sets what a request to the HTTP interface must carry; empty for nothing.</summary>
     public string ApiToken { get; set; } = "";
 
+    /// <summary>Gets or sets the file of keys of the HTTP interface; empty for none.</summary>
+    public string ApiKeys { get; set; } = "";
+
+    /// <summary>Gets or sets the origins whose pages may use the HTTP interface (CORS), with semicolons between; empty for none.</summary>
+    public string CorsOrigins { get; set; } = "";
+
+    /// <summary>Gets or sets the most mebibytes of a request's body.</summary>
+    public int BodyLimit { get; set; } = 32;
+
+    /// <summary>Gets or sets how many requests of a client are answered at a time; others of it wait.</summary>
+    public int RequestLimit { get; set; } = 64;
+
+    /// <summary>Gets or sets how many orders and other changes a client may send a minute.</summary>
+    public int OrderLimit { get; set; } = 600;
+
+    /// <summary>Gets or sets how many orders and other changes all clients may send a minute.</summary>
+    public int OrderLimitInAll { get; set; } = 6_000;
+
+    /// <summary>Gets or sets how many paths a client may order a minute.</summary>
+    public long PathLimit { get; set; } = 2_000_000_000;
+
+    /// <summary>Gets or sets how many paths all clients may order a minute.</summary>
+    public long PathLimitInAll { get; set; } = 20_000_000_000;
+
+    /// <summary>Gets or sets how many streams of progress a client may follow at a time.</summary>
+    public int StreamLimit { get; set; } = 100;
+
+    /// <summary>Gets or sets how many streams of progress all clients may follow at a time.</summary>
+    public int StreamLimitInAll { get; set; } = 1_000;
+
     /// <summary>Gets or sets the file with this silo's certificate; empty where connections are in the clear.</summary>
     public string TlsCertificate { get; set; } = "";
 
@@ -64,6 +97,12 @@ internal sealed class ServerSettings
 
     /// <summary>The mebibytes that runs may hold for each thread, where nothing else is said.</summary>
     public const int RunMemoryPerThread = 384;
+
+    /// <summary>Gets the origins whose pages may use the HTTP interface.</summary>
+    public string[] PermittedOrigins => CorsOrigins.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Gets whether the HTTP interface asks for a token or a key.</summary>
+    public bool AsksForKey => ApiToken.Length > 0 || ApiKeys.Length > 0;
 
     /// <summary>Gets the number of threads that simulate.</summary>
     public int ActualThreads => Threads == 0 ? Environment.ProcessorCount : Threads;

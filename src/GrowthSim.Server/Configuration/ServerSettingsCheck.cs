@@ -17,6 +17,11 @@ internal sealed class ServerSettingsCheck(string urls, TimeProvider time) : IVal
     private const int MaxRuns = 1_024;
     private const int MaxWaitingRuns = 100_000;
 
+    private const int MaxBodyLimit = 256;
+    private const int MaxLimit = 1_000_000;
+    private const long MinPaths = 10_000;
+    private const long MaxPaths = 1_000_000_000_000;
+
     private const int MaxName = 100;
 
     private const int FirstMulticast = 224;
@@ -87,15 +92,41 @@ internal sealed class ServerSettingsCheck(string urls, TimeProvider time) : IVal
             !options.Dashboard || LoopbackUrls.AreAll(urls), nameof(options.Dashboard), options.Dashboard,
             $"The dashboard asks for no password, and Urls is '{urls}': write loopback addresses there, such as http://127.0.0.1:8080, or leave the dashboard out.");
         check(
-            !options.Api || options.ApiToken.Length > 0 || LoopbackUrls.AreAll(urls), nameof(options.Api), options.Api,
-            $"Without a token the HTTP interface asks for no password, and Urls is '{urls}': write loopback addresses there, such as http://127.0.0.1:8080, or set GrowthSim__ApiToken in the environment.");
+            !options.Api || options.AsksForKey || LoopbackUrls.AreAll(urls), nameof(options.Api), options.Api,
+            $"Without a token the HTTP interface asks for no password, and Urls is '{urls}': write loopback addresses there, such as http://127.0.0.1:8080, or set GrowthSim__ApiToken in the environment, or name a file of keys as {ServerSettings.Section}:{nameof(options.ApiKeys)}.");
+        foreach (string origin in options.PermittedOrigins)
+        {
+            check(IsOrigin(origin), nameof(options.CorsOrigins), origin, "Write origins as browsers do, with semicolons between: scheme, host and port alone, such as https://dashboard.example.");
+        }
+
+        CheckLimits(options, check);
         check(
-            !options.Pages || options.ApiToken.Length > 0 || LoopbackUrls.AreAll(urls), nameof(options.Pages), options.Pages,
+            !options.Pages || options.ApiToken.Length > 0 || options.ApiKeys.Length > 0 || LoopbackUrls.AreAll(urls), nameof(options.Pages), options.Pages,
             $"Without a token the pages ask for no password, and Urls is '{urls}': write loopback addresses there, such as http://127.0.0.1:8080, or set GrowthSim__ApiToken in the environment.");
         check(
             options.ApiToken.Length == 0 || (options.ApiToken.Length >= ShortestToken && options.ApiToken.All(IsOfToken)), nameof(options.ApiToken), "…",
             $"Write at least {ShortestToken} characters that nobody can guess, letters, digits and -._~+/= alone, such as those of 'openssl rand -hex 32'.");
     }
+
+    private static void CheckLimits(ServerSettings options, Action<bool, string, object, string> check)
+    {
+        check(options.BodyLimit is > 0 and <= MaxBodyLimit, nameof(options.BodyLimit), options.BodyLimit, $"Write the mebibytes that a request's body may have, from 1 to {MaxBodyLimit}.");
+        foreach ((string key, long limit) in new (string, long)[]
+        {
+            (nameof(options.RequestLimit), options.RequestLimit), (nameof(options.OrderLimit), options.OrderLimit), (nameof(options.OrderLimitInAll), options.OrderLimitInAll),
+            (nameof(options.StreamLimit), options.StreamLimit), (nameof(options.StreamLimitInAll), options.StreamLimitInAll),
+        })
+        {
+            check(limit is > 0 and <= MaxLimit, key, limit, $"Write a number from 1 to {MaxLimit}.");
+        }
+
+        check(options.PathLimit is >= MinPaths and <= MaxPaths, nameof(options.PathLimit), options.PathLimit, $"Write the paths that a client may order a minute, from {MinPaths} to {MaxPaths}.");
+        check(options.PathLimitInAll is >= MinPaths and <= MaxPaths, nameof(options.PathLimitInAll), options.PathLimitInAll, $"Write the paths that all clients may order a minute, from {MinPaths} to {MaxPaths}.");
+        check(options.WaitingRunsOfClient >= 0 && options.WaitingRunsOfClient <= options.WaitingRuns, nameof(options.WaitingRunsOfClient), options.WaitingRunsOfClient, "Write how many of the runs that wait may be one client's, or 0 for half of them.");
+    }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? origin) && origin.Scheme is "http" or "https" && origin.UserInfo.Length == 0 && text.TrimEnd('/') == text && origin.AbsolutePath == "/" && origin.Query.Length + origin.Fragment.Length == 0;
 
     private void CheckTls(ServerSettings options, Action<bool, string, object, string> check)
     {

@@ -1,5 +1,4 @@
 using GrowthSim.Grains;
-using GrowthSim.Server.Api;
 using GrowthSim.Server.Dashboard.Assets;
 using GrowthSim.Server.Dashboard.Compare;
 using GrowthSim.Server.Dashboard.Drivers;
@@ -15,7 +14,6 @@ using GrowthSim.Server.Dashboard.Runs;
 using GrowthSim.Server.Dashboard.Seek;
 using GrowthSim.Server.Dashboard.Text;
 using GrowthSim.Server.Dashboard.WhatIf;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GrowthSim.Server.Dashboard;
 
@@ -27,7 +25,7 @@ internal static class PagesSetup
     /// <summary>Adds what it needs.</summary>
     public static void AddPages(this IServiceCollection services)
     {
-        services.TryAddSingleton<ApiLog>();
+        services.AddSingleton<PageGuard>();
         services.AddSingleton<PageModels>();
         services.AddSingleton<PageContexts>();
         services.AddSingleton<PageFailures>();
@@ -54,10 +52,9 @@ internal static class PagesSetup
 
     /// <summary>Serves it.</summary>
     /// <param name="app">The program.</param>
-    /// <param name="token">The password; empty where it is served on this machine alone and asks for nothing.</param>
-    public static void MapPages(this WebApplication app, string token)
+    public static void MapPages(this WebApplication app)
     {
-        PageGuard guard = new(token);
+        PageGuard guard = app.Services.GetRequiredService<PageGuard>();
         PageFailures failures = app.Services.GetRequiredService<PageFailures>();
         app.UseWhen(IsPage, pages => pages.Use(guard.Check).Use(failures.Catch));
         AssetFiles.Map(app);
@@ -76,7 +73,8 @@ internal static class PagesSetup
         app.Services.GetRequiredService<WhatIfPages>().Map(model);
     }
 
-    private static bool IsPage(HttpContext http) => http.Request.Path == "/" || Places.Any(place => http.Request.Path.StartsWithSegments(place, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Returns whether a request is for a page, or for what pages are made with.</summary>
+    public static bool IsPage(HttpContext http) => http.Request.Path == "/" || Places.Any(place => http.Request.Path.StartsWithSegments(place, StringComparison.OrdinalIgnoreCase));
 
     private static async Task<IResult> Home(HttpContext http, IServiceProvider services, IGrainFactory grains)
     {

@@ -1,5 +1,6 @@
 using GrowthSim.Grains.Storage;
 using GrowthSim.Server.Api;
+using GrowthSim.Server.Api.Access;
 using GrowthSim.Server.Configuration;
 using GrowthSim.Server.Dashboard;
 using GrowthSim.Server.Health;
@@ -23,9 +24,10 @@ internal static class ServerParts
         builder.Services.AddHealthChecks().AddCheck<SiloHealth>("silo").AddCheck<StoreHealth>("store", timeout: TimeSpan.FromSeconds(2));
         builder.Services.AddProblemDetails();
         builder.Services.AddCompression();
+        builder.Services.AddKeys(settings);
         if (settings.Api)
         {
-            builder.Services.AddApi();
+            builder.Services.AddApi(settings);
         }
 
         if (settings.Pages)
@@ -50,12 +52,12 @@ internal static class ServerParts
 
         if (settings.Api)
         {
-            app.MapApi(settings.ApiToken);
+            app.MapApi(settings);
         }
 
         if (settings.Pages)
         {
-            app.MapPages(settings.ApiToken);
+            app.MapPages();
         }
     }
 }

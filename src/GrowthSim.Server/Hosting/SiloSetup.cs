@@ -38,7 +38,7 @@ internal static class SiloSetup
         });
         silo.Configure<ClusterMembershipOptions>(Watchful);
         silo.AddGrowthSim(settings.ActualThreads);
-        silo.Services.Configure<RunQueueOptions>(options => (options.Memory, options.Slots, options.Waiting) = (settings.RunBytes, settings.Runs, settings.WaitingRuns));
+        silo.Services.Configure<RunQueueOptions>(options => (options.Memory, options.Slots, options.Waiting, options.WaitingOfClient) = (settings.RunBytes, settings.Runs, settings.WaitingRuns, settings.WaitingRunsOfClient));
         silo.AddRunSupervisor();
         silo.Services.AddHostedService<StoreGuard>();
         if (TlsSettings.Files(settings) is TlsFiles files)

@@ -35,8 +35,6 @@ public sealed class CommandLineTests
     [InlineData("--path is missing", "replay")]
     [InlineData("'--desing' is not known here. Did you mean --design?", "run", "--desing", "plain")]
     [InlineData("'rnu' is not known here. Did you mean run?", "rnu")]
-    [InlineData("'fit' is not in this version", "fit", "figures.csv")]
-    [InlineData("'new' is not in this version", "new", "my-city")]
     [InlineData("'b' is not known here", "run", "a", "b")]
     [InlineData("Which verb?")]
     public async Task Run_of_a_wrong_command_line_says_what_is_wrong(string message, params string[] args)

@@ -50,7 +50,7 @@ public sealed class ValueCommandTests : IDisposable
     public async Task Scenario_of_a_file_is_one_to_choose_as_well()
     {
         string file = Path.Combine(_folder.Path, "mine.yaml");
-        await File.WriteAllTextAsync(file, "scenario: mine\nmodel: harbour\nset:\n  promotion: 1\n");
+        await File.WriteAllTextAsync(file, "scenario: mine\nmodel: harbour\nlevers:\n  promotion: 1\n");
 
         CapturedProgram program = await CapturedProgram.Run(Args("--among", "baseline", file, "--target", "growth_2025", "--format", "json"));
 

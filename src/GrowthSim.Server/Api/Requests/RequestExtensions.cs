@@ -15,6 +15,15 @@ internal static class RequestExtensions
     /// <summary>Declares what the query of an endpoint may say. Without it none is permitted.</summary>
     public static RouteHandlerBuilder WithQuery(this RouteHandlerBuilder endpoint, RequestShape shape) => endpoint.WithMetadata(shape);
 
+    /// <summary>Says what an endpoint is called, and what it does.</summary>
+    public static RouteHandlerBuilder Says(this RouteHandlerBuilder endpoint, string name, string summary) => endpoint.WithName(name).WithSummary(summary);
+
+    /// <summary>Declares what the body of JSON says that an endpoint reads.</summary>
+    public static RouteHandlerBuilder WithBody(this RouteHandlerBuilder endpoint, RequestShape shape) => endpoint.WithMetadata(new RequestBody("application/json", shape));
+
+    /// <summary>Declares that an endpoint reads a body of YAML.</summary>
+    public static RouteHandlerBuilder WithYamlBody(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new RequestBody(Yaml, null));
+
     /// <summary>Checks path and query of every request to some endpoints before it is handled.</summary>
     public static RouteGroupBuilder CheckRequests(this RouteGroupBuilder group)
     {
@@ -94,6 +103,7 @@ internal static class RequestExtensions
     // A body that is too large is read to its end, and forgotten: who is still sending would see a broken connection and not the answer.
     private static async Task<ReadOnlyMemory<byte>> Read(this HttpContext http, int maxLength)
     {
+        maxLength = (int)Math.Min(maxLength, http.RequestServices.GetRequiredService<BodyLimit>().Bytes);
         using MemoryStream kept = new();
         byte[] part = new byte[ReadingLength];
         long length = 0;

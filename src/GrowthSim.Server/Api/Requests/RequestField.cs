@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using GrowthSim.Grains;
@@ -15,6 +16,12 @@ internal sealed record RequestField(string Name, string Permitted, Func<JsonEntr
     /// <summary>Gets whether a value of the right kind is in range; 422 where not.</summary>
     public Func<JsonEntry, bool> Holds { get; init; } = _ => true;
 
+    /// <summary>Gets what JSON Schema calls its kind: <c>string</c> and the like; empty where it may be of several.</summary>
+    public string Type { get; init; } = "string";
+
+    /// <summary>Gets the words that it may be; empty for any.</summary>
+    public ImmutableArray<string> Words { get; init; } = [];
+
     /// <summary>Gets whether it must be there.</summary>
     public bool IsRequired { get; init; }
 
@@ -30,12 +37,14 @@ internal sealed record RequestField(string Name, string Permitted, Func<JsonEntr
         string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max}"),
         entry => entry.WholeNumber is not null || entry.Number is >= 1e28 or <= -1e28)
     {
+        Type = "integer",
         Holds = entry => entry.WholeNumber >= min && entry.WholeNumber <= max,
     };
 
     /// <summary>A finite number that a condition holds for.</summary>
     public static RequestField Number(string name, string permitted, Func<double, bool> holds) => new(name, permitted, entry => entry.Number is not null)
     {
+        Type = "number",
         Holds = entry => entry.Number is double number && double.IsFinite(number) && holds(number),
     };
 
@@ -49,11 +58,11 @@ internal sealed record RequestField(string Name, string Permitted, Func<JsonEntr
     }
 
     /// <summary>True or false.</summary>
-    public static RequestField Flag(string name) => new(name, "true or false", entry => entry.Kind is JsonValueKind.True or JsonValueKind.False);
+    public static RequestField Flag(string name) => new(name, "true or false", entry => entry.Kind is JsonValueKind.True or JsonValueKind.False) { Type = "boolean" };
 
     /// <summary>One of some words.</summary>
     public static RequestField Choice(string name, params string[] words) =>
-        new(name, words.Length == 2 ? string.Join(" or ", words) : "one of " + string.Join(", ", words), entry => entry.IsText && words.Contains(entry.Text));
+        new(name, words.Length == 2 ? string.Join(" or ", words) : "one of " + string.Join(", ", words), entry => entry.IsText && words.Contains(entry.Text)) { Words = [.. words] };
 
     /// <summary>A text of any form, whose reader says what is wrong with it.</summary>
     public static RequestField Text(string name, string permitted) => new(name, permitted, entry => entry.IsText);
@@ -77,10 +86,10 @@ internal sealed record RequestField(string Name, string Permitted, Func<JsonEntr
         entry => entry.IsText && IsIdentifier(entry.Text));
 
     /// <summary>An object from names to texts.</summary>
-    public static RequestField Texts(string name, string permitted, RequestField each) => new(name, permitted, entry => entry.Kind == JsonValueKind.Object) { Each = each };
+    public static RequestField Texts(string name, string permitted, RequestField each) => new(name, permitted, entry => entry.Kind == JsonValueKind.Object) { Each = each, Type = "object" };
 
     /// <summary>A list.</summary>
-    public static RequestField List(string name, string permitted, RequestField each) => new(name, permitted, entry => entry.Kind == JsonValueKind.Array) { Each = each };
+    public static RequestField List(string name, string permitted, RequestField each) => new(name, permitted, entry => entry.Kind == JsonValueKind.Array) { Each = each, Type = "array" };
 
     /// <summary>Returns whether a text may identify a model, a scenario or a part.</summary>
     public static bool IsIdentifier(string text) => text.Length is > 0 and <= ModelLimits.NameLength && char.IsAsciiLetterOrDigit(text[0])

@@ -22,7 +22,10 @@ internal static class RequestShapes
     private static readonly RequestField Compared = new(
         "",
         "the scenario's name in quotes, or an object such as { \"scenario\": \"baseline\", \"settings\": { \"services_trend\": \"12%\" } }",
-        IsCompared);
+        IsCompared)
+    {
+        Type = "",
+    };
 
     /// <summary>What decides the numbers of a run: each field may be left out.</summary>
     internal static readonly RequestField[] OrderFields =
@@ -31,7 +34,7 @@ internal static class RequestShapes
         RequestField.Of("half_width", nameof(RunOrder.HalfWidth)) with { MayBeNull = true },
         RequestField.WholeNumber("seed", 0, ulong.MaxValue),
         RequestField.Choice("design", [.. SamplingDesigns.AllNames]),
-        new RequestField("as_of", AsOf.Permitted, entry => entry.IsText || entry.WholeNumber is not null) { MayBeNull = true, Holds = entry => entry.AsOf is not null },
+        new RequestField("as_of", AsOf.Permitted, entry => entry.IsText || entry.WholeNumber is not null) { Type = "", MayBeNull = true, Holds = entry => entry.AsOf is not null },
         RequestField.Choice("as_of_mode", [.. AsOfModes.Names]) with { MayBeNull = true },
         Level,
         RequestField.Flag("targets_only"),

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Grains;
-using GrowthSim.Server.Api;
+using GrowthSim.Server.Api.Access;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Outlook;
 using GrowthSim.Server.Dashboard.Queries;
@@ -14,7 +14,7 @@ internal sealed class ComparePages(PageContexts contexts, Comparisons comparison
     public void Map(RouteGroupBuilder model)
     {
         model.MapGet("/compare", Show);
-        model.MapPost("/compare", Order);
+        model.MapPost("/compare", Order).Needs(Role.Run);
     }
 
     private async Task<IResult> Show(string model, HttpContext http)

@@ -1,6 +1,6 @@
 using GrowthSim.Analysis.Drivers;
 using GrowthSim.Grains;
-using GrowthSim.Server.Api;
+using GrowthSim.Server.Api.Access;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Outlook;
 using GrowthSim.Server.Dashboard.Queries;
@@ -17,7 +17,7 @@ internal sealed class DriverPages(PageContexts contexts, ShownRuns shown, IGrain
     public void Map(RouteGroupBuilder model)
     {
         model.MapGet("/drivers", Show);
-        model.MapPost("/drivers", Order);
+        model.MapPost("/drivers", Order).Needs(Role.Run);
     }
 
     private async Task<IResult> Show(string model, HttpContext http)

@@ -32,6 +32,7 @@ internal static class FrameWords
     public static readonly LocalizedText NotFound = new("There is no such page. The links above lead to those that are.", "Không có trang này. Các liên kết phía trên dẫn đến những trang hiện có.");
     public static readonly LocalizedText ServerFailed = new("The server failed at this request. Its log says why, beside {0}.", "Máy chủ gặp lỗi với yêu cầu này. Nhật ký ghi nguyên nhân, kèm mã {0}.");
     public static readonly LocalizedText ForeignOrigin = new("A page of another origin may not change anything here. Open this dashboard itself and ask again.", "Trang của nơi khác không được thay đổi gì ở đây. Hãy mở chính bảng điều khiển này và thử lại.");
+    public static readonly LocalizedText RoleMissing = new("The key '{0}' may {1}, and this needs one that may {2}. Ask whoever runs the server for it.", "Khóa '{0}' có quyền {1}, còn việc này cần khóa có quyền {2}. Hãy xin người vận hành máy chủ.");
     public static readonly LocalizedText ForeignHost = new("This server answers under the names {0} of its own machine only.", "Máy chủ này chỉ trả lời dưới các tên {0} của chính máy nó.");
     public static readonly LocalizedText Models = new("Models on record", "Các mô hình đã lưu");
     public static readonly LocalizedText NoModel = new("No model is on record yet. Put one there with growthsim serve MODEL, or by PUT to /api/v1/models/….", "Chưa có mô hình nào. Hãy đưa vào bằng growthsim serve MÔ_HÌNH, hoặc PUT đến /api/v1/models/….");

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using GrowthSim.Server.Api.Access;
 using GrowthSim.Server.Configuration;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Rendering;
@@ -8,26 +7,22 @@ using Microsoft.Net.Http.Headers;
 namespace GrowthSim.Server.Dashboard.Guarding;
 
 /// <summary>
-/// Lets through who may see the pages: under the names of this machine alone where there is no token; else who gives it as the password of HTTP's basic scheme (RFC 7617). What changes something must come from a page of this server.
+/// Lets through who may see the pages: under the names of this machine alone where the server knows no keys; else who gives one as the password of HTTP's basic scheme (RFC 7617), as far as its role goes. What changes something must come from a page of this server.
 /// </summary>
-/// <param name="token">The token; empty for none.</param>
-internal sealed class PageGuard(string token)
+internal sealed class PageGuard(KeyRing ring, ApiLog log)
 {
-    private const string Scheme = "Basic ";
-
     private const string FetchSite = "Sec-Fetch-Site";
-
-    private readonly byte[] _digest = Digest(token);
 
     /// <summary>Goes on, or answers 401, 403 or 404.</summary>
     public async Task Check(HttpContext http, RequestDelegate next)
     {
         PageHeaders.Add(http.Response.Headers);
-        if (token.Length == 0 && !LoopbackUrls.Names.Contains(http.Request.Host.Host, StringComparer.OrdinalIgnoreCase))
+        AccessKey? key = ring.IsOpen ? null : ring.Find(ShownSecret.Of(http).Secret);
+        if (ring.IsOpen && !LoopbackUrls.Names.Contains(http.Request.Host.Host, StringComparer.OrdinalIgnoreCase))
         {
             await Refuse(http, StatusCodes.Status404NotFound, page => page.Say(FrameWords.ForeignHost, string.Join(", ", LoopbackUrls.Names)));
         }
-        else if (token.Length > 0 && !Shown(http.Request.Headers.Authorization.ToString()))
+        else if (!ring.IsOpen && key is null)
         {
             http.Response.Headers[HeaderNames.WWWAuthenticate] = "Basic realm=\"GrowthSim\", charset=\"UTF-8\"";
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -36,11 +31,19 @@ internal sealed class PageGuard(string token)
         {
             await Refuse(http, StatusCodes.Status403Forbidden, page => page.Say(FrameWords.ForeignOrigin));
         }
+        else if (key is not null && key.Role < http.Needed())
+        {
+            log.Refused(http, new RoleMissingException(key, http.Needed()).Message);
+            await Refuse(http, StatusCodes.Status403Forbidden, page => page.Say(FrameWords.RoleMissing, key.Name, Name(key.Role), Name(http.Needed())));
+        }
         else
         {
+            http.Features.Set(key);
             await next(http);
         }
     }
+
+    private static string Name(Role role) => role.ToString().ToLowerInvariant();
 
     /// <summary>Returns whether a request reads only, or comes from a page of this server or from no page.</summary>
     private static bool IsOwn(HttpRequest request)
@@ -59,22 +62,4 @@ internal sealed class PageGuard(string token)
         string html = await PageRenderer.Render<FailurePage>((nameof(FailurePage.Page), page), (nameof(FailurePage.Message), message(page)));
         await new PageAnswer(html, status).ExecuteAsync(http);
     }
-
-    // The name may be any: the token says who it is.
-    private bool Shown(string header)
-    {
-        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        Span<byte> decoded = new byte[header.Length];
-        return Convert.TryFromBase64String(header[Scheme.Length..].Trim(), decoded, out int length)
-            && Encoding.UTF8.GetString(decoded[..length]) is string pair
-            && pair.IndexOf(':', StringComparison.Ordinal) is int colon and >= 0
-            && CryptographicOperations.FixedTimeEquals(Digest(pair[(colon + 1)..]), _digest);
-    }
-
-    // Digests have one length: the time of the comparison tells nothing of the token.
-    private static byte[] Digest(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GrowthSim.Grains;
 using GrowthSim.Language;
+using GrowthSim.Server.Api.Access;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Live;
 using GrowthSim.Server.Dashboard.Queries;
@@ -16,7 +17,7 @@ internal sealed class JobPages(PageContexts contexts, JobBoard board, SharedFrag
     public void Map(RouteGroupBuilder model)
     {
         model.MapGet("/jobs/{id}", Progress);
-        model.MapPost("/jobs/{id}/cancel", Cancel);
+        model.MapPost("/jobs/{id}/cancel", Cancel).Needs(Role.Run);
     }
 
     /// <summary>Returns what is said where work did not succeed; null where it did or goes on.</summary>

@@ -4,7 +4,7 @@ using GrowthSim.Charts.Distributions;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
-using GrowthSim.Server.Api;
+using GrowthSim.Server.Api.Access;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Outlook;
 using GrowthSim.Server.Dashboard.Queries;

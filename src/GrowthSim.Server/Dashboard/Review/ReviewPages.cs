@@ -4,6 +4,7 @@ using GrowthSim.Compilation;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Compute;
 using GrowthSim.Language;
+using GrowthSim.Server.Api.Access;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Jobs;
 using GrowthSim.Server.Dashboard.Queries;
@@ -23,7 +24,7 @@ internal sealed class ReviewPages(PageContexts contexts, JobBoard board, IGrainF
     public void Map(RouteGroupBuilder model)
     {
         model.MapGet("/review", Show);
-        model.MapPost("/review", Begin);
+        model.MapPost("/review", Begin).Needs(Role.Run);
     }
 
     private async Task<IResult> Show(string model, HttpContext http)

@@ -1,6 +1,6 @@
 using GrowthSim.Grains;
 using GrowthSim.Language;
-using GrowthSim.Server.Api;
+using GrowthSim.Server.Api.Access;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Queries;
 using GrowthSim.Server.Dashboard.Rendering;
@@ -12,9 +12,9 @@ internal sealed class RunOrders(PageContexts contexts, IGrainFactory grains, Api
 {
     public void Map(RouteGroupBuilder model)
     {
-        model.MapPost("/runs", Order);
-        model.MapPost("/runs/{run}/cancel", Cancel);
-        model.MapPost("/runs/{run}/extension", Extend);
+        model.MapPost("/runs", Order).Needs(Role.Run);
+        model.MapPost("/runs/{run}/cancel", Cancel).Needs(Role.Run);
+        model.MapPost("/runs/{run}/extension", Extend).Needs(Role.Run);
     }
 
     private async Task<IResult> Order(string model, HttpContext http)

@@ -4,6 +4,7 @@ using GrowthSim.Client;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
+using GrowthSim.Server.Api.Access;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Jobs;
 using GrowthSim.Server.Dashboard.Queries;
@@ -21,7 +22,7 @@ internal sealed class SeekPages(PageContexts contexts, ParameterRanges ranges, J
     public void Map(RouteGroupBuilder model)
     {
         model.MapGet("/seek", Show);
-        model.MapPost("/seek", Seek);
+        model.MapPost("/seek", Seek).Needs(Role.Run);
     }
 
     private async Task<IResult> Show(string model, HttpContext http)

@@ -3,7 +3,7 @@ using System.Text.Json;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Compute;
 using GrowthSim.Language;
-using GrowthSim.Server.Api;
+using GrowthSim.Server.Api.Access;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Queries;
 using GrowthSim.Server.Dashboard.Rendering;

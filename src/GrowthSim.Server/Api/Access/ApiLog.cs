@@ -1,9 +1,9 @@
 using GrowthSim.Language;
 using Microsoft.Net.Http.Headers;
 
-namespace GrowthSim.Server.Api;
+namespace GrowthSim.Server.Api.Access;
 
-/// <summary>Who did what over HTTP, and from where: a line of the log for everything that changes something, and for every token that is not ours.</summary>
+/// <summary>Who did what over HTTP, and from where: a line of the log for everything that changes something, and for every key that is not ours or may not do that.</summary>
 internal sealed partial class ApiLog(ILogger<ApiLog> logger)
 {
     private const int MaxClient = 80;
@@ -26,7 +26,11 @@ internal sealed partial class ApiLog(ILogger<ApiLog> logger)
 
     private static string From(HttpContext http) => http.Connection.RemoteIpAddress is { } address ? $"{address}" : "";
 
-    private static string Client(HttpContext http) => Wording.Clip(http.Request.Headers[HeaderNames.UserAgent].ToString(), MaxClient);
+    private static string Client(HttpContext http)
+    {
+        string program = Wording.Clip(http.Request.Headers[HeaderNames.UserAgent].ToString(), MaxClient);
+        return http.Key() is AccessKey key ? $"key {key.Name}; {program}" : program;
+    }
 
     [LoggerMessage(1, LogLevel.Warning, "{Method} {Path} from {Address} ({Client}) is refused: {Why}")]
     private static partial void LogRefused(ILogger logger, string method, string path, string address, string client, string why);
