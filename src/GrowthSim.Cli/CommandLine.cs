@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using GrowthSim.Cli.Commands;
+using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Client;
@@ -18,7 +19,7 @@ internal static class CommandLine
         TextWriter error = surroundings.Error;
         try
         {
-            RootCommand root = Root.Create(surroundings with { Interrupted = interrupted }, locale);
+            RootCommand root = Root.Create(CsvDialects.Of(args, surroundings) with { Interrupted = interrupted }, locale);
             ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Action is null or ParseErrorAction || CommandErrors.Any(parsed))
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrowthSim.Cli.Reports;
 
 namespace GrowthSim.Cli;
 
@@ -35,6 +36,10 @@ internal sealed record Surroundings
 
     /// <summary>Gets what is cancelled by Ctrl-C.</summary>
     public CancellationToken Interrupted { get; init; }
+
+    /// <summary>Returns a file in the dialect of CSV in which standard output is.</summary>
+    /// <param name="file">The file.</param>
+    public TextWriter Csv(TextWriter file) => Out is VietnameseCsvWriter ? new VietnameseCsvWriter(file) : file;
 
     public static Surroundings OfProcess()
     {

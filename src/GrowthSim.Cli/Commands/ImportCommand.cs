@@ -27,6 +27,7 @@ internal sealed class ImportCommand : Command
     private readonly Option<string?> _source;
     private readonly Option<DateOnly?> _published;
     private readonly Option<bool> _replace;
+    private readonly Option<string?> _scenario;
 
     public ImportCommand(Surroundings surroundings, Locale locale, GlobalOptions everywhere)
         : base("import", locale.Say(ImportWords.Import))
@@ -41,9 +42,10 @@ internal sealed class ImportCommand : Command
         _source = Parsing.Text("--source", "TEXT", locale, ImportWords.Source);
         _published = Parsing.Option("--published", "DATE", locale, ImportWords.Published, _ => (DateOnly?)null, ReadDay, ImportWords.PublishedWrong);
         _replace = new Option<bool>("--replace") { Description = locale.Say(ImportWords.Replace) };
+        _scenario = Parsing.Option("--scenario", "NAME", locale, ImportWords.Scenario, _ => (string?)null, ReadName, ImportWords.ScenarioWrong);
         Add(_file);
         Add(_model);
-        foreach (Option option in new Option[] { _output, _sheet, _maps, _scales, _source, _published, _replace })
+        foreach (Option option in new Option[] { _output, _sheet, _scenario, _maps, _scales, _source, _published, _replace })
         {
             Add(option);
         }
@@ -55,6 +57,11 @@ internal sealed class ImportCommand : Command
     {
         string name = parsed.GetValue(_file)!;
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_model), _surroundings, _locale);
+        if (parsed.GetValue(_scenario) is string scenario)
+        {
+            return Scenario(parsed, name, model, scenario);
+        }
+
         FigureFile target = FigureFile.Of(parsed.GetValue(_output), model, _surroundings, _locale);
         ImportedFigures imported = Figures(parsed, name, model.Definition);
         string shown = target.Attachment ?? target.Shown;
@@ -87,7 +94,30 @@ internal sealed class ImportCommand : Command
         };
         string path = Path.GetFullPath(name, _surroundings.Folder);
         ImportFile file = PatientReading.Read(name, _locale, () => ImportFile.Read(path, name), _surroundings.Interrupted).OrThrow();
-        return FigureImport.Read(model, file, settings).OrThrow();
+        return settings.Sheet is null && AssumptionImport.IsIn(file)
+            ? throw new UsageException(_locale.Say(ImportWords.ScenarioOrFigures, name))
+            : FigureImport.Read(model, file, settings).OrThrow();
+    }
+
+    private int Scenario(ParseResult parsed, string name, LoadedModel model, string id)
+    {
+        if (new Option[] { _maps, _scales, _source, _published }.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is Option figures)
+        {
+            throw new UsageException(_locale.Say(ImportWords.OnlyFigures, figures.Name));
+        }
+
+        string path = Path.GetFullPath(name, _surroundings.Folder);
+        ImportFile file = PatientReading.Read(name, _locale, () => ImportFile.Read(path, name), _surroundings.Interrupted).OrThrow();
+        (Scenario scenario, string? written) = ScenarioImport.Write(model, file, parsed.GetValue(_sheet), id, parsed.GetValue(_output), parsed.GetValue(_replace), _surroundings, _locale);
+        ScenarioReport.Write(_surroundings, name, model.Definition, model.Place, scenario, written, parsed.GetValue(_everywhere.Format), _locale);
+        return ExitCode.Done;
+    }
+
+    private static bool ReadName(string text, out string? name)
+    {
+        name = text;
+        return text.Length is > 0 and <= ModelLimits.NameLength && char.IsAsciiLetterOrDigit(text[0])
+            && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '-' or '_');
     }
 
     private static bool ReadDay(string text, out DateOnly? day)

@@ -31,6 +31,7 @@ internal static class Root
             new TargetsCommand(surroundings, locale, everywhere),
             new ScenariosCommand(surroundings, locale, everywhere),
             new ImportCommand(surroundings, locale, everywhere),
+            new ExportCommand(surroundings, locale, everywhere),
             new ServeCommand(surroundings, locale, everywhere),
         };
         root.TreatUnmatchedTokensAsErrors = false;

@@ -6,6 +6,7 @@ using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Reports.Files;
 using GrowthSim.Cli.Reports.Runs;
 using GrowthSim.Cli.Runs;
+using GrowthSim.Cli.Spreadsheets;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Grains;
 using GrowthSim.Language;
@@ -29,6 +30,7 @@ internal sealed class RunCommand : Command
     private readonly Option<bool> _targetsOnly;
     private readonly Option<bool> _rare;
     private readonly ReportOption _output;
+    private readonly WorkbookOption _workbook;
     private readonly RunPlace _place;
 
     public RunCommand(Surroundings surroundings, Locale locale, GlobalOptions everywhere)
@@ -43,9 +45,10 @@ internal sealed class RunCommand : Command
         _projections = Parsing.Choice("--projections", locale, HelpWords.Projections, ProjectionChoice.Main);
         _quantiles = Parsing.Option("--quantiles", "5,50,95", locale, HelpWords.Quantiles, _ => ImmutableArray<double>.Empty, Quantiles.TryParse, HelpWords.QuantilesWrong);
         _targetsOnly = new Option<bool>("--targets-only") { Description = locale.Say(HelpWords.TargetsOnly) };
+        _workbook = new WorkbookOption(surroundings, locale);
         _rare = new Option<bool>("--rare") { Description = locale.Say(HelpWords.Rare) };
         _output = new ReportOption(surroundings, locale);
-        foreach (Option option in new Option[] { _paths, _until, _targetsOnly, _rare, _table, _projections, _quantiles, _output.Option })
+        foreach (Option option in new Option[] { _paths, _until, _targetsOnly, _rare, _table, _projections, _quantiles, _output.Option, _workbook.Option })
         {
             Add(option);
         }
@@ -58,6 +61,7 @@ internal sealed class RunCommand : Command
     private async Task<int> Run(ParseResult parsed, CancellationToken interrupted)
     {
         CheckTable(parsed);
+        _workbook.Check(parsed);
         _place.Check(parsed);
         OutputFolder? output = _output.Folder(parsed);
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
@@ -67,18 +71,28 @@ internal sealed class RunCommand : Command
         await _place.Use(
             parsed,
             model,
-            async runs => Print(parsed, model, order, finished = await runs.Execute(model, scenario, order, interrupted)),
+            async runs =>
+            {
+                finished = await runs.Execute(model, scenario, order, interrupted);
+                Print(parsed, model, order, finished);
+                await _workbook.Write(parsed, model, scenario, runs, finished, Again(parsed, finished.Outcome.Paths));
+            },
             interrupted);
         if (finished is not null && output is not null)
         {
-            string again = ReplayCall.Again("run", [parsed.GetValue(_plan.Model)], parsed, finished.Outcome.Paths, [.. _plan.All, _targetsOnly, _rare, _quantiles, _everywhere.Level]);
-            _output.Write(parsed, output, await RunFiles.Of(finished.Outcome, model.Definition.Under(scenario.Scenario).OrThrow(), again, _locale));
+            string again = Again(parsed, finished.Outcome.Paths);
+            ModelDefinition under = model.Definition.Under(scenario.Scenario).OrThrow();
+            _output.Write(parsed, output, await RunFiles.Of(finished.Outcome, under, again, _locale));
+            new RunWorkbook(under, finished.Outcome, null, again).Write(output.Further("run.xlsx"), _locale);
         }
 
         return interrupted.IsCancellationRequested && finished is null or { Outcome.Partial: true } ? ExitCode.Cancelled
             : finished is not null && OutcomeWarnings.Failure(finished.Outcome) is not null ? ExitCode.Failed
             : ExitCode.Done;
     }
+
+    /// <summary>Returns the command that makes a run again.</summary>
+    private string Again(ParseResult parsed, long paths) => ReplayCall.Again("run", [parsed.GetValue(_plan.Model)], parsed, paths, [.. _plan.All, _targetsOnly, _rare, _quantiles, _everywhere.Level]);
 
     private RunOrder Order(ParseResult parsed, LoadedModel model)
     {
@@ -91,6 +105,7 @@ internal sealed class RunCommand : Command
             TargetsOnly = parsed.GetValue(_targetsOnly),
             Rare = parsed.GetValue(_rare),
             Quantiles = parsed.GetValue(_quantiles),
+            Tables = _workbook.Tables(parsed),
         };
     }
 

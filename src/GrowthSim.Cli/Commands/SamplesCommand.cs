@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
+using GrowthSim.Cli.Exports;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Progress;
@@ -46,7 +47,7 @@ internal sealed class SamplesCommand : Command
         SetAction(Write);
     }
 
-    private int Write(ParseResult parsed)
+    private async Task<int> Write(ParseResult parsed, CancellationToken interrupted)
     {
         string? output = Output(parsed);
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
@@ -63,33 +64,40 @@ internal sealed class SamplesCommand : Command
         long paths = parsed.GetValue(_paths);
         if (output is null)
         {
-            return WriteTo(_surroundings.Out, plan, samples, paths) == paths ? ExitCode.Done : ExitCode.Cancelled;
+            return await WriteTo(Csv(_surroundings.Out, plan, samples), samples, paths) == paths ? ExitCode.Done : ExitCode.Cancelled;
         }
 
-        string unfinished = output + ".part";
-        long written;
-        using (StreamWriter file = new(unfinished))
+        long written = 0;
+        bool whole = await ExportFile.Write(output, async file =>
         {
-            written = WriteTo(file, plan, samples, paths);
-        }
-
-        if (written < paths)
-        {
-            File.Delete(unfinished);
-            _surroundings.Error.WriteLine(_locale.Say(SampleWords.Cancelled, _locale.Count(written), _locale.Count(paths)));
-            return ExitCode.Cancelled;
-        }
-
-        File.Move(unfinished, output, overwrite: true);
-        _surroundings.Error.WriteLine(_locale.Say(SampleWords.Written, _locale.Count(paths), samples.Columns.Length, output));
-        return ExitCode.Done;
+            ISampleWriter writer = ExportFile.IsParquet(output) ? await SampleParquet.Create(file, samples.Columns, plan.HasWeights) : Csv(_surroundings.Csv(new StreamWriter(file, leaveOpen: true)), plan, samples);
+            written = await WriteTo(writer, samples, paths);
+            return written == paths;
+        });
+        _surroundings.Error.WriteLine(whole
+            ? _locale.Say(SampleWords.Written, _locale.Count(paths), samples.Columns.Length, output)
+            : _locale.Say(SampleWords.Cancelled, _locale.Count(written), _locale.Count(paths)));
+        return whole ? ExitCode.Done : ExitCode.Cancelled;
     }
 
-    /// <summary>Writes paths, and returns how many: fewer where it was interrupted.</summary>
-    private long WriteTo(TextWriter writer, RunPlan plan, PathSamples samples, long paths)
+    private static SampleCsv Csv(TextWriter writer, RunPlan plan, PathSamples samples)
     {
         SampleCsv csv = new(writer, plan.HasWeights);
         csv.WriteHeader(samples.Columns);
+        return csv;
+    }
+
+    /// <summary>Writes paths, and returns how many: fewer where it was interrupted.</summary>
+    private async Task<long> WriteTo(ISampleWriter writer, PathSamples samples, long paths)
+    {
+        await using (writer)
+        {
+            return await Paths(writer, samples, paths);
+        }
+    }
+
+    private async Task<long> Paths(ISampleWriter writer, PathSamples samples, long paths)
+    {
         ProgressLine progress = new(_surroundings, _locale);
         long started = Stopwatch.GetTimestamp();
         int chunk = Math.Clamp(MaxValues / samples.Columns.Length, 1, MaxChunk);
@@ -99,7 +107,7 @@ internal sealed class SamplesCommand : Command
             while (done < paths)
             {
                 SampleTable table = samples.Read(done, (int)Math.Min(chunk, paths - done), _surroundings.Interrupted);
-                csv.Write(table);
+                await writer.Write(table);
                 done += table.Paths;
                 progress.Report(done, paths, Stopwatch.GetElapsedTime(started));
             }
@@ -113,7 +121,6 @@ internal sealed class SamplesCommand : Command
             progress.Clear();
         }
 
-        writer.Flush();
         return done;
     }
 
@@ -138,7 +145,7 @@ internal sealed class SamplesCommand : Command
             return null;
         }
 
-        if (!given.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+        if (!ExportFile.IsParquet(given) && !given.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
         {
             throw new UsageException(_locale.Say(SampleWords.NotCsv, given));
         }

@@ -102,7 +102,7 @@ internal sealed class ProgressLine
     private string Bar(double share, string done)
     {
         double shown = Math.Clamp(share, 0, 1);
-        return $"{ProbabilityBar.Of(shown, BarWidth)} {_locale.Number(Math.Floor(shown * 100), 0),3} %  {done}";
+        return $"{ProbabilityBar.Of(shown, BarWidth)} {_locale.Number(Math.Floor(shown * 100), 0),3}{_locale.PerCent}  {done}";
     }
 
     private string Short(double speed) => speed switch

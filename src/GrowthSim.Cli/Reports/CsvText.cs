@@ -2,16 +2,18 @@ using CsvHelper;
 
 namespace GrowthSim.Cli.Reports;
 
-/// <summary>One table as CSV (RFC 4180, but for line ends, which are those of the file system), numbers as round-trip doubles. What is written is complete once it is disposed.</summary>
+/// <summary>One table as CSV (RFC 4180, but for line ends, which are those of the file system), numbers as round-trip doubles; in the dialect of its writer. What is written is complete once it is disposed.</summary>
 internal sealed class CsvText : IDisposable
 {
-    private static readonly CsvWriterOptions Options = new() { NewLine = Environment.NewLine, TrueValue = "true", FalseValue = "false" };
-
     private readonly CsvWriter _writer;
 
     public CsvText(TextWriter writer, params ReadOnlySpan<string> header)
     {
-        _writer = CsvWriter.Create(writer, Options, leaveOpen: true);
+        CsvWriterOptions options = new() { NewLine = Environment.NewLine, TrueValue = "true", FalseValue = "false" };
+        _writer = CsvWriter.Create(
+            writer,
+            writer is VietnameseCsvWriter ? options with { Separator = VietnameseCsvWriter.Separator, FormatProvider = writer.FormatProvider } : options,
+            leaveOpen: true);
         _writer.WriteRecord(header);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Progress;
 using GrowthSim.Cli.Wording;
@@ -42,6 +43,31 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
         string? failure = ticket.Finished ? null : await Follow(client, ticket.RunId, started, interrupted);
         RunOutcome outcome = await Outcome(client, ticket.RunId, order, failure, interrupted);
         return new FinishedRun(ticket.RunId, outcome, Stopwatch.GetElapsedTime(started), ticket.Finished);
+    }
+
+    /// <summary>Returns the finished runs on record, newest order first.</summary>
+    /// <param name="model">The model whose runs are wanted; null for those of all models.</param>
+    /// <param name="level">The confidence level of the intervals.</param>
+    /// <param name="interrupted">Ends the reading.</param>
+    public async IAsyncEnumerable<RunOutcome> OnRecord(string? model, double level, [EnumeratorCancellation] CancellationToken interrupted)
+    {
+        RunClient client = new(service, Tell);
+        RunQuery query = new() { Model = model, Limit = RunQuery.MaxLimit };
+        while (true)
+        {
+            RunPage page = await client.Runs(query, interrupted);
+            foreach (RunStatus run in page.Runs.Where(run => run.State == RunState.Finished))
+            {
+                yield return await client.Outcome(run.RunId, level, cancellationToken: interrupted);
+            }
+
+            if (page.Next is null)
+            {
+                break;
+            }
+
+            query = query with { After = page.Next };
+        }
     }
 
     /// <summary>Returns what a run counted in a table that it was ordered with.</summary>

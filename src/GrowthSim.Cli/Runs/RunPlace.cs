@@ -56,13 +56,13 @@ internal sealed class RunPlace
     }
 
     /// <summary>Lets work order runs there; it is done before a silo in this process stops: nobody waits for that to write to its disk.</summary>
-    public async Task Use(ParseResult parsed, LoadedModel model, Func<OrderedRun, Task> work, CancellationToken interrupted)
+    public async Task Use(ParseResult parsed, LoadedModel? model, Func<OrderedRun, Task> work, CancellationToken interrupted)
     {
         await using IRunService service = await Open(parsed, model, interrupted);
         await work(new OrderedRun(_surroundings, _locale, service));
     }
 
-    private async Task<IRunService> Open(ParseResult parsed, LoadedModel model, CancellationToken interrupted)
+    private async Task<IRunService> Open(ParseResult parsed, LoadedModel? model, CancellationToken interrupted)
     {
         if (parsed.GetValue(_cluster) is { Length: > 0 } gateways)
         {
@@ -81,7 +81,7 @@ internal sealed class RunPlace
         {
             DataDirectory = data,
             Threads = parsed.GetValue(_everywhere.Threads),
-            Model = (model.Text, model.Definition),
+            Model = model is null ? null : (model.Text, model.Definition),
             Notice = new StoreNotices(_surroundings.Error, _locale).Write,
             WaitingForDirectory = holder => _surroundings.Error.WriteLine(_locale.Say(ErrorWords.Waiting, data, holder)),
         };

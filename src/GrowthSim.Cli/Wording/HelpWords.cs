@@ -118,6 +118,10 @@ internal static class HelpWords
 
     public static readonly LocalizedText OptionForValue = new("{0} has no value: '{1}' is another option. Write {0} {2}.", "{0} không có giá trị: '{1}' là một tùy chọn khác. Hãy viết {0} {2}.");
 
+    public static readonly LocalizedText Dialect = new(
+        "How CSV is written; vi: with a byte order mark, semicolons and decimal commas, as a spreadsheet in Vietnamese reads it.",
+        "Cách ghi CSV; vi: có dấu thứ tự byte, dấu chấm phẩy và dấu phẩy thập phân, như bảng tính tiếng Việt đọc.");
+
     public static readonly LocalizedText Level = new("The confidence level of all intervals. Left out: 0.95.", "Mức tin cậy của mọi khoảng. Bỏ trống: 0.95.");
     public static readonly LocalizedText LevelWrong = new("{0} '{1}' is not a confidence level. Write a number from 0.5 to 0.9999, such as 0.95 or 95%.", "{0} '{1}' không phải là mức tin cậy. Hãy viết một số từ 0.5 đến 0.9999, ví dụ 0.95 hoặc 95%.");
     public static readonly LocalizedText Threads = new("The number of threads; it changes the speed, never a number. Left out: one per processor.", "Số luồng tính; chỉ đổi tốc độ, không đổi con số nào. Bỏ trống: mỗi bộ xử lý một luồng.");

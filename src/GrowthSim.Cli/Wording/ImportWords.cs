@@ -16,7 +16,28 @@ internal static class ImportWords
     public static readonly LocalizedText Output = new(
         "The file of figures to write. Left out: the one that the model names.", "Tệp số liệu cần ghi. Bỏ trống: tệp mà mô hình nêu tên.");
 
-    public static readonly LocalizedText Sheet = new("The sheet of a workbook. Left out: the first.", "Trang của sổ tính. Bỏ trống: trang đầu tiên.");
+    public static readonly LocalizedText Sheet = new(
+        "The sheet of a workbook. Left out: the first, or with --scenario the one of assumptions.",
+        "Trang của sổ tính. Bỏ trống: trang đầu tiên, hoặc với --scenario là trang giả định.");
+
+    public static readonly LocalizedText Scenario = new(
+        "Write the edited assumptions of a workbook as this scenario of the model: what differs from the model's own.",
+        "Ghi các giả định đã sửa trong sổ tính thành kịch bản này của mô hình: những gì khác với mô hình.");
+
+    public static readonly LocalizedText ScenarioWrong = new(
+        "{0} '{1}' is no name of a scenario. Use small letters a-z, digits and '-', at most 64 characters.",
+        "{0} '{1}' không phải là tên kịch bản. Hãy dùng chữ thường a-z, chữ số và '-', nhiều nhất 64 ký tự.");
+
+    public static readonly LocalizedText ScenarioOrFigures = new(
+        "{0} has a sheet of assumptions. Write --scenario NAME to take them in as a scenario, or --sheet NAME for the sheet of figures.",
+        "{0} có trang giả định. Hãy viết --scenario TÊN để nhập thành kịch bản, hoặc --sheet TÊN cho trang số liệu.");
+
+    public static readonly LocalizedText OnlyFigures = new("{0} is for figures, and --scenario takes in assumptions: leave one of them out.", "{0} dùng cho số liệu, còn --scenario nhập giả định: hãy bỏ một trong hai.");
+    public static readonly LocalizedText ScenarioExists = new("There is a file {0} already. Choose another name, or write --replace.", "Đã có tệp {0}. Hãy chọn tên khác, hoặc viết --replace.");
+    public static readonly LocalizedText NoFolder = new("The model {0} is a single file, and has no folder of scenarios. Name the file to write with --output.", "Mô hình {0} là một tệp đơn, không có thư mục kịch bản. Hãy nêu tệp cần ghi bằng --output.");
+    public static readonly LocalizedText FromWorkbook = new("Assumptions of {0}.", "Giả định trong {0}.");
+    public static readonly LocalizedText ScenarioWritten = new("{0}: {1} assumptions replaced. Run it with: {2}", "{0}: thay {1} giả định. Chạy bằng: {2}");
+    public static readonly LocalizedText SameAssumptions = new("The assumptions of {0} are those of the model: nothing is written.", "Giả định trong {0} giống mô hình: không ghi gì.");
     public static readonly LocalizedText Map = new(
         "Which series of an official table is which variable, such as geo=VN,unit=PC:gdp_growth; may be repeated.",
         "Chuỗi nào của bảng chính thức là biến nào, ví dụ geo=VN,unit=PC:gdp_growth; có thể lặp lại.");

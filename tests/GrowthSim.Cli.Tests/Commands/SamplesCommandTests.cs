@@ -48,7 +48,7 @@ public sealed class SamplesCommandTests : IDisposable
     [InlineData("Did you mean 'services_trend'?", "--columns", "services_trnd")]
     [InlineData("is no list of names", "--columns", "services_trend,,hotels@2025")]
     [InlineData("stands there twice", "--columns", "services_trend,services_trend")]
-    [InlineData("does not end in .csv", "--output", "paths.parquet")]
+    [InlineData("ends neither in .csv nor in .parquet", "--output", "paths.arrow")]
     [InlineData("lies in a folder that there is not", "--output", "nowhere/paths.csv")]
     [InlineData("--paths", "--paths", "0")]
     public async Task What_cannot_be_written_says_why(string message, params string[] words)

@@ -34,6 +34,10 @@ internal sealed class OutputFolder(string path, string given, Locale locale)
         return new OutputFolder(path, given, locale);
     }
 
+    /// <summary>Returns where a further file stands, once the folder does.</summary>
+    /// <param name="name">Its name.</param>
+    public string Further(string name) => Path.Combine(path, name);
+
     /// <summary>Writes all files, into a folder beside this one, which then takes its name.</summary>
     /// <param name="files">The files' texts by name; a name may begin with a folder.</param>
     /// <exception cref="UsageException">The folder cannot be written.</exception>

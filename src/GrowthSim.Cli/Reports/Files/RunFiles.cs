@@ -56,7 +56,7 @@ internal static class RunFiles
         if (!outcome.NotScored.IsEmpty)
         {
             blocks.Add(new HeadingBlock(locale.Say(ReportWords.NotScored)));
-            blocks.Add(new TableBlock([locale.Say(ReportWords.Target), locale.Say(ReportWords.Why)], [.. outcome.NotScored.Select(target => ImmutableArray.Create(locale.Say(target.Title), target.Why))], 0));
+            blocks.Add(new TableBlock([locale.Say(ReportWords.Target), locale.Say(ReportWords.Why)], [.. outcome.NotScored.Select(target => ImmutableArray.Create(locale.Say(target.Title), locale.Say(target.WhyText)))], 0));
         }
 
         if (OutcomeWarnings.Of(outcome) is { Length: > 0 } warnings)

@@ -45,7 +45,7 @@ internal static class ProjectionTables
         (string Label, Func<ProjectionYear, string> Text)[] rows = Rows(projection, locale);
         int widest = projection.Years.Max(year => rows.Max(row => row.Text(year).Length));
         Table table = Tables.Create().Column("", Justify.Right, width: LabelWidth);
-        ProjectionYear[] years = [.. Fitting(projection.Years, (console.Width - LabelWidth - Gap) / (Math.Max(widest, 4) + Gap))];
+        ProjectionYear[] years = [.. Fitting(projection.Years, (console.Width - LabelWidth - (2 * Gap)) / (Math.Max(widest, 4) + Gap))];
         foreach (ProjectionYear year in years)
         {
             table.Column(year.Year.ToString(CultureInfo.InvariantCulture), Justify.Right);

@@ -1,0 +1,18 @@
+using GrowthSim.Cli.Reports;
+
+namespace GrowthSim.Cli.Options;
+
+/// <summary>Finds the dialect of CSV that a command line asks for: its commands write where it says.</summary>
+internal static class CsvDialects
+{
+    private static readonly string[] VerbsOfCsv = ["samples", "export"];
+
+    /// <summary>Returns the surroundings, with standard output in the dialect where CSV is written to it.</summary>
+    public static Surroundings Of(IReadOnlyList<string> args, Surroundings surroundings) =>
+        Says(args, "--csv-dialect", "vi") && (Says(args, "--format", "csv") || args.Any(VerbsOfCsv.Contains))
+            ? surroundings with { Out = new VietnameseCsvWriter(surroundings.Out) }
+            : surroundings;
+
+    private static bool Says(IReadOnlyList<string> args, string option, string value) =>
+        args.Contains($"{option}={value}") || args.Contains($"{option}:{value}") || Enumerable.Range(0, Math.Max(0, args.Count - 1)).Any(place => args[place] == option && args[place + 1] == value);
+}
