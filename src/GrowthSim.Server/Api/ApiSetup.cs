@@ -6,7 +6,6 @@ using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Api.OpenApi;
 using GrowthSim.Server.Api.Requests;
 using GrowthSim.Server.Configuration;
-using GrowthSim.Server.Dashboard;
 using Microsoft.Net.Http.Headers;
 
 namespace GrowthSim.Server.Api;
@@ -41,13 +40,12 @@ internal static class ApiSetup
     /// <summary>Serves it.</summary>
     /// <param name="app">The program.</param>
     /// <param name="settings">What a request must carry, and how much may be asked.</param>
-    public static void MapApi(this WebApplication app, ServerSettings settings)
+    /// <param name="isOthers">Whether a request is for what has a guard of its own; all else is guarded here, what nobody has thought of included.</param>
+    public static void MapApi(this WebApplication app, ServerSettings settings, Func<HttpContext, bool> isOthers)
     {
         RouteGroupBuilder api = app.MapGroup(Path).CheckRequests();
         AccessCheck access = app.Services.GetRequiredService<AccessCheck>();
-
-        // Pages have a guard of their own (PageGuard); all else is the interface's, what nobody has thought of included.
-        app.UseWhen(http => !settings.Pages || !PagesSetup.IsPage(http), guarded => guarded
+        app.UseWhen(http => !isOthers(http), guarded => guarded
             .UseCors(cors => cors.WithOrigins(settings.PermittedOrigins).WithMethods("GET", "POST", "PUT", "DELETE").AllowAnyHeader().WithExposedHeaders(Exposed))
             .Use(access.Check)
             .UseRateLimiter()

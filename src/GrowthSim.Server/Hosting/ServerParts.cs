@@ -52,7 +52,7 @@ internal static class ServerParts
 
         if (settings.Api)
         {
-            app.MapApi(settings);
+            app.MapApi(settings, http => settings.Pages && PagesSetup.IsPage(http));
         }
 
         if (settings.Pages)
