@@ -204,7 +204,7 @@ public sealed class OpenApiTests(ApiServer server)
         builder.Services.AddSingleton<IGrainFactory>(_ => throw new InvalidOperationException("Nothing is asked."));
         builder.Services.AddApi(new ServerSettings());
         WebApplication app = builder.Build();
-        app.MapApi(new ServerSettings());
+        app.MapApi(new ServerSettings(), _ => false);
         return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith(ApiSetup.Path, StringComparison.Ordinal))
             .Select(endpoint =>
