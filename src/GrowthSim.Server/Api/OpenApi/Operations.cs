@@ -31,6 +31,25 @@ internal static class Operations
     {
         IList<object> metadata = context.Description.ActionDescriptor.EndpointMetadata;
         string name = operation.OperationId ?? "";
+        Parameters(operation, metadata.OfType<RequestShape>().LastOrDefault()?.Fields ?? []);
+        RequestBody? body = metadata.OfType<RequestBody>().LastOrDefault();
+        if (body is not null)
+        {
+            OpenApiSchema schema = body.Shape is RequestShape shape ? Schemas.Of(shape) : new OpenApiSchema { Type = JsonSchemaType.String };
+            OpenApiMediaType content = new() { Schema = schema, Example = ApiExamples.Body(name) };
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { [body.Type] = content } };
+        }
+
+        Examples(operation.Responses ??= new OpenApiResponses(), name);
+        OpenApiSchema problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), cancellationToken: cancellationToken);
+        foreach ((int status, string means) in body is null ? OfAll : [.. OfAll, .. OfBodies])
+        {
+            operation.Responses.TryAdd($"{status}", new OpenApiResponse { Description = means, Content = new Dictionary<string, OpenApiMediaType> { [Problem] = new() { Schema = problem } } });
+        }
+    }
+
+    private static void Parameters(OpenApiOperation operation, IReadOnlyList<RequestField> queried)
+    {
         operation.Parameters ??= [];
         foreach (OpenApiParameter place in operation.Parameters.OfType<OpenApiParameter>())
         {
@@ -40,33 +59,21 @@ internal static class Operations
             }
         }
 
-        foreach (RequestField field in metadata.OfType<RequestShape>().LastOrDefault()?.Fields ?? [])
+        foreach (RequestField field in queried)
         {
             operation.Parameters.Add(new OpenApiParameter { Name = field.Name, In = ParameterLocation.Query, Required = field.IsRequired, Schema = Schemas.Of(field) });
         }
+    }
 
-        RequestBody? body = metadata.OfType<RequestBody>().LastOrDefault();
-        if (body is not null)
-        {
-            OpenApiSchema schema = body.Shape is RequestShape shape ? Schemas.Of(shape) : new OpenApiSchema { Type = JsonSchemaType.String };
-            OpenApiMediaType content = new() { Schema = schema, Example = ApiExamples.Body(name) };
-            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { [body.Type] = content } };
-        }
-
-        operation.Responses ??= new OpenApiResponses();
-        bool isAnalysis = operation.Responses.ContainsKey($"{StatusCodes.Status200OK}") && operation.Responses.ContainsKey($"{StatusCodes.Status202Accepted}");
-        foreach ((string status, IOpenApiResponse response) in operation.Responses)
+    private static void Examples(OpenApiResponses responses, string name)
+    {
+        bool isAnalysis = responses.ContainsKey($"{StatusCodes.Status200OK}") && responses.ContainsKey($"{StatusCodes.Status202Accepted}");
+        foreach ((string status, IOpenApiResponse response) in responses)
         {
             foreach (OpenApiMediaType answer in response.Content?.Values ?? [])
             {
                 answer.Example = ApiExamples.Answer(isAnalysis && status == $"{StatusCodes.Status202Accepted}" ? "analysis-status" : name);
             }
-        }
-
-        OpenApiSchema problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), cancellationToken: cancellationToken);
-        foreach ((int status, string means) in body is null ? OfAll : [.. OfAll, .. OfBodies])
-        {
-            operation.Responses.TryAdd($"{status}", new OpenApiResponse { Description = means, Content = new Dictionary<string, OpenApiMediaType> { [Problem] = new() { Schema = problem } } });
         }
     }
 }

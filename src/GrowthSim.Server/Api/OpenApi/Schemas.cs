@@ -31,16 +31,7 @@ internal static class Schemas
     public static OpenApiSchema Of(RequestField field)
     {
         OpenApiSchema schema = new() { Description = $"{char.ToUpperInvariant(field.Permitted[0])}{field.Permitted[1..]}." };
-        JsonSchemaType? type = field.Type switch
-        {
-            "integer" => JsonSchemaType.Integer,
-            "number" => JsonSchemaType.Number,
-            "boolean" => JsonSchemaType.Boolean,
-            "array" => JsonSchemaType.Array,
-            "object" => JsonSchemaType.Object,
-            "string" => JsonSchemaType.String,
-            _ => null,
-        };
+        JsonSchemaType? type = TypeOf(field.Type);
         schema.Type = field.MayBeNull && type is not null ? type | JsonSchemaType.Null : type;
         schema.Enum = field.Words.IsEmpty ? null : [.. field.Words.Select(word => (JsonNode)word)];
         if (field.MayBeNull && schema.Enum is not null)
@@ -52,4 +43,15 @@ internal static class Schemas
         schema.AdditionalProperties = field.Type == "object" && field.Each is RequestField value ? Of(value) : null;
         return schema;
     }
+
+    private static JsonSchemaType? TypeOf(string name) => name switch
+    {
+        "integer" => JsonSchemaType.Integer,
+        "number" => JsonSchemaType.Number,
+        "boolean" => JsonSchemaType.Boolean,
+        "array" => JsonSchemaType.Array,
+        "object" => JsonSchemaType.Object,
+        "string" => JsonSchemaType.String,
+        _ => null,
+    };
 }
