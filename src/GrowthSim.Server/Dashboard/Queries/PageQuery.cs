@@ -94,7 +94,7 @@ public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> va
             return text ?? words[0];
         }
 
-        Refuse(QueryWords.NoChoice, name, Wording.Clip(text), string.Join(", ", words.ToArray()));
+        Refuse(QueryWords.NoChoice, name, Wording.Clip(text), string.Join(", ", words.ToArray().Where(word => word.Length > 0).Distinct()));
         return words[0];
     }
 
