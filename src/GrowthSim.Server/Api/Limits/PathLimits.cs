@@ -63,12 +63,13 @@ internal sealed class PathLimits : IDisposable
 
     private static TokenBucketRateLimiter Bucket(long paths)
     {
-        int units = (int)Math.Min(int.MaxValue, paths / Unit);
+        int units = (int)Math.Clamp(paths / Unit, 1, int.MaxValue);
+        int each = Math.Max(1, units / Steps);
         return new(new TokenBucketRateLimiterOptions
         {
             TokenLimit = units,
-            TokensPerPeriod = Math.Max(1, units / Steps),
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / Math.Min(Steps, units),
+            TokensPerPeriod = each,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1) * ((double)each / units),
             QueueLimit = 0,
         });
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GrowthSim.Statistics.Scoring;
 
 /// <summary>A probability that was stated of an event, and whether the event came.</summary>
@@ -7,6 +9,7 @@ public readonly record struct BinaryForecast
     /// <param name="probability">The probability that was stated; from 0 to 1.</param>
     /// <param name="came">Whether the event came.</param>
     /// <exception cref="ArgumentOutOfRangeException">The probability is not from 0 to 1, or not a number.</exception>
+    [JsonConstructor]
     public BinaryForecast(double probability, bool came)
     {
         if (!(probability >= 0 && probability <= 1))
