@@ -215,6 +215,7 @@ function ask(form, wait) {
   asking?.abort();
   const into = document.getElementById(form.dataset.into);
   into.classList.add("busy");
+  into.setAttribute("aria-busy", "true");
   pause = setTimeout(async () => {
     asking = new AbortController();
     const mine = asking;
@@ -225,6 +226,7 @@ function ask(form, wait) {
       if (mine === asking) {
         replace(into, [...(fragment.getElementById("content") ?? fragment.body).childNodes]);
         into.classList.remove("busy", "preview");
+        into.removeAttribute("aria-busy");
         history.replaceState(null, "", location.pathname + search);
         for (const carrier of document.querySelectorAll("[data-carries]")) {
           carrier.setAttribute("action", location.pathname + search);
@@ -233,6 +235,7 @@ function ask(form, wait) {
     } catch (failure) {
       if (failure.name !== "AbortError") {
         into.classList.remove("busy");
+        into.removeAttribute("aria-busy");
       }
     }
   }, wait);
