@@ -10,7 +10,7 @@ public static class ComparisonRows
 {
     private const int AxisTicks = 4;
     private const double Points = 100;
-    private const double LeastReach = 0.001;
+    private const double MinReach = 0.001;
 
     /// <summary>Returns the chart.</summary>
     /// <param name="bars">The targets.</param>
@@ -23,7 +23,7 @@ public static class ComparisonRows
         ComparedBar[] known = [.. bars.Where(bar => double.IsFinite(bar.Difference.Value)).OrderByDescending(bar => bar.Difference.Value).ThenBy(bar => bar.Id, StringComparer.Ordinal)];
         IEnumerable<double> ends = known.SelectMany(bar => new[] { bar.Difference.Lower, bar.Difference.Upper, bar.Difference.Value });
         (double least, double greatest) = (ends.DefaultIfEmpty().Min(), ends.DefaultIfEmpty().Max());
-        double room = Math.Max((Math.Max(greatest, 0) - Math.Min(least, 0)) * 0.06, LeastReach);
+        double room = Math.Max((Math.Max(greatest, 0) - Math.Min(least, 0)) * 0.06, MinReach);
         LinearScale scale = new(Math.Min(least, 0) - room, Math.Max(greatest, 0) + room, 0, 100);
         ImmutableArray<double> ticks = [.. NiceTicks.Between(scale.First * Points, scale.Last * Points, AxisTicks)];
         int decimals = NiceTicks.Decimals(ticks);

@@ -51,7 +51,7 @@ internal sealed class RunMemory(IOptions<RunQueueOptions> options, IOptions<Comp
 
     /// <summary>Returns the refusal of a run beyond those that may wait.</summary>
     public OrderRefusedException Full() => new(
-        string.Create(CultureInfo.InvariantCulture, $"{options.Value.Waiting} runs wait already, or {options.Value.MostOfClient} of yours: as many as may (GrowthSim:WaitingRuns and WaitingRunsOfClient of a server). Order it again when some have ended."),
+        string.Create(CultureInfo.InvariantCulture, $"{options.Value.Waiting} runs wait already, or {options.Value.MaxOfClient} of yours: as many as may (GrowthSim:WaitingRuns and WaitingRunsOfClient of a server). Order it again when some have ended."),
         RefusalReason.QueueFull);
 
     private long NeedOf(FrozenPlan frozen)

@@ -16,7 +16,7 @@ internal sealed class RunQueueOptions
     public int WaitingOfClient { get; set; }
 
     /// <summary>Gets how many runs of one client wait at most.</summary>
-    public int MostOfClient => WaitingOfClient > 0 ? WaitingOfClient : Math.Max(1, Waiting / 2);
+    public int MaxOfClient => WaitingOfClient > 0 ? WaitingOfClient : Math.Max(1, Waiting / 2);
 
     /// <summary>After how long a run that is not heard of loses its slot.</summary>
     public TimeSpan LostTimeout { get; set; } = TimeSpan.FromSeconds(20);

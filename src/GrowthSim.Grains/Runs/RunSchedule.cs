@@ -35,7 +35,7 @@ internal sealed class RunSchedule(RunQueueOptions options, TimeProvider time)
             return true;
         }
 
-        if (_waiting.Count >= options.Waiting || (claim.Client.Length > 0 && _waiting.Values.Count(other => other.Claim.Client == claim.Client) >= options.MostOfClient))
+        if (_waiting.Count >= options.Waiting || (claim.Client.Length > 0 && _waiting.Values.Count(other => other.Claim.Client == claim.Client) >= options.MaxOfClient))
         {
             return false;
         }

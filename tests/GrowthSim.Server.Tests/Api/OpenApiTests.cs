@@ -182,7 +182,9 @@ public sealed class OpenApiTests(ApiServer server)
         {
             string file = Path.Combine(TestCity.Root, "src/GrowthSim.Server/Api/OpenApi/Examples", $"{name}.json");
             JsonSerializerOptions written = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-            await File.WriteAllTextAsync(file, answer.ToJsonString(written) + "\n");
+
+            // Where the repository lies is nobody's business.
+            await File.WriteAllTextAsync(file, answer.ToJsonString(written).Replace(TestCity.Root.TrimEnd('/') + "/", "", StringComparison.Ordinal) + "\n");
         }
         else if (ApiExamples.Answer(name) is not JsonNode example || Names(example) != Names(answer))
         {

@@ -11,7 +11,7 @@ namespace GrowthSim.Server.Dashboard.Compare;
 /// <summary>Differences of targets' probabilities as a chart of rows around zero, in an order that does not change while settings are moved.</summary>
 internal static class DifferenceChart
 {
-    private const double LeastReach = 0.01;
+    private const double MinReach = 0.01;
     private const int Ticks = 5;
 
     /// <summary>Returns the chart.</summary>
@@ -21,7 +21,7 @@ internal static class DifferenceChart
     public static RowChart Of(IEnumerable<(TargetOutcome Target, DifferenceOutcome Difference)> targets, double level, Labels labels)
     {
         (TargetOutcome Target, DifferenceOutcome Difference)[] all = [.. targets];
-        double reach = all.SelectMany(entry => new[] { Math.Abs(entry.Difference.Lower), Math.Abs(entry.Difference.Upper) }).Where(double.IsFinite).DefaultIfEmpty(0).Append(LeastReach).Max();
+        double reach = all.SelectMany(entry => new[] { Math.Abs(entry.Difference.Lower), Math.Abs(entry.Difference.Upper) }).Where(double.IsFinite).DefaultIfEmpty(0).Append(MinReach).Max();
         LinearScale scale = LinearScale.Around([-reach, reach], 0, 100, Ticks);
         int decimals = Math.Max(0, NiceTicks.Decimals(scale.Ticks(Ticks)) - 2);
         ImmutableArray<AxisTick> ticks = [.. scale.Ticks(Ticks).Select(tick => new AxisTick(tick, labels.Signed(tick * 100, decimals)))];

@@ -111,6 +111,6 @@ internal sealed class PayoffCounter
     private long Units(double value)
     {
         double units = Math.Round((value - _payoffs.Centre) / _payoffs.Unit);
-        return double.IsNaN(units) ? 0 : (long)Math.Clamp(units, -PayoffBins.MostUnits, PayoffBins.MostUnits);
+        return double.IsNaN(units) ? 0 : (long)Math.Clamp(units, -PayoffBins.MaxUnits, PayoffBins.MaxUnits);
     }
 }

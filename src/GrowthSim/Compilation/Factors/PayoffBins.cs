@@ -10,5 +10,5 @@ namespace GrowthSim.Compilation.Factors;
 internal sealed record PayoffBins(ImmutableArray<Payoff> Payoffs, double Centre, double Unit, ImmutableArray<FactorBinning> Binnings)
 {
     /// <summary>The most units that a path counts for: what lies farther out is counted as this, so that the sums of any run are whole numbers of 64 bits.</summary>
-    public const double MostUnits = 1 << 30;
+    public const double MaxUnits = 1 << 30;
 }
