@@ -14,6 +14,9 @@ internal sealed class AnalysisRuns(FrozenPlan basis, AnalysisOrder order, Analys
     /// <summary>A run that is watched says something every second.</summary>
     private static readonly TimeSpan WordTimeout = TimeSpan.FromSeconds(4);
 
+    /// <summary>How long one call is asked again: longer than it takes to start all silos of a cluster again, and for a place in the queue to come free.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
+
     /// <summary>How long to wait where the cluster is in trouble, or as many runs wait as may.</summary>
     private static readonly TimeSpan BeforeNext = TimeSpan.FromSeconds(1);
 
@@ -91,16 +94,17 @@ internal sealed class AnalysisRuns(FrozenPlan basis, AnalysisOrder order, Analys
         throw new TimeoutException($"Nothing is told of run {progress.Run} any more.");
     }
 
-    /// <summary>Asks again where silos are lost, or as many runs wait as may.</summary>
+    /// <summary>Asks again where silos are lost, or as many runs wait as may, but not for ever: then what was in the way is why the analysis failed.</summary>
     private async Task<T> Patiently<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
+        long begun = time.GetTimestamp();
         while (true)
         {
             try
             {
                 return await call();
             }
-            catch (Exception passing) when (TransientFault.Is(passing) || passing is OrderRefusedException { Reason: RefusalReason.QueueFull })
+            catch (Exception passing) when (time.GetElapsedTime(begun) < Timeout && (TransientFault.Is(passing) || passing is OrderRefusedException { Reason: RefusalReason.QueueFull }))
             {
                 await Task.Delay(BeforeNext, time, cancellationToken);
             }
