@@ -25,7 +25,7 @@ public sealed record TargetBar(string Id, string Title, string Condition, Target
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(labels);
-        return new TargetBar(target.Id, labels.Say(target.Title), Quantity.Condition(target.MetIf, target.Unit, target.InPercent, labels), target.State, target.Probability)
+        return new TargetBar(target.Id, labels.Say(target.Title), Quantity.Condition(target, labels), target.State, target.Probability)
         {
             Within = target.Within,
             IsOverdue = target.IsOverdue,

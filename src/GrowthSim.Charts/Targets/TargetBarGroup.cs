@@ -13,7 +13,7 @@ public sealed record TargetBarGroup(string Heading, ImmutableArray<TargetBar> Ba
     /// <param name="targets">The targets.</param>
     /// <param name="labels">The reader's language.</param>
     public static ImmutableArray<TargetBarGroup> ByGroup(IEnumerable<TargetOutcome> targets, Labels labels) =>
-        [.. targets.GroupBy(target => target.Group).Select(group => new TargetBarGroup(HeadingOf(group.Key, labels), [.. group.Select(target => TargetBar.Of(target, labels))]))];
+        [.. targets.GroupBy(target => target.Group).Select(group => new TargetBarGroup(HeadingOf(labels.Say(group.First().GroupName), labels), [.. group.Select(target => TargetBar.Of(target, labels))]))];
 
     /// <summary>Returns the targets of a run in one list, the most probable first, those that figures settle after the open ones, and last what cannot be evaluated.</summary>
     /// <param name="targets">The targets.</param>

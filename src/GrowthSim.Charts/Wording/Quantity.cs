@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GrowthSim.Outcomes;
 
 namespace GrowthSim.Charts.Wording;
 
@@ -72,6 +73,17 @@ public static partial class Quantity
         return NeedsUnit(shown) ? $"{text} {shown}" : text;
     }
 
+    /// <summary>Writes the condition of a target, with its unit in the reader's language.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="labels">The reader's language.</param>
+    public static string Condition(TargetOutcome target, Labels labels)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(labels);
+        string text = Condition(target.MetIf, target.Unit, target.InPercent, labels);
+        return Shown(target.Unit, target.InPercent) == target.Unit && NeedsUnit(target.Unit) ? text[..^target.Unit.Length] + labels.Say(target.UnitName) : text;
+    }
+
     /// <summary>Returns the unit that the values of a target are shown in: per cent where its threshold was written so.</summary>
     /// <param name="unit">The measure's unit.</param>
     /// <param name="inPercent">Whether the threshold was written in per cent.</param>
@@ -102,8 +114,12 @@ public static partial class Quantity
         ArgumentNullException.ThrowIfNull(labels);
         return !double.IsFinite(value) || unit == Truth ? Of(value, unit, labels)
             : IsShare(unit) ? labels.WithPercent(labels.Exact(value, shift: 2, grouped: true))
+            : unit == Date && labels.Code == "vi" && value != Math.Floor(value) ? Month(value)
             : labels.Exact(value, shift: 0, grouped: !IsDate(value, unit));
     }
+
+    /// <summary>Writes the month in which a point in time lies, as Vietnamese has it: 10/2021.</summary>
+    private static string Month(double year) => string.Create(CultureInfo.InvariantCulture, $"{(int)((year - Math.Floor(year)) * 12) + 1}/{Math.Floor(year)}");
 
     private static bool IsDate(double value, string unit) => unit == Date || (unit.Length == 0 && value is > FirstLikelyYear and < LastLikelyYear);
 

@@ -1,4 +1,6 @@
 using GrowthSim.Charts.Wording;
+using GrowthSim.Language;
+using GrowthSim.Outcomes;
 
 namespace GrowthSim.Charts.Tests.Wording;
 
@@ -25,4 +27,19 @@ public sealed class QuantityTests
     [InlineData("<= 0.02", "of households", true, "en", "≤ 2 %")]
     public void Conditions_keep_the_digits_of_their_threshold(string metIf, string unit, bool inPercent, string language, string expected) =>
         Assert.Equal(expected, Quantity.Condition(metIf, unit, inPercent, Labels.Of(language)));
+
+    [Theory]
+    [InlineData("en", ">= 22000", "bn VND", "≥ 22,000 bn VND")]
+    [InlineData("vi", ">= 22000", "bn VND", "≥ 22.000 tỷ đồng")]
+    [InlineData("vi", "< 2021.75", "date", "< 10/2021")]
+    [InlineData("vi", "< 2026", "date", "< 2026")]
+    public void Condition_of_a_target_has_its_unit_in_the_language_of_the_reader(string language, string metIf, string unit, string expected)
+    {
+        TargetOutcome target = new()
+        {
+            Id = "t", Clause = "", Group = "", Measure = "m", Hits = 1, Paths = 2, Mean = 0, StandardDeviation = 0, Quantiles = new Quantiles([]), Title = LocalizedText.InAll("t"), Unit = unit, UnitName = new LocalizedText(unit, "tỷ đồng"), MetIf = metIf, Probability = new Estimate(0.5, 0.4, 0.6),
+        };
+
+        Assert.Equal(expected, Quantity.Condition(target, Labels.Of(language)));
+    }
 }

@@ -106,5 +106,5 @@ internal sealed class RunFigures(RunOutcome outcome, ModelDefinition model, Loca
         .OfType<FanTarget>()
         .MaxBy(target => target.Year);
 
-    private string ConditionOf(TargetOutcome target) => Charts.Wording.Quantity.Condition(target.MetIf, target.Unit, target.InPercent, _labels);
+    private string ConditionOf(TargetOutcome target) => Charts.Wording.Quantity.Condition(target, _labels);
 }

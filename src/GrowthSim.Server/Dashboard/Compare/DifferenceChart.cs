@@ -31,7 +31,7 @@ internal static class DifferenceChart
             [labels.Say(CompareWords.Target), labels.Say(CompareWords.Difference), labels.Say(CompareWords.Interval, levelText), $"{labels.Say(CompareWords.Before)} → {labels.Say(CompareWords.Now)}"],
             scale,
             ticks,
-            [.. all.Select((entry, place) => Row(entry.Target, entry.Difference, place > 0 && all[place - 1].Target.Group == entry.Target.Group ? "" : TargetBarGroup.HeadingOf(entry.Target.Group, labels), labels))])
+            [.. all.Select((entry, place) => Row(entry.Target, entry.Difference, place > 0 && all[place - 1].Target.Group == entry.Target.Group ? "" : TargetBarGroup.HeadingOf(labels.Say(entry.Target.GroupName), labels), labels))])
         {
             Zero = 0,
             Note = labels.Say(CompareWords.Note),
