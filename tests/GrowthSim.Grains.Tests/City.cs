@@ -5,6 +5,7 @@ using GrowthSim.Grains.Serialization;
 using GrowthSim.Grains.Storage;
 using GrowthSim.Outcomes;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Runtime.Messaging;
 using Orleans.TestingHost;
 
 namespace GrowthSim.Grains.Tests;
@@ -56,6 +57,24 @@ internal sealed class City : IAsyncDisposable
 
     /// <summary>Does something to the store behind the back of its silos.</summary>
     public Task Harm(string sql) => _database.Writer.Write(sql);
+
+    /// <summary>Stops a silo and starts it again, and returns once the client has found a way in again: its old connection may be the first thing that it tries.</summary>
+    public async Task Restart(int silo)
+    {
+        await Cluster.RestartSiloAsync(Cluster.Silos[silo]);
+        for (DateTime limit = DateTime.UtcNow.AddSeconds(30); ;)
+        {
+            try
+            {
+                await Grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true);
+                return;
+            }
+            catch (Exception notYet) when (notYet is ConnectionFailedException or SiloUnavailableException && DateTime.UtcNow < limit)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100));
+            }
+        }
+    }
 
     /// <summary>Orders a run of the baseline.</summary>
     public Task<RunTicket> Order(RunOrder order) => Grains.GetGrain<IScenarioGrain>(SmallCity.Baseline).Run(order);

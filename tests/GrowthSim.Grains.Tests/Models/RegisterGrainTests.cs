@@ -26,7 +26,7 @@ public sealed class RegisterGrainTests
         await using City city = await City.StartWithModel();
         IRegisterGrain register = city.Grains.GetGrain<IRegisterGrain>(0);
         await city.Harm("DELETE FROM grain_state WHERE id LIKE 'register%'");
-        await city.Cluster.RestartSiloAsync(city.Cluster.Silos[0]);
+        await city.Restart(0);
         Assert.Empty(await register.Models());
 
         await city.Grains.GetGrain<IModelGrain>(SmallCity.Id).Catalogue();

@@ -25,7 +25,7 @@ public sealed class TableTests
 
         AssertSame(Order.Total, await city.Grains.GetGrain<IRunGrain>(run).Table("pair"));
 
-        await city.Cluster.RestartSiloAsync(city.Cluster.Silos[0]);
+        await city.Restart(0);
         AssertSame(Order.Total, await city.Grains.GetGrain<IRunGrain>(run).Table("pair"));
         string longer = (await city.Grains.GetGrain<IRunGrain>(run).Extend(Order.Total + 40_000)).RunId;
         await city.End(longer);
