@@ -15,6 +15,9 @@ public sealed record Fan(string Title, string Unit, ImmutableArray<FanBand> Band
     private const double Inner = 0.25;
     private const double Tolerance = 1e-9;
 
+    /// <summary>Gets a value indicating whether the line is the share of paths in which something holds, and not a median: of yes and no, bands say nothing.</summary>
+    public bool IsChance { get; init; }
+
     /// <summary>Gets the figures on record, by year; none where there are none.</summary>
     public ImmutableArray<FanPoint> Figures { get; init; } = [];
 
@@ -27,13 +30,21 @@ public sealed record Fan(string Title, string Unit, ImmutableArray<FanBand> Band
     /// <summary>Gets the other scenario's name, in the reader's language.</summary>
     public string OtherTitle { get; init; } = "";
 
-    /// <summary>Returns the fan of a projection: its bands of 90 and 50 per cent, where these quantiles were read, else the widest that were.</summary>
+    /// <summary>
+    /// Returns the fan of a projection: its bands of 90 and 50 per cent, where these quantiles were read, else the widest that were; of a series that is yes or no, the
+    /// share of paths in which it holds.
+    /// </summary>
     /// <param name="projection">The projection.</param>
     /// <param name="labels">The reader's language.</param>
     public static Fan Of(Projection projection, Labels labels)
     {
         ArgumentNullException.ThrowIfNull(projection);
         ArgumentNullException.ThrowIfNull(labels);
+        if (Quantity.IsTruth(projection.Unit))
+        {
+            return new Fan(labels.Say(projection.Title), Quantity.Share, [], [.. projection.Years.Select(year => new FanPoint(year.Year, year.Mean))]) { IsChance = true };
+        }
+
         double[] below = [.. projection.Years[0].Quantiles.All.Select(quantile => quantile.Probability).Where(probability => probability < 0.5 && Upper(projection, probability) is not null)];
         double[] wanted = below.Contains(Outer) ? below.Contains(Inner) ? [Outer, Inner] : [Outer] : [.. below.Take(1)];
         return new Fan(

@@ -26,6 +26,7 @@ internal sealed class FanDrawing
         _bottom = isNarrow ? NarrowHeight : WideHeight;
         Values = ValueAxis.Around(fan.Bands.SelectMany(band => band.Years).SelectMany(year => new[] { year.Low, year.High })
             .Concat(fan.Median.Concat(fan.Figures).Concat(fan.Other).Select(point => point.Value))
+            .Concat(fan.IsChance ? [0, 1] : [])
             .Concat([fan.Target?.Lower ?? double.NaN, fan.Target?.Upper ?? double.NaN]), fan.Unit, _bottom, Top, ValueTicks, labels);
         double left = Values.Ticks.Max(tick => WrappedText.Width(Values.Text(tick))) + 8;
         double right = EndTexts().Max(text => WrappedText.Width(text.Text)) + 12;
@@ -108,7 +109,7 @@ internal sealed class FanDrawing
         string median = Quantity.WithUnit(last.Value, _fan.Unit, _labels);
         return _fan.Bands is [FanBand widest, ..]
             ? _labels.Say(FanWords.Said, last.Year, median, _labels.Percent(widest.Share), Quantity.WithUnit(widest.Years[^1].Low, _fan.Unit, _labels), Quantity.WithUnit(widest.Years[^1].High, _fan.Unit, _labels))
-            : _labels.Say(FanWords.MedianSaid, last.Year, median);
+            : _labels.Say(_fan.IsChance ? FanWords.ChanceSaid : FanWords.MedianSaid, last.Year, median);
     }
 
     private IEnumerable<(string Text, double Value, bool IsMedian)> EndTexts()
@@ -129,7 +130,7 @@ internal sealed class FanDrawing
             yield return new LegendItem(_labels.Say(FanWords.Band, _labels.Percent(band.Share)), band == _fan.Bands[0] ? "gs-band-90" : "gs-band-50", IsArea: true);
         }
 
-        yield return new LegendItem(_labels.Say(FanWords.Median), "gs-median", IsArea: false);
+        yield return new LegendItem(_labels.Say(_fan.IsChance ? FanWords.Chance : FanWords.Median), "gs-median", IsArea: false);
         if (!_fan.Figures.IsEmpty)
         {
             yield return new LegendItem(_labels.Say(FanWords.Figures), "gs-history", IsArea: false);

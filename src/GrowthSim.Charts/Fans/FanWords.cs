@@ -7,6 +7,8 @@ internal static class FanWords
 {
     public static readonly LocalizedText Band = new("{0} of paths", "{0} số đường");
     public static readonly LocalizedText Median = new("median", "trung vị");
+    public static readonly LocalizedText Chance = new("share of paths in which it holds", "tỷ lệ số đường có điều này");
+    public static readonly LocalizedText ChanceSaid = new("In {0} it holds on {1} of paths.", "Năm {0}, điều này có trên {1} số đường.");
     public static readonly LocalizedText Figures = new("on record", "số liệu đã có");
     public static readonly LocalizedText TargetIn = new("target {0}: {1}", "mục tiêu {0}: {1}");
     public static readonly LocalizedText OtherMedian = new("median: {0}", "trung vị: {0}");

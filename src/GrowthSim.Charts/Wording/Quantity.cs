@@ -7,7 +7,9 @@ namespace GrowthSim.Charts.Wording;
 /// <summary>Values in their unit as readers see them: shares as per cent, years without grouped thousands, so many digits as mean something.</summary>
 public static partial class Quantity
 {
-    private const string Share = "share";
+    /// <summary>The unit of a share, which is shown in per cent.</summary>
+    public const string Share = "share";
+
     private const string RateOfChange = "a year";
     private const string Date = "date";
     private const string Truth = "0 or 1";
@@ -96,6 +98,10 @@ public static partial class Quantity
         ArgumentNullException.ThrowIfNull(unit);
         return unit is Share or "%" or RateOfChange || unit.StartsWith(Share + " ", StringComparison.Ordinal);
     }
+
+    /// <summary>Says whether values in this unit are yes or no.</summary>
+    /// <param name="unit">The unit.</param>
+    public static bool IsTruth(string unit) => unit == Truth;
 
     /// <summary>Says whether a value in this unit needs the unit beside it: per cent, dates and yes or no speak for themselves.</summary>
     /// <param name="unit">The unit.</param>

@@ -4,6 +4,7 @@ using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Reports.Files;
+using GrowthSim.Cli.Reports.Files.Sliders;
 using GrowthSim.Cli.Reports.Runs;
 using GrowthSim.Cli.Runs;
 using GrowthSim.Cli.Spreadsheets;
@@ -67,6 +68,8 @@ internal sealed class RunCommand : Command
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
         RunOrder order = Order(parsed, model);
         ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
+        ModelDefinition under = model.Definition.Under(scenario.Scenario).OrThrow();
+        ImmutableArray<LeverResponse> responses = [];
         FinishedRun? finished = null;
         await _place.Use(
             parsed,
@@ -76,19 +79,38 @@ internal sealed class RunCommand : Command
                 finished = await runs.Execute(model, scenario, order, interrupted);
                 Print(parsed, model, order, finished);
                 await _workbook.Write(parsed, model, scenario, runs, finished, Again(parsed, finished.Outcome.Paths));
+                responses = output is null || finished.Outcome.Partial ? [] : await Responses(new LeverResponses(scenario.Scenario.Id, under, order, finished.Outcome), async its => (await runs.Execute(model, scenario, its, interrupted)).Outcome, interrupted);
             },
             interrupted);
         if (finished is not null && output is not null)
         {
             string again = Again(parsed, finished.Outcome.Paths);
-            ModelDefinition under = model.Definition.Under(scenario.Scenario).OrThrow();
-            _output.Write(parsed, output, await RunFiles.Of(finished.Outcome, under, again, _locale));
+            _output.Write(parsed, output, await RunFiles.Of(finished.Outcome, under, responses, again, _locale));
             new RunWorkbook(under, finished.Outcome, null, again).Write(output.Further("run.xlsx"), _locale);
         }
 
         return interrupted.IsCancellationRequested && finished is null or { Outcome.Partial: true } ? ExitCode.Cancelled
             : finished is not null && OutcomeWarnings.Failure(finished.Outcome) is not null ? ExitCode.Failed
             : ExitCode.Done;
+    }
+
+    /// <summary>Finds how targets respond to levers; none where that is interrupted, since the report itself is there.</summary>
+    private async Task<ImmutableArray<LeverResponse>> Responses(LeverResponses responses, Func<RunOrder, Task<RunOutcome>> run, CancellationToken interrupted)
+    {
+        if (responses.Levers.IsEmpty)
+        {
+            return [];
+        }
+
+        _surroundings.Error.WriteLine(_locale.Say(FileWords.Responses, responses.Levers.Length));
+        try
+        {
+            return await responses.Find(async order => await run(order) is { Partial: false } outcome ? outcome : throw new OperationCanceledException(interrupted));
+        }
+        catch (OperationCanceledException)
+        {
+            return [];
+        }
     }
 
     /// <summary>Returns the command that makes a run again.</summary>

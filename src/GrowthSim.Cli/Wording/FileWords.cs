@@ -22,11 +22,25 @@ internal static class FileWords
     public static readonly LocalizedText AtLeast = new("At least", "Ít nhất");
     public static readonly LocalizedText Interval = new("Interval", "Khoảng tin cậy");
     public static readonly LocalizedText Year = new("Year", "Năm");
+    public static readonly LocalizedText WhatIf = new("What if", "Nếu như");
+    public static readonly LocalizedText WhatIfNote = new(
+        "Move what the city decides: the table says about what each chance would be, and what that may be off by, from short runs of each lever alone. The command below makes the exact run.",
+        "Dịch chuyển những gì thành phố quyết định: bảng cho biết xác suất vào khoảng bao nhiêu và có thể lệch bao nhiêu, từ các lần chạy ngắn của từng đòn bẩy. Lệnh bên dưới cho kết quả chính xác.");
+
+    public static readonly LocalizedText AsItStands = new("as it stands", "hiện nay");
+    public static readonly LocalizedText WithThis = new("with this, about", "với mức này, khoảng");
+    public static readonly LocalizedText Points = new("points", "điểm");
+    public static readonly LocalizedText OffBy = new("off by", "sai lệch");
+    public static readonly LocalizedText NothingMoves = new("No chance moves by half a point.", "Không xác suất nào đổi đến nửa điểm phần trăm.");
+    public static readonly LocalizedText Back = new("Back to the scenario", "Về lại kịch bản");
+    public static readonly LocalizedText SaveAsPicture = new("Save as picture (PNG)", "Lưu thành ảnh (PNG)");
+    public static readonly LocalizedText Responses = new("How targets respond to {0} levers, for the report's sliders …", "Mục tiêu phản ứng thế nào với {0} đòn bẩy, cho các thanh trượt của báo cáo …");
     public static readonly LocalizedText Readings = new("How the targets were read", "Các mục tiêu được hiểu thế nào");
     public static readonly LocalizedText Document = new("In the document", "Trong văn bản");
     public static readonly LocalizedText Reading = new("Reading", "Cách hiểu");
     public static readonly LocalizedText Assumptions = new("Assumptions and their sources", "Giả định và nguồn");
     public static readonly LocalizedText Assumption = new("Assumption", "Giả định");
+    public static readonly LocalizedText OfSectors = new("Constant of each sector", "Hằng số của từng ngành");
     public static readonly LocalizedText Equation = new("Equation", "Phương trình");
     public static readonly LocalizedText Source = new("Source", "Nguồn");
     public static readonly LocalizedText Provenance = new("Where these numbers come from", "Nguồn gốc các con số");

@@ -44,6 +44,20 @@ public sealed class FanChartTests : BunitContext
     public void Quantiles_that_were_asked_for_give_the_widest_band() =>
         Assert.Equal([0.8], Fan.Of(Projection([0.1, 0.3, 0.5, 0.7, 0.9]), Labels.English).Bands.Select(band => Math.Round(band.Share, 9)));
 
+    [Fact]
+    public void A_series_of_yes_and_no_is_drawn_as_the_share_of_paths_in_which_it_holds()
+    {
+        Quantiles quantiles = new([.. new[] { 0.05, 0.25, 0.5, 0.75, 0.95 }.Select(p => new QuantileEstimate(p, p > 0.5 ? 1 : 0, 0, 0, 0))]);
+        Fan fan = Fan.Of(new Projection("x", new LocalizedText("Enlarged", "Mở rộng"), "0 or 1", [new ProjectionYear(2025, 0.3, 0.46, quantiles), new ProjectionYear(2026, 0.45, 0.5, quantiles)]), Labels.English);
+
+        Assert.Empty(fan.Bands);
+        Assert.Equal([0.3, 0.45], fan.Median.Select(point => point.Value));
+        IRenderedComponent<FanChart> chart = Render<FanChart>(parameters => parameters.Add(shown => shown.Fan, fan).Add(shown => shown.Width, 640));
+        Assert.Equal("In 2026 it holds on 45.0 % of paths.", chart.Find("desc").TextContent);
+        Assert.Contains("share of paths in which it holds", chart.Markup, StringComparison.Ordinal);
+        Assert.Contains(">100 %<", chart.Markup, StringComparison.Ordinal);
+    }
+
     private static Projection Projection(double[] probabilities) => new(
         "x", new LocalizedText("X", "X"), "USD", [new ProjectionYear(2025, 0, 0, new Quantiles([.. probabilities.Select(p => new QuantileEstimate(p, p * 100, 0, 0, 0))]))]);
 

@@ -22,7 +22,7 @@ internal static class ComparisonFiles
     public static async Task<Dictionary<string, string>> Of(ScenarioComparison comparison, ImmutableArray<Scenario> scenarios, ModelDefinition model, string command, Locale locale)
     {
         string title = locale.Say(FileWords.Title, model.Title.In(locale.Code), string.Join(" · ", comparison.Runs.Select(run => run.Name)));
-        Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(comparison, scenarios, model, command, locale), locale.Code);
+        Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(comparison, scenarios, model, command, locale), locale);
         files["compare.json"] = ReportFiles.Written(writer => JsonText.Write(writer, json => ComparisonTableDocument.Write(json, comparison, locale.Code)));
         ReportFiles.AddTables<ComparisonTable>(files, (writer, table) => ComparisonCsv.Write(writer, comparison, table, locale.Code));
         return files;

@@ -26,7 +26,7 @@ internal static class DriverFiles
     public static async Task<Dictionary<string, string>> Of(RunOutcome run, DriverAnalysis analysis, ImmutableHashSet<string>? targets, ModelDefinition model, string command, Locale locale)
     {
         string title = locale.Say(FileWords.Title, run.ModelTitle.In(locale.Code), locale.Say(FileWords.Drivers));
-        Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(run, analysis, targets, model, command, locale), locale.Code);
+        Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(run, analysis, targets, model, command, locale), locale);
         files["sensitivity.json"] = ReportFiles.Written(writer => JsonText.Write(writer, json => DriverDocument.Write(json, run, analysis, targets, locale.Code)));
         files["sensitivity.csv"] = ReportFiles.Written(writer => DriverCsv.Write(writer, run, analysis, targets, locale.Code));
         return files;

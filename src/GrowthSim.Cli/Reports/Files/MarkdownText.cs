@@ -56,6 +56,8 @@ internal static class MarkdownText
 
                 text.Append('\n');
                 break;
+            case SlidersBlock:
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block, "Not a part of a report.");
         }

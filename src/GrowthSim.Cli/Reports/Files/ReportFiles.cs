@@ -1,6 +1,7 @@
 using GrowthSim.Charts.Rendering;
 using GrowthSim.Charts.Styles;
 using GrowthSim.Cli.Reports.Files.Blocks;
+using GrowthSim.Cli.Wording;
 
 namespace GrowthSim.Cli.Reports.Files;
 
@@ -10,12 +11,12 @@ internal static class ReportFiles
     /// <summary>Returns the files' texts by name.</summary>
     /// <param name="title">The report's title.</param>
     /// <param name="blocks">Its parts.</param>
-    /// <param name="language">Its language: <c>en</c> or <c>vi</c>.</param>
-    public static Dictionary<string, string> Of(string title, IReadOnlyCollection<ReportBlock> blocks, string language)
+    /// <param name="locale">Its language.</param>
+    public static Dictionary<string, string> Of(string title, IReadOnlyCollection<ReportBlock> blocks, Locale locale)
     {
         Dictionary<string, string> files = new()
         {
-            ["report.html"] = HtmlPage.Of(title, blocks, language),
+            ["report.html"] = HtmlPage.Of(title, blocks, locale),
             ["report.md"] = MarkdownText.Of(title, blocks),
         };
         foreach (FigureBlock figure in blocks.OfType<FigureBlock>())

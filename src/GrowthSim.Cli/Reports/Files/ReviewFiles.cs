@@ -24,7 +24,7 @@ internal static class ReviewFiles
     public static async Task<Dictionary<string, string>> Of(ReviewOutcome review, ModelDefinition model, string command, Locale locale)
     {
         string title = locale.Say(FileWords.Title, review.Now.ModelTitle.In(locale.Code), review.Now.AsOf is AsOf asOf ? locale.Figures(asOf) : review.Now.Scenario);
-        Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(review, model, command, locale), locale.Code);
+        Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(review, model, command, locale), locale);
         files["review.json"] = ReportFiles.Written(writer => JsonText.Write(writer, json => ReviewDocument.Write(json, review, locale.Code)));
         ReportFiles.AddTables<ReviewTable>(files, (writer, table) => ReviewCsv.Write(writer, review, table, locale.Code));
         return files;

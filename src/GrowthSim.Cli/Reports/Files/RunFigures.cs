@@ -64,12 +64,12 @@ internal sealed class RunFigures(RunOutcome outcome, ModelDefinition model, Loca
         {
             Fan fan = Fan.Of(projection, _labels) with { Figures = FiguresOf(projection.Variable), Target = TargetOf(projection.Variable), Other = OtherOf(projection.Variable), OtherTitle = other?.Name ?? "" };
             TableBlock table = new(
-                [locale.Say(FileWords.Year), locale.Say(ReportWords.Median), .. fan.Bands.Select(band => _labels.Percent(band.Share))],
+                [locale.Say(FileWords.Year), locale.Say(fan.IsChance ? ReportWords.Probability : ReportWords.Median), .. fan.Bands.Select(band => _labels.Percent(band.Share))],
                 [.. fan.Median.Select((point, place) => ImmutableArray.CreateRange<string>(
                     [point.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), Value(point.Value), .. fan.Bands.Select(band => $"{Value(band.Years[place].Low)} – {Value(band.Years[place].High)}")]))],
                 1 + fan.Bands.Length);
-            fans.Add(await Drawn<FanChart>($"fan-{projection.Variable}", fan.Title, new() { ["Fan"] = fan, ["Labels"] = _labels }, table));
-            string Value(double value) => Charts.Wording.Quantity.Of(value, projection.Unit, _labels);
+            fans.Add(await Drawn<FanChart>($"fan-{projection.Variable}", fan.Title, new() { ["Fan"] = fan, ["Labels"] = _labels }, table) with { IsSmall = true });
+            string Value(double value) => Charts.Wording.Quantity.Of(value, fan.Unit, _labels);
         }
 
         return [.. fans];
@@ -97,7 +97,7 @@ internal sealed class RunFigures(RunOutcome outcome, ModelDefinition model, Loca
     ];
 
     private ImmutableArray<FanPoint> OtherOf(string variable) => other?.Outcome.Projections.FirstOrDefault(series => series.Variable == variable) is Projection series
-        ? [.. series.Years.Select(year => new FanPoint(year.Year, year.Quantiles.Median))]
+        ? Fan.Of(series, _labels).Median
         : [];
 
     private FanTarget? TargetOf(string variable) => model.Targets

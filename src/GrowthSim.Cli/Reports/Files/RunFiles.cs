@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GrowthSim.Charts.Together;
 using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Reports.Files.Blocks;
+using GrowthSim.Cli.Reports.Files.Sliders;
 using GrowthSim.Cli.Reports.Runs;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
@@ -16,12 +17,13 @@ internal static class RunFiles
     /// <summary>Returns the files' texts by name.</summary>
     /// <param name="outcome">What the run says.</param>
     /// <param name="model">The model under the run's scenario.</param>
+    /// <param name="responses">How targets respond to levers, for sliders; none for no sliders.</param>
     /// <param name="command">The command that makes the run again.</param>
     /// <param name="locale">The language.</param>
-    public static async Task<Dictionary<string, string>> Of(RunOutcome outcome, ModelDefinition model, string command, Locale locale)
+    public static async Task<Dictionary<string, string>> Of(RunOutcome outcome, ModelDefinition model, ImmutableArray<LeverResponse> responses, string command, Locale locale)
     {
         string title = locale.Say(FileWords.Title, outcome.ModelTitle.In(locale.Code), outcome.ScenarioTitle.In(locale.Code));
-        Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(outcome, model, command, locale), locale.Code);
+        Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(outcome, model, responses, command, locale), locale);
         files["run.json"] = ReportFiles.Written(writer => JsonText.Write(writer, RunDocument.Of(outcome, locale.Code).Write));
         foreach (ReportTable table in Enum.GetValues<ReportTable>().Where(table => Has(table, outcome)))
         {
@@ -38,13 +40,19 @@ internal static class RunFiles
         _ => true,
     };
 
-    private static async Task<ImmutableArray<ReportBlock>> Blocks(RunOutcome outcome, ModelDefinition model, string command, Locale locale)
+    private static async Task<ImmutableArray<ReportBlock>> Blocks(RunOutcome outcome, ModelDefinition model, ImmutableArray<LeverResponse> responses, string command, Locale locale)
     {
         List<ReportBlock> blocks = [.. Head(outcome, locale)];
         if (outcome.FailedPaths < outcome.Paths)
         {
             RunFigures figures = new(outcome, model, locale);
-            FigureBlock?[] together = [await figures.Targets(), await figures.Breaks(), await figures.Ladder()];
+            blocks.Add(await figures.Targets());
+            if (!responses.IsEmpty)
+            {
+                blocks.Add(SlidersBlock.Of(responses, outcome, command, locale));
+            }
+
+            FigureBlock?[] together = [await figures.Breaks(), await figures.Ladder()];
             blocks.AddRange(together.OfType<FigureBlock>());
             if (await figures.Fans() is { Length: > 0 } fans)
             {
