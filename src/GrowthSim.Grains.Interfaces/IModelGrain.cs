@@ -19,6 +19,12 @@ public interface IModelGrain : IGrainWithStringKey
     [Alias("Text")]
     Task<ModelText> Text();
 
+    /// <summary>Returns the text of a revision, that on record or an earlier one.</summary>
+    /// <param name="revision">The revision, as <see cref="Revisions"/> has it.</param>
+    /// <exception cref="NotOnRecordException">There is no such revision, or its text was not kept.</exception>
+    [Alias("TextOf")]
+    Task<ModelText> TextOf(string revision);
+
     /// <summary>Returns what the model holds: sectors, indicators, targets and scenarios.</summary>
     /// <exception cref="NotOnRecordException">No revision was imported.</exception>
     [Alias("Catalogue")]

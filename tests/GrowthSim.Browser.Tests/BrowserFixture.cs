@@ -45,11 +45,16 @@ public sealed class BrowserFixture : IAsyncLifetime, IDisposable
     }
 
     /// <summary>Opens a window of its own, with nothing remembered.</summary>
-    internal async Task<Window> Open(int width = 1440, int height = 1000, bool isDark = false, bool hasScript = true)
+    /// <param name="width">Its width in pixels.</param>
+    /// <param name="height">Its height.</param>
+    /// <param name="isDark">Whether the reader's system is dark.</param>
+    /// <param name="hasScript">Whether script runs.</param>
+    /// <param name="at">The dashboard that it is for; null for the one that is shared.</param>
+    internal async Task<Window> Open(int width = 1440, int height = 1000, bool isDark = false, bool hasScript = true, Uri? at = null)
     {
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address.ToString(),
+            BaseURL = (at ?? Address).ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = hasScript,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language;
 using GrowthSim.Outcomes;
 
 namespace GrowthSim.Charts.Distributions;
@@ -13,6 +14,9 @@ public sealed record Distribution(string Title, string Unit, ImmutableArray<Quan
 {
     /// <summary>The number of dots: so many equally likely futures.</summary>
     public const int Futures = 50;
+
+    /// <summary>Gets its unit in both languages; that of the model where it has but one.</summary>
+    public LocalizedText UnitName { get => field ?? LocalizedText.InAll(Unit); init; }
 
     /// <summary>Gets the probabilities whose quantiles are the dots: the middles of fifty equal parts.</summary>
     public static ImmutableArray<double> Wanted { get; } = [.. Enumerable.Range(0, Futures).Select(place => ((2 * place) + 1) / 100.0)];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Charts.Wording;
+using GrowthSim.Language;
 using GrowthSim.Outcomes;
 
 namespace GrowthSim.Charts.Fans;
@@ -17,6 +18,9 @@ public sealed record Fan(string Title, string Unit, ImmutableArray<FanBand> Band
 
     /// <summary>Gets a value indicating whether the line is the share of paths in which something holds, and not a median: of yes and no, bands say nothing.</summary>
     public bool IsChance { get; init; }
+
+    /// <summary>Gets its unit in both languages; that of the model where it has but one.</summary>
+    public LocalizedText UnitName { get => field ?? LocalizedText.InAll(Unit); init; }
 
     /// <summary>Gets the figures on record, by year; none where there are none.</summary>
     public ImmutableArray<FanPoint> Figures { get; init; } = [];
@@ -53,7 +57,10 @@ public sealed record Fan(string Title, string Unit, ImmutableArray<FanBand> Band
             [.. wanted.Select(probability => new FanBand(
                 1 - (2 * probability),
                 [.. projection.Years.Select(year => new FanYear(year.Year, year.Quantiles.At(probability), year.Quantiles.At(Upper(projection, probability)!.Value)))]))],
-            [.. projection.Years.Select(year => new FanPoint(year.Year, year.Quantiles.Median))]);
+            [.. projection.Years.Select(year => new FanPoint(year.Year, year.Quantiles.Median))])
+        {
+            UnitName = projection.UnitName,
+        };
     }
 
     private static double? Upper(Projection projection, double probability) =>

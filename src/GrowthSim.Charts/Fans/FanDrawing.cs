@@ -106,9 +106,9 @@ internal sealed class FanDrawing
     public string Said()
     {
         FanPoint last = _fan.Median[^1];
-        string median = Quantity.WithUnit(last.Value, _fan.Unit, _labels);
+        string median = Quantity.WithUnit(last.Value, _fan.UnitName, _labels);
         return _fan.Bands is [FanBand widest, ..]
-            ? _labels.Say(FanWords.Said, last.Year, median, _labels.Percent(widest.Share), Quantity.WithUnit(widest.Years[^1].Low, _fan.Unit, _labels), Quantity.WithUnit(widest.Years[^1].High, _fan.Unit, _labels))
+            ? _labels.Say(FanWords.Said, last.Year, median, _labels.Percent(widest.Share), Quantity.WithUnit(widest.Years[^1].Low, _fan.UnitName, _labels), Quantity.WithUnit(widest.Years[^1].High, _fan.UnitName, _labels))
             : _labels.Say(_fan.IsChance ? FanWords.ChanceSaid : FanWords.MedianSaid, last.Year, median);
     }
 

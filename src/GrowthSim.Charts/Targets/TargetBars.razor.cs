@@ -29,7 +29,7 @@ public sealed partial class TargetBars : ComponentBase
     [Parameter]
     public Func<TargetBar, string>? Link { get; set; }
 
-    /// <summary>Gets or sets what stands below a target's name, such as its clause and quotation; null for nothing.</summary>
+    /// <summary>Gets or sets what is said of a target where its name is pressed, such as its clause and quotation; null for nothing.</summary>
     [Parameter]
     public RenderFragment<TargetBar>? Detail { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GrowthSim.Language;
 using GrowthSim.Outcomes;
 
 namespace GrowthSim.Charts.Wording;
@@ -40,8 +41,8 @@ public static partial class Quantity
             return labels.WithPercent(Plain(percent, Math.Abs(percent) >= SmallestTenth || percent == 0 ? 1 : Math.Clamp(1 - Exponent(percent), 1, 5), labels));
         }
 
-        return IsDate(value, unit)
-            ? value.ToString(value == Math.Floor(value) ? "0" : "0.00", CultureInfo.InvariantCulture).Replace(".", labels.Code == "vi" ? "," : ".", StringComparison.Ordinal)
+        return unit == Date ? PointInTime.Month(value, labels)
+            : IsDate(value, unit) ? value.ToString(value == Math.Floor(value) ? "0" : "0.00", CultureInfo.InvariantCulture).Replace(".", labels.Code == "vi" ? "," : ".", StringComparison.Ordinal)
             : unit == Truth && value is 0 or 1 ? labels.Say(value == 0 ? ChartWords.No : ChartWords.Yes)
             : Plain(value, null, labels);
     }
@@ -51,6 +52,28 @@ public static partial class Quantity
     /// <param name="unit">The unit as the model states it; empty for none.</param>
     /// <param name="labels">The reader's language.</param>
     public static string WithUnit(double value, string unit, Labels labels) => NeedsUnit(unit) && double.IsFinite(value) ? $"{Of(value, unit, labels)} {unit}" : Of(value, unit, labels);
+
+    /// <summary>Writes a value with its unit beside it in the reader's language, where that does not speak for itself.</summary>
+    /// <param name="value">The value; NaN where it is unknown.</param>
+    /// <param name="unit">The unit as the model states it, in both languages.</param>
+    /// <param name="labels">The reader's language.</param>
+    public static string WithUnit(double value, LocalizedText unit, Labels labels)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(labels);
+        return NeedsUnit(unit.English) && double.IsFinite(value) ? $"{Of(value, unit.English, labels)} {labels.Say(unit)}" : Of(value, unit.English, labels);
+    }
+
+    /// <summary>Writes a value of a target's measure, with its unit beside it in the reader's language.</summary>
+    /// <param name="value">The value; NaN where it is unknown.</param>
+    /// <param name="unit">The measure's unit.</param>
+    /// <param name="inPercent">Whether the target's threshold was written in per cent.</param>
+    /// <param name="labels">The reader's language.</param>
+    public static string OfMeasure(double value, LocalizedText unit, bool inPercent, Labels labels)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return inPercent ? Of(value, Shown(unit.English, inPercent), labels) : WithUnit(value, unit, labels);
+    }
 
     /// <summary>Writes a condition such as <c>&gt;= 0.145</c> in the unit of the measure: <c>≥ 14.5 %</c>. No digit of a threshold is rounded away.</summary>
     /// <param name="metIf">The condition as the model has it.</param>
@@ -64,6 +87,11 @@ public static partial class Quantity
         if (unit == Truth && metIf is ">= 1" or "= 1")
         {
             return labels.Say(ChartWords.Yes);
+        }
+
+        if (unit == Date && PointInTime.Condition(metIf, labels) is string date)
+        {
+            return date;
         }
 
         string shown = Shown(unit, inPercent);
@@ -120,12 +148,9 @@ public static partial class Quantity
         ArgumentNullException.ThrowIfNull(labels);
         return !double.IsFinite(value) || unit == Truth ? Of(value, unit, labels)
             : IsShare(unit) ? labels.WithPercent(labels.Exact(value, shift: 2, grouped: true))
-            : unit == Date && labels.Code == "vi" && value != Math.Floor(value) ? Month(value)
+            : unit == Date ? PointInTime.Threshold(value, labels)
             : labels.Exact(value, shift: 0, grouped: !IsDate(value, unit));
     }
-
-    /// <summary>Writes the month in which a point in time lies, as Vietnamese has it: 10/2021.</summary>
-    private static string Month(double year) => string.Create(CultureInfo.InvariantCulture, $"{(int)((year - Math.Floor(year)) * 12) + 1}/{Math.Floor(year)}");
 
     private static bool IsDate(double value, string unit) => unit == Date || (unit.Length == 0 && value is > FirstLikelyYear and < LastLikelyYear);
 

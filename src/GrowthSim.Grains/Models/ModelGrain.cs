@@ -17,6 +17,8 @@ internal sealed partial class ModelGrain(
     TimeProvider time,
     ILogger<ModelGrain> logger) : Grain, IModelGrain, IModelRegister
 {
+    private const int MaxSaid = 40;
+
     /// <summary>What the list of models was told; null for nothing since this grain was activated.</summary>
     private ModelSummary? _listed;
 
@@ -57,6 +59,12 @@ internal sealed partial class ModelGrain(
             model.State.WithFigures = ModelDescription.Parts(read.Value);
         }
 
+        // What another revision takes the place of is kept first: to lose it is worse than to have it twice.
+        if (before is not null && before.Revision != revision)
+        {
+            await Kept(before.Revision).Keep(before);
+        }
+
         (model.State.Text, List<ModelRevision> revisionsBefore, model.State.Revisions) = (text, model.State.Revisions, revisions);
         try
         {
@@ -74,6 +82,11 @@ internal sealed partial class ModelGrain(
     }
 
     public Task<ModelText> Text() => Task.FromResult(OnRecord);
+
+    public async Task<ModelText> TextOf(string revision) =>
+        OnRecord.Revision == revision ? OnRecord
+        : model.State.Revisions.All(known => known.Revision != revision) ? throw new NotOnRecordException($"The model '{Id}' has no revision '{revision[..Math.Min(MaxSaid, revision.Length)]}' on record.")
+        : await Kept(revision).Text() ?? throw new NotOnRecordException($"The text of revision '{revision}' of '{Id}' was not kept: it was replaced by an earlier version of GrowthSim.");
 
     public async Task<ModelCatalogue> Catalogue()
     {
@@ -155,6 +168,8 @@ internal sealed partial class ModelGrain(
             throw;
         }
     }
+
+    private IRevisionText Kept(string revision) => GrainFactory.GetGrain<IRevisionText>($"{Id}/{revision}");
 
     private Task<Checked<ModelDefinition>> Read(ModelText text) => pool.Run(Id, thread => readings.Read(text, thread), CancellationToken.None);
 

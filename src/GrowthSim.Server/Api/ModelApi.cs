@@ -27,7 +27,8 @@ internal static class ModelApi
         RouteGroupBuilder models = all.MapGroup("/{model}");
         models.MapPut("", Import).WithBody(RequestShapes.Model).Needs(Role.Run).Says("import-model", "Puts a revision of a model on record");
         models.MapGet("", (string model, IGrainFactory grains) => Tagged.Json(Model(grains, model).Catalogue())).Says("model", "What a model holds: sectors, indicators, targets, scenarios");
-        models.MapGet("/text", (string model, IGrainFactory grains) => Tagged.Json(Model(grains, model).Text())).Says("model-text", "The text of a model, with its attachments and scenarios");
+        models.MapGet("/text", (string model, HttpContext http, IGrainFactory grains) => Tagged.Json(http.Query()["revision"] is JsonEntry revision ? Model(grains, model).TextOf(revision.Text) : Model(grains, model).Text()))
+            .WithQuery(RequestShapes.OfRevision).Says("model-text", "The text of a model, with its attachments and scenarios: that on record, or an earlier revision");
         models.MapGet("/revisions", (string model, IGrainFactory grains) => Tagged.Json(Revisions(model, grains))).Says("model-revisions", "The newest revisions of a model, newest first");
         models.MapGet("/targets", async (string model, IGrainFactory grains) => new TaggedJson<ImmutableArray<CatalogueTarget>>((await Model(grains, model).Catalogue()).Targets)).Says("targets", "The targets of a model");
         models.MapGet("/scenarios", async (string model, IGrainFactory grains) => new TaggedJson<ImmutableArray<CatalogueEntry>>((await Model(grains, model).Catalogue()).Scenarios)).Says("scenarios", "The scenarios of a model");

@@ -1,4 +1,5 @@
 using GrowthSim.Grains;
+using GrowthSim.Server.Api.Access;
 using GrowthSim.Server.Dashboard.Assets;
 using GrowthSim.Server.Dashboard.Compare;
 using GrowthSim.Server.Dashboard.Drivers;
@@ -43,6 +44,7 @@ internal static class PagesSetup
         services.AddSingleton<TextPages>();
         services.AddSingleton<PartPages>();
         services.AddSingleton<JobPages>();
+        services.AddSingleton<AnalysisPages>();
         services.AddSingleton<ComparePages>();
         services.AddSingleton<DriverPages>();
         services.AddSingleton<SeekPages>();
@@ -56,7 +58,7 @@ internal static class PagesSetup
     {
         PageGuard guard = app.Services.GetRequiredService<PageGuard>();
         PageFailures failures = app.Services.GetRequiredService<PageFailures>();
-        app.UseWhen(IsPage, pages => pages.Use(guard.Check).Use(failures.Catch));
+        app.UseWhen(IsPage, pages => pages.Use(guard.Check).Use(failures.Catch).UseRateLimiter().Use(RequestClient.Note));
         AssetFiles.Map(app);
         app.MapGet("/", Home);
         RouteGroupBuilder model = app.MapGroup("/models/{model}");
@@ -66,6 +68,7 @@ internal static class PagesSetup
         app.Services.GetRequiredService<TextPages>().Map(model);
         app.Services.GetRequiredService<PartPages>().Map(model);
         app.Services.GetRequiredService<JobPages>().Map(model);
+        app.Services.GetRequiredService<AnalysisPages>().Map(model);
         app.Services.GetRequiredService<ComparePages>().Map(model);
         app.Services.GetRequiredService<DriverPages>().Map(model);
         app.Services.GetRequiredService<SeekPages>().Map(model);

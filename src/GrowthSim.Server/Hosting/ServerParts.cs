@@ -1,6 +1,7 @@
 using GrowthSim.Grains.Storage;
 using GrowthSim.Server.Api;
 using GrowthSim.Server.Api.Access;
+using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Configuration;
 using GrowthSim.Server.Dashboard;
 using GrowthSim.Server.Health;
@@ -25,6 +26,7 @@ internal static class ServerParts
         builder.Services.AddProblemDetails();
         builder.Services.AddCompression();
         builder.Services.AddKeys(settings);
+        builder.Services.AddRequestLimits(settings);
         if (settings.Api)
         {
             builder.Services.AddApi(settings);

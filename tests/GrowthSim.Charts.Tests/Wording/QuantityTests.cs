@@ -11,7 +11,9 @@ public sealed class QuantityTests
     [InlineData(0.0746, "a year", "vi", "7,5%")]
     [InlineData(8512.4, "USD", "en", "8,512")]
     [InlineData(8512.4, "USD", "vi", "8.512")]
-    [InlineData(2027.25, "date", "vi", "2027,25")]
+    [InlineData(2027.25, "date", "vi", "4/2027")]
+    [InlineData(2021.93, "date", "en", "December 2021")]
+    [InlineData(2026, "date", "en", "2026")]
     [InlineData(2027, "", "en", "2027")]
     [InlineData(0, "share", "en", "0.0 %")]
     [InlineData(double.NaN, "USD", "en", "–")]
@@ -31,8 +33,13 @@ public sealed class QuantityTests
     [Theory]
     [InlineData("en", ">= 22000", "bn VND", "≥ 22,000 bn VND")]
     [InlineData("vi", ">= 22000", "bn VND", "≥ 22.000 tỷ đồng")]
-    [InlineData("vi", "< 2021.75", "date", "< 10/2021")]
-    [InlineData("vi", "< 2026", "date", "< 2026")]
+    [InlineData("vi", "< 2021.75", "date", "trước 10/2021")]
+    [InlineData("en", "< 2021.748", "date", "before October 2021")]
+    [InlineData("en", "<= 2025.25", "date", "by April 2025")]
+    [InlineData("en", ">= 2025.5", "date", "from July 2025 on")]
+    [InlineData("en", "< 2025.999", "date", "before 2026")]
+    [InlineData("en", "> 2025.04", "date", "after 15 January 2025")]
+    [InlineData("vi", "< 2026", "date", "trước 2026")]
     public void Condition_of_a_target_has_its_unit_in_the_language_of_the_reader(string language, string metIf, string unit, string expected)
     {
         TargetOutcome target = new()

@@ -140,7 +140,7 @@ public sealed class AccessTests : IDisposable
     [Fact]
     public async Task Pages_ask_for_a_key_and_let_it_do_what_its_role_permits()
     {
-        await Start(("GrowthSim__Pages", "true"));
+        await Start(("GrowthSim__Pages", "true"), ("GrowthSim__OrderLimit", "5"));
         await Import("edit");
 
         using HttpResponseMessage asked = await _http.GetAsync(new Uri("/models/bac-giang", UriKind.Relative));
@@ -150,6 +150,16 @@ public sealed class AccessTests : IDisposable
         Assert.Equal(HttpStatusCode.Unauthorized, await Page(HttpMethod.Get, "/", null));
         Assert.Equal(HttpStatusCode.Forbidden, await Page(HttpMethod.Post, "/models/bac-giang/runs", "read"));
         Assert.Equal(HttpStatusCode.SeeOther, await Page(HttpMethod.Post, "/models/bac-giang/runs", "run"));
+
+        // An answer to settings is a run, also where it is asked for by an address.
+        Assert.Equal(HttpStatusCode.OK, await Page(HttpMethod.Get, "/models/bac-giang/what-if", "read"));
+        Assert.Equal(HttpStatusCode.Forbidden, await Page(HttpMethod.Get, "/models/bac-giang/what-if?set.services_promotion=1", "read"));
+        Assert.Equal(HttpStatusCode.Forbidden, await Page(HttpMethod.Get, "/models/bac-giang/what-if/results", "read"));
+        Assert.Equal(HttpStatusCode.Forbidden, await Page(HttpMethod.Get, "/models/bac-giang/what-if/curve?lever=services_promotion", "read"));
+        HttpStatusCode[] counted = [.. await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Page(HttpMethod.Get, "/models/bac-giang/what-if?set.services_promotion=99", "run")))];
+        Assert.Contains(HttpStatusCode.BadRequest, counted);
+        Assert.Contains(HttpStatusCode.TooManyRequests, counted);
+        Assert.Equal(HttpStatusCode.OK, await Page(HttpMethod.Get, "/models/bac-giang/runs", "run"));
         Assert.Equal(HttpStatusCode.Forbidden, await Page(HttpMethod.Post, "/models/bac-giang/sectors/services/figures", "run"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await Page(HttpMethod.Post, "/models/bac-giang/sectors/services/figures", "edit"));
         Assert.Equal(HttpStatusCode.Unauthorized, await Status(HttpMethod.Get, "/nothing", null));

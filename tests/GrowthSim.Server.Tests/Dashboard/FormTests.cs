@@ -76,6 +76,66 @@ public sealed class FormTests(PageServer server) : IClassFixture<PageServer>
     }
 
     [Fact]
+    public async Task Settings_of_single_years_are_run_and_saved()
+    {
+        await server.Start();
+        const string Settings = "/what-if?set.services_promotion=1&set.services_promotion.2024=2&set.services_promotion.2027=0.5&from=2022";
+
+        string page = await server.Http.GetStringAsync(PageServer.Place(City + Settings));
+        using HttpResponseMessage saved = await Send(Settings, "id=in-steps");
+        string yaml = await server.Http.GetStringAsync(PageServer.Place("/api/v1/models/bac-giang/scenarios/in-steps"));
+
+        Assert.Contains("Changed: services_promotion = {2022: 1, 2024: 2, 2027: 0.5}", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
+        Assert.Contains("services_promotion: {2022: 1, 2024: 2, 2027: 0.5}", yaml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Setting_as_it_stands_changes_nothing()
+    {
+        await server.Start();
+
+        string page = await server.Http.GetStringAsync(PageServer.Place($"{City}/what-if?answer=1&set.services_promotion=0&set.reform_pace=1"));
+
+        Assert.Contains("Nothing is changed yet", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/text/check?lang=vi", "base=x&yaml=growthsim%3A+1%0D%0Aid%3A+Bad+Name", HttpStatusCode.OK, "chỗ trước khi lưu")]
+    [InlineData("/text/errors", "base=x&yaml=growthsim%3A+1", HttpStatusCode.OK, "to mend before it can be saved")]
+    [InlineData("/text", "base=x&yaml=growthsim%3A+1", HttpStatusCode.Conflict, "Somebody else has put revision")]
+    public async Task Text_that_cannot_be_saved_is_kept_and_told_why(string place, string form, HttpStatusCode status, string words)
+    {
+        await server.Start();
+
+        using HttpResponseMessage answer = await Send(place, form);
+        string page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Contains(words, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Review_knows_a_figure_that_was_recorded_by_hand()
+    {
+        await server.Start();
+        using HttpResponseMessage recorded = await Send("/indicators/value_added_per_head/figures", "variable=value_added_per_head&year=2022&value=3900&source=Yearbook&who=me");
+        Assert.Equal(HttpStatusCode.SeeOther, recorded.StatusCode);
+
+        using HttpResponseMessage ordered = await Send("/review", "as_of=2022");
+        string place = ordered.Headers.Location!.ToString();
+        string page;
+        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(3));
+        while (!(page = WebUtility.HtmlDecode(await server.Http.GetStringAsync(PageServer.Place(place), limit.Token))).Contains("What was expected, and what came", StringComparison.Ordinal))
+        {
+            await Task.Delay(300, limit.Token);
+        }
+
+        Assert.Equal(HttpStatusCode.SeeOther, ordered.StatusCode);
+        Assert.Contains("3,900", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_if_answers_without_script()
     {
         await server.Start();

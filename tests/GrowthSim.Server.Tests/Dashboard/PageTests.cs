@@ -57,6 +57,12 @@ public sealed class PageTests(PageServer server) : IClassFixture<PageServer>
     [InlineData("?order=up", "'order' is 'up'. Write one of due, chance")]
     [InlineData("?k=3&k=4", "'k' stands in the address twice")]
     [InlineData("/what-if?set.nope=1", "The model has no lever or parameter 'nope'")]
+    [InlineData("/what-if?set.services_promotion=99", "Promotion of services: ")]
+    [InlineData("/what-if?set.services_promotion.2024=-1", "Promotion of services: ")]
+    [InlineData("/what-if?set.services_trend=normal(", "services_trend: ")]
+    [InlineData("/what-if/results?set.services_promotion=99", "Promotion of services: ")]
+    [InlineData("/drivers?target=nope", "The model has no scored target 'nope'")]
+    [InlineData("/review?analysis=nope", "There is no review 'nope' of this scenario")]
     [InlineData("/compare?comparison=a~b", "There is no comparison 'a~b'")]
     [InlineData("/seek?target=nope&chance=50&by=services_trend", "The model has no scored target 'nope'")]
     [InlineData("/review?as_of=1066", "'as_of' is '1066'")]
@@ -69,6 +75,34 @@ public sealed class PageTests(PageServer server) : IClassFixture<PageServer>
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(words, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Setting_that_cannot_be_is_named_beside_its_slider_in_the_language_of_the_reader()
+    {
+        await server.Start();
+
+        using HttpResponseMessage answer = await server.Http.GetAsync(PageServer.Place($"{City}/what-if?lang=vi&set.services_promotion=99"));
+        string page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        string beside = page.Split("id=\"wrong-services_promotion\">")[1].Split('<')[0];
+        Assert.Contains("99", beside, StringComparison.Ordinal);
+        Assert.Contains("aria-describedby=\"wrong-services_promotion\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("must", beside, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Units_and_dates_are_those_of_the_language()
+    {
+        await server.Start();
+
+        string vietnamese = WebUtility.HtmlDecode(await server.Http.GetStringAsync(PageServer.Place($"{City}/indicators/value_added?lang=vi")));
+        string english = WebUtility.HtmlDecode(await server.Http.GetStringAsync(PageServer.Place(City)));
+
+        Assert.Contains("tỷ đồng", vietnamese, StringComparison.Ordinal);
+        Assert.DoesNotContain("bn VND", vietnamese.Split("<main")[1].Split("id=\"record\"")[0], StringComparison.Ordinal);
+        Assert.Contains("before October 2021", english, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,10 +1,7 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using GrowthSim.Server.Api.Access;
 using GrowthSim.Server.Api.Requests;
 using GrowthSim.Server.Configuration;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 
 namespace GrowthSim.Server.Api.Limits;
 
@@ -28,7 +25,7 @@ internal static class RequestLimits
         services.AddSingleton(new BodyLimit((long)settings.BodyLimit << 20));
         services.AddRateLimiter(options =>
         {
-            options.OnRejected = (rejected, cancelled) => new ValueTask(Refuse(rejected.HttpContext, rejected.Lease));
+            options.OnRejected = (rejected, cancelled) => throw Refusal(rejected.HttpContext, rejected.Lease);
             options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
                 Limiter(http => !http.IsStream() && !IsHealth(http), RequestClient.Of, () => AtOnce(settings.RequestLimit, Queue)),
                 Limiter(http => http.IsStream(), RequestClient.Of, () => AtOnce(settings.StreamLimit, 0)),
@@ -54,15 +51,10 @@ internal static class RequestLimits
         QueueLimit = 0,
     });
 
-    private static Task Refuse(HttpContext http, RateLimitLease lease)
-    {
-        TimeSpan after = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan known) ? known : BeforeRetry;
-        http.Response.Headers[HeaderNames.RetryAfter] = Math.Ceiling(Math.Max(1, after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        ProblemHttpResult refusal = TypedResults.Problem(
-            http.IsStream() ? "As many streams are followed as may, by you or by all (GrowthSim:StreamLimit and StreamLimitInAll of the server). Ask how the run stands in place of following it, or ask again later."
-                : http.Needed() > Role.Read ? "As many orders and changes were sent in a minute as may, by you or by all (GrowthSim:OrderLimit and OrderLimitInAll of the server). Send it again later."
-                : "More requests of yours wait than may (GrowthSim:RequestLimit of the server). Ask again later.",
-            statusCode: StatusCodes.Status429TooManyRequests);
-        return refusal.ExecuteAsync(http);
-    }
+    // Thrown, so that each answers as it does of what else fails: the interface with a problem, the dashboard with a page.
+    private static LimitReachedException Refusal(HttpContext http, RateLimitLease lease) => new(
+        http.IsStream() ? "As many streams are followed as may, by you or by all (GrowthSim:StreamLimit and StreamLimitInAll of the server). Ask how the run stands in place of following it, or ask again later."
+            : http.Needed() > Role.Read ? "As many orders and changes were sent in a minute as may, by you or by all (GrowthSim:OrderLimit and OrderLimitInAll of the server). Send it again later."
+            : "More requests of yours wait than may (GrowthSim:RequestLimit of the server). Ask again later.",
+        lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan known) ? known : BeforeRetry);
 }

@@ -96,6 +96,9 @@ internal static class RequestShapes
     /// <summary>Which scenario a part is asked about.</summary>
     public static readonly RequestShape OfScenario = new("This request", Scenario);
 
+    /// <summary>Which revision of a model is asked about.</summary>
+    public static readonly RequestShape OfRevision = new("This request", RequestField.Line("revision", "a revision, as /revisions lists them", MaxName));
+
     private static readonly RequestField Quantiles = new(
         "quantiles",
         "percentiles between 0 and 100 with commas between them, such as 2.5,50,97.5",

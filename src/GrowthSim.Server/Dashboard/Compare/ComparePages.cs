@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrowthSim.Grains;
 using GrowthSim.Server.Api.Access;
+using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Outlook;
 using GrowthSim.Server.Dashboard.Queries;
@@ -9,7 +10,7 @@ using GrowthSim.Server.Dashboard.Rendering;
 namespace GrowthSim.Server.Dashboard.Compare;
 
 /// <summary>The page of comparisons.</summary>
-internal sealed class ComparePages(PageContexts contexts, Comparisons comparisons, ApiLog log)
+internal sealed class ComparePages(PageContexts contexts, Comparisons comparisons, PathLimits limits, ApiLog log)
 {
     public void Map(RouteGroupBuilder model)
     {
@@ -47,7 +48,9 @@ internal sealed class ComparePages(PageContexts contexts, Comparisons comparison
             throw new OrderRefusedException(form.Problems.IsEmpty ? page.Say(CompareWords.Choose) : string.Join(' ', form.Problems), []);
         }
 
-        string comparison = await comparisons.Order(model, [.. others.Prepend(page.Scenario).Select(scenario => new ComparedScenario(scenario, []))], new RunOrder { Paths = paths ?? RunOrder.DefaultPaths });
+        RunOrder order = new() { Paths = paths ?? RunOrder.DefaultPaths };
+        limits.Take(http, order, others.Length + 1);
+        string comparison = await comparisons.Order(model, [.. others.Prepend(page.Scenario).Select(scenario => new ComparedScenario(scenario, []))], order);
         log.Ordered(http, model, page.Scenario, comparison);
         return new SeeOther(page.To("compare", ("comparison", comparison)));
     }

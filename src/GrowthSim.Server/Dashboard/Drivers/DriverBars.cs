@@ -18,7 +18,7 @@ internal static class DriverBars
         string[] names = effect.Factor.Split(',', StringSplitOptions.TrimEntries);
         Variable?[] variables = [.. names.Select(name => page.Model!.Definition.Variables.FirstOrDefault(variable => variable.Name == name))];
         string title = string.Join(", ", names.Select((name, place) => variables[place]?.Title.In(page.Labels.Code) ?? name));
-        string Said(double? value) => value is double known ? Quantity.WithUnit(known, variables[0]?.Unit ?? "", page.Labels) : "";
+        string Said(double? value) => value is double known ? Quantity.WithUnit(known, variables[0]?.UnitName ?? LocalizedText.Empty, page.Labels) : "";
         return new DriverBar(effect.Factor, title, effect.Low, effect.High, effect.Hit) { LowText = Said(effect.LowValue), HighText = Said(effect.HighValue) };
     }
 }

@@ -1,6 +1,7 @@
 using GrowthSim.Analysis.Drivers;
 using GrowthSim.Grains;
 using GrowthSim.Server.Api.Access;
+using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Outlook;
 using GrowthSim.Server.Dashboard.Queries;
@@ -9,7 +10,7 @@ using GrowthSim.Server.Dashboard.Rendering;
 namespace GrowthSim.Server.Dashboard.Drivers;
 
 /// <summary>The page of what drives targets: read from a run that is counted by bins of its factors.</summary>
-internal sealed class DriverPages(PageContexts contexts, ShownRuns shown, IGrainFactory grains, ApiLog log)
+internal sealed class DriverPages(PageContexts contexts, ShownRuns shown, IGrainFactory grains, PathLimits limits, ApiLog log)
 {
     /// <summary>The paths of the run, of which a quarter are counted by bins: an index then has an interval of some hundredths at most.</summary>
     public const long Paths = 400_000;
@@ -36,7 +37,9 @@ internal sealed class DriverPages(PageContexts contexts, ShownRuns shown, IGrain
     private async Task<IResult> Order(string model, HttpContext http)
     {
         PageContext page = await contexts.Of(http, model);
-        RunTicket ticket = await grains.GetGrain<IScenarioGrain>($"{model}/{page.Scenario}").Run(new RunOrder { Paths = Paths, TargetsOnly = true, Tables = [BinTable.Definition.Name] });
+        RunOrder order = new() { Paths = Paths, TargetsOnly = true, Tables = [BinTable.Definition.Name] };
+        limits.Take(http, order);
+        RunTicket ticket = await grains.GetGrain<IScenarioGrain>($"{model}/{page.Scenario}").Run(order);
         log.Ordered(http, model, page.Scenario, ticket.RunId);
         return new SeeOther(page.To("drivers"));
     }
@@ -48,9 +51,10 @@ internal sealed class DriverPages(PageContexts contexts, ShownRuns shown, IGrain
     {
         string? asked = page.Query.Text("target");
         TargetDrivers? found = analysis?.Targets.FirstOrDefault(target => target.Target == asked);
-        if (analysis is not null && asked is not null && found is null)
+        string[] known = [.. analysis?.Targets.Select(target => target.Target) ?? page.Model!.Definition.Targets.Where(target => target.IsScored).Select(target => target.Id)];
+        if (asked is not null && !known.Contains(asked))
         {
-            page.Query.Refuse(QueryWords.NoTarget, GrowthSim.Language.Wording.Clip(asked), string.Join(", ", analysis.Targets.Select(target => target.Target)));
+            page.Query.Refuse(QueryWords.NoTarget, GrowthSim.Language.Wording.Clip(asked), string.Join(", ", known));
         }
 
         return found ?? analysis?.Targets.MinBy(target => Math.Abs(target.Probability.Value - 0.5));

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using GrowthSim.Grains;
 using GrowthSim.Language;
+using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Rendering;
 
@@ -40,6 +42,9 @@ internal sealed partial class PageFailures(ILogger<PageFailures> logger)
         {
             case NotOnRecordException missing:
                 return (StatusCodes.Status404NotFound, missing.Message, []);
+            case LimitReachedException reached:
+                http.Response.Headers.RetryAfter = Math.Ceiling(Math.Max(1, reached.After.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                return (StatusCodes.Status429TooManyRequests, reached.Message, []);
             case OrderRefusedException { Reason: RefusalReason.QueueFull } full:
                 return (StatusCodes.Status429TooManyRequests, full.Message, []);
             case OrderRefusedException refused:

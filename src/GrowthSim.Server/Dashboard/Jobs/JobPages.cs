@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Server.Api.Access;
+using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Live;
 using GrowthSim.Server.Dashboard.Queries;
@@ -16,7 +17,7 @@ internal sealed class JobPages(PageContexts contexts, JobBoard board, SharedFrag
 
     public void Map(RouteGroupBuilder model)
     {
-        model.MapGet("/jobs/{id}", Progress);
+        model.MapGet("/jobs/{id}", Progress).IsStream();
         model.MapPost("/jobs/{id}/cancel", Cancel).Needs(Role.Run);
     }
 
@@ -24,7 +25,7 @@ internal sealed class JobPages(PageContexts contexts, JobBoard board, SharedFrag
     public static string? Problem(Job? job, PageContext page) => job?.Result switch
     {
         { IsCanceled: true } => page.Say(JobWords.Cancelled),
-        { IsFaulted: true, Exception: { } failure } => page.Say(JobWords.Failed, failure.InnerException is ModelException wrong ? wrong.Errors[0].ToString() : failure.InnerException?.Message.Split('\n')[0]),
+        { IsFaulted: true, Exception: { } failure } => page.Say(JobWords.Failed, failure.InnerException is ModelException wrong ? wrong.Errors[0].In(page.Labels.Code) : failure.InnerException?.Message.Split('\n')[0]),
         _ => null,
     };
 
@@ -52,7 +53,7 @@ internal sealed class JobPages(PageContexts contexts, JobBoard board, SharedFrag
 
             told = version;
             double share = job is { Total: > 0 } ? Math.Clamp(job.Done / job.Total, 0, 1) : 0;
-            string html = await PageRenderer.Render<JobCard>((nameof(JobCard.Page), page), (nameof(JobCard.Id), id), (nameof(JobCard.Share), share), (nameof(JobCard.Back), back));
+            string html = await PageRenderer.Render<JobCard>((nameof(JobCard.Page), page), (nameof(JobCard.Place), $"jobs/{id}"), (nameof(JobCard.Share), share), (nameof(JobCard.Back), back));
             yield return new LiveFragment(last ? long.MaxValue : version, html, last);
         }
         while (!last);
@@ -68,9 +69,9 @@ internal sealed class JobPages(PageContexts contexts, JobBoard board, SharedFrag
         }
 
         job.Cancel();
-
-        // Only pages of this model are led to.
-        string back = form.Text("back") ?? page.Root;
-        return new SeeOther(back.StartsWith(page.Root + "/", StringComparison.Ordinal) ? back : page.Root);
+        return new SeeOther(Back(form, page));
     }
+
+    /// <summary>Returns where a form leads back to: pages of this model alone.</summary>
+    internal static string Back(PageQuery form, PageContext page) => form.Text("back") is string back && back.StartsWith(page.Root + "/", StringComparison.Ordinal) ? back : page.Root;
 }

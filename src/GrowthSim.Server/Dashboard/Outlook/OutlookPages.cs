@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GrowthSim.Grains;
+using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Live;
 using GrowthSim.Server.Dashboard.Rendering;
@@ -20,7 +21,7 @@ internal sealed class OutlookPages(PageContexts contexts, ShownRuns runs, Shared
     public void Map(RouteGroupBuilder model)
     {
         model.MapGet("", Show);
-        model.MapGet("/runs/{run}/live", Live);
+        model.MapGet("/runs/{run}/live", Live).IsStream();
     }
 
     private async Task<IResult> Show(string model, HttpContext http)

@@ -21,7 +21,6 @@ internal static class OutlookWords
     public static readonly LocalizedText OrderBy = new("Order", "Sắp xếp");
     public static readonly LocalizedText ByGroup = new("by due year", "theo năm đến hạn");
     public static readonly LocalizedText ByChance = new("by chance", "theo xác suất");
-    public static readonly LocalizedText About = new("Clause and words", "Điều khoản và nguyên văn");
     public static readonly LocalizedText Clause = new("Clause {0}", "Điều {0}");
     public static readonly LocalizedText Measured = new("Measured as {0}", "Đo bằng {0}");
     public static readonly LocalizedText Median = new("median {0}", "trung vị {0}");

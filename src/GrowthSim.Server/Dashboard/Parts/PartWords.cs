@@ -14,8 +14,6 @@ internal static class PartWords
     public static readonly LocalizedText Projection = new("{0}, year by year", "{0}, theo từng năm");
     public static readonly LocalizedText Distribution = new("{0} in {1}", "{0} năm {1}");
     public static readonly LocalizedText Said = new("In {0} the median is {1}; nine in ten paths lie between {2} and {3}.", "Năm {0} trung vị là {1}; chín phần mười quỹ đạo nằm giữa {2} và {3}.");
-    public static readonly LocalizedText Table = new("Data table", "Bảng số liệu");
-    public static readonly LocalizedText Median = new("Median", "Trung vị");
     public static readonly LocalizedText Targets = new("Targets that look at it", "Mục tiêu dựa vào đây");
     public static readonly LocalizedText Assumptions = new("What is assumed of it", "Các giả định");
     public static readonly LocalizedText Figures = new("Figures on record", "Số liệu đã có");
@@ -25,7 +23,6 @@ internal static class PartWords
     public static readonly LocalizedText Error = new("Error (standard deviation)", "Sai số (độ lệch chuẩn)");
     public static readonly LocalizedText Source = new("Source", "Nguồn");
     public static readonly LocalizedText Who = new("Recorded by", "Người ghi");
-    public static readonly LocalizedText When = new("When", "Lúc");
     public static readonly LocalizedText Published = new("Published on", "Ngày công bố");
     public static readonly LocalizedText Record = new("Record a figure", "Ghi một số liệu");
     public static readonly LocalizedText RecordNote = new(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrowthSim.Analysis.Review;
 using GrowthSim.Charts.Wording;
+using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Server.Dashboard.Frame;
 using Microsoft.AspNetCore.Components;
@@ -19,16 +20,16 @@ public sealed partial class ReviewPage : ComponentBase
     [EditorRequired]
     public required PageContext Page { get; set; }
 
-    /// <summary>Gets or sets the years as of whose end a figure is known.</summary>
+    /// <summary>Gets or sets the years that can be looked back from.</summary>
     [Parameter]
     public ImmutableArray<int> Years { get; set; } = [];
 
     [Parameter]
     public int? Year { get; set; }
 
-    /// <summary>Gets or sets the work that goes on; null for none.</summary>
+    /// <summary>Gets or sets the analysis that goes on; null for none.</summary>
     [Parameter]
-    public string? Job { get; set; }
+    public AnalysisStatus? GoesOn { get; set; }
 
     [Parameter]
     public ReviewOutcome? Review { get; set; }
@@ -58,5 +59,5 @@ public sealed partial class ReviewPage : ComponentBase
 
     private string Of(double value, NeededChange needed) => needed.Kind == ChangeKind.Growth
         ? Page.Labels.Percent(value, 1)
-        : Quantity.WithUnit(value, needed.Unit, Page.Labels);
+        : Quantity.WithUnit(value, needed.UnitName, Page.Labels);
 }

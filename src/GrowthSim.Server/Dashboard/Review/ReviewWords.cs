@@ -9,8 +9,6 @@ internal static class ReviewWords
     public static readonly LocalizedText Intro = new("What was expected and what came, what was learnt from it, which chances changed and why, and what is needed from here on.", "Điều đã dự kiến và điều đã xảy ra, học được gì, xác suất nào thay đổi và vì sao, từ nay cần gì.");
     public static readonly LocalizedText AsOf = new("As of the end of", "Tính đến hết năm");
     public static readonly LocalizedText Go = new("Review", "Nhìn lại");
-    public static readonly LocalizedText NoFigures = new("No figure is known by the end of {0}. The first is of {1}.", "Đến hết năm {0} chưa có số liệu nào. Số liệu đầu tiên là của {1}.");
-    public static readonly LocalizedText None = new("The model has no figures on record.", "Mô hình chưa có số liệu.");
     public static readonly LocalizedText Verdict = new("{0} figures are known, of which {1} are surprises; {2} targets are met in the mean, against {3} without any figure.", "Đã biết {0} số liệu, trong đó {1} bất ngờ; trung bình đạt {2} mục tiêu, so với {3} khi chưa có số liệu.");
     public static readonly LocalizedText Expected = new("What was expected, and what came", "Điều dự kiến và điều xảy ra");
     public static readonly LocalizedText Figure = new("Figure", "Số liệu");

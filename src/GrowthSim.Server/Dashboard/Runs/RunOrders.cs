@@ -1,6 +1,7 @@
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Server.Api.Access;
+using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Queries;
 using GrowthSim.Server.Dashboard.Rendering;
@@ -8,7 +9,7 @@ using GrowthSim.Server.Dashboard.Rendering;
 namespace GrowthSim.Server.Dashboard.Runs;
 
 /// <summary>What forms change about runs: a run is ordered, extended, cancelled. Each leads back to a page.</summary>
-internal sealed class RunOrders(PageContexts contexts, IGrainFactory grains, ApiLog log)
+internal sealed class RunOrders(PageContexts contexts, IGrainFactory grains, PathLimits limits, ApiLog log)
 {
     public void Map(RouteGroupBuilder model)
     {
@@ -30,6 +31,7 @@ internal sealed class RunOrders(PageContexts contexts, IGrainFactory grains, Api
         }
 
         RunOrder order = new() { Paths = paths ?? RunOrder.DefaultPaths, Seed = (ulong?)seed ?? 1, AsOf = asOf is long year ? AsOf.FromInt32((int)year) : null };
+        limits.Take(http, order);
         RunTicket ticket = await grains.GetGrain<IScenarioGrain>($"{model}/{page.Scenario}").Run(order);
         log.Ordered(http, model, page.Scenario, ticket.RunId);
         return new SeeOther(page.To("", ("run", ticket.RunId)));
@@ -55,6 +57,7 @@ internal sealed class RunOrders(PageContexts contexts, IGrainFactory grains, Api
             throw new OrderRefusedException(form.Problems.IsEmpty ? page.Say(QueryWords.Missing, "paths", page.Labels.Count(status.Total + 1)) : string.Join(' ', form.Problems), []);
         }
 
+        limits.Take(http, new RunOrder { Paths = paths });
         RunTicket ticket = await grains.GetGrain<IRunGrain>(run).Extend(paths.Value);
         log.Extended(http, run, ticket.RunId);
         return new SeeOther(page.To($"runs/{ticket.RunId}", ("scenario", status.Scenario)));

@@ -4,6 +4,7 @@ using GrowthSim.Grains;
 using GrowthSim.Outcomes;
 using GrowthSim.Outcomes.Documents;
 using GrowthSim.Server.Api;
+using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Live;
 using GrowthSim.Server.Dashboard.Outlook;
@@ -22,7 +23,7 @@ internal sealed class RunPages(PageContexts contexts, ShownRuns shown, SharedFra
     {
         model.MapGet("/runs", List);
         model.MapGet("/runs/{run}", Show);
-        model.MapGet("/runs/{run}/progress", Progress);
+        model.MapGet("/runs/{run}/progress", Progress).IsStream();
         model.MapGet("/runs/{run}/run.json", (string model, string run, HttpContext http) => Download(model, run, http, "json"));
         model.MapGet("/runs/{run}/targets.csv", (string model, string run, HttpContext http) => Download(model, run, http, "targets"));
         model.MapGet("/runs/{run}/projections.csv", (string model, string run, HttpContext http) => Download(model, run, http, "projections"));

@@ -5,6 +5,7 @@ using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
 using GrowthSim.Server.Api.Access;
+using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Jobs;
 using GrowthSim.Server.Dashboard.Queries;
@@ -14,7 +15,7 @@ using GrowthSim.Server.Dashboard.WhatIf;
 namespace GrowthSim.Server.Dashboard.Seek;
 
 /// <summary>The page of what it would take: a search goes on as a job, whose runs stay on record.</summary>
-internal sealed class SeekPages(PageContexts contexts, ParameterRanges ranges, JobBoard board, GrainRuns runs)
+internal sealed class SeekPages(PageContexts contexts, ParameterRanges ranges, JobBoard board, GrainRuns runs, PathLimits limits)
 {
     /// <summary>Two passes of 17 settings and a last run.</summary>
     private const double ExpectedRuns = 3;
@@ -47,6 +48,7 @@ internal sealed class SeekPages(PageContexts contexts, ParameterRanges ranges, J
         PageContext page = await contexts.Of(http, model);
         PageQuery form = await PageForm.Read(http, page.Labels);
         SeekQuestion question = Question(form, page, await ranges.Of(page.Model!)) ?? throw new OrderRefusedException(string.Join(' ', form.Problems.Add(page.Say(SeekWords.Missing))), []);
+        limits.Take(http, new RunOrder(), (int)ExpectedRuns);
         board.Start(Id(page, question), (job, cancelled) => Work(page, question, job, cancelled));
         return new SeeOther(page.To("seek", ("target", question.Target), ("chance", form.Text("chance")), ("by", question.By)));
     }

@@ -16,6 +16,9 @@ internal sealed class LeverCurves(GrainRuns runs)
     /// <summary>The number of paths: a curve is within a third of a point, and there in about a second.</summary>
     private const long Paths = 20_000;
 
+    /// <summary>The order of each setting.</summary>
+    public static readonly RunOrder Usual = WhatIfRuns.Usual with { Paths = Paths };
+
     /// <summary>Makes the curve of a slider.</summary>
     /// <param name="page">The page.</param>
     /// <param name="slider">The slider.</param>
@@ -25,10 +28,9 @@ internal sealed class LeverCurves(GrainRuns runs)
     public async Task<LeverCurve> Of(PageContext page, LeverSlider slider, int? year, CancellationToken cancellationToken)
     {
         string model = page.Model!.Id;
-        RunOrder usual = new() { Paths = WhatIfRuns.Paths, TargetsOnly = true };
-        RunOutcome start = (await runs.Execute(model, page.Scenario, usual, null, cancellationToken)).Outcome;
+        RunOutcome start = (await runs.Execute(model, page.Scenario, WhatIfRuns.Usual, null, cancellationToken)).Outcome;
         ImmutableDictionary<string, TargetOutcome> targets = start.Targets.Where(target => target.Probability.IsKnown).ToImmutableDictionary(target => target.Id);
-        ResponseSurvey survey = new(page.Scenario, usual with { Paths = Paths }, [.. targets.Keys.Order(StringComparer.Ordinal)], async order => (await runs.Execute(model, page.Scenario, order, null, cancellationToken)).Outcome);
+        ResponseSurvey survey = new(page.Scenario, Usual, [.. targets.Keys.Order(StringComparer.Ordinal)], async order => (await runs.Execute(model, page.Scenario, order, null, cancellationToken)).Outcome);
         ResponseCurve curve = await survey.Of(slider.Variable.Name, ResponseCurve.Between(slider.Least, slider.Most), Written);
         return new LeverCurve(
             curve.Settings,

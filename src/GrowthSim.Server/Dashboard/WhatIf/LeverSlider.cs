@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using GrowthSim.Charts.Wording;
 using GrowthSim.Language;
@@ -15,6 +16,18 @@ namespace GrowthSim.Server.Dashboard.WhatIf;
 public sealed record LeverSlider(Variable Variable, double Least, double Most, double Baseline, double Value, bool IsSet, bool IsUncertain)
 {
     private const int Steps = 200;
+
+    /// <summary>Gets whether the scenario has one setting in all years, so that to send it is to change nothing.</summary>
+    public bool IsConstant { get; init; }
+
+    /// <summary>Gets why it cannot be set so, with the remedy; null where it can.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>Gets the settings of single years, each of which holds until the next.</summary>
+    public ImmutableSortedDictionary<int, string> Years { get; init; } = ImmutableSortedDictionary<int, string>.Empty;
+
+    /// <summary>Gets whether years may have settings of their own: those of a lever of policy, and not of how the text is read.</summary>
+    public bool HasYears => Variable.Kind == VariableKind.Lever && Variable.Unit != "code";
 
     /// <summary>Gets by how much a key moves it: by whole numbers where settings are codes or counts.</summary>
     public double Step

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using GrowthSim.Analysis.Previews;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Compute;
 using GrowthSim.Language;
 using GrowthSim.Server.Api.Access;
+using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Queries;
 using GrowthSim.Server.Dashboard.Rendering;
@@ -11,7 +13,7 @@ using GrowthSim.Server.Dashboard.Rendering;
 namespace GrowthSim.Server.Dashboard.WhatIf;
 
 /// <summary>The page of what-ifs: its sliders, the answer as they are moved, and settings saved as a scenario.</summary>
-internal sealed class WhatIfPages(PageContexts contexts, ParameterRanges ranges, WhatIfRuns runs, LeverCurves curves, IGrainFactory grains, ComputePool pool, ApiLog log)
+internal sealed class WhatIfPages(PageContexts contexts, ParameterRanges ranges, WhatIfRuns runs, LeverCurves curves, IGrainFactory grains, ComputePool pool, PathLimits limits, ApiLog log)
 {
     private const string FetchSite = "Sec-Fetch-Site";
 
@@ -22,9 +24,9 @@ internal sealed class WhatIfPages(PageContexts contexts, ParameterRanges ranges,
 
     public void Map(RouteGroupBuilder model)
     {
-        model.MapGet("/what-if", Show);
-        model.MapGet("/what-if/results", Results);
-        model.MapGet("/what-if/curve", Curve);
+        model.MapGet("/what-if", Show).Needs(Role.Run, AsksForAnswer);
+        model.MapGet("/what-if/results", Results).Needs(Role.Run);
+        model.MapGet("/what-if/curve", Curve).Needs(Role.Run);
         model.MapPost("/what-if", Save);
     }
 
@@ -35,7 +37,9 @@ internal sealed class WhatIfPages(PageContexts contexts, ParameterRanges ranges,
 
         // With settings in the address the answer is part of the page, for whoever has no script; a page of elsewhere may order nothing by a link.
         bool isForeign = http.Request.Headers[FetchSite].ToString() is "cross-site";
-        (WhatIfAnswer? answer, string? problem) = sliders.Settings.IsEmpty || isForeign ? (null, null) : await Answer(page, sliders, http);
+        (WhatIfAnswer? answer, string? problem) = !http.May(Role.Run) ? (null, page.Say(WhatIfWords.ReadOnly, http.Key()!.Name))
+            : isForeign || !AsksForAnswer(http) ? (null, null)
+            : await Answer(page, sliders, http);
         string html = await PageRenderer.Render<WhatIfPage>(
             (nameof(WhatIfPage.Page), page),
             (nameof(WhatIfPage.Sliders), sliders.All),
@@ -59,7 +63,7 @@ internal sealed class WhatIfPages(PageContexts contexts, ParameterRanges ranges,
         (WhatIfAnswer? answer, string? problem) = await Answer(page, sliders, http);
         string html = await PageRenderer.Render<WhatIfResults>(
             (nameof(WhatIfResults.Page), page), (nameof(WhatIfResults.Answer), answer), (nameof(WhatIfResults.Problem), problem ?? (page.Problems.IsEmpty ? null : string.Join(' ', page.Problems))));
-        return new PageAnswer(html);
+        return PageAnswer.Of(html, page);
     }
 
     private async Task<IResult> Curve(string model, HttpContext http)
@@ -72,9 +76,14 @@ internal sealed class WhatIfPages(PageContexts contexts, ParameterRanges ranges,
 
         LeverSliders sliders = await Sliders(page);
         LeverSlider? slider = sliders.All.FirstOrDefault(slider => slider.Variable.Name == page.Query.Text("lever"));
-        return slider is null
-            ? TypedResults.NotFound()
-            : TypedResults.Json(await curves.Of(page, slider, sliders.Year, http.RequestAborted), CurveJson);
+        if (slider is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        limits.Take(http, WhatIfRuns.Usual);
+        limits.Take(http, LeverCurves.Usual, ResponseCurve.Points);
+        return TypedResults.Json(await curves.Of(page, slider, sliders.Year, http.RequestAborted), CurveJson);
     }
 
     private async Task<IResult> Save(string model, HttpContext http)
@@ -83,6 +92,11 @@ internal sealed class WhatIfPages(PageContexts contexts, ParameterRanges ranges,
         LeverSliders sliders = await Sliders(page);
         PageQuery form = await PageForm.Read(http, page.Labels);
         string id = form.Text("id") ?? "";
+        if (!page.Problems.IsEmpty)
+        {
+            throw new OrderRefusedException(string.Join(' ', page.Problems), []);
+        }
+
         if (!ScenarioText.IsId(id) || page.Model!.Scenario(id) is not null)
         {
             throw new OrderRefusedException(page.Say(ScenarioText.IsId(id) ? WhatIfWords.Taken : WhatIfWords.IdWrong, GrowthSim.Language.Wording.Clip(id)), []);
@@ -101,6 +115,12 @@ internal sealed class WhatIfPages(PageContexts contexts, ParameterRanges ranges,
 
     private async Task<(WhatIfAnswer? Answer, string? Problem)> Answer(PageContext page, LeverSliders sliders, HttpContext http)
     {
+        if (!page.Problems.IsEmpty)
+        {
+            return (null, null);
+        }
+
+        limits.Take(http, WhatIfRuns.Usual, sliders.Settings.IsEmpty ? 1 : 2);
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         limit.CancelAfter(Patience);
         try
@@ -109,7 +129,9 @@ internal sealed class WhatIfPages(PageContexts contexts, ParameterRanges ranges,
         }
         catch (ModelException wrong)
         {
-            return (null, string.Join(' ', wrong.Errors.Select(error => error.ToString())));
+            string said = string.Join(' ', wrong.Errors.Select(error => $"{error.ProblemIn(page.Labels.Code)} {error.RemedyIn(page.Labels.Code)}"));
+            page.Query.Refuse(WhatIfWords.Impossible, string.Join(", ", sliders.Settings.Select(setting => setting.Name)), said);
+            return (null, null);
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
@@ -117,7 +139,15 @@ internal sealed class WhatIfPages(PageContexts contexts, ParameterRanges ranges,
         }
     }
 
-    private async Task<LeverSliders> Sliders(PageContext page) => new(page, await Scenario(page), await ranges.Of(page.Model!));
+    /// <summary>Returns whether an address has settings, or says that a form without script was sent: then the answer is a part of the page.</summary>
+    private static bool AsksForAnswer(HttpContext http) => http.Request.Query.Keys.Any(key => key == "answer" || key.StartsWith(PageQuery.SettingPrefix, StringComparison.Ordinal));
+
+    private async Task<LeverSliders> Sliders(PageContext page)
+    {
+        Scenario scenario = await Scenario(page);
+        ImmutableDictionary<string, ValueRange> known = await ranges.Of(page.Model!);
+        return await pool.Run(page.Model!.Id, thread => new LeverSliders(page, scenario, known, thread), CancellationToken.None);
+    }
 
     private async Task<Scenario> Scenario(PageContext page)
     {

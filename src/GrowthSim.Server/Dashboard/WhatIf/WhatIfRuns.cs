@@ -14,7 +14,8 @@ internal sealed class WhatIfRuns(GrainRuns runs)
     /// <summary>The number of paths: an interval of a third of a point at most, within about a second.</summary>
     public const long Paths = 100_000;
 
-    private static readonly RunOrder Usual = new() { Paths = Paths, TargetsOnly = true };
+    /// <summary>The order of the scenario as it stands.</summary>
+    public static readonly RunOrder Usual = new() { Paths = Paths, TargetsOnly = true };
 
     /// <summary>Runs, and returns what the runs say. A run that nobody waits for any more is cancelled.</summary>
     /// <exception cref="ModelException">A setting has errors.</exception>

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using GrowthSim.Grains;
+using GrowthSim.Server.Api.Access;
+using GrowthSim.Server.Api.Limits;
+using GrowthSim.Server.Dashboard.Frame;
+using GrowthSim.Server.Dashboard.Live;
+using GrowthSim.Server.Dashboard.Queries;
+using GrowthSim.Server.Dashboard.Rendering;
+
+namespace GrowthSim.Server.Dashboard.Jobs;
+
+/// <summary>The progress of analyses of the cluster, and their cancelling.</summary>
+internal sealed class AnalysisPages(PageContexts contexts, SharedFragments shared, IGrainFactory grains, ApiLog log, IHostApplicationLifetime lifetime)
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
+
+    public void Map(RouteGroupBuilder model)
+    {
+        model.MapGet("/analyses/{id}", Progress).IsStream();
+        model.MapPost("/analyses/{id}/cancel", Cancel).Needs(Role.Run);
+    }
+
+    /// <summary>Returns the part of an analysis that is done, from 0 to 1.</summary>
+    public static double Share(AnalysisStatus status) =>
+        status.Runs == 0 ? 0 : Math.Clamp((status.Done + ((double)status.Paths / Math.Max(1, status.Total))) / status.Runs, 0, 1);
+
+    /// <summary>Returns what is said of one that did not come to its end; null where it did or goes on.</summary>
+    public static string? Problem(AnalysisStatus status, PageContext page) => status.State switch
+    {
+        RunState.Cancelled when !status.HasOutcome => page.Say(JobWords.Cancelled),
+        RunState.Failed => page.Say(JobWords.Failed, status.Failure),
+        _ => null,
+    };
+
+    private async Task<IResult> Progress(string model, string id, HttpContext http)
+    {
+        PageContext page = await contexts.Of(http, model);
+        string back = page.Query.Text("back") ?? "";
+        return FragmentStream.Of(shared.Watch($"analysis {id} {page.Labels.Code} {back}", ended => Fragments(page, id, back, ended), CancellationToken.None), http, lifetime.ApplicationStopping);
+    }
+
+    private async IAsyncEnumerable<LiveFragment> Fragments(PageContext page, string id, string back, [EnumeratorCancellation] CancellationToken ended)
+    {
+        long version = 0;
+        double told = -1;
+        AnalysisStatus status;
+        do
+        {
+            status = await grains.GetGrain<IAnalysisGrain>(id).Status();
+            double share = Share(status);
+            if (share != told || status.Ended)
+            {
+                told = share;
+                string html = await PageRenderer.Render<JobCard>((nameof(JobCard.Page), page), (nameof(JobCard.Place), $"analyses/{id}"), (nameof(JobCard.Share), share), (nameof(JobCard.Back), back));
+                yield return new LiveFragment(++version, html, status.Ended);
+            }
+
+            await Task.Delay(BetweenLooks, ended);
+        }
+        while (!status.Ended);
+    }
+
+    private async Task<IResult> Cancel(string model, string id, HttpContext http)
+    {
+        PageContext page = await contexts.Of(http, model);
+        PageQuery form = await PageForm.Read(http, page.Labels);
+        IAnalysisGrain analysis = grains.GetGrain<IAnalysisGrain>(id);
+        if ((await analysis.Status()).Model != model)
+        {
+            throw new NotOnRecordException($"There is no analysis '{GrowthSim.Language.Wording.Clip(id)}' of '{model}'.");
+        }
+
+        await analysis.Cancel();
+        log.Cancelled(http, id);
+        return new SeeOther(JobPages.Back(form, page));
+    }
+}
