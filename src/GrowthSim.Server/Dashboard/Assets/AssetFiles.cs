@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using GrowthSim.Charts.Previews;
 using GrowthSim.Charts.Styles;
 using GrowthSim.Server.Dashboard.Rendering;
 
@@ -12,7 +13,7 @@ internal static class AssetFiles
     private const string Forever = "public, max-age=31536000, immutable";
 
     private static readonly string StyleText = ChartStyle.Page + Read("Dashboard.style.css");
-    private static readonly string ScriptText = Read("Dashboard.sliders.js") + Read("Dashboard.script.js");
+    private static readonly string ScriptText = PreviewScript.Text + Read("Dashboard.sliders.js") + Read("Dashboard.script.js");
 
     /// <summary>Gets where the style is served.</summary>
     public static string Style { get; } = $"/assets/style.{Digest(StyleText)}.css";
