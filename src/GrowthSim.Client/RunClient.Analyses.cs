@@ -47,6 +47,17 @@ public sealed partial class RunClient
     public Task<SeekAnswer> Seek(ModelText model, string scenario, SeekQuestion question, RunOrder order, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default) =>
         new SettingSeeker(scenario, order, its => Run(model, scenario, its, progress, cancellationToken)).Seek(question);
 
+    /// <summary>Seeks the cheapest mix of levers with which a target is as probable as is wanted, or the most probable that a budget pays for.</summary>
+    /// <param name="model">The model with its scenarios, as <see cref="ModelFolder.Read"/> gives it.</param>
+    /// <param name="scenario">The scenario's identifier.</param>
+    /// <param name="question">What is sought.</param>
+    /// <param name="order">What the runs have in common: paths, seed, design, view, level, and what is replaced in the scenario.</param>
+    /// <param name="progress">Takes what is told of the runs, one after the other; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the waiting, and not the run that is going on.</param>
+    /// <inheritdoc cref="Run" path="/exception"/>
+    public Task<MixAnswer> Seek(ModelText model, string scenario, MixQuestion question, RunOrder order, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        new MixSeeker(scenario, order, its => Run(model, scenario, its, progress, cancellationToken)).Seek(question);
+
     /// <summary>Says what drives each target.</summary>
     /// <inheritdoc cref="Audit"/>
     /// <param name="model">The model with its scenarios, as <see cref="ModelFolder.Read"/> gives it.</param>

@@ -11,8 +11,9 @@ internal static class ReplayCall
     /// <summary>Returns the command that shows a path, up to its number.</summary>
     public static string Of(ParseResult parsed, PlanOptions plan) => string.Join(' ', [.. Words("replay", parsed, plan), "--path "]);
 
-    /// <summary>Returns the command that makes a run with a setting besides.</summary>
-    public static string Run(ParseResult parsed, PlanOptions plan, Setting setting) => string.Join(' ', [.. Words("run", parsed, plan), "--set", Quoted($"{setting.Name}={setting.Equation}")]);
+    /// <summary>Returns the command that makes a run with settings besides.</summary>
+    public static string Run(ParseResult parsed, PlanOptions plan, params IEnumerable<Setting> settings) =>
+        string.Join(' ', [.. Words("run", parsed, plan), .. settings.SelectMany(setting => new[] { "--set", Quoted($"{setting.Name}={setting.Equation}") })]);
 
     /// <summary>Returns the command that gives the same numbers on any machine.</summary>
     /// <param name="verb">The verb.</param>

@@ -47,6 +47,33 @@ internal static class Parsing
             },
         };
 
+    /// <summary>An option that may be given several times, each with a value that is read as in <see cref="Option"/>.</summary>
+    public static Option<T[]> Several<T>(string name, string valueName, Locale locale, LocalizedText description, Reader<T?> read, LocalizedText wrong)
+        where T : class => new(name)
+        {
+            HelpName = valueName,
+            Description = locale.Say(description),
+            DefaultValueFactory = _ => [],
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = result =>
+            {
+                List<T> values = [];
+                foreach (string text in result.Tokens.Select(token => token.Value))
+                {
+                    if (read(text, out T? value))
+                    {
+                        values.Add(value!);
+                    }
+                    else
+                    {
+                        result.AddError(locale.Say(wrong, name, PlainText.WithoutPasswords(text)));
+                    }
+                }
+
+                return [.. values];
+            },
+        };
+
     /// <summary>An option that takes the names of an enumeration, shown in small letters.</summary>
     public static Option<T> Choice<T>(string name, Locale locale, LocalizedText description, T otherwise)
         where T : struct, Enum

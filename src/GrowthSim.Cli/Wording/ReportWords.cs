@@ -113,6 +113,8 @@ internal static class ReportWords
     public static readonly LocalizedText OneTargetTitle = new("{0}: 1 target, {2} scored", "{0}: 1 mục tiêu, {2} được chấm");
     public static readonly LocalizedText ScenariosTitle = new("{0}: {1} scenarios", "{0}: {1} kịch bản");
     public static readonly LocalizedText OneScenarioTitle = new("{0}: 1 scenario", "{0}: 1 kịch bản");
+    public static readonly LocalizedText LeversHeading = new("Levers", "Các đòn bẩy");
+    public static readonly LocalizedText LeverCost = new("a unit costs {0}", "mỗi đơn vị tốn {0}");
     public static readonly LocalizedText Replaces = new("Replaces", "Thay thế");
     public static readonly LocalizedText Nothing = new("nothing", "không thay gì");
     public static readonly LocalizedText Was = new("{0} = {1} (was {2})", "{0} = {1} (trước là {2})");

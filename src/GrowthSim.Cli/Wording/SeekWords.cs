@@ -6,16 +6,16 @@ namespace GrowthSim.Cli.Wording;
 internal static class SeekWords
 {
     public static readonly LocalizedText Seek = new(
-        "What would it take: the least setting of a lever, or value of a parameter, with which a target is as likely as is wanted.",
-        "Cần những gì: mức nhỏ nhất của một đòn bẩy, hoặc giá trị của một tham số, để một mục tiêu có khả năng như mong muốn.");
+        "What would it take: the least setting of a lever, or value of a parameter, or the cheapest mix of several, with which a target is as likely as is wanted.",
+        "Cần những gì: mức nhỏ nhất của một đòn bẩy, hoặc giá trị của một tham số, hoặc tổ hợp rẻ nhất của nhiều đòn bẩy, để một mục tiêu có khả năng như mong muốn.");
 
     public static readonly LocalizedText Target = new("The target. Has to be given.", "Mục tiêu. Bắt buộc phải có.");
-    public static readonly LocalizedText Probability = new("The probability that is wanted, such as 50% or 0.5. Has to be given.", "Xác suất mong muốn, ví dụ 50% hoặc 0.5. Bắt buộc phải có.");
+    public static readonly LocalizedText Probability = new("The probability that is wanted, such as 50% or 0.5. Has to be given, or else --budget.", "Xác suất mong muốn, ví dụ 50% hoặc 0.5. Bắt buộc phải có, nếu không có --budget.");
     public static readonly LocalizedText ProbabilityWrong = new("{0} '{1}' is no probability between 0 and 1, such as 50% or 0.5.", "{0} '{1}' không phải là xác suất giữa 0 và 1, ví dụ 50% hoặc 0.5.");
-    public static readonly LocalizedText By = new("The lever, parameter or sector's constant. Has to be given.", "Đòn bẩy, tham số hoặc hằng số của ngành. Bắt buộc phải có.");
+    public static readonly LocalizedText By = new("The lever, parameter or sector's constant; repeated for a mix. Has to be given.", "Đòn bẩy, tham số hoặc hằng số của ngành; lặp lại để tìm một tổ hợp. Bắt buộc phải có.");
     public static readonly LocalizedText Range = new(
-        "The settings between which is sought, such as 0:3 or 5%:15%. Left out: a lever's bounds; of an uncertain parameter its middle 99 %.",
-        "Khoảng tìm kiếm, ví dụ 0:3 hoặc 5%:15%. Bỏ trống: giới hạn của đòn bẩy; với tham số bất định là 99% ở giữa.");
+        "The settings between which is sought, such as 0:3 or 5%:15%; of a mix by name, such as services_promotion=0:3, the setting that costs nothing first. Left out: a lever's bounds, in a mix from where it stands to its greatest setting; of an uncertain parameter its middle 99 %.",
+        "Khoảng tìm kiếm, ví dụ 0:3 hoặc 5%:15%; với tổ hợp thì kèm tên, ví dụ services_promotion=0:3, mức không tốn kém trước. Bỏ trống: giới hạn của đòn bẩy, trong tổ hợp là từ mức hiện tại đến mức lớn nhất; với tham số bất định là 99% ở giữa.");
 
     public static readonly LocalizedText RangeWrong = new("{0} '{1}' is no range of two different numbers, such as 0:3 or 5%:15%.", "{0} '{1}' không phải là khoảng gồm hai số khác nhau, ví dụ 0:3 hoặc 5%:15%.");
     public static readonly LocalizedText From = new("The year from which a lever has the setting. Left out: in all years.", "Năm mà từ đó đòn bẩy có mức này. Bỏ trống: mọi năm.");

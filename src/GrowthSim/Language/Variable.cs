@@ -32,6 +32,12 @@ public sealed record Variable
     /// <summary>Gets a lever's greatest setting; null where none is stated.</summary>
     public double? Maximum { get; init; }
 
+    /// <summary>Gets what it costs to move a lever by one unit from where it stands, in <see cref="CostUnit"/>; above 0, and null where none is stated.</summary>
+    public double? Cost { get; init; }
+
+    /// <summary>Gets the unit of the cost for people; empty where none is stated.</summary>
+    public LocalizedText CostUnit { get; init; } = LocalizedText.Empty;
+
     /// <summary>Gets the equation as it was written.</summary>
     public required string Text { get; init; }
 

@@ -107,6 +107,9 @@ public sealed class ModelErrorTests
     [InlineData("levers:\n  b: ¦{ min: 0 }", "b", "'default' is missing", "default: …")]
     [InlineData("levers:\n  b: { default: { ¦soon: 1 } }", "b", "Expected a year, found 'soon'", "2022: 1")]
     [InlineData("levers:\n  b: { default: 2, min: ¦3, max: 1 }", "b", "minimum 3 is above the maximum 1", "Exchange")]
+    [InlineData("levers:\n  b: { default: 2, cost: ¦0 }", "b", "The cost 0 of a lever is not above 0", "leave 'cost' out")]
+    [InlineData("levers:\n  b: { default: 2, cost: ¦-3, cost_unit: bn VND }", "b", "The cost -3 of a lever is not above 0", "leave 'cost' out")]
+    [InlineData("levers:\n  b: { default: 2, cost_unit: ¦bn VND }", "b", "'cost_unit' and no 'cost'", "Add 'cost: …'")]
     [InlineData("levers:\n  b: ¦1 / 0", "b", "not a finite number", "14.5%")]
     public void Read_levers(string body, string entry, string problem, string remedy) => Written.BodyFails(body, entry, problem, remedy);
 

@@ -51,6 +51,8 @@ internal static class ScenarioList
                 console.Line($"  {label} {locale.Say(ReportWords.Was, variable.Name, Text(variable), Was(variable, model))}");
             }
         }
+
+        LeverList.Write(console, model, locale);
     }
 
     private static void WriteJson(Utf8JsonWriter json, ModelDefinition model, string revision, IReadOnlyList<Scenario> scenarios, string language)
@@ -82,6 +84,7 @@ internal static class ScenarioList
         }
 
         json.WriteEndArray();
+        LeverList.Write(json, model, language);
         json.WriteEndObject();
     }
 

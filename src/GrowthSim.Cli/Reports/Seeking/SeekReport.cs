@@ -23,7 +23,7 @@ internal static class SeekReport
     {
         RunOutcome run = answer.Run!;
         TargetOutcome target = run.Target(answer.Question.Target);
-        console.Line(locale.Say(SeekWords.Title, target.Title.In(locale.Code), Percent(answer.Question.Probability, locale)), Styles.Heading);
+        console.Line(locale.Say(SeekWords.Title, target.Title.In(locale.Code), SettingText.Percent(answer.Question.Probability, locale)), Styles.Heading);
         console.Line(locale.Say(ReportWords.Model).PadRight(LabelWidth) + locale.Say(ReportWords.Revision, run.Model, run.Revision));
         console.Line(locale.Say(ReportWords.Scenario).PadRight(LabelWidth) + run.Scenario + (run.AsOf is AsOf asOf ? ", " + locale.Figures(asOf) : ""));
         console.Line(locale.Say(ReportWords.Paths).PadRight(LabelWidth) + locale.Say(SeekWords.PathsLine, locale.Count(run.Paths), answer.Curve.Length, run.Seed, locale.Say(ReportWords.Designs[(int)run.Design])));
@@ -43,8 +43,8 @@ internal static class SeekReport
     /// <summary>Says the answer.</summary>
     private static IEnumerable<string> Sentences(SeekAnswer answer, Variable by, TargetOutcome target, Locale locale)
     {
-        string wanted = Percent(answer.Question.Probability, locale);
-        string Set(double value) => Value(value, by, locale);
+        string wanted = SettingText.Percent(answer.Question.Probability, locale);
+        string Set(double value) => SettingText.Of(value, by, locale);
         if (!answer.IsReachable)
         {
             Estimate best = answer.Best.Probability;
@@ -72,7 +72,7 @@ internal static class SeekReport
         }
         else if (answer.Lost > LittleLost)
         {
-            console.Line(locale.Say(SeekWords.NotMonotone, Percent(answer.Lost, locale)), Styles.Warning);
+            console.Line(locale.Say(SeekWords.NotMonotone, SettingText.Percent(answer.Lost, locale)), Styles.Warning);
         }
     }
 
@@ -87,7 +87,7 @@ internal static class SeekReport
         foreach (SoughtPoint point in Shown(answer))
         {
             table.AddRow(
-                Tables.Cell(Value(point.Setting, by, locale)),
+                Tables.Cell(SettingText.Of(point.Setting, by, locale)),
                 Tables.Cell(ProbabilityBar.Of(point.Probability.Value, BarWidth), Styles.Of(point.Probability.Value)),
                 Tables.Cell(Quantity.Probability(point.Probability, locale)),
                 Tables.Cell(Quantity.Interval(point.Probability, locale), Styles.Quiet));
@@ -103,8 +103,4 @@ internal static class SeekReport
         int after = answer.Curve.IndexOf(answer.Curve.FirstOrDefault(point => point.Probability.Value >= answer.Question.Probability)!);
         return [.. answer.Curve.Where((point, place) => even.Contains(point.Setting) || place == after || place == after - 1).Take(MaxShown + 2)];
     }
-
-    private static string Value(double value, Variable by, Locale locale) => by.Unit.Length > 0 && Quantity.IsShare(by.Unit) ? locale.Exact(Math.Round(value, 5), shift: 2, grouped: true) + locale.PerCent : locale.Exact(Math.Round(value, 6), shift: 0, grouped: true);
-
-    private static string Percent(double share, Locale locale) => locale.Exact(Math.Round(share, 6), shift: 2, grouped: false) + locale.PerCent;
 }

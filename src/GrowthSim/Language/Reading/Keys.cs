@@ -19,7 +19,7 @@ internal static class Keys
     public static readonly KeySet Yearly = new("an entry with a value in each year", ["equation"], ["initial", "unit", "name", "source", "note"]);
 
     /// <summary>A lever in long form.</summary>
-    public static readonly KeySet Lever = new("a lever", ["default"], ["min", "max", "unit", "name", "source", "note"]);
+    public static readonly KeySet Lever = new("a lever", ["default"], ["min", "max", "cost", "cost_unit", "unit", "name", "source", "note"]);
 
     /// <summary>A sector, beside its constants.</summary>
     public static readonly KeySet Sector = new("a sector", [], ["name", "source", "note"]);

@@ -28,6 +28,8 @@ internal static class LeverReader
             Title = fields?.Title() ?? new LocalizedText(name, name),
             Minimum = fields?.Number("min"),
             Maximum = fields?.Number("max"),
+            Cost = fields is null ? null : Cost(fields, name, context),
+            CostUnit = fields?.Localized("cost_unit") ?? LocalizedText.Empty,
             UnitName = fields?.Unit() ?? LocalizedText.Empty,
             Source = fields?.Source(),
             NoteText = fields?.Localized("note"),
@@ -97,6 +99,24 @@ internal static class LeverReader
             Schedule = [.. lever.Schedule.Where(entry => entry.Year < given[0].Year), .. given],
             Text = "{ " + string.Join(", ", given.Select(entry => Wording.Text($"{entry.Year}: {Wording.Number(entry.Value)}"))) + " }",
         };
+    }
+
+    /// <summary>Returns what a unit of a lever costs. What costs nothing has no cheapest setting, and what pays has none either.</summary>
+    private static double? Cost(Fields fields, string name, ReadingContext context)
+    {
+        double? cost = fields.Number("cost");
+        if (cost <= 0)
+        {
+            context.Errors.Add(fields.Node("cost")!.At, name, $"The cost {Wording.Number(cost.Value)} of a lever is not above 0.", "Write what one unit of the lever costs, or leave 'cost' out: what is free or pays has no cheapest setting, and a scenario may set it.");
+            return null;
+        }
+
+        if (cost is null && fields.Node("cost_unit") is YamlNode unit && fields.Node("cost") is null)
+        {
+            context.Errors.Add(unit.At, name, "The lever has a 'cost_unit' and no 'cost'.", "Add 'cost: …', what one unit of the lever costs, or leave 'cost_unit' out.");
+        }
+
+        return cost;
     }
 
     private static double? Value(Variable lever, YamlNode node, ReadingContext context)
