@@ -5,7 +5,7 @@ using Orleans.CodeGeneration;
 namespace GrowthSim.Grains;
 
 /// <summary>A model on record, such as <c>bac-giang</c>: its text, its revisions and its catalogue.</summary>
-[Alias("growthsim.IModelGrain"), Version(1)]
+[Alias("growthsim.IModelGrain"), Version(2)]
 public interface IModelGrain : IGrainWithStringKey
 {
     /// <summary>Puts a revision on record. The revision already on record, with the same scenarios, changes nothing and writes nothing.</summary>

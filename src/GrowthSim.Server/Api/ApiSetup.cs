@@ -2,6 +2,7 @@ using System.Reflection;
 using GrowthSim.Compilation;
 using GrowthSim.Grains.Serialization;
 using GrowthSim.Server.Api.Access;
+using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Api.OpenApi;
 using GrowthSim.Server.Api.Requests;
 using GrowthSim.Server.Configuration;
@@ -31,6 +32,7 @@ internal static class ApiSetup
         // What is answered is not logged besides, but for what nobody has thought of.
         services.Configure<ExceptionHandlerOptions>(options => options.SuppressDiagnosticsCallback = failure => failure.HttpContext.Response.StatusCode != StatusCodes.Status500InternalServerError);
         services.AddKeys(settings);
+        services.AddRequestLimits(settings);
         services.AddCors();
         services.AddApiDocument();
     }

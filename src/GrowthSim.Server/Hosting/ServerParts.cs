@@ -26,10 +26,13 @@ internal static class ServerParts
         builder.Services.AddProblemDetails();
         builder.Services.AddCompression();
         builder.Services.AddKeys(settings);
-        builder.Services.AddRequestLimits(settings);
         if (settings.Api)
         {
             builder.Services.AddApi(settings);
+        }
+        else
+        {
+            builder.Services.AddRequestLimits(settings);
         }
 
         if (settings.Pages)

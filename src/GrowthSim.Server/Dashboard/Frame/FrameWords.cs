@@ -24,6 +24,8 @@ internal static class FrameWords
     public static readonly LocalizedText Theme = new("Colours", "Màu nền");
     public static readonly LocalizedText Problems = new("Not everything in the address could be read", "Có chỗ trong địa chỉ không đọc được");
     public static readonly LocalizedText Lost = new("The connection to the server is lost. It is tried again by itself; what you see is from before.", "Mất kết nối với máy chủ. Trang tự thử lại; nội dung đang hiển thị là từ trước đó.");
+    public static readonly LocalizedText LimitReached = new("{0}", "Máy chủ đã nhận đủ yêu cầu trong một phút, của bạn hoặc của tất cả. Hãy thử lại sau {1} giây.");
+    public static readonly LocalizedText QueueFull = new("{0}", "Đã có đủ việc đang chờ. Hãy hủy bớt, hoặc thử lại sau.");
     public static readonly LocalizedText LookAgain = new("Look again", "Xem lại");
     public static readonly LocalizedText Footer = new(
         "GrowthSim {0} · probabilities are shares of simulated paths; they do not cover what the model gets wrong.",

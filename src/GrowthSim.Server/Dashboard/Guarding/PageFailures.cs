@@ -43,10 +43,11 @@ internal sealed partial class PageFailures(ILogger<PageFailures> logger)
             case NotOnRecordException missing:
                 return (StatusCodes.Status404NotFound, missing.Message, []);
             case LimitReachedException reached:
-                http.Response.Headers.RetryAfter = Math.Ceiling(Math.Max(1, reached.After.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-                return (StatusCodes.Status429TooManyRequests, reached.Message, []);
+                string seconds = Math.Ceiling(Math.Max(1, reached.After.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                http.Response.Headers.RetryAfter = seconds;
+                return (StatusCodes.Status429TooManyRequests, PageContexts.Of(http).Say(FrameWords.LimitReached, reached.Message, seconds), []);
             case OrderRefusedException { Reason: RefusalReason.QueueFull } full:
-                return (StatusCodes.Status429TooManyRequests, full.Message, []);
+                return (StatusCodes.Status429TooManyRequests, PageContexts.Of(http).Say(FrameWords.QueueFull, full.Message), []);
             case OrderRefusedException refused:
                 return (StatusCodes.Status422UnprocessableEntity, refused.Message, refused.Errors.IsDefault ? [] : refused.Errors);
             case ModelException wrong:

@@ -65,7 +65,7 @@ internal sealed class JobPages(PageContexts contexts, JobBoard board, SharedFrag
         PageQuery form = await PageForm.Read(http, page.Labels);
         if (board.Find(id) is not Job job)
         {
-            throw new NotOnRecordException("This work is over already.");
+            throw new NotOnRecordException(page.Say(QueryWords.WorkOver));
         }
 
         job.Cancel();

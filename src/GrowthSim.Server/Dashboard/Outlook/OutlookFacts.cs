@@ -37,5 +37,5 @@ public sealed class OutlookFacts(RunOutcome outcome, int? chosen)
         : labels.Say(OutlookWords.Verdict, Likely, Asked, rung.Count, Chance.InWords(rung.Probability, labels));
 
     /// <summary>Returns a target's name for people.</summary>
-    public string Title(string id, Labels labels) => outcome.Targets.FirstOrDefault(target => target.Id == id)?.Title.In(labels.Code) ?? id;
+    public string Title(string id, Labels labels) => outcome.Targets.FirstOrDefault(target => target.Id == id) is TargetOutcome known ? TargetTitle.Of(known, outcome, labels) : id;
 }

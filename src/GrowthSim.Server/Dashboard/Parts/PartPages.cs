@@ -103,6 +103,6 @@ internal sealed class PartPages(PageContexts contexts, ShownRuns shown, IGrainFa
     {
         ImmutableArray<CatalogueEntry> entries = kind == Sectors ? page.Model!.Catalogue.Sectors : page.Model!.Catalogue.Indicators;
         return entries.FirstOrDefault(entry => entry.Id == part)
-            ?? throw new NotOnRecordException($"The model '{page.Model.Id}' has no '{GrowthSim.Language.Wording.Clip(part)}' among its {kind}. It has: {string.Join(", ", entries.Select(entry => entry.Id))}.");
+            ?? throw new NotOnRecordException(page.Say(QueryWords.NoPart, page.Model.Id, GrowthSim.Language.Wording.Clip(part), string.Join(", ", entries.Select(entry => entry.Id))));
     }
 }

@@ -40,7 +40,7 @@ internal sealed class RunOrders(PageContexts contexts, IGrainFactory grains, Pat
     private async Task<IResult> Cancel(string model, string run, HttpContext http)
     {
         PageContext page = await contexts.Of(http, model);
-        RunStatus status = await Ordered(model, run);
+        RunStatus status = await Ordered(page, run);
         await grains.GetGrain<IRunGrain>(run).Cancel();
         log.Cancelled(http, run);
         return new SeeOther(page.To($"runs/{run}", ("scenario", status.Scenario)));
@@ -49,7 +49,7 @@ internal sealed class RunOrders(PageContexts contexts, IGrainFactory grains, Pat
     private async Task<IResult> Extend(string model, string run, HttpContext http)
     {
         PageContext page = await contexts.Of(http, model);
-        RunStatus status = await Ordered(model, run);
+        RunStatus status = await Ordered(page, run);
         PageQuery form = await PageForm.Read(http, page.Labels);
         long? paths = form.Whole("paths", status.Total + 1, RunOrder.MaxPaths);
         if (paths is null)
@@ -63,9 +63,9 @@ internal sealed class RunOrders(PageContexts contexts, IGrainFactory grains, Pat
         return new SeeOther(page.To($"runs/{ticket.RunId}", ("scenario", status.Scenario)));
     }
 
-    private async Task<RunStatus> Ordered(string model, string run)
+    private async Task<RunStatus> Ordered(PageContext page, string run)
     {
         RunStatus status = await grains.GetGrain<IRunGrain>(run).Status();
-        return status.State == RunState.Unknown || status.Model != model ? throw new NotOnRecordException($"There is no run '{run}' of '{model}'.") : status;
+        return status.State == RunState.Unknown || status.Model != page.Model!.Id ? throw new NotOnRecordException(page.Say(QueryWords.NoRunOfModel, GrowthSim.Language.Wording.Clip(run), page.Model!.Id)) : status;
     }
 }

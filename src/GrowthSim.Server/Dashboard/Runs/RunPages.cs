@@ -8,6 +8,7 @@ using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Live;
 using GrowthSim.Server.Dashboard.Outlook;
+using GrowthSim.Server.Dashboard.Queries;
 using GrowthSim.Server.Dashboard.Rendering;
 
 namespace GrowthSim.Server.Dashboard.Runs;
@@ -50,7 +51,7 @@ internal sealed class RunPages(PageContexts contexts, ShownRuns shown, SharedFra
     private async Task<IResult> Show(string model, string run, HttpContext http)
     {
         PageContext page = await contexts.Of(http, model);
-        ShownRun found = await Found(model, run);
+        ShownRun found = await Found(page, run);
         string html = await PageRenderer.Render<Runs.RunPage>((nameof(Runs.RunPage.Page), page with { Scenario = found.Status.Scenario }), (nameof(Runs.RunPage.Run), found));
         return PageAnswer.Of(html, page);
     }
@@ -74,7 +75,7 @@ internal sealed class RunPages(PageContexts contexts, ShownRuns shown, SharedFra
     private async Task<IResult> Download(string model, string run, HttpContext http, string what)
     {
         PageContext page = await contexts.Of(http, model);
-        RunOutcome outcome = (await Found(model, run)).Outcome ?? throw new NotOnRecordException($"The run '{run}' has no paths yet. Ask again once it has begun.");
+        RunOutcome outcome = (await Found(page, run)).Outcome ?? throw new NotOnRecordException(page.Say(QueryWords.NoPaths, run));
         if (what == "json")
         {
             using MemoryStream written = new();
@@ -89,15 +90,15 @@ internal sealed class RunPages(PageContexts contexts, ShownRuns shown, SharedFra
         return new PageAnswer(what == "targets" ? RunTables.Targets(outcome, page.Labels.Code) : RunTables.Projections(outcome, page.Labels.Code), type: "text/csv; charset=utf-8");
     }
 
-    private async Task<ShownRun> Found(string model, string run)
+    private async Task<ShownRun> Found(PageContext page, string run)
     {
         RunStatus status = await grains.GetGrain<IRunGrain>(run).Status();
-        if (status.State == RunState.Unknown || status.Model != model)
+        if (status.State == RunState.Unknown || status.Model != page.Model!.Id)
         {
-            throw new NotOnRecordException($"There is no run '{run}' of '{model}'.");
+            throw new NotOnRecordException(page.Say(QueryWords.NoRunOfModel, GrowthSim.Language.Wording.Clip(run), page.Model!.Id));
         }
 
-        ImmutableArray<ScenarioRun> runs = await grains.GetGrain<IScenarioGrain>($"{model}/{status.Scenario}").Runs();
+        ImmutableArray<ScenarioRun> runs = await grains.GetGrain<IScenarioGrain>($"{page.Model.Id}/{status.Scenario}").Runs();
         return await shown.Read(run, runs.FirstOrDefault(known => known.RunId == run)?.Order);
     }
 }

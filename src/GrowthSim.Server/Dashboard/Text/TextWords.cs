@@ -49,7 +49,9 @@ internal static class TextWords
 
     private static readonly Dictionary<string, LocalizedText> Levels = new()
     {
-        ["S"] = new("found in a source", "có nguồn"),
+        ["H"] = new("official statistic or primary text", "thống kê chính thức hoặc văn bản gốc"),
+        ["M"] = new("credible press, one source", "báo chí đáng tin, một nguồn"),
+        ["L"] = new("weak or partly inferred", "yếu hoặc suy luận một phần"),
         ["D"] = new("derived from found figures", "suy ra từ số liệu có nguồn"),
         ["B"] = new("background knowledge", "hiểu biết chung"),
         ["A"] = new("assumption, open to correction", "giả định, có thể sửa"),
