@@ -94,8 +94,10 @@ public sealed partial class RunClient(IRunService service, Action<SilenceNotice>
         string id = _ids.GetValue(model, text => ModelReader.Read(text).OrThrow().Id);
         return (id, model.Scenarios.TryGetValue(scenario, out string? written) ? written
             : scenario == DefaultScenario ? $"scenario: {DefaultScenario}\nmodel: {id}\n"
-            : throw new KeyNotFoundException($"The model '{id}' has no scenario '{scenario}'. It has: {string.Join(", ", model.Scenarios.Keys.Append(DefaultScenario).Distinct())}."));
+            : throw Unknown(UnknownNames.Scenario(id, model.Scenarios.Keys, scenario)));
     }
+
+    private static KeyNotFoundException Unknown(ModelError name) => new($"{name.Problem} {name.Remedy}");
 
     /// <summary>Puts a model and a scenario on record, and orders a run. A run that was ordered before is found.</summary>
     /// <inheritdoc cref="IRunService.Order"/>

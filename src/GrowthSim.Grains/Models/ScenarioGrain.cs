@@ -144,8 +144,10 @@ internal sealed class ScenarioGrain(
         damaged.Check<ScenarioState>(this.GetGrainId(), $"The scenario '{Key}'", "Save it again, or bring back a backup of the store.");
         return scenario.State.TextBeside(model.Scenarios.GetValueOrDefault(Id))
             ?? (Id == DefaultId ? $"scenario: {DefaultId}\nmodel: {ModelId}\n" : null)
-            ?? throw new NotOnRecordException($"The model '{ModelId}' has no scenario '{Id}'. {(model.Scenarios.IsEmpty ? "It has none but baseline." : $"It has: {string.Join(", ", model.Scenarios.Keys)}.")}");
+            ?? throw Unknown(UnknownNames.Scenario(ModelId, model.Scenarios.Keys, Id));
     }
+
+    private static NotOnRecordException Unknown(ModelError name) => new($"{name.Problem} {name.Remedy}");
 
     private async Task<FrozenPlan> Freeze(RunOrder order)
     {
