@@ -89,7 +89,8 @@ internal sealed class ScenarioGrain(
     public async Task<AnalysisTicket> Analyse(AnalysisOrder order)
     {
         RunIdentity.Check(order.Run);
-        FrozenPlan basis = await Freeze(order.Run with { Against = [], ComparedTargets = [], Tables = [], Quantiles = [] });
+        ImmutableArray<ComparedScenario> others = order.Kind == AnalysisKind.Value ? order.Run.Against : [];
+        FrozenPlan basis = await Freeze(order.Run with { Against = others, ComparedTargets = [], Tables = [], Quantiles = [] });
         return await GrainFactory.GetGrain<IAnalysisGrain>(AnalysisIdentity.Of(basis, order)).Start(basis, order);
     }
 
