@@ -26,6 +26,9 @@ public abstract class GrainRunService : IRunService
     public Task<AnalysisStatus> AnalysisStatus(string analysis) => Analysis(analysis).Status();
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<AnalysisStatus> WatchAnalysis(string analysis, CancellationToken cancellationToken) => Analysis(analysis).Watch(cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<AnalysisStatus> CancelAnalysis(string analysis)
     {
         await Analysis(analysis).Cancel().ConfigureAwait(false);

@@ -32,6 +32,10 @@ public sealed partial class HttpRunService
     public Task<AnalysisStatus> AnalysisStatus(string analysis) => Ask<AnalysisStatus>(HttpMethod.Get, $"api/v1/analyses/{analysis}/status", null);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<AnalysisStatus> WatchAnalysis(string analysis, CancellationToken cancellationToken) =>
+        Told<AnalysisStatus>($"api/v1/analyses/{analysis}/progress", status => status.Ended, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<AnalysisStatus> CancelAnalysis(string analysis) => Ask<AnalysisStatus>(HttpMethod.Post, $"api/v1/analyses/{analysis}/cancel", null);
 
     /// <inheritdoc/>
@@ -55,7 +59,15 @@ public sealed partial class HttpRunService
         }
 
         body["paths"] = order.WithoutRun ? 0 : order.Run.Paths ?? AnalysisOrder.DefaultPaths(order.Kind);
-        Add(body, "targets", order.Targets);
+        if (order is { Kind: AnalysisKind.Discover, Targets: [string target] })
+        {
+            body["target"] = target;
+        }
+        else
+        {
+            Add(body, "targets", order.Targets);
+        }
+
         Add(body, "by", order.By);
         if (order.Steps is { } steps)
         {
@@ -63,12 +75,36 @@ public sealed partial class HttpRunService
         }
 
         Add(body, "as_of", order.Times);
+        Add(body, "against", order.Run.Against.IsDefault ? [] : order.Run.Against);
+        AddChosen(body, order);
         if (order.Outcomes.Length > 0)
         {
             body["outcomes"] = order.Outcomes;
         }
 
         return body;
+    }
+
+    /// <summary>Says what a value is by, and what boxes are sought.</summary>
+    private static void AddChosen(JsonObject body, AnalysisOrder order)
+    {
+        if (order.ByMeasure)
+        {
+            body["by"] = "measure";
+        }
+
+        if (order.OfMet)
+        {
+            body["of"] = "met";
+        }
+
+        foreach ((string name, int? number) in new[] { ("boxes", order.Boxes), ("factors", order.Factors) })
+        {
+            if (number is int given)
+            {
+                body[name] = given;
+            }
+        }
     }
 
     private static void Add<T>(JsonObject body, string name, IReadOnlyCollection<T> values)

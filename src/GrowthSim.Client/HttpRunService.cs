@@ -109,21 +109,23 @@ public sealed partial class HttpRunService : IRunService
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<RunProgress> Watch(string run, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<RunProgress> Watch(string run, CancellationToken cancellationToken) => Told<RunProgress>($"api/v1/runs/{run}/progress", told => told.Ended, cancellationToken);
+
+    /// <summary>Reads server-sent events until one of them says that nothing more will come.</summary>
+    private async IAsyncEnumerable<T> Told<T>(string place, Func<T, bool> isEnd, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using HttpResponseMessage answer = await Send(new HttpRequestMessage(HttpMethod.Get, $"api/v1/runs/{run}/progress"), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        SseParser<RunProgress> events = SseParser.Create(
-            await answer.Content.ReadAsStreamAsync(cancellationToken), (_, data) => JsonSerializer.Deserialize<RunProgress>(data, MessageJson.Options)!);
+        using HttpResponseMessage answer = await Send(new HttpRequestMessage(HttpMethod.Get, place), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        SseParser<T> events = SseParser.Create(await answer.Content.ReadAsStreamAsync(cancellationToken), (_, data) => JsonSerializer.Deserialize<T>(data, MessageJson.Options)!);
         bool ended = false;
-        await foreach (SseItem<RunProgress> item in events.EnumerateAsync(cancellationToken))
+        await foreach (SseItem<T> item in events.EnumerateAsync(cancellationToken))
         {
-            ended = item.Data.Ended;
+            ended = isEnd(item.Data);
             yield return item.Data;
         }
 
         if (!ended)
         {
-            throw Broken("The server stopped telling of the run.", null);
+            throw Broken("The server stopped telling how it stands.", null);
         }
     }
 

@@ -70,6 +70,11 @@ public interface IRunService : IAsyncDisposable
     /// <param name="analysis">The analysis.</param>
     Task<AnalysisStatus> AnalysisStatus(string analysis);
 
+    /// <summary>Watches an analysis: an element at least every second, the last of them its end.</summary>
+    /// <param name="analysis">The analysis.</param>
+    /// <param name="cancellationToken">Ends the watch, and not the analysis.</param>
+    IAsyncEnumerable<AnalysisStatus> WatchAnalysis(string analysis, CancellationToken cancellationToken);
+
     /// <summary>Stops an analysis, and returns it as it stands then.</summary>
     /// <param name="analysis">The analysis.</param>
     Task<AnalysisStatus> CancelAnalysis(string analysis);

@@ -3,7 +3,9 @@ using GrowthSim.Analysis;
 using GrowthSim.Analysis.Audit;
 using GrowthSim.Analysis.Comparisons;
 using GrowthSim.Analysis.Deadlines;
+using GrowthSim.Analysis.Discovery;
 using GrowthSim.Analysis.Drivers;
+using GrowthSim.Analysis.Information;
 using GrowthSim.Analysis.Review;
 using GrowthSim.Analysis.Scoring;
 using GrowthSim.Analysis.Seeking;
@@ -17,9 +19,6 @@ namespace GrowthSim.Client;
 /// <summary>Analyses: ordered, followed and read, wherever their runs are simulated; each is on record, and found again.</summary>
 public sealed partial class RunClient
 {
-    /// <summary>How often it is asked how an analysis stands.</summary>
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
-
     /// <summary>Compares scenarios of a model on common random numbers: a run for each, which is compared with all before it.</summary>
     /// <param name="model">The model with its scenarios, as <see cref="ModelFolder.Read"/> gives it.</param>
     /// <param name="scenarios">The scenarios, each with what is replaced in it; from two to one more than <see cref="RunOrder.MaxAgainst"/>.</param>
@@ -120,6 +119,41 @@ public sealed partial class RunClient
         ModelText model, string scenario, ImmutableArray<AsOf> times, string outcomes, RunOrder order, IProgress<AnalysisStatus>? progress = null, CancellationToken cancellationToken = default) =>
         Analyse<ScoreCard>(model, scenario, Ordered(AnalysisKind.Scores, order) with { Times = times, Outcomes = outcomes }, progress, cancellationToken);
 
+    /// <summary>Says what it is worth to find out before a choice between scenarios, or before counting on a target.</summary>
+    /// <inheritdoc cref="Audit"/>
+    /// <param name="model">The model with its scenarios, as <see cref="ModelFolder.Read"/> gives it.</param>
+    /// <param name="scenarios">The scenarios that are chosen between, each with what is replaced in it, at most one more than <see cref="RunOrder.MaxAgainst"/>; one alone to count on a target or not.</param>
+    /// <param name="targets">The identifiers of the targets that the choice is for; empty for all. One, where a target is counted on, or <paramref name="byMeasure"/>.</param>
+    /// <param name="byMeasure">Whether a choice is worth the target's measure; else whether targets are met.</param>
+    /// <param name="order">Paths, seed, design, view, level; without paths 400,000.</param>
+    /// <param name="progress">Takes how it stands; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the waiting, and not the analysis.</param>
+    public Task<InformationOutcome> Value(
+        ModelText model, ImmutableArray<ComparedScenario> scenarios, ImmutableArray<string> targets, bool byMeasure, RunOrder order, IProgress<AnalysisStatus>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(scenarios.Length);
+        AnalysisOrder ordered = Ordered(AnalysisKind.Value, order with { Settings = scenarios[0].Settings, Against = scenarios[1..] }) with { Targets = targets, ByMeasure = byMeasure };
+        return Analyse<InformationOutcome>(model, scenarios[0].Scenario, ordered, progress, cancellationToken);
+    }
+
+    /// <summary>Says in which part of the space of uncertainties a target fails, or is met.</summary>
+    /// <inheritdoc cref="Audit"/>
+    /// <param name="model">The model with its scenarios, as <see cref="ModelFolder.Read"/> gives it.</param>
+    /// <param name="scenario">The scenario's identifier.</param>
+    /// <param name="target">The target's identifier.</param>
+    /// <param name="question">What is sought; null for as usual.</param>
+    /// <param name="order">Paths, seed, view, level, and what is replaced in the scenario; without paths <see cref="CellTable.MostPaths"/>, the most.</param>
+    /// <param name="progress">Takes how it stands; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the waiting, and not the analysis.</param>
+    public Task<DiscoveryOutcome> Discover(
+        ModelText model, string scenario, string target, DiscoverQuestion? question, RunOrder order, IProgress<AnalysisStatus>? progress = null, CancellationToken cancellationToken = default) =>
+        Analyse<DiscoveryOutcome>(
+            model,
+            scenario,
+            Ordered(AnalysisKind.Discover, order) with { Targets = [target], OfMet = question?.OfMet ?? false, Boxes = question?.Boxes, Factors = question?.Factors },
+            progress,
+            cancellationToken);
+
     /// <summary>Makes an analysis to its end, and returns what it says; of one that somebody cancelled what is known.</summary>
     /// <typeparam name="TOutcome">The outcome of that <see cref="AnalysisOrder.Kind"/>.</typeparam>
     /// <inheritdoc cref="Audit"/>
@@ -160,23 +194,25 @@ public sealed partial class RunClient
     /// <exception cref="RunFailedException">It failed.</exception>
     public async Task<AnalysisStatus> FollowAnalysis(string analysis, IProgress<AnalysisStatus>? progress = null, CancellationToken cancellationToken = default)
     {
-        while (true)
+        AnalysisStatus? last = null;
+        await foreach (AnalysisStatus status in WatchAnalysis(analysis, cancellationToken).ConfigureAwait(false))
         {
-            AnalysisStatus status = await Patiently(() => Service.AnalysisStatus(analysis), cancellationToken).ConfigureAwait(false);
+            last = status;
             progress?.Report(status);
-            if (status.State == RunState.Failed || status is { State: RunState.Cancelled, HasOutcome: false })
-            {
-                throw new RunFailedException(status.Failure ?? $"Analysis {analysis} was cancelled before anything was known. Order it again to go on.");
-            }
-
-            if (status.Ended)
-            {
-                return status;
-            }
-
-            await Task.Delay(BetweenLooks, cancellationToken).ConfigureAwait(false);
         }
+
+        return last is { State: RunState.Finished } or { State: RunState.Cancelled, HasOutcome: true }
+            ? last
+            : throw new RunFailedException(last?.Failure ?? $"Analysis {analysis} was cancelled before anything was known. Order it again to go on.");
     }
+
+    /// <summary>Watches an analysis to its end: an element at least every second, through lost silos and servers.</summary>
+    /// <param name="analysis">The analysis.</param>
+    /// <param name="cancellationToken">Ends the watch, and not the analysis.</param>
+    /// <exception cref="NotOnRecordException">There is no such analysis.</exception>
+    /// <exception cref="RunServiceException">Nothing is heard of who simulates any more.</exception>
+    public IAsyncEnumerable<AnalysisStatus> WatchAnalysis(string analysis, CancellationToken cancellationToken = default) =>
+        Told(() => Service.WatchAnalysis(analysis, cancellationToken), status => status.Ended, cancellationToken);
 
     /// <summary>Stops an analysis, and returns it as it stands then; what is known follows in a moment.</summary>
     /// <param name="analysis">The analysis.</param>

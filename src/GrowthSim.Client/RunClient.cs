@@ -94,8 +94,10 @@ public sealed partial class RunClient(IRunService service, Action<SilenceNotice>
         string id = _ids.GetValue(model, text => ModelReader.Read(text).OrThrow().Id);
         return (id, model.Scenarios.TryGetValue(scenario, out string? written) ? written
             : scenario == DefaultScenario ? $"scenario: {DefaultScenario}\nmodel: {id}\n"
-            : throw new KeyNotFoundException($"The model '{id}' has no scenario '{scenario}'. It has: {string.Join(", ", model.Scenarios.Keys.Append(DefaultScenario).Distinct())}."));
+            : throw Unknown(UnknownNames.Scenario(id, model.Scenarios.Keys, scenario)));
     }
+
+    private static KeyNotFoundException Unknown(ModelError name) => new($"{name.Problem} {name.Remedy}");
 
     /// <summary>Puts a model and a scenario on record, and orders a run. A run that was ordered before is found.</summary>
     /// <inheritdoc cref="IRunService.Order"/>
@@ -113,53 +115,8 @@ public sealed partial class RunClient(IRunService service, Action<SilenceNotice>
     /// <param name="cancellationToken">Ends the watch, and not the run.</param>
     /// <exception cref="NotOnRecordException">There is no such run.</exception>
     /// <exception cref="RunServiceException">Nothing is heard of who simulates any more.</exception>
-    public async IAsyncEnumerable<RunProgress> Watch(string run, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        Silence silence = new(Service.IsInProcess, silent);
-        ResiliencePipeline patience = PatienceFor(silence, cancellationToken);
-        IAsyncEnumerator<RunProgress>? words = null;
-        try
-        {
-            while (true)
-            {
-                RunProgress next = await patience.ExecuteAsync(
-                    async _ =>
-                    {
-                        try
-                        {
-                            words ??= Service.Watch(run, cancellationToken).Within(WordTimeout, cancellationToken).GetAsyncEnumerator(cancellationToken);
-                            return await words.MoveNextAsync().ConfigureAwait(false) ? words.Current : throw new EnumerationAbortedException("The run is not told of any more.");
-                        }
-                        catch
-                        {
-                            await Leave().ConfigureAwait(false);
-                            throw;
-                        }
-                    },
-                    cancellationToken).ConfigureAwait(false);
-                silence.End();
-                yield return next;
-                if (next.Ended)
-                {
-                    yield break;
-                }
-            }
-        }
-        finally
-        {
-            await Leave().ConfigureAwait(false);
-        }
-
-        async ValueTask Leave()
-        {
-            if (words is not null)
-            {
-                IAsyncEnumerator<RunProgress> left = words;
-                words = null;
-                await left.DisposeAsync().ConfigureAwait(false);
-            }
-        }
-    }
+    public IAsyncEnumerable<RunProgress> Watch(string run, CancellationToken cancellationToken = default) =>
+        Told(() => Service.Watch(run, cancellationToken), told => told.Ended, cancellationToken);
 
     /// <summary>Returns how a run stands.</summary>
     /// <param name="run">The run.</param>

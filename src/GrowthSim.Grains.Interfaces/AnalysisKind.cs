@@ -21,4 +21,10 @@ public enum AnalysisKind
 
     /// <summary>The least setting with which a target is as probable as is wanted.</summary>
     Seek = 5,
+
+    /// <summary>What it is worth to find out before a choice.</summary>
+    Value = 6,
+
+    /// <summary>In which part of the space of uncertainties a target fails.</summary>
+    Discover = 7,
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using GrowthSim.Analysis.Discovery;
 using GrowthSim.Analysis.Review;
 using GrowthSim.Language;
 
@@ -11,12 +13,16 @@ public sealed record AnalysisOrder
     /// <summary>The most runs that one analysis may order.</summary>
     public const int MaxRuns = 100;
 
+    /// <summary>The most boxes that may be sought, and factors of each.</summary>
+    public const int MaxOfBoxes = 20;
+
     /// <summary>Returns the number of paths of each run where none is ordered.</summary>
     /// <param name="kind">What is asked.</param>
     public static long DefaultPaths(AnalysisKind kind) => kind switch
     {
         // Of which a quarter are counted by bins: an index then has an interval of some hundredths at most.
-        AnalysisKind.Sensitivity => 400_000,
+        AnalysisKind.Sensitivity or AnalysisKind.Value => 400_000,
+        AnalysisKind.Discover => CellTable.MostPaths,
         AnalysisKind.Audit => 20_000,
         _ => RunOrder.DefaultPaths,
     };
@@ -25,11 +31,11 @@ public sealed record AnalysisOrder
     [Id(0)]
     public required AnalysisKind Kind { get; init; }
 
-    /// <summary>Gets what the runs have in common: paths, seed, design, view, level, and what is replaced in the scenario. All else is for the analysis to say.</summary>
+    /// <summary>Gets what the runs have in common: paths, seed, design, view, level, what is replaced in the scenario, and for <see cref="AnalysisKind.Value"/> the other scenarios that are chosen between. All else is for the analysis to say.</summary>
     [Id(1)]
     public RunOrder Run { get; init; } = new();
 
-    /// <summary>Gets the identifiers of the targets that are asked about; empty for all. A search has one.</summary>
+    /// <summary>Gets the identifiers of the targets that are asked about; empty for all. A search has one, and so has a discovery, and a value where nothing is chosen between.</summary>
     [Id(2)]
     public ImmutableArray<string> Targets { get; init; } = [];
 
@@ -68,4 +74,20 @@ public sealed record AnalysisOrder
     /// <summary>Gets whether an audit is to be made before any path, without a run.</summary>
     [Id(11)]
     public bool WithoutRun { get; init; }
+
+    /// <summary>Gets whether it is sought where a target is met; else where it is missed.</summary>
+    [Id(12), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool OfMet { get; init; }
+
+    /// <summary>Gets the most boxes that are sought, from 1 to <see cref="MaxOfBoxes"/>; null for three.</summary>
+    [Id(13), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int? Boxes { get; init; }
+
+    /// <summary>Gets the most factors that a box restricts, from 1 to <see cref="MaxOfBoxes"/>; null for four.</summary>
+    [Id(14), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int? Factors { get; init; }
+
+    /// <summary>Gets whether a choice is worth the measure of its target; else whether targets are met.</summary>
+    [Id(15), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ByMeasure { get; init; }
 }

@@ -60,6 +60,14 @@ public sealed record AnalysisStatus
     [Id(13)]
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>Gets what it is at; null once it has ended.</summary>
+    [Id(14)]
+    public AnalysisPhase? Phase { get; init; }
+
+    /// <summary>Gets the share of the preparation of its run that is done, from 0 to 1; null where none is prepared.</summary>
+    [Id(15)]
+    public double? Preparing { get; init; }
+
     /// <summary>Gets whether nothing more will come.</summary>
     public bool Ended => State is RunState.Finished or RunState.Cancelled or RunState.Failed;
 }

@@ -3,7 +3,7 @@ using Orleans.CodeGeneration;
 namespace GrowthSim.Grains;
 
 /// <summary>An analysis: the runs that it orders, and what is read from them. Its key is derived from all that determines the answer.</summary>
-[Alias("growthsim.IAnalysisGrain"), Version(1)]
+[Alias("growthsim.IAnalysisGrain"), Version(2)]
 public interface IAnalysisGrain : IGrainWithStringKey
 {
     /// <summary>Starts the analysis, goes on with a cancelled or failed one, or does nothing where it goes on or is finished. Runs that are on record are not made again.</summary>
@@ -16,6 +16,12 @@ public interface IAnalysisGrain : IGrainWithStringKey
     /// <summary>Returns the analysis as it stands; <see cref="RunState.Unknown"/> where nobody ordered it.</summary>
     [Alias("Status")]
     Task<AnalysisStatus> Status();
+
+    /// <summary>Follows the analysis to its end. An element comes at least every second, also where nothing changed; the last one has <see cref="AnalysisStatus.Ended"/>.</summary>
+    /// <param name="cancellationToken">Ends the watching, not the analysis.</param>
+    /// <exception cref="NotOnRecordException">Nobody ordered it.</exception>
+    [Alias("Watch")]
+    IAsyncEnumerable<AnalysisStatus> Watch(CancellationToken cancellationToken = default);
 
     /// <summary>Stops the analysis and its run, and keeps what is known. One that has ended stays as it is.</summary>
     [Alias("Cancel")]

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace GrowthSim.Cli.Tests;
 
 /// <summary>The real program inside the test's process, with its two streams captured.</summary>
-internal sealed record CapturedProgram(int ExitCode, string Out, string Error)
+internal sealed partial record CapturedProgram(int ExitCode, string Out, string Error)
 {
     /// <summary>Gets the model that the tests bring along.</summary>
     public static string Harbour { get; } = Path.Combine(AppContext.BaseDirectory, "harbour");
@@ -19,6 +21,10 @@ internal sealed record CapturedProgram(int ExitCode, string Out, string Error)
         using StringWriter error = new();
         Surroundings surroundings = new() { Out = output, Error = error, Width = width, Folder = folder, ProgramFolder = folder, Variable = _ => null };
         int exitCode = await CommandLine.Run(args, surroundings, CancellationToken.None);
-        return new CapturedProgram(exitCode, output.ToString(), error.ToString());
+        return new CapturedProgram(exitCode, output.ToString(), Progress().Replace(error.ToString(), ""));
     }
+
+    // A machine that has its hands full takes longer than after which it is said how far the work is.
+    [GeneratedRegex("^[ ▏▎▍▌▋▊▉█·]{24} .*\\r?\\n", RegexOptions.Multiline)]
+    private static partial Regex Progress();
 }

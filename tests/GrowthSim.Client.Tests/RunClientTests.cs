@@ -171,7 +171,7 @@ public sealed class RunClientTests : IDisposable
         RunFailedException failed = await Assert.ThrowsAsync<RunFailedException>(() => client.Run(Town with { Yaml = Yaml.Replace("trend + 1%", "ln(trend - 9) + 1%", StringComparison.Ordinal) }, "baseline", order));
 
         Assert.Contains("'nowhere'", wrong.Errors[0].Problem, StringComparison.Ordinal);
-        Assert.Contains("It has: pushed, baseline.", missing.Message, StringComparison.Ordinal);
+        Assert.Contains("has no scenario 'pushd'. Did you mean 'pushed'?", missing.Message, StringComparison.Ordinal);
         Assert.Contains("outside the lever's bounds", setting.Errors[0].Problem, StringComparison.Ordinal);
         Assert.Contains("it is 0", refused.Message, StringComparison.Ordinal);
         Assert.Contains("paths failed", failed.Message, StringComparison.Ordinal);

@@ -5,51 +5,71 @@ using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Reports.Audits;
+using GrowthSim.Cli.Runs;
 using GrowthSim.Cli.Wording;
-using GrowthSim.Compilation;
+using GrowthSim.Grains;
 using GrowthSim.Outcomes;
 
 namespace GrowthSim.Cli.Commands;
 
-/// <summary><c>growthsim audit</c>: what the targets imply of each other, what each needs, what none sees, what pulls against what. The run is made in this process, and not remembered.</summary>
+/// <summary><c>growthsim audit</c>: what the targets imply of each other, what each needs, what none sees, what pulls against what.</summary>
 internal sealed class AuditCommand : Command
 {
-    /// <summary>The number of paths where nothing is said.</summary>
-    private const long DefaultPaths = 20_000;
-
     private readonly Surroundings _surroundings;
     private readonly Locale _locale;
     private readonly GlobalOptions _everywhere;
     private readonly PlanOptions _plan;
     private readonly Option<long> _paths;
     private readonly Option<AuditTable> _table;
+    private readonly RunPlace _place;
 
     public AuditCommand(Surroundings surroundings, Locale locale, GlobalOptions everywhere)
         : base("audit", locale.Say(AuditWords.Audit))
     {
         (_surroundings, _locale, _everywhere) = (surroundings, locale, everywhere);
         _plan = new PlanOptions(locale);
-        _paths = Parsing.Option("--paths", "N", locale, AuditWords.Paths, _ => DefaultPaths, ReadPaths, AuditWords.PathsWrong);
+        _paths = Parsing.Option("--paths", "N", locale, AuditWords.Paths, _ => AnalysisOrder.DefaultPaths(AnalysisKind.Audit), ReadPaths, AuditWords.PathsWrong);
         _table = Parsing.Choice("--table", locale, AuditWords.Table, AuditTable.Conflicts);
+        _place = new RunPlace(surroundings, locale, everywhere);
         _plan.AddTo(this);
         Add(_paths);
         Add(_table);
+        _place.AddTo(this);
         SetAction(Audit);
     }
 
-    private int Audit(ParseResult parsed)
+    private async Task<int> Audit(ParseResult parsed, CancellationToken interrupted)
     {
+        _place.Check(parsed);
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
         ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
-        RunSettings settings = new()
+        long paths = parsed.GetValue(_paths);
+        AnalysisOrder order = new()
         {
-            Seed = parsed.GetValue(_plan.Seed),
-            Design = parsed.GetValue(_plan.Design),
-            AsOf = _plan.AsOfIn(model.Definition, parsed, _locale),
-            AsOfMode = parsed.GetValue(_plan.AsOfMode),
+            Kind = AnalysisKind.Audit,
+            Run = _plan.Order(model.Definition, parsed, _locale) with { Paths = paths == 0 ? null : paths, Level = parsed.GetValue(_everywhere.Level) },
+            WithoutRun = paths == 0,
         };
-        ModelAudit audit = new(model.Definition, scenario.Scenario, model.Text.Revision, settings);
-        AuditOutcome outcome = audit.Audit(parsed.GetValue(_paths), parsed.GetValue(_everywhere.Threads), parsed.GetValue(_everywhere.Level), _surroundings.Interrupted);
+        int exitCode = ExitCode.Done;
+        await _place.Analyse<AuditOutcome>(
+            parsed,
+            model,
+            scenario,
+            order,
+            audit =>
+            {
+                Print(parsed, audit.Outcome);
+                exitCode = audit.IsPartial ? ExitCode.Cancelled
+                    : audit.Outcome.Run is RunOutcome run && OutcomeWarnings.Failure(run) is not null ? ExitCode.Failed
+                    : ExitCode.Done;
+                return Task.CompletedTask;
+            },
+            interrupted);
+        return exitCode;
+    }
+
+    private void Print(ParseResult parsed, AuditOutcome outcome)
+    {
         if (outcome.Partial)
         {
             _surroundings.Error.WriteLine(_locale.Say(AuditWords.Cancelled));
@@ -62,9 +82,6 @@ internal sealed class AuditCommand : Command
             console => AuditReport.Write(console, outcome, _locale),
             json => AuditDocument.Write(json, outcome, _locale.Code),
             writer => AuditCsv.Write(writer, outcome, parsed.GetValue(_table), _locale.Code));
-        return outcome.Partial ? ExitCode.Cancelled
-            : outcome.Run is RunOutcome run && OutcomeWarnings.Failure(run) is not null ? ExitCode.Failed
-            : ExitCode.Done;
     }
 
     /// <summary>Reads a number of paths, or 0 for none.</summary>

@@ -48,10 +48,7 @@ internal sealed record ChosenScenario(string Yaml, Scenario Scenario)
 
     private static string Missing(string name, LoadedModel model, Locale locale)
     {
-        string missing = locale.Say(ErrorWords.ScenarioMissing, model.Definition.Id, name);
-        string[] near = NearestNames.Of(name, model.Text.Scenarios.Keys);
-        string hint = near.Length > 0 ? locale.Say(HelpWords.Nearest, string.Join(", ", near)) + " " : "";
-        string all = model.Text.Scenarios.IsEmpty ? locale.Say(ErrorWords.ScenarioNone) : locale.Say(ErrorWords.ScenarioNames, string.Join(", ", model.Text.Scenarios.Keys));
-        return $"{missing} {hint}{all}";
+        ModelError unknown = UnknownNames.Scenario(model.Definition.Id, model.Text.Scenarios.Keys, name);
+        return $"{unknown.ProblemIn(locale.Code)} {locale.Say(ErrorWords.NoSuchFile)} {unknown.RemedyIn(locale.Code)}";
     }
 }

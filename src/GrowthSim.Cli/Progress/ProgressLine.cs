@@ -1,6 +1,7 @@
 using System.Globalization;
 using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Wording;
+using GrowthSim.Language;
 
 namespace GrowthSim.Cli.Progress;
 
@@ -33,7 +34,8 @@ internal sealed class ProgressLine
     /// <param name="paths">The paths done.</param>
     /// <param name="total">The paths to be done.</param>
     /// <param name="elapsed">The time since the program's work began.</param>
-    public void Report(long paths, long total, TimeSpan elapsed)
+    /// <param name="note">What is said in place of the speed; empty for nothing.</param>
+    public void Report(long paths, long total, TimeSpan elapsed, string note = "")
     {
         if (_startPaths < 0)
         {
@@ -44,14 +46,21 @@ internal sealed class ProgressLine
         // A line that stays is written only once there is something to say, or nothing to say for long.
         if (total > 0 && (paths > 0 || _redraws || elapsed >= _next + BetweenLines))
         {
-            Show(Text(paths, total, elapsed), elapsed);
+            Show(Text(paths, total, elapsed, note), elapsed);
         }
     }
 
     /// <summary>Takes note of how far the preparation of the run is, and shows it when it is time.</summary>
     /// <param name="share">The share that is done, from 0 to 1.</param>
     /// <param name="elapsed">The time since the program's work began.</param>
-    public void Prepare(double share, TimeSpan elapsed) => Show(Bar(share, _locale.Say(ProgressWords.Preparing)), elapsed);
+    public void Prepare(double share, TimeSpan elapsed) => Show(share, ProgressWords.Preparing, elapsed, "");
+
+    /// <summary>Takes note of what is done where no paths are counted, and shows it when it is time.</summary>
+    /// <param name="share">The share that is done, from 0 to 1.</param>
+    /// <param name="phase">What is done.</param>
+    /// <param name="elapsed">The time since the program's work began.</param>
+    /// <param name="note">What is said besides; empty for nothing.</param>
+    public void Show(double share, LocalizedText phase, TimeSpan elapsed, string note) => Show(Noted(Bar(share, _locale.Say(phase)), note), elapsed);
 
     private void Show(string text, TimeSpan elapsed)
     {
@@ -85,9 +94,11 @@ internal sealed class ProgressLine
         }
     }
 
-    private string Text(long paths, long total, TimeSpan elapsed)
+    private static string Noted(string text, string note) => note.Length == 0 ? text : $"{text}  {note}";
+
+    private string Text(long paths, long total, TimeSpan elapsed, string note)
     {
-        string text = Bar((double)paths / total, _locale.Say(ProgressWords.Paths, _locale.Count(paths), _locale.Count(total)));
+        string text = Noted(Bar((double)paths / total, _locale.Say(ProgressWords.Paths, _locale.Count(paths), _locale.Count(total))), note);
         double seconds = (elapsed - _start).TotalSeconds;
         if (paths <= _startPaths || seconds <= 0)
         {
@@ -96,7 +107,7 @@ internal sealed class ProgressLine
 
         double speed = (paths - _startPaths) / seconds;
         TimeSpan left = TimeSpan.FromSeconds(Math.Min((total - paths) / speed, TimeSpan.FromDays(99).TotalSeconds));
-        return $"{text}  {_locale.Say(ProgressWords.Speed, Short(speed))}  {_locale.Say(ProgressWords.Remaining, Clock(left))}";
+        return $"{(note.Length > 0 ? text : $"{text}  {_locale.Say(ProgressWords.Speed, Short(speed))}")}  {_locale.Say(ProgressWords.Remaining, Clock(left))}";
     }
 
     private string Bar(double share, string done)

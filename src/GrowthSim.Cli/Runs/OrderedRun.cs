@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using GrowthSim.Cli.Models;
-using GrowthSim.Cli.Progress;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Client;
 using GrowthSim.Compilation;
@@ -18,16 +17,7 @@ namespace GrowthSim.Cli.Runs;
 /// <param name="service">Who is asked.</param>
 internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunService service)
 {
-    /// <summary>How long a cancelled run may take to put its last blocks in order.</summary>
-    private static readonly TimeSpan CancelTimeout = TimeSpan.FromSeconds(1.5);
-
-    /// <summary>As <see cref="CancelTimeout"/>, for a run elsewhere: it is put in order without us.</summary>
-    private static readonly TimeSpan ServerCancelTimeout = TimeSpan.FromSeconds(1);
-
-    /// <summary>How long a server may then take to say what is known.</summary>
-    private static readonly TimeSpan LastAnswerTimeout = TimeSpan.FromSeconds(0.4);
-
-    private readonly ProgressLine _line = new(surroundings, locale);
+    private readonly ServiceTalk _talk = new(surroundings, locale, service);
 
     /// <summary>Orders a run, follows it and reads its outcome; of a cancelled one what is known.</summary>
     /// <exception cref="ModelException">The model, the scenario or a setting has errors.</exception>
@@ -38,7 +28,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
     public async Task<FinishedRun> Execute(LoadedModel model, ChosenScenario scenario, RunOrder order, CancellationToken interrupted)
     {
         long started = Stopwatch.GetTimestamp();
-        RunClient client = new(service, Tell);
+        RunClient client = _talk.Client();
         RunTicket ticket = await client.Order(model.Definition.Id, model.Text, scenario.Scenario.Id, scenario.Yaml, order, interrupted);
         string? failure = ticket.Finished ? null : await Follow(client, ticket.RunId, started, interrupted);
         RunOutcome outcome = await Outcome(client, ticket.RunId, order, failure, interrupted);
@@ -51,7 +41,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
     /// <param name="interrupted">Ends the reading.</param>
     public async IAsyncEnumerable<RunOutcome> OnRecord(string? model, double level, [EnumeratorCancellation] CancellationToken interrupted)
     {
-        RunClient client = new(service, Tell);
+        RunClient client = _talk.Client();
         RunQuery query = new() { Model = model, Limit = RunQuery.MaxLimit };
         while (true)
         {
@@ -72,14 +62,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
 
     /// <summary>Returns what a run counted in a table that it was ordered with.</summary>
     public Task<TTable> Table<TTable>(FinishedRun run, TableDefinition<TTable> table)
-        where TTable : CountTable => new RunClient(service, Tell).Table(run.Id, table);
-
-    private void Tell(SilenceNotice silence)
-    {
-        _line.Clear();
-        surroundings.Error.WriteLine(locale.Say(
-            ErrorWords.Silent, locale.Number(silence.Since.TotalSeconds, 0), FirstLine.Of(silence.Reason).TrimEnd('.') + ".", locale.Number(silence.Left.TotalSeconds, 0)));
-    }
+        where TTable : CountTable => _talk.Client().Table(run.Id, table);
 
     /// <summary>Follows a run to its end, and returns why it failed; null where it did not.</summary>
     private async Task<string?> Follow(RunClient client, string run, long started, CancellationToken interrupted)
@@ -93,8 +76,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
                 if (progress.Failure is string unkept && progress.State != RunState.Failed && told is null)
                 {
                     told = unkept;
-                    _line.Clear();
-                    surroundings.Error.WriteLine(unkept);
+                    _talk.Say(unkept);
                 }
 
                 if (progress.State == RunState.Failed)
@@ -107,13 +89,13 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
-            _line.Clear();
+            _talk.Line.Clear();
             await Stop(run, interrupted);
             return null;
         }
         finally
         {
-            _line.Clear();
+            _talk.Line.Clear();
         }
     }
 
@@ -121,18 +103,18 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
     {
         if (progress.Preparing is double share)
         {
-            _line.Prepare(share, elapsed);
+            _talk.Line.Prepare(share, elapsed);
         }
         else
         {
-            _line.Report(progress.Paths, progress.Total, elapsed);
+            _talk.Line.Report(progress.Paths, progress.Total, elapsed);
         }
     }
 
     /// <exception cref="OperationCanceledException">The server is gone.</exception>
     private async Task Stop(string run, CancellationToken interrupted)
     {
-        using CancellationTokenSource patience = new(service.IsInProcess ? CancelTimeout : ServerCancelTimeout);
+        using CancellationTokenSource patience = new(_talk.CancelTimeout);
         try
         {
             RunStatus status = await service.Cancel(run).WaitAsync(patience.Token);
@@ -147,14 +129,8 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
         }
         catch (Exception lost) when (RunClient.IsTransient(lost, interrupted))
         {
-            throw Left(interrupted);
+            throw _talk.Left(interrupted);
         }
-    }
-
-    private OperationCanceledException Left(CancellationToken interrupted)
-    {
-        surroundings.Error.WriteLine(locale.Say(ErrorWords.Left));
-        return new OperationCanceledException(interrupted);
     }
 
     /// <summary>Reads what a run says; of one that failed too, of the paths before that.</summary>
@@ -163,12 +139,12 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
         try
         {
             return interrupted.IsCancellationRequested && !service.IsInProcess
-                ? await service.Outcome(run, order.Level, order.Quantiles).WaitAsync(LastAnswerTimeout, CancellationToken.None)
+                ? await service.Outcome(run, order.Level, order.Quantiles).WaitAsync(ServiceTalk.LastAnswerTimeout, CancellationToken.None)
                 : await client.Outcome(run, order.Level, order.Quantiles, service.IsInProcess ? CancellationToken.None : interrupted);
         }
         catch (Exception lost) when (interrupted.IsCancellationRequested && RunClient.IsTransient(lost, interrupted))
         {
-            throw Left(interrupted);
+            throw _talk.Left(interrupted);
         }
         catch (NotOnRecordException) when (interrupted.IsCancellationRequested)
         {

@@ -4,6 +4,7 @@ using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Client;
+using GrowthSim.Grains;
 using GrowthSim.Grains.Hosting;
 
 namespace GrowthSim.Cli.Runs;
@@ -62,6 +63,14 @@ internal sealed class RunPlace
         await work(new OrderedRun(_surroundings, _locale, service));
     }
 
+    /// <summary>Makes an analysis there, and says what came of it; as <see cref="Use"/>, before a silo in this process stops.</summary>
+    public async Task Analyse<TOutcome>(ParseResult parsed, LoadedModel model, ChosenScenario scenario, AnalysisOrder order, Func<FinishedAnalysis<TOutcome>, Task> say, CancellationToken interrupted)
+        where TOutcome : class
+    {
+        await using IRunService service = await Open(parsed, model, interrupted);
+        await say(await new OrderedAnalysis(_surroundings, _locale, service).Execute<TOutcome>(model, scenario, order, interrupted));
+    }
+
     private async Task<IRunService> Open(ParseResult parsed, LoadedModel? model, CancellationToken interrupted)
     {
         if (parsed.GetValue(_cluster) is { Length: > 0 } gateways)
@@ -85,7 +94,15 @@ internal sealed class RunPlace
             Notice = new StoreNotices(_surroundings.Error, _locale).Write,
             WaitingForDirectory = holder => _surroundings.Error.WriteLine(_locale.Say(ErrorWords.Waiting, data, holder)),
         };
-        return await EmbeddedRunService.Start(options, interrupted);
+        try
+        {
+            return await EmbeddedRunService.Start(options, interrupted);
+        }
+        catch (Exception cut) when (cut is not OperationCanceledException && interrupted.IsCancellationRequested)
+        {
+            // A silo that is stopped while it starts says so in many ways.
+            throw new OperationCanceledException(cut.Message, cut, interrupted);
+        }
     }
 
     private static bool ReadGateways(string text, out IPEndPoint[]? gateways)

@@ -8,9 +8,7 @@ internal static class ErrorWords
     public static readonly LocalizedText Errors = new("{0} errors.", "{0} lỗi.");
     public static readonly LocalizedText OneError = new("1 error.", "1 lỗi.");
     public static readonly LocalizedText ModelMissing = new("There is no model '{0}'. Looked for it at:", "Không có mô hình '{0}'. Đã tìm ở:");
-    public static readonly LocalizedText ScenarioMissing = new("The model '{0}' has no scenario '{1}', and there is no such file.", "Mô hình '{0}' không có kịch bản '{1}', cũng không có tệp nào như vậy.");
-    public static readonly LocalizedText ScenarioNames = new("It has: {0}.", "Mô hình có: {0}.");
-    public static readonly LocalizedText ScenarioNone = new("It has none.", "Mô hình không có kịch bản nào.");
+    public static readonly LocalizedText NoSuchFile = new("Nor is there such a file.", "Cũng không có tệp nào như vậy.");
     public static readonly LocalizedText NothingComes = new(
         "Nothing came from '{0}' in {1} seconds: a pipe that nobody writes to? Write the text to a file, and name that.",
         "Không có gì đến từ '{0}' trong {1} giây: một đường ống không ai ghi vào? Hãy ghi nội dung vào một tệp rồi chỉ định tệp đó.");

@@ -20,7 +20,6 @@ internal static class ScoreWords
         "Không có gì để chấm điểm: mô hình không có số liệu nào sau {0}, cũng không có mục tiêu nào đã biết kết quả. Hãy ghi số liệu, hoặc đặt tệp {1} cạnh mô hình.");
 
     public static readonly LocalizedText CancelledAt = new("Cancelled after {0} of {1} years; what is known so far is printed.", "Đã hủy sau {0} trên {1} năm; in những gì đã biết.");
-    public static readonly LocalizedText Progress = new("Seen from {0} …", "Nhìn từ {0} …");
 
     public static readonly LocalizedText Title = new("{0} · how forecasts fared", "{0} · dự báo đúng đến đâu");
     public static readonly LocalizedText Partial = new("PARTIAL: the work was stopped before the last year.", "DỞ DANG: công việc đã dừng trước năm cuối.");

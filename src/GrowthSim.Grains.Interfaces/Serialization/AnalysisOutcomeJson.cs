@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using GrowthSim.Analysis.Audit;
 using GrowthSim.Analysis.Deadlines;
+using GrowthSim.Analysis.Discovery;
 using GrowthSim.Analysis.Drivers;
+using GrowthSim.Analysis.Information;
 using GrowthSim.Analysis.Review;
 using GrowthSim.Analysis.Scoring;
 using GrowthSim.Analysis.Seeking;
@@ -16,4 +18,6 @@ namespace GrowthSim.Grains.Serialization;
 [JsonSerializable(typeof(ReviewOutcome))]
 [JsonSerializable(typeof(ScoreCard))]
 [JsonSerializable(typeof(SeekAnswer))]
+[JsonSerializable(typeof(InformationOutcome))]
+[JsonSerializable(typeof(DiscoveryOutcome))]
 internal sealed partial class AnalysisOutcomeJson : JsonSerializerContext;

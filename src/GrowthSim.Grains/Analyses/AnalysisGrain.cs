@@ -23,7 +23,7 @@ internal sealed partial class AnalysisGrain(
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _turn = new(1);
-    private AnalysisProgress _progress = new();
+    private AnalysisProgress _progress = new(0);
     private CancellationTokenSource? _stop;
     private IGrainTimer? _alive;
 
@@ -57,7 +57,9 @@ internal sealed partial class AnalysisGrain(
         {
             if (State.State is RunState.Unknown or RunState.Cancelled or RunState.Failed)
             {
-                await Begin(await Make(basis, order), basis, order);
+                AnalysisWork work = await Make(basis, order);
+                await work.Try(Runs(basis, order, new AnalysisProgress(work.Runs)));
+                await Begin(work, basis, order);
             }
         }
         finally
@@ -67,24 +69,6 @@ internal sealed partial class AnalysisGrain(
 
         return new AnalysisTicket(Id, State.State == RunState.Finished);
     }
-
-    public Task<AnalysisStatus> Status() => Task.FromResult(new AnalysisStatus
-    {
-        AnalysisId = Id,
-        Kind = State.Order?.Kind ?? default,
-        Model = State.Basis?.Model ?? "",
-        Scenario = State.Basis?.Scenario ?? "",
-        State = State.State,
-        Runs = State.Runs,
-        Done = State.State == RunState.Finished ? State.Runs : _progress.Done,
-        Run = _progress.Run,
-        Paths = _progress.Paths,
-        Total = State.Order?.Run.Total ?? 0,
-        Failure = State.Failure,
-        HasOutcome = State.Outcome is not null,
-        OrderedAt = State.Order is null ? null : State.OrderedAt,
-        EndedAt = State.EndedAt,
-    });
 
     public async Task Cancel()
     {
@@ -110,6 +94,8 @@ internal sealed partial class AnalysisGrain(
     }
 
     private Task<AnalysisWork> Make(FrozenPlan basis, AnalysisOrder order) => pool.Run(Id, thread => new AnalysisMaker(compiler).Make(basis, order, thread), CancellationToken.None);
+
+    private AnalysisRuns Runs(FrozenPlan basis, AnalysisOrder order, AnalysisProgress progress) => new(basis, order, progress, GrainFactory, orders, plans, pool, time);
 
     private async Task Begin(AnalysisWork work, FrozenPlan basis, AnalysisOrder order)
     {
@@ -150,11 +136,10 @@ internal sealed partial class AnalysisGrain(
     {
         // The timer keeps the grain alive: calls that it waits for do not.
         _alive = this.RegisterGrainTimer(static _ => Task.CompletedTask, new GrainTimerCreationOptions(KeepAlive, KeepAlive) { KeepAlive = true, Interleave = true });
-        (_progress, _stop) = (new AnalysisProgress(), new CancellationTokenSource());
+        (_progress, _stop) = (new AnalysisProgress(work.Runs), new CancellationTokenSource());
         try
         {
-            AnalysisRuns runs = new(State.Basis!, State.Order!, _progress, GrainFactory, orders, plans, pool, time);
-            (byte[] outcome, bool isWhole) = await work.Do(runs, pool, _stop.Token);
+            (byte[] outcome, bool isWhole) = await work.Do(Runs(State.Basis!, State.Order!, _progress), pool, _stop.Token);
             await End(isWhole ? RunState.Finished : RunState.Cancelled, outcome, null);
         }
         catch (OperationCanceledException)

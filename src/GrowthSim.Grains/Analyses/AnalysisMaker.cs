@@ -1,6 +1,8 @@
 using GrowthSim.Analysis.Audit;
 using GrowthSim.Analysis.Deadlines;
+using GrowthSim.Analysis.Discovery;
 using GrowthSim.Analysis.Drivers;
+using GrowthSim.Analysis.Information;
 using GrowthSim.Analysis.Review;
 using GrowthSim.Analysis.Scoring;
 using GrowthSim.Compilation;
@@ -22,7 +24,8 @@ internal sealed class AnalysisMaker(PlanCompiler compiler)
         {
             (ModelDefinition model, Scenario scenario) = compiler.Read(basis, yieldPoint);
             Check(model, order);
-            AnalysisWork work = Make(model, scenario, basis, order);
+            Scenario[] others = [.. PlanCompiler.Others(model, basis, yieldPoint).Select(other => other.OrThrow())];
+            AnalysisWork work = Make(model, scenario, others, basis, order);
             work.Check();
             return work;
         }
@@ -32,7 +35,7 @@ internal sealed class AnalysisMaker(PlanCompiler compiler)
         }
     }
 
-    private static AnalysisWork Make(ModelDefinition model, Scenario scenario, FrozenPlan basis, AnalysisOrder order)
+    private static AnalysisWork Make(ModelDefinition model, Scenario scenario, IReadOnlyList<Scenario> others, FrozenPlan basis, AnalysisOrder order)
     {
         string revision = basis.Text.Revision;
         double level = order.Run.Level;
@@ -43,6 +46,8 @@ internal sealed class AnalysisMaker(PlanCompiler compiler)
             AnalysisKind.Deadlines => new RunsWork<DeadlineOutcome>(new DeadlineAnalysis(model, scenario, revision, settings with { TargetsOnly = true }, order.Targets, order.By), level),
             AnalysisKind.Audit => new RunsWork<AuditOutcome>(new ModelAudit(model, scenario, revision, settings) { HasRun = !order.WithoutRun }, level),
             AnalysisKind.Review => new RunsWork<ReviewOutcome>(Review(model, scenario, revision, settings, order.Steps), level),
+            AnalysisKind.Value => new RunsWork<InformationOutcome>(Information(model, scenario, others, revision, settings, order), level),
+            AnalysisKind.Discover => new RunsWork<DiscoveryOutcome>(Discovery(model, scenario, revision, settings, order), level),
             AnalysisKind.Scores => new RunsWork<ScoreCard>(Scores(model, scenario, revision, settings, order), level),
             _ => throw new OrderRefusedException($"This silo knows no analysis {order.Kind}.", []),
         };
@@ -63,6 +68,32 @@ internal sealed class AnalysisMaker(PlanCompiler compiler)
                 throw new OrderRefusedException($"{asOf} is not on the grid {model.BaseYear}-{model.LastYear}: use a year of the grid, or a day in one or in the year after the last.", []);
             }
         }
+    }
+
+    private static InformationRun Information(ModelDefinition model, Scenario scenario, IReadOnlyList<Scenario> others, string revision, RunSettings settings, AnalysisOrder order)
+    {
+        ValueQuestion question = new([new ComparedScenario(scenario.Id, order.Run.Settings).Name, .. others.Select(other => other.Id)], order.Targets, order.ByMeasure);
+        string? problem = (question.IsAmong, question.Targets.Length) switch
+        {
+            (false, 0) => "Nothing to decide: name a target to count on or not, or other scenarios to choose between as against.",
+            (false, > 1) => $"To count on is one target, and here are {question.Targets.Length}. Name one, or other scenarios to choose between as against.",
+            (true, _) when question.Scenarios.Distinct().Count() < question.Scenarios.Length => "A scenario is named twice among those to choose between. Name each once.",
+            (_, not 1) when question.ByMeasure => $"By its measure one target is valued, and here are {question.Targets.Length}. Name one.",
+            _ => null,
+        };
+        return problem is null ? new InformationRun(model, scenario, revision, settings, [.. others], question) : throw new OrderRefusedException(problem, []);
+    }
+
+    private static DiscoveryRun Discovery(ModelDefinition model, Scenario scenario, string revision, RunSettings settings, AnalysisOrder order)
+    {
+        DiscoverQuestion usual = new();
+        DiscoverQuestion question = new(order.OfMet, order.Boxes ?? usual.Boxes, order.Factors ?? usual.Factors);
+        string? problem = (question.Boxes, question.Factors) is not ( >= 1 and <= AnalysisOrder.MaxOfBoxes, >= 1 and <= AnalysisOrder.MaxOfBoxes)
+            ? FormattableString.Invariant($"Boxes and factors are from 1 to {AnalysisOrder.MaxOfBoxes} each, and here are {question.Boxes} and {question.Factors}.")
+            : order.Targets.Length != 1 ? $"Boxes are sought of one target, and here are {order.Targets.Length}. Name one."
+            : order.Run.Total > CellTable.MostPaths ? FormattableString.Invariant($"Boxes are sought in at most {CellTable.MostPaths} paths, and here are {order.Run.Total}. Order fewer.")
+            : null;
+        return problem is null ? new DiscoveryRun(model, scenario, revision, settings, order.Targets[0], question) : throw new OrderRefusedException(problem, []);
     }
 
     private static RecordReview Review(ModelDefinition model, Scenario scenario, string revision, RunSettings settings, StepBy? by)

@@ -20,12 +20,24 @@ internal sealed class AnalysisRuns(FrozenPlan basis, AnalysisOrder order, Analys
     /// <summary>How long to wait where the cluster is in trouble, or as many runs wait as may.</summary>
     private static readonly TimeSpan BeforeNext = TimeSpan.FromSeconds(1);
 
+    /// <summary>Compiles a run, which is not made yet.</summary>
+    /// <exception cref="OrderRefusedException">It cannot be run.</exception>
+    public Task<FrozenPlan> Compile(AnalysisRun run, CancellationToken cancellationToken)
+    {
+        FrozenScenario[] against =
+        [
+            .. run.Against.Select(setting => new FrozenScenario(basis.Scenario, basis.ScenarioYaml, [.. basis.Settings, setting])),
+            .. run.IsAgainstOthers ? basis.Against : [],
+        ];
+        return compiler.Compile(Frozen(run.Settings, [.. against]), cancellationToken);
+    }
+
     /// <summary>Makes a run, and returns what its paths add up to.</summary>
     /// <exception cref="OperationCanceledException">Nobody wants it any more, or somebody cancelled the run.</exception>
     /// <exception cref="OrderRefusedException">It cannot be run.</exception>
     public async Task<BlockResult> Result(AnalysisRun run, CancellationToken cancellationToken)
     {
-        FrozenPlan frozen = await compiler.Compile(Frozen(run.Settings, [.. run.Against.Select(setting => new FrozenScenario(basis.Scenario, basis.ScenarioYaml, [.. basis.Settings, setting]))]), cancellationToken);
+        FrozenPlan frozen = await Compile(run, cancellationToken);
         string id = await Make(frozen, cancellationToken);
         byte[] merged = await Patiently(() => grains.GetGrain<IRunResult>(id).Result(), cancellationToken);
         CompiledPlan compiled = (await plans.Prepare(frozen, inUse: false, cancellationToken)).OrThrow();
@@ -50,7 +62,7 @@ internal sealed class AnalysisRuns(FrozenPlan basis, AnalysisOrder order, Analys
         RunOrder ordered = new() { Paths = order.Run.Total, Seed = frozen.Run.Seed, Design = frozen.Run.Design, AsOf = frozen.Run.AsOf, AsOfMode = frozen.Run.AsOfMode, Settings = frozen.Settings, Level = order.Run.Level, TargetsOnly = frozen.Run.TargetsOnly };
         string id = RunIdentity.Of(frozen.PlanId, ordered);
         IRunGrain run = grains.GetGrain<IRunGrain>(id);
-        (progress.Run, progress.Paths) = (id, 0);
+        progress.Begin(id);
         try
         {
             await Patiently(() => Follow(run, frozen, ordered, cancellationToken), cancellationToken);
@@ -65,8 +77,7 @@ internal sealed class AnalysisRuns(FrozenPlan basis, AnalysisOrder order, Analys
             throw;
         }
 
-        progress.Done++;
-        progress.Run = null;
+        progress.End();
         return id;
     }
 
@@ -79,7 +90,7 @@ internal sealed class AnalysisRuns(FrozenPlan basis, AnalysisOrder order, Analys
 
         await foreach (RunProgress told in run.Watch(0, cancellationToken).Within(WordTimeout, cancellationToken))
         {
-            progress.Paths = told.Paths;
+            progress.Take(told);
             switch (told.State)
             {
                 case RunState.Failed:

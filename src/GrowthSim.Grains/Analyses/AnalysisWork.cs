@@ -16,6 +16,11 @@ internal abstract class AnalysisWork
     /// <returns>The outcome as JSON, and whether it is all of it.</returns>
     public abstract Task<(byte[] Outcome, bool IsWhole)> Do(AnalysisRuns runs, ComputePool pool, CancellationToken cancellationToken);
 
+    /// <summary>Compiles the first runs, so that what cannot be run is refused when it is ordered.</summary>
+    /// <param name="runs">Makes the runs.</param>
+    /// <exception cref="OrderRefusedException">One cannot be run.</exception>
+    public abstract Task Try(AnalysisRuns runs);
+
     /// <summary>Refuses what takes too many runs.</summary>
     /// <exception cref="OrderRefusedException">It does.</exception>
     public void Check()

@@ -15,6 +15,15 @@ internal sealed class RunsWork<TOutcome>(RunAnalysis<TOutcome> analysis, double 
 {
     public override int Runs => analysis.Runs.Length;
 
+    // Of a review the first run has no figures, and the second all of them.
+    public override async Task Try(AnalysisRuns runs)
+    {
+        foreach (AnalysisRun run in analysis.Runs.Take(2))
+        {
+            await runs.Compile(run, CancellationToken.None);
+        }
+    }
+
     public override async Task<(byte[] Outcome, bool IsWhole)> Do(AnalysisRuns runs, ComputePool pool, CancellationToken cancellationToken)
     {
         ImmutableArray<BlockResult>.Builder results = ImmutableArray.CreateBuilder<BlockResult>();

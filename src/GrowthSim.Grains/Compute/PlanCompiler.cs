@@ -25,11 +25,15 @@ internal sealed class PlanCompiler(ModelReadings readings)
 
         ModelDefinition model = WithFigures(read.Value, frozen.Figures);
         Checked<Scenario> scenario = Read(model, frozen.Scenario, frozen.ScenarioYaml, frozen.Settings, yieldPoint);
-        Checked<Scenario>[] against = [.. (frozen.Against.IsDefault ? [] : frozen.Against).Select(other => Named(Read(model, other.Scenario, other.Yaml, other.Settings, yieldPoint), other.Settings))];
+        Checked<Scenario>[] against = [.. Others(model, frozen, yieldPoint)];
         return against.Prepend(scenario).FirstOrDefault(read => !read.IsValid) is Checked<Scenario> wrong
             ? new Checked<RunPlan>(wrong.Errors)
             : RunPlan.Create(model, scenario.Value!, frozen.Run, frozen.Text.Revision, [.. against.Select(other => other.Value!)], yieldPoint);
     }
+
+    /// <summary>Reads the other scenarios of a plan.</summary>
+    public static IEnumerable<Checked<Scenario>> Others(ModelDefinition model, FrozenPlan frozen, YieldPoint yieldPoint) =>
+        (frozen.Against.IsDefault ? [] : frozen.Against).Select(other => Named(Read(model, other.Scenario, other.Yaml, other.Settings, yieldPoint), other.Settings));
 
     private static Checked<Scenario> Read(ModelDefinition model, string id, string yaml, ImmutableArray<(string Name, string Equation)> settings, YieldPoint yieldPoint)
     {

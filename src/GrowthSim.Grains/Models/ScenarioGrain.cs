@@ -89,7 +89,8 @@ internal sealed class ScenarioGrain(
     public async Task<AnalysisTicket> Analyse(AnalysisOrder order)
     {
         RunIdentity.Check(order.Run);
-        FrozenPlan basis = await Freeze(order.Run with { Against = [], ComparedTargets = [], Tables = [], Quantiles = [] });
+        ImmutableArray<ComparedScenario> others = order.Kind == AnalysisKind.Value ? order.Run.Against : [];
+        FrozenPlan basis = await Freeze(order.Run with { Against = others, ComparedTargets = [], Tables = [], Quantiles = [] });
         return await GrainFactory.GetGrain<IAnalysisGrain>(AnalysisIdentity.Of(basis, order)).Start(basis, order);
     }
 
@@ -144,8 +145,10 @@ internal sealed class ScenarioGrain(
         damaged.Check<ScenarioState>(this.GetGrainId(), $"The scenario '{Key}'", "Save it again, or bring back a backup of the store.");
         return scenario.State.TextBeside(model.Scenarios.GetValueOrDefault(Id))
             ?? (Id == DefaultId ? $"scenario: {DefaultId}\nmodel: {ModelId}\n" : null)
-            ?? throw new NotOnRecordException($"The model '{ModelId}' has no scenario '{Id}'. {(model.Scenarios.IsEmpty ? "It has none but baseline." : $"It has: {string.Join(", ", model.Scenarios.Keys)}.")}");
+            ?? throw Unknown(UnknownNames.Scenario(ModelId, model.Scenarios.Keys, Id));
     }
+
+    private static NotOnRecordException Unknown(ModelError name) => new($"{name.Problem} {name.Remedy}");
 
     private async Task<FrozenPlan> Freeze(RunOrder order)
     {

@@ -83,6 +83,12 @@ internal sealed partial class RunGrain
         {
             return (null, impossible.Message);
         }
+        catch (Exception broken) when (broken is not OperationCanceledException && _preparation.IsGivenUp(broken))
+        {
+            LogNotPrepared(logger, broken, Id);
+            string cause = broken.Message.Split('\n')[0].Trim();
+            return (null, FormattableString.Invariant($"The plan broke {RunPreparation.MaxAttempts} times while it was prepared: {broken.GetType().Name}: {cause} That is a fault of the program: please report it, with the model and the order."));
+        }
     }
 
     /// <summary>Begins to simulate. To be called in turn.</summary>

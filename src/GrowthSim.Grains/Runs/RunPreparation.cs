@@ -5,8 +5,12 @@ namespace GrowthSim.Grains.Runs;
 /// <summary>The preparation of a run's plan, which may take minutes.</summary>
 internal sealed class RunPreparation(PlanCache plans)
 {
+    /// <summary>How often a preparation that breaks is tried: what broke it would mostly break it again.</summary>
+    public const int MaxAttempts = 3;
+
     private CancellationTokenSource? _stop;
     private string? _digest;
+    private int _broken;
 
     /// <summary>Gets whether it is under way.</summary>
     public bool IsUnderWay => _stop is not null;
@@ -28,6 +32,19 @@ internal sealed class RunPreparation(PlanCache plans)
         {
             _stop = null;
         }
+    }
+
+    /// <summary>Takes note of what broke it, and returns whether it is not to be tried again. Faults that pass do not count.</summary>
+    /// <param name="cause">What broke it.</param>
+    public bool IsGivenUp(Exception cause)
+    {
+        if (TransientFault.Is(cause) || ++_broken < MaxAttempts)
+        {
+            return false;
+        }
+
+        _broken = 0;
+        return true;
     }
 
     /// <summary>Ends it: nobody waits for it any more.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.ServerSentEvents;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GrowthSim.Grains;
@@ -16,7 +17,7 @@ internal static class AnalysisApi
 {
     private const int MaxBody = 4 * 1024 * 1024;
 
-    private static readonly AnalysisKind[] OfScenario = [AnalysisKind.Sensitivity, AnalysisKind.Deadlines, AnalysisKind.Audit, AnalysisKind.Review, AnalysisKind.Scores];
+    private static readonly AnalysisKind[] OfScenario = [AnalysisKind.Sensitivity, AnalysisKind.Deadlines, AnalysisKind.Audit, AnalysisKind.Review, AnalysisKind.Scores, AnalysisKind.Value, AnalysisKind.Discover];
 
     private static readonly AnalysisKind[] OfModel = [AnalysisKind.Review, AnalysisKind.Scores];
 
@@ -44,6 +45,8 @@ internal static class AnalysisApi
     {
         analyses.MapGet("", (string analysis, HttpContext http, IGrainFactory grains) => Read(analysis, http, grains)).Answers().Says("analysis", "What an analysis says, or how it stands while it goes on");
         analyses.MapGet("/status", (string analysis, IGrainFactory grains) => Ordered(analysis, grains)).Says("analysis-status", "How an analysis stands");
+        analyses.MapGet("/progress", Progress).IsStream().Produces<AnalysisStatus>(StatusCodes.Status200OK, "text/event-stream")
+            .Says("analysis-progress", "Follows an analysis to its end, as server-sent events: each one's data is as said here");
         analyses.MapGet("/outcome", async (string analysis, IGrainFactory grains) => TypedResults.Bytes(await grains.GetGrain<IAnalysisGrain>(analysis).Outcome(), "application/json"))
             .Produces<JsonObject>().Says("analysis-outcome", "The outcome of an analysis as the client library reads it");
         analyses.MapPost("/cancel", async (string analysis, HttpContext http, IGrainFactory grains, ApiLog log) =>
@@ -66,6 +69,8 @@ internal static class AnalysisApi
         AnalysisKind.Audit => "Whether targets agree with each other, with the figures and with the model",
         AnalysisKind.Review => "How probabilities have moved with the figures that came in since a time",
         AnalysisKind.Scores => "How well forecasts of earlier times have foretold what came",
+        AnalysisKind.Value => "What it is worth to find out before a choice between scenarios, or before counting on a target",
+        AnalysisKind.Discover => "In which part of the space of uncertainties a target fails",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not an analysis."),
     };
 
@@ -97,6 +102,17 @@ internal static class AnalysisApi
         return status.State == RunState.Unknown
             ? throw new NotOnRecordException($"There is no analysis '{Wording.Clip(analysis)}': order one by POST to /api/v1/models/…/scenarios/…/sensitivity, or another.")
             : status;
+    }
+
+    /// <summary>How it stands at each change, and at least every second, to its end.</summary>
+    private static async Task<IResult> Progress(string analysis, HttpContext http, IGrainFactory grains, IHostApplicationLifetime lifetime)
+    {
+        await Ordered(analysis, grains);
+        return TypedResults.ServerSentEvents(EventStream.Of(
+            stopped => grains.GetGrain<IAnalysisGrain>(analysis).Watch(stopped),
+            status => new SseItem<AnalysisStatus>(status),
+            lifetime.ApplicationStopping,
+            http.RequestAborted));
     }
 
     private static async Task<IResult> Read(string analysis, HttpContext http, IGrainFactory grains)

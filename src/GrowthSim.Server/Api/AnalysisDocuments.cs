@@ -3,8 +3,12 @@ using GrowthSim.Analysis.Audit;
 using GrowthSim.Analysis.Audit.Documents;
 using GrowthSim.Analysis.Deadlines;
 using GrowthSim.Analysis.Deadlines.Documents;
+using GrowthSim.Analysis.Discovery;
+using GrowthSim.Analysis.Discovery.Documents;
 using GrowthSim.Analysis.Drivers;
 using GrowthSim.Analysis.Drivers.Documents;
+using GrowthSim.Analysis.Information;
+using GrowthSim.Analysis.Information.Documents;
 using GrowthSim.Analysis.Review;
 using GrowthSim.Analysis.Review.Documents;
 using GrowthSim.Analysis.Scoring;
@@ -36,6 +40,14 @@ internal static class AnalysisDocuments
                 break;
             case AnalysisKind.Scores:
                 ScoreDocument.Write(json, AnalysisJson.Read<ScoreCard>(outcome), language);
+                break;
+            case AnalysisKind.Value:
+                InformationOutcome value = AnalysisJson.Read<InformationOutcome>(outcome);
+                ValueDocument.Write(json, value.Question, value.Run, value.Analysis);
+                break;
+            case AnalysisKind.Discover:
+                DiscoveryOutcome discovery = AnalysisJson.Read<DiscoveryOutcome>(outcome);
+                DiscoverDocument.Write(json, discovery.Run, discovery.Discovery, language);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not an analysis.");

@@ -18,12 +18,16 @@ internal static class AnalysisRequest
         {
             Kind = kind,
             Run = ModelApi.Order(body) with { Paths = isWithoutRun ? null : (long?)body["paths"]?.WholeNumber ?? AnalysisOrder.DefaultPaths(kind) },
-            Targets = Texts(body["targets"]),
-            By = kind == AnalysisKind.Review ? [] : Texts(body["by"]),
+            Targets = body["target"] is JsonEntry target ? [target.Text] : Texts(body["targets"]),
+            By = kind == AnalysisKind.Deadlines ? Texts(body["by"]) : [],
             Steps = kind == AnalysisKind.Review && body["by"] is JsonEntry by ? Enum.Parse<StepBy>(by.Text, ignoreCase: true) : null,
             Times = kind == AnalysisKind.Scores && body["as_of"] is JsonEntry times ? [.. times.Elements.Select(time => time.AsOf!.Value)] : [],
             Outcomes = body["outcomes"]?.Text ?? "",
             WithoutRun = isWithoutRun,
+            ByMeasure = kind == AnalysisKind.Value && body["by"]?.Text == "measure",
+            OfMet = body["of"]?.Text == "met",
+            Boxes = (int?)body["boxes"]?.WholeNumber,
+            Factors = (int?)body["factors"]?.WholeNumber,
         };
     }
 

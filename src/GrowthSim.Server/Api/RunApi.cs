@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -19,9 +18,6 @@ namespace GrowthSim.Server.Api;
 /// <summary>A run over HTTP: its state, its progress as server-sent events, what it says.</summary>
 internal static class RunApi
 {
-    /// <summary>A run that is watched says something every second.</summary>
-    private static readonly TimeSpan WordTimeout = TimeSpan.FromSeconds(4);
-
     /// <summary>How documents are written: letters of all languages as they are.</summary>
     public static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -84,30 +80,11 @@ internal static class RunApi
     {
         await Ordered(run, grains);
         _ = long.TryParse(http.Request.Headers["Last-Event-ID"], CultureInfo.InvariantCulture, out long after);
-        return TypedResults.ServerSentEvents(Events(grains.GetGrain<IRunGrain>(run), after, lifetime.ApplicationStopping, http.RequestAborted));
-    }
-
-    // A stream that breaks off tells the client to ask again: whoever watches through a server that stops goes on through another.
-    private static async IAsyncEnumerable<SseItem<RunProgress>> Events(IRunGrain run, long after, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted)
-    {
-        using CancellationTokenSource left = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
-        await using IAsyncEnumerator<RunProgress> progress = run.Watch(after, left.Token).Within(WordTimeout, left.Token).GetAsyncEnumerator(left.Token);
-        while (await Next())
-        {
-            yield return new SseItem<RunProgress>(progress.Current) { EventId = progress.Current.Version.ToString(CultureInfo.InvariantCulture) };
-        }
-
-        async ValueTask<bool> Next()
-        {
-            try
-            {
-                return await progress.MoveNextAsync();
-            }
-            catch (Exception passing) when (passing is OperationCanceledException || TransientFault.Is(passing))
-            {
-                return false;
-            }
-        }
+        return TypedResults.ServerSentEvents(EventStream.Of(
+            stopped => grains.GetGrain<IRunGrain>(run).Watch(after, stopped),
+            told => new SseItem<RunProgress>(told) { EventId = told.Version.ToString(CultureInfo.InvariantCulture) },
+            lifetime.ApplicationStopping,
+            http.RequestAborted));
     }
 
     /// <summary>Returns whether runs have finished and the client has what is said of them: then nothing need be read.</summary>

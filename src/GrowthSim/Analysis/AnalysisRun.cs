@@ -9,4 +9,7 @@ public sealed record AnalysisRun(RunSettings Settings)
 {
     /// <summary>Gets what is replaced in the same scenario for each of those that it is compared with, path by path; none for no comparison.</summary>
     public ImmutableArray<(string Name, string Equation)> Against { get; init; } = [];
+
+    /// <summary>Gets whether it is compared with the other scenarios that the question is about, path by path.</summary>
+    public bool IsAgainstOthers { get; init; }
 }

@@ -18,6 +18,9 @@ public abstract class RunAnalysis<TOutcome>(ModelDefinition model, Scenario scen
     /// <summary>Gets the number of first runs without which nothing can be said.</summary>
     public virtual int Least => Runs.Length;
 
+    /// <summary>Gets the other scenarios that the question is about; none for most.</summary>
+    protected virtual ImmutableArray<Scenario> Others => [];
+
     /// <summary>Reads what runs say.</summary>
     /// <param name="runs">What the paths of the first runs add up to: of all, or of <see cref="Least"/> at least where the work was stopped.</param>
     /// <param name="level">The confidence level of all intervals; between 0 and 1, both excluded.</param>
@@ -55,8 +58,11 @@ public abstract class RunAnalysis<TOutcome>(ModelDefinition model, Scenario scen
     /// <exception cref="ModelException">The model cannot be compiled under the scenario.</exception>
     internal RunPlan Plan(AnalysisRun run, YieldPoint yieldPoint)
     {
-        ImmutableArray<Scenario> against = [.. run.Against.Select(setting =>
-            ScenarioReader.Set(scenario, model, [setting], yieldPoint).OrThrow() with { Id = $"{scenario.Id}+{setting.Name}={setting.Equation}" })];
+        ImmutableArray<Scenario> against =
+        [
+            .. run.Against.Select(setting => ScenarioReader.Set(scenario, model, [setting], yieldPoint).OrThrow() with { Id = $"{scenario.Id}+{setting.Name}={setting.Equation}" }),
+            .. run.IsAgainstOthers ? Others : [],
+        ];
         return RunPlan.Create(model, scenario, run.Settings, revision, against, yieldPoint).OrThrow();
     }
 }

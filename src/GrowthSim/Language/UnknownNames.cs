@@ -5,6 +5,9 @@ namespace GrowthSim.Language;
 /// <summary>What is said of a name that a model does not have, by every verb and every call alike.</summary>
 public static class UnknownNames
 {
+    /// <summary>The scenario that every model has.</summary>
+    private const string UsualScenario = "baseline";
+
     /// <summary>Returns what is wrong with the first of some identifiers that no scored target has; null where each is one.</summary>
     /// <param name="model">The model.</param>
     /// <param name="names">The identifiers.</param>
@@ -32,13 +35,25 @@ public static class UnknownNames
         return First([name], model.Variables.Where(variable => !variable.IsYearly && variable.Kind != VariableKind.Milestone).Select(variable => variable.Name), "by", unknown => $"There is no lever, parameter or constant {Wording.Quote(unknown)}.");
     }
 
+    /// <summary>Returns what is wrong with the identifier of a scenario that a model does not have.</summary>
+    /// <param name="model">The model's identifier.</param>
+    /// <param name="known">The identifiers of its scenarios, but for the usual one that every model has.</param>
+    /// <param name="name">The identifier.</param>
+    public static ModelError Scenario(string model, IEnumerable<string> known, string name)
+    {
+        string[] all = [.. known.Append(UsualScenario).Distinct().Order(StringComparer.Ordinal)];
+        return Unknown(name, all, "scenario", $"The model {Wording.Quote(model)} has no scenario {Wording.Quote(name)}.");
+    }
+
     private static ModelError? First(IEnumerable<string> names, IEnumerable<string> known, string entry, Func<string, Message> problem)
     {
         string[] all = [.. known];
-        return names.Except(all).FirstOrDefault() is not string unknown ? null : ModelError.Of(
-            new TextPosition("request", 1, 1),
-            entry,
-            problem(unknown),
-            Spelling.Nearest(unknown, all) is string nearest ? $"Did you mean '{nearest}'?" : all.Length > 0 ? (Message)$"The model has: {string.Join(", ", all)}." : "The model has none.");
+        return names.Except(all).FirstOrDefault() is string unknown ? Unknown(unknown, all, entry, problem(unknown)) : null;
     }
+
+    private static ModelError Unknown(string name, string[] all, string entry, Message problem) => ModelError.Of(
+        new TextPosition("request", 1, 1),
+        entry,
+        problem,
+        Spelling.Nearest(name, all) is string nearest ? $"Did you mean '{nearest}'?" : all.Length > 0 ? (Message)$"The model has: {string.Join(", ", all)}." : "The model has none.");
 }

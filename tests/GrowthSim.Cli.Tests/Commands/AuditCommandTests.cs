@@ -44,7 +44,7 @@ public sealed class AuditCommandTests : IDisposable
     [InlineData("audit.vi.txt", "vi")]
     public async Task Audit_as_text_fits_a_narrow_terminal(string expectation, string language)
     {
-        CapturedProgram program = await CapturedProgram.At(80, "audit", await Written(), "--paths", "5000", "--lang", language);
+        CapturedProgram program = await CapturedProgram.At(80, "audit", await Written(), "--data", _folder.Path, "--paths", "5000", "--lang", language);
 
         Assert.Equal((ExitCode.Done, ""), (program.ExitCode, program.Error));
         Assert.All(program.Out.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
@@ -54,7 +54,7 @@ public sealed class AuditCommandTests : IDisposable
     [Fact]
     public async Task Audit_as_json_is_the_document_and_nothing_else()
     {
-        CapturedProgram program = await CapturedProgram.Run("audit", await Written(), "--paths", "5000", "--format", "json");
+        CapturedProgram program = await CapturedProgram.Run("audit", await Written(), "--data", _folder.Path, "--paths", "5000", "--format", "json");
 
         Assert.Equal((ExitCode.Done, ""), (program.ExitCode, program.Error));
         Expectation.Matches("audit.json", program.Out);
@@ -73,7 +73,7 @@ public sealed class AuditCommandTests : IDisposable
     [InlineData("pairs")]
     public async Task Audit_as_csv_has_a_table(string table)
     {
-        CapturedProgram program = await CapturedProgram.Run("audit", await Written(), "--paths", "5000", "--format", "csv", "--table", table);
+        CapturedProgram program = await CapturedProgram.Run("audit", await Written(), "--data", _folder.Path, "--paths", "5000", "--format", "csv", "--table", table);
 
         Assert.Equal(ExitCode.Done, program.ExitCode);
         Expectation.Matches($"audit.{table}.csv", program.Out);
@@ -82,7 +82,7 @@ public sealed class AuditCommandTests : IDisposable
     [Fact]
     public async Task Without_paths_all_is_before_any()
     {
-        CapturedProgram program = await CapturedProgram.Run("audit", await Written(), "--paths", "0", "--format", "json");
+        CapturedProgram program = await CapturedProgram.Run("audit", await Written(), "--data", _folder.Path, "--paths", "0", "--format", "json");
 
         Assert.Equal((ExitCode.Done, ""), (program.ExitCode, program.Error));
         using JsonDocument document = JsonDocument.Parse(program.Out);
@@ -90,14 +90,14 @@ public sealed class AuditCommandTests : IDisposable
         Assert.Equal((0, 0, JsonValueKind.Null), (audit.GetProperty("paths").GetInt32(), audit.GetProperty("range_paths").GetInt32(), audit.GetProperty("seed").ValueKind));
         Assert.All(audit.GetProperty("conflicts").EnumerateArray(), conflict => Assert.Equal("anything", conflict.GetProperty("basis").GetString()));
         Assert.Empty(audit.GetProperty("pulls").EnumerateArray());
-        CapturedProgram text = await CapturedProgram.Run("audit", await Written(), "--paths", "0");
+        CapturedProgram text = await CapturedProgram.Run("audit", await Written(), "--data", _folder.Path, "--paths", "0");
         Assert.Contains("none: all is before any path", text.Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_setting_brings_in_what_was_kept_out()
     {
-        CapturedProgram program = await CapturedProgram.Run("audit", await Written(), "--paths", "0", "--set", "promotion=1", "--format", "csv", "--table", "unseen");
+        CapturedProgram program = await CapturedProgram.Run("audit", await Written(), "--data", _folder.Path, "--paths", "0", "--set", "promotion=1", "--format", "csv", "--table", "unseen");
 
         Assert.Equal(["name,kind,title,reason,through", "unused,parameter,unused,unused,"], program.Out.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
@@ -110,7 +110,7 @@ public sealed class AuditCommandTests : IDisposable
     [InlineData("--scenario", "none", "none")]
     public async Task What_cannot_be_audited_is_refused(string option, string value, string message)
     {
-        CapturedProgram program = await CapturedProgram.Run("audit", await Written(), option, value);
+        CapturedProgram program = await CapturedProgram.Run("audit", await Written(), "--data", _folder.Path, option, value);
 
         Assert.Equal((ExitCode.Wrong, ""), (program.ExitCode, program.Out));
         Assert.Contains(message, program.Error, StringComparison.Ordinal);
@@ -125,7 +125,7 @@ public sealed class AuditCommandTests : IDisposable
 
         // What is asked for would take a minute.
         using CancellationTokenSource interruption = new(TimeSpan.FromSeconds(3));
-        int exitCode = await CommandLine.Run(["audit", await Written(), "--paths", "1e8", "--threads", "1"], surroundings, interruption.Token);
+        int exitCode = await CommandLine.Run(["audit", await Written(), "--data", _folder.Path, "--paths", "1e8", "--threads", "1"], surroundings, interruption.Token);
 
         Assert.Equal(ExitCode.Cancelled, exitCode);
         Assert.Contains("PARTIAL: the run was stopped", output.ToString(), StringComparison.Ordinal);

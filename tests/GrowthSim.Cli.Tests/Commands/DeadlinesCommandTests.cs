@@ -63,5 +63,5 @@ public sealed class DeadlinesCommandTests : IDisposable
         Assert.Contains(message, program.Error, StringComparison.Ordinal);
     }
 
-    private string[] Words(params string[] words) => ["deadlines", _folder.CopyHarbour(), .. words];
+    private string[] Words(params string[] words) => ["deadlines", _folder.CopyHarbour(), "--data", _folder.Path, .. words];
 }

@@ -25,7 +25,7 @@ public sealed class ReviewCommandTests : IDisposable
     [InlineData("review.vi.txt", "vi")]
     public async Task Review_as_text_fits_a_narrow_terminal(string expectation, string language)
     {
-        CapturedProgram program = await CapturedProgram.At(80, "review", await Harbour(), "--as-of", "2023-12-31", "--paths", "5000", "--lang", language);
+        CapturedProgram program = await CapturedProgram.At(80, "review", await Harbour(), "--data", _folder.Path, "--as-of", "2023-12-31", "--paths", "5000", "--lang", language);
 
         Assert.Equal((ExitCode.Done, ""), (program.ExitCode, program.Error));
         Assert.All(program.Out.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
@@ -35,7 +35,7 @@ public sealed class ReviewCommandTests : IDisposable
     [Fact]
     public async Task Review_as_json_is_the_document_and_nothing_else()
     {
-        CapturedProgram program = await CapturedProgram.Run("review", await Harbour(), "--as-of", "2023", "--paths", "5000", "--format", "json");
+        CapturedProgram program = await CapturedProgram.Run("review", await Harbour(), "--data", _folder.Path, "--as-of", "2023", "--paths", "5000", "--format", "json");
 
         Assert.Equal((ExitCode.Done, ""), (program.ExitCode, program.Error));
         Expectation.Matches("review.json", program.Out);
@@ -58,7 +58,7 @@ public sealed class ReviewCommandTests : IDisposable
     [InlineData("needed")]
     public async Task Review_as_csv_has_a_table(string table)
     {
-        CapturedProgram program = await CapturedProgram.Run("review", await Harbour(), "--as-of", "2023", "--paths", "5000", "--format", "csv", "--table", table);
+        CapturedProgram program = await CapturedProgram.Run("review", await Harbour(), "--data", _folder.Path, "--as-of", "2023", "--paths", "5000", "--format", "csv", "--table", table);
 
         Assert.Equal(ExitCode.Done, program.ExitCode);
         Expectation.Matches($"review.{table}.csv", program.Out);
@@ -67,7 +67,7 @@ public sealed class ReviewCommandTests : IDisposable
     [Fact]
     public async Task Figures_of_a_day_enter_together_where_that_is_wanted()
     {
-        CapturedProgram program = await CapturedProgram.Run("review", await Harbour(), "--as-of", "2023", "--paths", "1000", "--by", "date", "--format", "csv", "--table", "moves");
+        CapturedProgram program = await CapturedProgram.Run("review", await Harbour(), "--data", _folder.Path, "--as-of", "2023", "--paths", "1000", "--by", "date", "--format", "csv", "--table", "moves");
 
         Assert.Equal(
             ["hotels 2021; value_added 2021", "value_added 2022", "value_added 2022; hotels 2022; services.value_added 2022"],
@@ -79,7 +79,7 @@ public sealed class ReviewCommandTests : IDisposable
     [InlineData("vi", "Thiếu --as-of: rà soát cần một thời điểm để nhìn lại. Hãy viết, ví dụ --as-of 2024 hoặc --as-of 2025-03-31.")]
     public async Task Without_a_date_it_says_so(string language, string message)
     {
-        CapturedProgram program = await CapturedProgram.Run("review", await Harbour(), "--lang", language);
+        CapturedProgram program = await CapturedProgram.Run("review", await Harbour(), "--data", _folder.Path, "--lang", language);
 
         Assert.Equal((ExitCode.Wrong, ""), (program.ExitCode, program.Out));
         Assert.Contains(message, program.Error, StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class ReviewCommandTests : IDisposable
     [InlineData("2021", "There is nothing to review as of 2021: the first figure of harbour, hotels 2021, is known from 2022-03-01.")]
     public async Task A_date_that_cannot_be_reviewed_is_refused(string asOf, string message)
     {
-        CapturedProgram program = await CapturedProgram.Run("review", await Harbour(), "--paths", "1000", "--as-of", asOf);
+        CapturedProgram program = await CapturedProgram.Run("review", await Harbour(), "--data", _folder.Path, "--paths", "1000", "--as-of", asOf);
 
         Assert.Equal((ExitCode.Wrong, ""), (program.ExitCode, program.Out));
         Assert.Contains(message, program.Error, StringComparison.Ordinal);
@@ -105,8 +105,8 @@ public sealed class ReviewCommandTests : IDisposable
         string folder = await Harbour();
         await File.WriteAllTextAsync(Path.Combine(folder, "figures.csv"), "variable,year,value,source\n");
 
-        CapturedProgram none = await CapturedProgram.Run("review", folder, "--as-of", "2023");
-        CapturedProgram word = await CapturedProgram.Run("review", folder, "--as-of", "2023", "--by", "month");
+        CapturedProgram none = await CapturedProgram.Run("review", folder, "--data", _folder.Path, "--as-of", "2023");
+        CapturedProgram word = await CapturedProgram.Run("review", folder, "--data", _folder.Path, "--as-of", "2023", "--by", "month");
 
         Assert.Equal((ExitCode.Wrong, ExitCode.Wrong), (none.ExitCode, word.ExitCode));
         Assert.Contains("harbour has no figures on record. Write them under observations", none.Error, StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed class ReviewCommandTests : IDisposable
         string folder = await Harbour();
         await File.WriteAllTextAsync(Path.Combine(folder, "figures.csv"), "variable,year,value,source\nhotels,2021,20,BOOK\n");
 
-        CapturedProgram program = await CapturedProgram.Run("review", folder, "--as-of", "2023", "--paths", "1000");
+        CapturedProgram program = await CapturedProgram.Run("review", folder, "--data", _folder.Path, "--as-of", "2023", "--paths", "1000");
 
         Assert.Equal((ExitCode.Wrong, ""), (program.ExitCode, program.Out));
         Assert.Contains("hotels", program.Error, StringComparison.Ordinal);
@@ -135,7 +135,7 @@ public sealed class ReviewCommandTests : IDisposable
 
         // What is asked for would take hours.
         using CancellationTokenSource interruption = new(TimeSpan.FromMilliseconds(500));
-        int exitCode = await CommandLine.Run(["review", model, "--as-of", "2023", "--paths", "1e8", "--threads", "1"], surroundings, interruption.Token);
+        int exitCode = await CommandLine.Run(["review", model, "--data", _folder.Path, "--as-of", "2023", "--paths", "1e8", "--threads", "1"], surroundings, interruption.Token);
 
         Assert.Equal((ExitCode.Cancelled, ""), (exitCode, output.ToString()));
     }

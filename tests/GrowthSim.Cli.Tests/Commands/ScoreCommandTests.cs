@@ -15,7 +15,7 @@ public sealed class ScoreCommandTests : IDisposable
     [InlineData("score.vi.txt", 80, "vi")]
     public async Task Score_as_text_fits_a_narrow_terminal(string expectation, int width, string language)
     {
-        CapturedProgram program = await CapturedProgram.At(width, "score", await Harbour(Outcomes), "--paths", "5000", "--lang", language);
+        CapturedProgram program = await CapturedProgram.At(width, "score", await Harbour(Outcomes), "--data", _folder.Path, "--paths", "5000", "--lang", language);
 
         Assert.Equal((ExitCode.Done, ""), (program.ExitCode, program.Error));
         Assert.All(program.Out.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, width));
@@ -25,7 +25,7 @@ public sealed class ScoreCommandTests : IDisposable
     [Fact]
     public async Task Score_as_json_is_the_document_and_nothing_else()
     {
-        CapturedProgram program = await CapturedProgram.Run("score", await Harbour(Outcomes), "--paths", "5000", "--format", "json");
+        CapturedProgram program = await CapturedProgram.Run("score", await Harbour(Outcomes), "--data", _folder.Path, "--paths", "5000", "--format", "json");
 
         Assert.Equal((ExitCode.Done, ""), (program.ExitCode, program.Error));
         Expectation.Matches("score.json", program.Out);
@@ -50,7 +50,7 @@ public sealed class ScoreCommandTests : IDisposable
     [InlineData("reliability")]
     public async Task Score_as_csv_has_a_table(string table)
     {
-        CapturedProgram program = await CapturedProgram.Run("score", await Harbour(Outcomes), "--paths", "5000", "--format", "csv", "--table", table);
+        CapturedProgram program = await CapturedProgram.Run("score", await Harbour(Outcomes), "--data", _folder.Path, "--paths", "5000", "--format", "csv", "--table", table);
 
         Assert.Equal(ExitCode.Done, program.ExitCode);
         Expectation.Matches($"score.{table}.csv", program.Out);
@@ -59,7 +59,7 @@ public sealed class ScoreCommandTests : IDisposable
     [Fact]
     public async Task Years_are_those_that_are_named()
     {
-        CapturedProgram program = await CapturedProgram.Run("score", await Harbour(Outcomes), "--paths", "1000", "--as-of", "2021,2020", "--as-of", "2022", "--format", "csv", "--table", "views");
+        CapturedProgram program = await CapturedProgram.Run("score", await Harbour(Outcomes), "--data", _folder.Path, "--paths", "1000", "--as-of", "2021,2020", "--as-of", "2022", "--format", "csv", "--table", "views");
 
         Assert.Equal(["2020", "2021", "2022", ""], program.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[0]));
     }
@@ -70,7 +70,7 @@ public sealed class ScoreCommandTests : IDisposable
     [InlineData("2022", "There is nothing to score: the model has no figure after 2022")]
     public async Task A_year_that_cannot_be_scored_is_refused(string year, string message)
     {
-        CapturedProgram program = await CapturedProgram.Run("score", await Harbour(null), "--paths", "1000", "--as-of", year);
+        CapturedProgram program = await CapturedProgram.Run("score", await Harbour(null), "--data", _folder.Path, "--paths", "1000", "--as-of", year);
 
         Assert.Equal((ExitCode.Wrong, ""), (program.ExitCode, program.Out));
         Assert.Contains(message, program.Error, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class ScoreCommandTests : IDisposable
     [InlineData("vi", "outcomes.csv:3:11: outcomes.plan_2024: Cần một kết quả, lại gặp 'soon'. Hãy viết met hoặc not met, hay 1 hoặc 0.")]
     public async Task A_malformed_outcome_is_refused_with_its_place(string language, string message)
     {
-        CapturedProgram program = await CapturedProgram.Run("score", await Harbour("target,outcome\nhotels_2025,1\nplan_2024,soon\n"), "--paths", "1000", "--lang", language);
+        CapturedProgram program = await CapturedProgram.Run("score", await Harbour("target,outcome\nhotels_2025,1\nplan_2024,soon\n"), "--data", _folder.Path, "--paths", "1000", "--lang", language);
 
         Assert.Equal((ExitCode.Wrong, ""), (program.ExitCode, program.Out));
         Assert.Contains(message, program.Error, StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public sealed class ScoreCommandTests : IDisposable
 
         // What is asked for would take hours.
         using CancellationTokenSource interruption = new(TimeSpan.FromMilliseconds(500));
-        int exitCode = await CommandLine.Run(["score", model, "--paths", "1e8", "--threads", "1"], surroundings, interruption.Token);
+        int exitCode = await CommandLine.Run(["score", model, "--data", _folder.Path, "--paths", "1e8", "--threads", "1"], surroundings, interruption.Token);
 
         Assert.Equal((ExitCode.Cancelled, ""), (exitCode, output.ToString()));
     }

@@ -20,7 +20,7 @@ public sealed partial class TutorialTests : IDisposable
         foreach (string command in commands)
         {
             string[] words = [.. Word().Matches(command).Skip(1).Select(word => word.Value.Trim('"'))];
-            string[] data = words[0] is "validate" or "audit" or "samples" ? [] : ["--data", Path.Combine(_folder.Path, "data")];
+            string[] data = words[0] is "validate" or "samples" ? [] : ["--data", Path.Combine(_folder.Path, "data")];
             CapturedProgram program = await CapturedProgram.RunIn(_folder.Path, [.. words, .. data]);
             Assert.True(program.ExitCode == ExitCode.Done, $"{command}: {program.ExitCode} {program.Error}");
         }

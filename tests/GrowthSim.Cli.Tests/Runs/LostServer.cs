@@ -29,6 +29,8 @@ internal sealed class LostServer : IRunService
 
     public Task<AnalysisStatus> AnalysisStatus(string analysis) => throw Gone();
 
+    public IAsyncEnumerable<AnalysisStatus> WatchAnalysis(string analysis, CancellationToken cancellationToken) => throw Gone();
+
     public Task<AnalysisStatus> CancelAnalysis(string analysis) => throw Gone();
 
     public Task<byte[]> AnalysisOutcome(string analysis) => throw Gone();

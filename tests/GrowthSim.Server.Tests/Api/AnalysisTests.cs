@@ -1,16 +1,18 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using GrowthSim.Analysis.Audit;
 using GrowthSim.Cli;
 using GrowthSim.Client;
 using GrowthSim.Grains;
+using GrowthSim.Grains.Serialization;
 using GrowthSim.Server.Tests.Clusters;
 
 namespace GrowthSim.Server.Tests.Api;
 
 /// <summary>Analyses over HTTP: ordered, followed, found again, refused, and the documents of the command line.</summary>
 [Collection(ApiServer.Tests)]
-public sealed class AnalysisTests(ApiServer server) : IDisposable
+public sealed partial class AnalysisTests(ApiServer server) : IDisposable
 {
     private const string Model = "/api/v1/models/bac-giang";
 
@@ -25,6 +27,9 @@ public sealed class AnalysisTests(ApiServer server) : IDisposable
         { $"{Model}/scenarios/baseline/sensitivity", """{ "paths": 20000, "seed": 5, "targets": ["growth_2025"] }""", ["sensitivity", "--target", "growth_2025", "--paths", "20000", "--seed", "5"] },
         { $"{Model}/scenarios/services-push/audit", """{ "paths": 2000, "seed": 5 }""", ["audit", "--scenario", "services-push", "--paths", "2000", "--seed", "5"] },
         { $"{Model}/review", """{ "as_of": 2021, "by": "date", "paths": 2000, "seed": 5 }""", ["review", "--as-of", "2021", "--by", "date", "--paths", "2000", "--seed", "5"] },
+        { $"{Model}/scenarios/baseline/value", """{ "targets": ["growth_2025"], "paths": 20000, "as_of": 2021 }""", ["value", "--target", "growth_2025", "--paths", "20000", "--as-of", "2021"] },
+        { $"{Model}/scenarios/baseline/value", """{ "targets": ["growth_2025"], "against": ["services-push", { "scenario": "baseline", "settings": { "services_promotion": "1" } }], "by": "measure", "paths": 20000 }""", ["value", "--target", "growth_2025", "--among", "baseline", "services-push", "baseline+services_promotion=1", "--by", "measure", "--paths", "20000"] },
+        { $"{Model}/scenarios/baseline/discover", """{ "target": "growth_2025", "of": "met", "boxes": 2, "factors": 3, "paths": 20000, "seed": 5 }""", ["discover", "--target", "growth_2025", "--of", "met", "--boxes", "2", "--factors", "3", "--paths", "20000", "--seed", "5"] },
         { $"{Model}/scores", """{ "as_of": [2021], "paths": 2000, "seed": 5 }""", ["score", "--as-of", "2021", "--paths", "2000", "--seed", "5"] },
         { $"{Model}/scenarios/baseline/deadlines", """{ "targets": ["growth_2025", "provincial_share_2025"], "by": ["services_promotion"], "paths": 2000, "seed": 5 }""", ["deadlines", "--target", "growth_2025", "--target", "provincial_share_2025", "--by", "services_promotion", "--paths", "2000", "--seed", "5"] },
     };
@@ -37,13 +42,36 @@ public sealed class AnalysisTests(ApiServer server) : IDisposable
 
         JsonElement first = await Finished(HttpMethod.Post, place, body);
         (HttpStatusCode again, JsonElement found) = await server.Send(HttpMethod.Post, place, body);
-        (int code, string printed, string error) = await Run([words[0], Path.Combine(TestCity.Root, "models", TestCity.Id), .. words[1..], "--format", "json", "--data", _folder]);
+        string[] verb = [words[0], Path.Combine(TestCity.Root, "models", TestCity.Id), .. words[1..]];
+        string[] there = ["--server", server.Http.BaseAddress!.ToString()];
+        (int code, string printed, string error) = await Run([.. verb, "--format", "json", "--data", _folder]);
 
         Assert.True(code == 0, error);
         Assert.Equal(HttpStatusCode.OK, again);
+        Assert.Equal((code, printed, error), await Run([.. verb, "--format", "json", .. there]));
+        Assert.Equal(await Run([.. verb, "--lang", "vi", "--data", _folder]), await Run([.. verb, "--lang", "vi", .. there]));
         using JsonDocument expected = JsonDocument.Parse(printed);
         Assert.Equal(Compact(expected.RootElement), Compact(first));
         Assert.Equal(Compact(first), Compact(found));
+    }
+
+    [Fact]
+    public async Task Analysis_over_a_gateway_and_over_HTTP_is_the_same_one()
+    {
+        await server.Start();
+        string[] words = ["deadlines", Path.Combine(TestCity.Root, "models", TestCity.Id), "--target", "growth_2025", "--paths", "3000", "--format", "csv"];
+
+        (int Code, string Out, string Error) overGateway = await Run([.. words, "--cluster", server.Gateway]);
+        (int Code, string Out, string Error) overHttp = await Run([.. words, "--server", server.Http.BaseAddress!.ToString()]);
+        (int Code, string Out, string Error) both = await Run([.. words, "--cluster", server.Gateway, "--server", server.Http.BaseAddress!.ToString()]);
+        (int Code, string Out, string Error) lost = await Run([.. words, "--cluster-id", "town"]);
+
+        Assert.Equal((0, ""), (overGateway.Code, overGateway.Error));
+        Assert.Equal(overGateway, overHttp);
+        Assert.Equal((ExitCode.Wrong, ""), (both.Code, both.Out));
+        Assert.Contains("--server", both.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Wrong, lost.Code);
+        Assert.Contains("--cluster", lost.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,6 +96,21 @@ public sealed class AnalysisTests(ApiServer server) : IDisposable
 
         Assert.Equal(2_000, audit.Run!.Paths);
         Assert.Equal(audit.Targets.Select(target => target.Probability), again.Targets.Select(target => target.Probability));
+    }
+
+    [Fact]
+    public async Task Progress_is_told_to_the_end_with_phases_and_paths()
+    {
+        await server.Start();
+        (_, JsonElement ordered) = await server.Send(HttpMethod.Post, $"{Model}/scenarios/baseline/value", """{ "targets": ["growth_2025"], "paths": 400000, "seed": 17 }""");
+
+        string events = await server.Http.GetStringAsync(new Uri($"/api/v1/analyses/{ordered.GetProperty("analysis_id").GetString()}/progress", UriKind.Relative));
+
+        AnalysisStatus[] told = [.. events.Split('\n').Where(line => line.StartsWith("data: ", StringComparison.Ordinal)).Select(line => JsonSerializer.Deserialize<AnalysisStatus>(line[6..], MessageJson.Options)!)];
+        Assert.Equal((RunState.Finished, 1, (AnalysisPhase?)null), (told[^1].State, told[^1].Done, told[^1].Phase));
+        Assert.All(told[..^1], status => Assert.True(status is { Ended: false, Phase: not null, Total: 400_000 }));
+        Assert.Contains(told, status => status is { Phase: AnalysisPhase.Simulating, Paths: > 0 });
+        Assert.Equal(told.Select(status => status.OrderedAt), Enumerable.Repeat(told[0].OrderedAt, told.Length));
     }
 
     [Fact]
@@ -96,6 +139,13 @@ public sealed class AnalysisTests(ApiServer server) : IDisposable
     [InlineData("review", """{ "as_of": 1990 }""", HttpStatusCode.UnprocessableEntity, "is not on the grid")]
     [InlineData("scores", """{ "outcomes": "target,outcome\nnothing,1" }""", HttpStatusCode.UnprocessableEntity, "There is no target 'nothing'")]
     [InlineData("scores", """{ "as_of": 2021 }""", HttpStatusCode.BadRequest, "a list of times")]
+    [InlineData("scenarios/baseline/value", "{}", HttpStatusCode.UnprocessableEntity, "Nothing to decide")]
+    [InlineData("scenarios/baseline/value", """{ "against": ["baseline"] }""", HttpStatusCode.UnprocessableEntity, "A scenario is named twice")]
+    [InlineData("scenarios/baseline/value", """{ "against": ["nowhere"] }""", HttpStatusCode.NotFound, "The model 'bac-giang' has no scenario 'nowhere'.")]
+    [InlineData("scenarios/baseline/value", """{ "against": ["services-push"], "by": "measure" }""", HttpStatusCode.UnprocessableEntity, "one target is valued, and here are 0")]
+    [InlineData("scenarios/baseline/discover", """{ "target": "growth_2205" }""", HttpStatusCode.UnprocessableEntity, "Did you mean 'growth_2025'?")]
+    [InlineData("scenarios/baseline/discover", "{}", HttpStatusCode.BadRequest, "'target' is missing")]
+    [InlineData("scenarios/baseline/discover", """{ "target": "growth_2025", "paths": 200000 }""", HttpStatusCode.UnprocessableEntity, "131072")]
     [InlineData("scenarios/baseline/sensitivity", """{ "half_width": 0.01 }""", HttpStatusCode.BadRequest, "half_width")]
     public async Task What_cannot_be_analysed_is_refused_with_its_reason(string place, string body, HttpStatusCode expected, string words)
     {
@@ -157,6 +207,10 @@ public sealed class AnalysisTests(ApiServer server) : IDisposable
         using StringWriter error = new();
         Surroundings surroundings = new() { Out = output, Error = error, Folder = TestCity.Root, Variable = _ => null };
         int code = await CommandLine.Run(arguments, surroundings, CancellationToken.None);
-        return (code, output.ToString(), error.ToString());
+        return (code, output.ToString(), Progress().Replace(error.ToString(), ""));
     }
+
+    // How far the work is, is said where it takes long: what is looked at here is all else.
+    [GeneratedRegex("^[ ▏▎▍▌▋▊▉█·]{24} .*\\r?\\n", RegexOptions.Multiline)]
+    private static partial Regex Progress();
 }

@@ -21,6 +21,9 @@ public sealed class ApiServer : IDisposable
     /// <summary>Gets the client, once <see cref="Start"/> was called.</summary>
     internal HttpClient Http { get; private set; } = new();
 
+    /// <summary>Gets its address for clients that speak Orleans.</summary>
+    internal string Gateway => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_silo!.GatewayPort}");
+
     /// <summary>Gets what the server has written.</summary>
     internal string Log => _silo!.Log;
 

@@ -1,3 +1,4 @@
+using GrowthSim.Analysis.Discovery;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 
@@ -54,6 +55,19 @@ internal static class AnalysisShapes
             Outcomes,
         ]);
 
+    private static readonly RequestShape Value = new("An order of values", [.. Common, Targets, RequestShapes.Against, RequestField.Choice("by", "hits", "measure")]);
+
+    private static readonly RequestShape Discover = new(
+        "A discovery",
+        [
+            .. Common.Where(field => field.Name is not ("paths" or "design")),
+            RequestField.WholeNumber("paths", 1, CellTable.MostPaths),
+            RequestField.Text("target", "the target's identifier in quotes") with { IsRequired = true },
+            RequestField.Choice("of", "missed", "met"),
+            RequestField.WholeNumber("boxes", 1, AnalysisOrder.MaxOfBoxes),
+            RequestField.WholeNumber("factors", 1, AnalysisOrder.MaxOfBoxes),
+        ]);
+
     /// <summary>Returns what the request of an analysis may say.</summary>
     /// <param name="kind">The analysis.</param>
     public static RequestShape Of(AnalysisKind kind) => kind switch
@@ -63,6 +77,8 @@ internal static class AnalysisShapes
         AnalysisKind.Audit => Audit,
         AnalysisKind.Review => Review,
         AnalysisKind.Scores => Scores,
+        AnalysisKind.Value => Value,
+        AnalysisKind.Discover => Discover,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not an analysis."),
     };
 }

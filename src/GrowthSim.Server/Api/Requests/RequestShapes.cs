@@ -43,6 +43,9 @@ internal static class RequestShapes
     /// <summary>What is replaced in a scenario.</summary>
     internal static readonly RequestField Settings = RequestField.Texts("settings", "an object from names to equations, such as { \"services_trend\": \"normal(13%, 2%)\" }", RequestField.Text("", "the equation as a text, in quotes"));
 
+    /// <summary>What else is simulated beside it, path by path.</summary>
+    internal static readonly RequestField Against = RequestField.List("against", "a list of scenarios, such as [\"baseline\"]", Compared);
+
     /// <summary>An order of a run: each field may be left out.</summary>
     public static readonly RequestShape Order = new(
         "An order",
@@ -50,7 +53,7 @@ internal static class RequestShapes
             .. OrderFields,
             Settings,
             RequestField.Flag("rare"),
-            RequestField.List("against", "a list of scenarios, such as [\"baseline\"]", Compared),
+            Against,
             RequestField.List("compared_targets", "a list of targets, such as [\"growth_2025\"]", RequestField.Text("", "the target's identifier in quotes")),
             RequestField.List("tables", "a list of names of tables, such as [\"pair\"]", RequestField.Text("", "the table's name in quotes")),
         ]);

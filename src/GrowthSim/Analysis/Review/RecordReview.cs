@@ -50,6 +50,15 @@ public sealed class RecordReview : RunAnalysis<ReviewOutcome>
         _paths = [.. model.Targets.Where(target => target.IsScored).Select(target => (target, Path: reader.Read(target.Measure!))).Where(entry => entry.Path is not null).Select(entry => (entry.target, entry.Path!))];
     }
 
+    /// <summary>Returns whether there is anything to review as of a date: whether a figure is known then.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="asOf">The date.</param>
+    public static bool HasFigures(ModelDefinition model, AsOf asOf)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return !FirstFigures.Record(model, asOf).IsEmpty;
+    }
+
     /// <summary>Gets the number of figures that are known as of the date, revised ones as often as they were published.</summary>
     public int Figures => _record.Length;
 

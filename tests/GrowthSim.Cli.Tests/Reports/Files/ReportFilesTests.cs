@@ -115,8 +115,7 @@ public sealed partial class ReportFilesTests : IDisposable
             _folder.CopyHarbour();
         }
 
-        string[] data = verb == "review" ? [] : ["--data", Path.Combine(_folder.Path, "data")];
-        return CapturedProgram.Run([verb, harbour, .. more, .. data, "--output", Output]);
+        return CapturedProgram.Run([verb, harbour, .. more, "--data", Path.Combine(_folder.Path, "data"), "--output", Output]);
     }
 
     private static string Numbers(string json) => JsonDocument.Parse(json).RootElement.GetProperty("targets").GetRawText();

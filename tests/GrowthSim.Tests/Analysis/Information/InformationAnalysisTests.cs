@@ -73,11 +73,13 @@ public sealed class InformationAnalysisTests
         ModelDefinition model = ModelReader.Read(text).OrThrow();
         Scenario keep = new() { Id = "keep", Model = model.Id, Title = new LocalizedText("Keep", "Giữ") };
         Scenario Set(string name, string equation) => ScenarioReader.Set(keep, model, [(name, equation)]).OrThrow() with { Id = name };
-        RunSettings settings = new() { Seed = TestPlan.Seed, TargetsOnly = true, Tables = [PayoffTable.OfMeasures], ComparedTargets = ["net"] };
-        RunPlan plan = RunPlan.Create(model, Set("p2", "1"), settings, text.Revision, [Set("p1", "0.5")], YieldPoint.None).OrThrow();
+        ValueQuestion question = new(["p2", "p1"], ["net"], ByMeasure: true);
+        InformationRun run = new(model, Set("p2", "1"), text.Revision, new RunSettings { Seed = TestPlan.Seed }, [Set("p1", "0.5")], question);
 
-        InformationAnalysis analysis = Analyse(plan, Paths);
+        InformationOutcome outcome = run.Run(Paths, threads: 2, level: 0.95, progress: null, CancellationToken.None);
 
+        InformationAnalysis analysis = outcome.Analysis;
+        Assert.Equal((question, Paths), (outcome.Question, outcome.Run.Paths));
         AssertNear(Gain(0.5, Math.Sqrt(5)), analysis.All);
         Assert.Equal(1, analysis.Chosen);
         AssertNear(Gain(0.5, 2), Of(analysis, "p2"));
