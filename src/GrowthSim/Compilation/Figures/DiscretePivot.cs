@@ -145,17 +145,29 @@ internal readonly record struct DiscretePivot(int Draw, int By, int Probability,
     {
         List<(double, int)> steps = [];
         int other = graph.Apply(Operation.Subtract, graph.Constant(1), probability);
+        int[] powers = Powers(graph, probability, trials);
+        int[] others = Powers(graph, other, trials);
         double logWays = 0;
         for (int successes = 0; successes <= trials; successes++)
         {
             logWays += successes == 0 ? 0 : PortableMath.Log((double)(trials - successes + 1) / successes);
-            int chance = graph.Apply(
-                Operation.Multiply,
-                graph.Apply(Operation.Power, probability, graph.Constant(successes)),
-                graph.Apply(Operation.Power, other, graph.Constant(trials - successes)));
+            int chance = graph.Apply(Operation.Multiply, powers[successes], others[trials - successes]);
             steps.Add((successes, graph.Apply(Operation.Multiply, graph.Constant(PortableMath.Exp(logWays)), chance)));
         }
 
         return steps;
+    }
+
+    /// <summary>Returns the powers of a value, from that of 0.</summary>
+    private static int[] Powers(ExpressionGraph graph, int value, int greatest)
+    {
+        int[] powers = new int[greatest + 1];
+        powers[0] = graph.Constant(1);
+        for (int power = 1; power <= greatest; power++)
+        {
+            powers[power] = graph.Apply(Operation.Multiply, powers[power - 1], value);
+        }
+
+        return powers;
     }
 }
