@@ -135,6 +135,11 @@ internal sealed class Conditioning
             }
 
             _predictions.Add(new FigurePrediction(figure, pivot.Below, _graph.Apply(Operation.Add, pivot.Below, pivot.Probability), before));
+            if (pivot.Step is BinomialStep step)
+            {
+                Replace(step.Node, step.Count);
+            }
+
             Replace(pivot.Draw, pivot.By);
             _drawnWithin.Add(pivot.Draw);
             _conditions.Add(AddProbability(pivot.Probability));

@@ -118,7 +118,6 @@ public sealed class HardFigureTests
     [InlineData("logistic(3 - 2 * (level + normal(0, 0.6)))")]
     [InlineData("ln(7 + exp(-(level + normal(0, 0.6)) / 3))")]
     [InlineData("max(level + normal(0, 0.6), -20)")]
-    [InlineData("if(flag > 0.5, level + normal(0, 0.6), 50)")]
     public void Function_that_is_turned_round_hands_on_its_figure(string function)
     {
         const double Wanted = 1.3;
@@ -126,11 +125,11 @@ public sealed class HardFigureTests
         {
             'e' => Math.Exp(Wanted),
             '1' => 100 / (5 + Math.Exp(Wanted)),
-            'm' or 'i' => Wanted,
+            'm' => Wanted,
             _ => function.StartsWith("ln(", StringComparison.Ordinal) ? Math.Log(7 + Math.Exp(-Wanted / 3)) : 1 / (1 + Math.Exp((2 * Wanted) - 3)),
         };
         ConditionedRun run = ConditionedRun.Of(FormattableString.Invariant($$"""
-            parameters: { level: "normal(0, 0.8)", flag: "bernoulli(70%)" }
+            parameters: { level: "normal(0, 0.8)" }
             indicators:
               seen: {{function}}
               shown: level
