@@ -15,6 +15,7 @@ internal static class ReportWords
     public static readonly LocalizedText AsOfDay = new("figures known on {0}", "dùng số liệu đã biết đến ngày {0}");
     public static readonly LocalizedText Record = new("Record", "Số liệu");
     public static readonly LocalizedText ConditionedOn = new("{0} figures, which leave {1} effective paths", "{0} số liệu, còn {1} quỹ đạo hiệu dụng");
+    public static readonly LocalizedText Tries = new(", some draws tried several times a path", ", một số đại lượng được rút thử nhiều lần trên mỗi quỹ đạo");
     public static readonly LocalizedText ParetoK = new(", k = {0}", ", k = {0}");
     public static readonly LocalizedText Learnt = new("What the figures taught (mean ± standard deviation)", "Số liệu cho biết gì (trung bình ± độ lệch chuẩn)");
     public static readonly LocalizedText MoreLearnt = new("… and {0} more, by less.", "… và {0} giả định khác, ít hơn.");

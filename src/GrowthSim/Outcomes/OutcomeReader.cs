@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using GrowthSim.Compilation;
+using GrowthSim.Compilation.Figures;
 using GrowthSim.Language;
 using GrowthSim.Outcomes.Breaks;
 using GrowthSim.Outcomes.Comparisons;
@@ -108,7 +109,7 @@ internal sealed class OutcomeReader
         }
 
         return new ConditioningOutcome(
-            _plan.Evidence.Proposal is null ? "weights" : "proposal",
+            _plan.Evidence.Proposal is not Proposal proposal ? "weights" : proposal.HasTries ? "tries" : "proposal",
             _result.Weights.Effective,
             ParetoTail.ShapeOf([.. _result.Weights.Cells]),
             figures,

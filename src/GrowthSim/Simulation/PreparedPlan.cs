@@ -62,7 +62,7 @@ public sealed class PreparedPlan
         ArgumentNullException.ThrowIfNull(plan);
         yieldPoint ??= YieldPoint.None;
         ProposalFit? fit = plan.Kernel.HasWeights ? ProposalFit.Of(plan, yieldPoint) : null;
-        ImmutableArray<FigureSurprise> surprises = plan.Evidence.Conditions && plan.Kernel.FiguresUsed > 0 ? FigureSurprises.Of(plan, fit?.Proposal, yieldPoint) : [];
+        ImmutableArray<FigureSurprise> surprises = plan.Evidence.Conditions && plan.Kernel.FiguresUsed > 0 ? FigureSurprises.Of(plan, fit?.Proposal?.Once(), yieldPoint) : [];
         plan = fit?.Proposal is Proposal proposal ? plan.Under(proposal, yieldPoint) : plan;
         QuantileGrids grids = QuantileGrids.Create(plan, yieldPoint);
         progress?.Invoke(GridsShare);

@@ -27,7 +27,8 @@ internal static class ReviewReport
         if (now.Conditioning is ConditioningOutcome conditioning)
         {
             string tail = double.IsNaN(conditioning.ParetoK) ? "" : locale.Say(ReportWords.ParetoK, locale.Number(conditioning.ParetoK, 2));
-            Entry(console, ReportWords.Record, locale.Say(ReportWords.ConditionedOn, conditioning.Figures, locale.Count((long)conditioning.EffectivePaths)) + tail, locale);
+            string tries = conditioning.Method == "tries" ? locale.Say(ReportWords.Tries) : "";
+            Entry(console, ReportWords.Record, locale.Say(ReportWords.ConditionedOn, conditioning.Figures, locale.Count((long)conditioning.EffectivePaths)) + tail + tries, locale);
         }
 
         ExpectedTable.Write(console, review, locale);

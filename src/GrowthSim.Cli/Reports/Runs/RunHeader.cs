@@ -27,7 +27,8 @@ internal static class RunHeader
         if (outcome.Conditioning is ConditioningOutcome { Method: not "none" } conditioning)
         {
             string tail = double.IsNaN(conditioning.ParetoK) ? "" : locale.Say(ReportWords.ParetoK, locale.Number(conditioning.ParetoK, 2));
-            Entry(console, locale.Say(ReportWords.Record), locale.Say(ReportWords.ConditionedOn, conditioning.Figures, locale.Count((long)conditioning.EffectivePaths)) + tail);
+            string tries = conditioning.Method == "tries" ? locale.Say(ReportWords.Tries) : "";
+            Entry(console, locale.Say(ReportWords.Record), locale.Say(ReportWords.ConditionedOn, conditioning.Figures, locale.Count((long)conditioning.EffectivePaths)) + tail + tries);
         }
 
         double[] reductions = [.. outcome.Targets.Select(target => target.VarianceReduction).OfType<double>().Order()];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrowthSim.Language;
 using GrowthSim.Language.Operations;
 
@@ -48,6 +49,7 @@ internal sealed class Conditioning
 
         LogLikelihood = LogLikelihoodSoFar();
         FreeDraws = [.. new PointEvaluator(_graph, LogLikelihood).Draws.Where(draw => !_drawnWithin.Contains(draw))];
+        Groups = FigureGroup.Of(_graph, _terms, _conditions, FreeDraws);
     }
 
     /// <summary>Gets the logarithm of the density of the figures on a path; constant where they say nothing of any other draw.</summary>
@@ -58,6 +60,9 @@ internal sealed class Conditioning
 
     /// <summary>Gets the draws that figures tell about without settling them, by node.</summary>
     public IReadOnlyList<int> FreeDraws { get; }
+
+    /// <summary>Gets the groups of figures that hang together.</summary>
+    public ImmutableArray<FigureGroup> Groups { get; }
 
     /// <summary>Gets what paths say of the figures that teach something before they are taken for known.</summary>
     public IReadOnlyList<FigurePrediction> Predictions => _predictions;
@@ -80,15 +85,11 @@ internal sealed class Conditioning
         _graph,
         _settled.Select(entry => (entry.Key, entry.Value)),
         FreeDraws.Select(draw => (new FreeDraw(_graph.Draws[_graph[draw].A], _graph[draw].B), draw, ScoreOf(draw))),
+        Groups,
         proposal,
         _unroller.Placed);
 
-    private int LogLikelihoodSoFar()
-    {
-        int sum = _terms.Aggregate(_graph.Constant(0), (total, term) => _graph.Apply(Operation.Add, total, term));
-        int isPossible = _conditions.Aggregate(_graph.Constant(1), (all, condition) => _graph.Apply(Operation.And, all, condition));
-        return _graph.Apply(Operation.Select, isPossible, sum, _graph.Constant(Impossible));
-    }
+    private int LogLikelihoodSoFar() => FigureGroup.LogLikelihoodOf(_graph, _terms, _conditions);
 
     private void Settle(Observation figure)
     {
@@ -134,6 +135,11 @@ internal sealed class Conditioning
             }
 
             _predictions.Add(new FigurePrediction(figure, pivot.Below, _graph.Apply(Operation.Add, pivot.Below, pivot.Probability), before));
+            if (pivot.Step is BinomialStep step)
+            {
+                Replace(step.Node, step.Count);
+            }
+
             Replace(pivot.Draw, pivot.By);
             _drawnWithin.Add(pivot.Draw);
             _conditions.Add(AddProbability(pivot.Probability));

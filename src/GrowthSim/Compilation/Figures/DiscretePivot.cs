@@ -9,7 +9,8 @@ namespace GrowthSim.Compilation.Figures;
 /// <param name="By">What stands in its place.</param>
 /// <param name="Probability">The probability of the figure.</param>
 /// <param name="Below">The probability of less.</param>
-internal readonly record struct DiscretePivot(int Draw, int By, int Probability, int Below)
+/// <param name="Step">The count that gives the figure, where that can be said without looking at all; null elsewhere.</param>
+internal readonly record struct DiscretePivot(int Draw, int By, int Probability, int Below, BinomialStep? Step = null)
 {
     /// <summary>The most steps that are looked at.</summary>
     private const int MaxSteps = 1_001;
@@ -36,7 +37,7 @@ internal readonly record struct DiscretePivot(int Draw, int By, int Probability,
                 && StepsOf(graph, node) is { } steps
                 && Of(graph, function, node, draw, value, steps) is DiscretePivot pivot)
             {
-                return pivot;
+                return BinomialStep.Of(graph, function, node, value) is BinomialStep one ? pivot with { Probability = one.Probability, Step = one } : pivot;
             }
         }
 
@@ -48,6 +49,9 @@ internal readonly record struct DiscretePivot(int Draw, int By, int Probability,
         Operation.LessOrEqual,
         graph.Apply(Operation.Abs, graph.Apply(Operation.Subtract, function, graph.Constant(value))),
         graph.Constant(Same * Math.Max(1, Math.Abs(value))));
+
+    /// <summary>Returns whether a number is a value, but for rounding.</summary>
+    public static bool IsSame(double number, double value) => Math.Abs(number - value) <= Same * Math.Max(1, Math.Abs(value));
 
     private static DiscretePivot? Of(ExpressionGraph graph, int function, int node, int draw, double value, IReadOnlyList<(double Value, int Probability)> steps)
     {
@@ -145,17 +149,29 @@ internal readonly record struct DiscretePivot(int Draw, int By, int Probability,
     {
         List<(double, int)> steps = [];
         int other = graph.Apply(Operation.Subtract, graph.Constant(1), probability);
+        int[] powers = Powers(graph, probability, trials);
+        int[] others = Powers(graph, other, trials);
         double logWays = 0;
         for (int successes = 0; successes <= trials; successes++)
         {
             logWays += successes == 0 ? 0 : PortableMath.Log((double)(trials - successes + 1) / successes);
-            int chance = graph.Apply(
-                Operation.Multiply,
-                graph.Apply(Operation.Power, probability, graph.Constant(successes)),
-                graph.Apply(Operation.Power, other, graph.Constant(trials - successes)));
+            int chance = graph.Apply(Operation.Multiply, powers[successes], others[trials - successes]);
             steps.Add((successes, graph.Apply(Operation.Multiply, graph.Constant(PortableMath.Exp(logWays)), chance)));
         }
 
         return steps;
+    }
+
+    /// <summary>Returns the powers of a value, from that of 0.</summary>
+    private static int[] Powers(ExpressionGraph graph, int value, int greatest)
+    {
+        int[] powers = new int[greatest + 1];
+        powers[0] = graph.Constant(1);
+        for (int power = 1; power <= greatest; power++)
+        {
+            powers[power] = graph.Apply(Operation.Multiply, powers[power - 1], value);
+        }
+
+        return powers;
     }
 }

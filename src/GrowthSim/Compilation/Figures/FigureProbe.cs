@@ -21,21 +21,27 @@ internal sealed class FigureProbe
         _yieldPoint = yieldPoint;
         _unroller = new Unroller(plan.Model, SamplingDesign.Plain, plan.Evidence, yieldPoint);
         _conditioning = new Conditioning(_unroller, yieldPoint);
-        Draws = [.. _conditioning.FreeDraws.Select(draw => new FreeDraw(_unroller.Graph.Draws[_unroller.Graph[draw].A], _unroller.Graph[draw].B))];
     }
 
-    /// <summary>Gets the draws that figures tell about without settling them.</summary>
-    public ImmutableArray<FreeDraw> Draws { get; }
+    /// <summary>Gets the groups of figures that hang together.</summary>
+    public ImmutableArray<FigureGroup> Groups => _conditioning.Groups;
 
-    /// <summary>Returns the tape of the scores of <see cref="Draws"/>, as its outputs, and of the weight.</summary>
-    /// <param name="proposal">What the draws are drawn from; null for their own distribution.</param>
-    public Tape Scores(Proposal? proposal)
+    /// <summary>Returns the draws that a group of figures tells about without settling them.</summary>
+    public ImmutableArray<FreeDraw> DrawsOf(FigureGroup group) => [.. group.FreeDraws.Select(draw => new FreeDraw(_unroller.Graph.Draws[_unroller.Graph[draw].A], _unroller.Graph[draw].B))];
+
+    /// <summary>Returns the tape of groups of figures: for one after the other the logarithm of a path's weight by it alone, and the scores of its draws.</summary>
+    /// <param name="groups">The places of the groups, each with what its draws are drawn from; null for their own distribution.</param>
+    public Tape Scores(IReadOnlyList<(int Group, ProposalBlock? Block)> groups)
     {
-        ConditionedNodes nodes = _conditioning.Under(proposal);
-        int weight = nodes.LogWeight(_conditioning.LogLikelihood);
-        IEnumerable<(TapeSinkKind, int, int)> scores = _conditioning.FreeDraws.Select((draw, index) => (TapeSinkKind.Output, index, nodes.Drawn(_conditioning.ScoreOf(draw))));
-        return TapeBuilder.Build(_unroller.Graph, [(TapeSinkKind.Weight, 0, weight), .. scores], fused: false, _yieldPoint);
+        ConditionedNodes nodes = _conditioning.Under(new Proposal([.. groups.Select(entry => entry.Block).OfType<ProposalBlock>()]));
+        IEnumerable<int> outputs = groups.SelectMany(entry => Groups[entry.Group].FreeDraws.Select(draw => nodes.Drawn(_conditioning.ScoreOf(draw))).Prepend(nodes.LogWeightOf(entry.Group)));
+        return TapeBuilder.Build(_unroller.Graph, [.. outputs.Select((node, index) => (TapeSinkKind.Output, index, node))], fused: false, _yieldPoint);
     }
+
+    /// <summary>Returns the tape of the weight.</summary>
+    /// <param name="proposal">What the draws are drawn from; null for their own distribution.</param>
+    public Tape Weight(Proposal? proposal) =>
+        TapeBuilder.Build(_unroller.Graph, [(TapeSinkKind.Weight, 0, _conditioning.Under(proposal).LogWeight(_conditioning.LogLikelihood))], fused: false, _yieldPoint);
 
     /// <summary>Gets the figures that teach something.</summary>
     public ImmutableArray<Observation> Figures => [.. _conditioning.Used.Select(used => used.Figure)];

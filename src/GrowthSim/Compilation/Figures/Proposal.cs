@@ -2,8 +2,13 @@ using System.Collections.Immutable;
 
 namespace GrowthSim.Compilation.Figures;
 
-/// <summary>A normal distribution of the scores of some draws, from which paths are drawn in place of independent standard ones: mean + Factor · independent scores.</summary>
-/// <param name="Draws">The draws.</param>
-/// <param name="Mean">Their means.</param>
-/// <param name="Factor">The lower Cholesky factor of their covariance, row by row; its diagonal is positive.</param>
-internal sealed record Proposal(ImmutableArray<FreeDraw> Draws, ImmutableArray<double> Mean, ImmutableArray<ImmutableArray<double>> Factor);
+/// <summary>What paths are drawn from in place of the draws' own distribution: blocks that are independent of each other, as the groups of figures are that they were fitted to.</summary>
+/// <param name="Blocks">The blocks, one a group at most.</param>
+internal sealed record Proposal(ImmutableArray<ProposalBlock> Blocks)
+{
+    /// <summary>Gets whether some draws are tried several times on a path.</summary>
+    public bool HasTries => Blocks.Any(block => block.Tries > 1);
+
+    /// <summary>Returns the same with each draw drawn once.</summary>
+    public Proposal Once() => new([.. Blocks.Select(block => block with { Tries = 1 })]);
+}

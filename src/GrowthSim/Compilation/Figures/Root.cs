@@ -21,7 +21,7 @@ internal readonly record struct Root(int Score, int LogSlope, int IsFound, int R
     /// <summary>What may be left, in scores.</summary>
     private const double Tolerance = 1e-6;
 
-    /// <summary>Solves for a draw that the function is monotone in.</summary>
+    /// <summary>Solves for a draw that the function is monotone in: turns it round where that can be written down, else in one step where it is linear, else by the method of secants.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="function">The function.</param>
     /// <param name="draw">The draw: a standard normal one.</param>
@@ -29,6 +29,11 @@ internal readonly record struct Root(int Score, int LogSlope, int IsFound, int R
     /// <param name="isLinear">Whether the function is linear in the draw, as far as it was looked at.</param>
     public static Root Of(ExpressionGraph graph, int function, int draw, double value, bool isLinear)
     {
+        if (Inverse.Of(graph, function, draw, value) is Inverse inverse)
+        {
+            return Of(graph, inverse.Score, inverse.Slope, graph.Constant(0), inverse.Holds);
+        }
+
         int At(int score) => new Substitution(graph, [(draw, score)]).Of(function);
         int Apply(Operation operation, int a, int b) => graph.Apply(operation, a, b);
         int Bounded(int score) => Apply(Operation.Maximum, Apply(Operation.Minimum, score, graph.Constant(MaxScore)), graph.Constant(-MaxScore));
@@ -83,7 +88,7 @@ internal readonly record struct Root(int Score, int LogSlope, int IsFound, int R
         return Of(graph, score, Apply(Operation.Multiply, slope, steepness), Apply(Operation.Divide, Apply(Operation.Subtract, Value(score), drawn), steepness));
     }
 
-    private static Root Of(ExpressionGraph graph, int score, int slope, int left)
+    private static Root Of(ExpressionGraph graph, int score, int slope, int left, int? holds = null)
     {
         int steepness = graph.Apply(Operation.Abs, slope);
         int isFound = graph.Apply(
@@ -91,6 +96,8 @@ internal readonly record struct Root(int Score, int LogSlope, int IsFound, int R
             graph.Apply(Operation.Less, graph.Apply(Operation.Abs, score), graph.Constant(MaxScore)),
             graph.Apply(Operation.LessOrEqual, graph.Apply(Operation.Abs, left), graph.Constant(Tolerance)));
         isFound = graph.Apply(Operation.And, isFound, graph.Apply(Operation.Less, graph.Constant(0), steepness));
+
+        isFound = holds is int condition ? graph.Apply(Operation.And, isFound, condition) : isFound;
 
         // Where there is none the steps end anywhere, at what is no number too.
         return new Root(

@@ -5,7 +5,7 @@ namespace GrowthSim.Outcomes.Documents;
 /// <summary>What figures on record made of a run.</summary>
 public sealed record ConditioningDocument
 {
-    /// <summary>Gets how: <c>weights</c>, <c>proposal</c>, or <c>none</c> where figures stand in their place alone.</summary>
+    /// <summary>Gets how: <c>weights</c>, <c>proposal</c>, <c>tries</c>, or <c>none</c> where figures stand in their place alone.</summary>
     public required string Method { get; init; }
 
     /// <summary>Gets as how many independent paths of equal weight the run's are.</summary>

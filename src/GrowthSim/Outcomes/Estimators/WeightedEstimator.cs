@@ -8,6 +8,7 @@ namespace GrowthSim.Outcomes.Estimators;
 /// <remarks>
 /// Wilson's interval for the number of independent paths whose share would vary as much (<see cref="ReplicateSums.IndependentPaths"/>; Cochran, 1977, for the variance of a ratio), with Student's quantile. Where no path or every path hits
 /// there is no spread: then as many independent paths count as the weights alone say (Kish, 1965), and the interval is that of Clopper and Pearson.
+/// Below <see cref="FigureWarnings.MinEffective"/> effective paths the spread is not trusted to be small either: no more independent paths count than are effective.
 /// </remarks>
 /// <param name="result">What the paths add up to.</param>
 /// <param name="pathsOfOne">How many paths of the sampling design count as one independent path at most.</param>
@@ -28,7 +29,7 @@ internal sealed class WeightedEstimator(BlockResult result, double pathsOfOne, d
         double share = ShareOf(happened);
         ReplicateSums replicates = result.Replicates.Of(happened.Number);
         long counted = Math.Max(1, (long)IndependentPaths);
-        double independent = replicates.IndependentPaths;
+        double independent = counted < FigureWarnings.MinEffective ? Math.Min(counted, replicates.IndependentPaths) : replicates.IndependentPaths;
         bool isCertain = happened.Hits == 0 || happened.Hits == result.TimesCounted;
         BinomialInterval interval = isCertain ? BinomialInterval.ClopperPearson(happened.Hits == 0 ? 0 : counted, counted, level)
             : BinomialInterval.Score(share, double.IsNaN(independent) ? counted : independent, StudentT.InvCDF(0, 1, Math.Max(1, replicates.Replicates - 1), (1 + level) / 2));
