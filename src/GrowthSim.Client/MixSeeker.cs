@@ -19,6 +19,9 @@ public sealed class MixSeeker(string scenario, RunOrder order, Func<RunOrder, Ta
     /// <summary>What is asked for beyond the score that was missed, the first time, and then twice as much each time: far below what paths tell.</summary>
     private const double Beyond = 1e-4;
 
+    /// <summary>The part of the cost that rounded settings may add: far below what paths tell.</summary>
+    private const double LittleCost = 1e-3;
+
     /// <summary>Seeks.</summary>
     /// <param name="question">What is sought.</param>
     /// <param name="setting">Writes the setting of a lever as an equation; null for the number alone.</param>
@@ -81,13 +84,15 @@ public sealed class MixSeeker(string scenario, RunOrder order, Func<RunOrder, Ta
         double asked = score;
         for (int adjustment = 0; adjustment < MaxAdjustments && search.Last.Cheapest(asked) is double[] efforts; adjustment++)
         {
-            double reached = (await Confirm(trials, trials.Rounded(efforts, isUpward: true)).ConfigureAwait(false)).Probability.Value;
-            if (reached >= wanted)
+            TriedMix confirmed = await Confirm(trials, trials.Rounded(efforts, isUpward: true)).ConfigureAwait(false);
+            if (confirmed.Probability.Value >= wanted)
             {
-                break;
+                // What was tried on the way may cost a hair less, with more digits than mean anything.
+                TriedMix cheapest = trials.Cheapest(wanted)!;
+                return confirmed.Cost <= cheapest.Cost * (1 + LittleCost) ? confirmed : cheapest;
             }
 
-            asked += score - trials.Score(reached) + (Beyond * (1 << adjustment));
+            asked += score - trials.Score(confirmed.Probability.Value) + (Beyond * (1 << adjustment));
         }
 
         return trials.Cheapest(wanted);

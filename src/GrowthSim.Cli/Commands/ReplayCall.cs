@@ -11,9 +11,9 @@ internal static class ReplayCall
     /// <summary>Returns the command that shows a path, up to its number.</summary>
     public static string Of(ParseResult parsed, PlanOptions plan) => string.Join(' ', [.. Words("replay", parsed, plan), "--path "]);
 
-    /// <summary>Returns the command that makes a run with settings besides.</summary>
-    public static string Run(ParseResult parsed, PlanOptions plan, params IEnumerable<Setting> settings) =>
-        string.Join(' ', [.. Words("run", parsed, plan), .. settings.SelectMany(setting => new[] { "--set", Quoted($"{setting.Name}={setting.Equation}") })]);
+    /// <summary>Returns the command that makes a run with settings besides, of as many paths as were asked for.</summary>
+    public static string Run(ParseResult parsed, PlanOptions plan, Option paths, params IEnumerable<Setting> settings) =>
+        string.Join(' ', [.. Words("run", parsed, plan, paths), .. settings.SelectMany(setting => new[] { "--set", Quoted($"{setting.Name}={setting.Equation}") })]);
 
     /// <summary>Returns the command that gives the same numbers on any machine.</summary>
     /// <param name="verb">The verb.</param>
@@ -29,7 +29,7 @@ internal static class ReplayCall
         return string.Join(' ', words);
     }
 
-    private static List<string> Words(string verb, ParseResult parsed, PlanOptions plan)
+    private static List<string> Words(string verb, ParseResult parsed, PlanOptions plan, params Option[] others)
     {
         List<string> words = [Root.Name, verb];
         if (parsed.GetValue(plan.Model) is string model)
@@ -37,7 +37,7 @@ internal static class ReplayCall
             words.Add(Quoted(model));
         }
 
-        AddGiven(words, parsed, plan.All);
+        AddGiven(words, parsed, [.. plan.All, .. others]);
         return words;
     }
 

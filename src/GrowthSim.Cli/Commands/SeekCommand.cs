@@ -109,7 +109,7 @@ internal sealed class SeekCommand : Command
     {
         Variable variable = settings.Variables[0];
         double setting = answer.IsReachable ? answer.Setting : answer.Best.Setting;
-        string replay = ReplayCall.Run(parsed, _plan, new Setting(variable.Name, settings.Equation(variable.Name, setting)));
+        string replay = ReplayCall.Run(parsed, _plan, _seek.Paths, new Setting(variable.Name, settings.Equation(variable.Name, setting)));
         AnalysisReport.Print(
             _surroundings,
             parsed.GetValue(_everywhere.Format),
@@ -121,7 +121,7 @@ internal sealed class SeekCommand : Command
 
     private void Print(ParseResult parsed, MixAnswer answer, SoughtSettings settings)
     {
-        string replay = ReplayCall.Run(parsed, _plan, settings.Variables.Select((variable, place) => new Setting(variable.Name, settings.Equation(variable.Name, answer.Mix.Settings[place]))));
+        string replay = ReplayCall.Run(parsed, _plan, _seek.Paths, settings.Variables.Select((variable, place) => new Setting(variable.Name, settings.Equation(variable.Name, answer.Mix.Settings[place]))));
         AnalysisReport.Print(
             _surroundings,
             parsed.GetValue(_everywhere.Format),

@@ -31,6 +31,7 @@ internal sealed class SensitivityCommand : Command
     private readonly Option<long> _paths;
     private readonly Option<string[]> _target;
     private readonly Option<int?> _top;
+    private readonly Option<bool> _assumptions;
     private readonly ReportOption _output;
     private readonly RunPlace _place;
 
@@ -42,11 +43,13 @@ internal sealed class SensitivityCommand : Command
         _paths = Parsing.Option("--paths", "N", locale, DriverWords.Paths, _ => DefaultPaths, PathCount.TryParse, HelpWords.PathsWrong);
         _target = new Option<string[]>("--target") { HelpName = "ID", Description = locale.Say(DriverWords.Target), Arity = ArgumentArity.OneOrMore, DefaultValueFactory = _ => [] };
         _top = Parsing.Option("--top", "N", locale, DriverWords.Top, _ => (int?)null, ReadTop, DriverWords.TopWrong);
+        _assumptions = new Option<bool>("--assumptions") { Description = locale.Say(DriverWords.Assumptions) };
         _output = new ReportOption(surroundings, locale);
         _place = new RunPlace(surroundings, locale, everywhere);
         _plan.AddTo(this);
         Add(_target);
         Add(_top);
+        Add(_assumptions);
         Add(_paths);
         Add(_output.Option);
         _place.AddTo(this);
@@ -74,9 +77,10 @@ internal sealed class SensitivityCommand : Command
             async runs =>
             {
                 FinishedRun run = await runs.Execute(model, scenario, order, interrupted);
-                DriverAnalysis analysis = DriverAnalysis.From(await runs.Table(run, BinTable.Definition), order.Level);
+                BinTable table = await runs.Table(run, BinTable.Definition);
+                DriverAnalysis analysis = DriverAnalysis.From(table, order.Level);
                 CheckAsked(targets, run.Outcome);
-                Print(parsed, model, run.Outcome, analysis, targets);
+                Print(parsed, model, run.Outcome, analysis, Assumptions(parsed, run.Outcome, table, targets), targets);
                 finished = run;
                 if (output is not null)
                 {
@@ -107,13 +111,43 @@ internal sealed class SensitivityCommand : Command
         }
     }
 
-    private void Print(ParseResult parsed, LoadedModel model, RunOutcome run, DriverAnalysis analysis, ImmutableHashSet<string>? targets) => AnalysisReport.Print(
+    /// <summary>Returns on which assumptions the targets hang; the default where that is not asked for.</summary>
+    private ImmutableArray<TargetAssumptions> Assumptions(ParseResult parsed, RunOutcome run, BinTable table, ImmutableHashSet<string>? targets)
+    {
+        if (!parsed.GetValue(_assumptions))
+        {
+            return default;
+        }
+
+        return run.Conditioning is null
+            ? [.. AssumptionReader.Read(table, run.Level).Where(target => targets?.Contains(target.Target) ?? true)]
+            : throw new UsageException(_locale.Say(DriverWords.NotGivenFigures));
+    }
+
+    private void Print(ParseResult parsed, LoadedModel model, RunOutcome run, DriverAnalysis analysis, ImmutableArray<TargetAssumptions> assumptions, ImmutableHashSet<string>? targets) => AnalysisReport.Print(
         _surroundings,
         parsed.GetValue(_everywhere.Format),
         DriverReport.Warnings(run, _locale),
-        console => DriverReport.Write(console, run, analysis, targets, parsed.GetValue(_top), model.Definition, _locale),
-        json => DriverDocument.Write(json, run, analysis, targets, _locale.Code),
-        writer => DriverCsv.Write(writer, run, analysis, targets, _locale.Code));
+        console =>
+        {
+            DriverReport.Write(console, run, analysis, targets, parsed.GetValue(_top), model.Definition, _locale);
+            if (!assumptions.IsDefault)
+            {
+                AssumptionTable.Write(console, run, assumptions, parsed.GetValue(_top), _locale);
+            }
+        },
+        json => DriverDocument.Write(json, run, analysis, targets, _locale.Code, assumptions),
+        writer =>
+        {
+            if (assumptions.IsDefault)
+            {
+                DriverCsv.Write(writer, run, analysis, targets, _locale.Code);
+            }
+            else
+            {
+                AssumptionTable.Write(writer, run, assumptions, _locale.Code);
+            }
+        });
 
     private static bool ReadTop(string text, out int? top)
     {

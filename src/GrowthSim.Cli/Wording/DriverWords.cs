@@ -38,5 +38,24 @@ internal static class DriverWords
         "Low and high: the probability of the target with the driver in the lowest and the highest of its 32 bins of equal probability (16 of a driver of several draws), and the driver's own value there.",
         "Thấp và cao: xác suất đạt khi yếu tố ở nhóm thấp nhất và cao nhất trong 32 nhóm đồng xác suất (16 nhóm với yếu tố gồm nhiều lần rút), cùng giá trị của yếu tố ở đó.");
 
+    public static readonly LocalizedText Assumptions = new(
+        "Say besides on which assumptions each verdict hangs: what the probability would be with each uncertain parameter's centre lower or higher, its spread narrower or wider.",
+        "Nêu thêm kết luận phụ thuộc vào giả định nào: xác suất sẽ ra sao nếu tâm của từng tham số bất định thấp hơn hay cao hơn, độ phân tán hẹp hơn hay rộng hơn.");
+
+    public static readonly LocalizedText NotGivenFigures = new(
+        "--assumptions is of runs without figures on record: what these say of the parameters would have to be learnt anew. Leave --as-of out, or run with --set.",
+        "--assumptions chỉ dùng cho lần chạy không dùng số liệu đã ghi nhận: điều số liệu nói về tham số sẽ phải được học lại. Hãy bỏ --as-of, hoặc chạy với --set.");
+
+    public static readonly LocalizedText ChangedTitle = new("Changed assumptions: {0} ({1}), {2} likely now", "Giả định thay đổi: {0} ({1}), hiện có khả năng {2}");
+    public static readonly LocalizedText ChangedNone = new("hangs on no parameter that is drawn by itself", "không phụ thuộc tham số nào được rút riêng");
+    public static readonly LocalizedText Parameter = new("Parameter", "Tham số");
+    public static readonly LocalizedText ChangeLower = new("Lower", "Thấp hơn");
+    public static readonly LocalizedText ChangeHigher = new("Higher", "Cao hơn");
+    public static readonly LocalizedText ChangeNarrower = new("Narrower", "Hẹp hơn");
+    public static readonly LocalizedText ChangeWider = new("Wider", "Rộng hơn");
+    public static readonly LocalizedText ChangedNote = new(
+        "Lower, higher: the parameter's centre moved by half its standard deviation. Narrower, wider: its spread by four fifths, by five quarters. Points of per cent with half of the interval, read from this run's paths by weighting them: as from {0} paths at least of a run of its own. Parameters that are correlated with others are left out.",
+        "Thấp hơn, cao hơn: tâm của tham số dịch nửa độ lệch chuẩn. Hẹp hơn, rộng hơn: độ phân tán bằng bốn phần năm, bằng năm phần tư. Tính bằng điểm phần trăm kèm nửa khoảng tin cậy, đọc từ các quỹ đạo của lần chạy này bằng trọng số: như từ ít nhất {0} quỹ đạo của một lần chạy riêng. Không kể các tham số tương quan với tham số khác.");
+
     public static readonly LocalizedText MeasureNote = new("Rank: the index of the rank of the target's measure among all paths.", "Hạng: chỉ số của thứ hạng đại lượng đo của mục tiêu trong mọi quỹ đạo.");
 }

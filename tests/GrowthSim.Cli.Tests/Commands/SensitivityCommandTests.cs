@@ -57,6 +57,33 @@ public sealed class SensitivityCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("sensitivity.assumptions.en.txt", "en")]
+    [InlineData("sensitivity.assumptions.vi.txt", "vi")]
+    public async Task Changed_assumptions_fit_a_narrow_terminal(string expectation, string language)
+    {
+        CapturedProgram program = await CapturedProgram.At(80, Args("--lang", language, "--target", "growth_2025", "--top", "4", "--assumptions"));
+
+        Assert.Equal((ExitCode.Done, ""), (program.ExitCode, program.Error));
+        Assert.All(program.Out.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
+        Expectation.Matches(expectation, program.Out);
+    }
+
+    [Fact]
+    public async Task Changed_assumptions_as_json_and_csv_say_the_same_and_are_not_told_given_figures()
+    {
+        CapturedProgram json = await CapturedProgram.Run(Args("--format", "json", "--assumptions"));
+        CapturedProgram csv = await CapturedProgram.Run(Args("--format", "csv", "--assumptions"));
+        CapturedProgram given = await CapturedProgram.Run(Args("--assumptions", "--as-of", "2022"));
+
+        using JsonDocument document = JsonDocument.Parse(json.Out);
+        JsonElement[] rows = [.. document.RootElement.GetProperty("sensitivity").GetProperty("targets").EnumerateArray().SelectMany(target => target.GetProperty("assumptions").EnumerateArray())];
+        Assert.Equal(rows.Length + 1, csv.Out.Trim().Split('\n').Length);
+        Assert.Contains(rows, row => row.GetProperty("parameter").GetString() == "industry_trend" && row.GetProperty("change").GetString() == "higher" && row.GetProperty("lower").GetDouble() > 0);
+        Assert.Equal((ExitCode.Wrong, ""), (given.ExitCode, given.Out));
+        Assert.Contains("--assumptions is of runs without figures on record", given.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--target", "berth", "berth")]
     [InlineData("--top", "0", "--top '0'")]
     public async Task What_is_wrong_is_named(string option, string value, string named)

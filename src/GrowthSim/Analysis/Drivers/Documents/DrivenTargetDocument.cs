@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using GrowthSim.Outcomes;
 using GrowthSim.Outcomes.Documents;
 
@@ -31,7 +32,11 @@ public sealed record DrivenTargetDocument
     /// <summary>Gets its probability with each factor low and high, the greatest change first.</summary>
     public required ImmutableArray<TornadoDocument> Tornado { get; init; }
 
-    internal static DrivenTargetDocument Of(TargetOutcome target, TargetDrivers drivers, string language) => new()
+    /// <summary>Gets its probability under changed assumptions, the parameter with the greatest change first; left out where that is not asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<AssumptionDocument> Assumptions { get; init; }
+
+    internal static DrivenTargetDocument Of(TargetOutcome target, TargetDrivers drivers, string language, TargetAssumptions? assumptions) => new()
     {
         Id = target.Id,
         Name = DocumentText.Of(target.Title, language),
@@ -41,6 +46,7 @@ public sealed record DrivenTargetDocument
         Hit = Indices(drivers, effect => effect.Hit),
         Measure = Indices(drivers, effect => effect.Measure),
         Tornado = [.. drivers.Effects.OrderByDescending(effect => effect.Swing).Select(TornadoDocument.Of)],
+        Assumptions = assumptions is null ? default : [.. assumptions.Parameters.SelectMany(AssumptionDocument.Of)],
     };
 
     private static ImmutableArray<FactorIndexDocument> Indices(TargetDrivers drivers, Func<FactorEffect, Estimate> index) =>

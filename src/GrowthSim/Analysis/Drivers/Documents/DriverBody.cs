@@ -46,7 +46,7 @@ public sealed record DriverBody
     /// <summary>Gets the targets in the order of the model.</summary>
     public required ImmutableArray<DrivenTargetDocument> Targets { get; init; }
 
-    internal static DriverBody Of(RunOutcome run, DriverAnalysis analysis, IReadOnlySet<string>? targets, string language) => new()
+    internal static DriverBody Of(RunOutcome run, DriverAnalysis analysis, IReadOnlySet<string>? targets, string language, ImmutableArray<TargetAssumptions> assumptions) => new()
     {
         Model = run.Model,
         Revision = run.Revision,
@@ -60,6 +60,7 @@ public sealed record DriverBody
         Engine = run.Engine,
         Level = run.Level,
         Partial = run.Partial,
-        Targets = [.. analysis.Targets.Where(target => targets?.Contains(target.Target) ?? true).Select(target => DrivenTargetDocument.Of(run.Target(target.Target), target, language))],
+        Targets = [.. analysis.Targets.Where(target => targets?.Contains(target.Target) ?? true).Select(target => DrivenTargetDocument.Of(
+            run.Target(target.Target), target, language, assumptions.IsDefault ? null : assumptions.First(other => other.Target == target.Target)))],
     };
 }

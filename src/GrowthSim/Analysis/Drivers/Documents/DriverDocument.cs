@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using GrowthSim.Outcomes;
 
@@ -13,6 +14,7 @@ public sealed record DriverDocument(DriverBody Sensitivity)
     /// <param name="analysis">What was read from its table.</param>
     /// <param name="targets">The identifiers of the targets that are written; null for all.</param>
     /// <param name="language">The language of names: <c>en</c> or <c>vi</c>.</param>
-    public static void Write(Utf8JsonWriter json, RunOutcome run, DriverAnalysis analysis, IReadOnlySet<string>? targets, string language) =>
-        JsonSerializer.Serialize(json, new DriverDocument(DriverBody.Of(run, analysis, targets, language)), DriverJson.Default.DriverDocument);
+    /// <param name="assumptions">On which assumptions the targets hang; left out where that is not asked for.</param>
+    public static void Write(Utf8JsonWriter json, RunOutcome run, DriverAnalysis analysis, IReadOnlySet<string>? targets, string language, ImmutableArray<TargetAssumptions> assumptions = default) =>
+        JsonSerializer.Serialize(json, new DriverDocument(DriverBody.Of(run, analysis, targets, language, assumptions)), DriverJson.Default.DriverDocument);
 }
