@@ -19,9 +19,6 @@ public enum AnalysisKind
     /// <summary>How forecasts fared against what is known.</summary>
     Scores = 4,
 
-    /// <summary>The least setting with which a target is as probable as is wanted.</summary>
-    Seek = 5,
-
     /// <summary>What it is worth to find out before a choice.</summary>
     Value = 6,
 

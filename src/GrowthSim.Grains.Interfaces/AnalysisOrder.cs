@@ -35,29 +35,13 @@ public sealed record AnalysisOrder
     [Id(1)]
     public RunOrder Run { get; init; } = new();
 
-    /// <summary>Gets the identifiers of the targets that are asked about; empty for all. A search has one, and so has a discovery, and a value where nothing is chosen between.</summary>
+    /// <summary>Gets the identifiers of the targets that are asked about; empty for all. A discovery has one, and so has a value where nothing is chosen between.</summary>
     [Id(2)]
     public ImmutableArray<string> Targets { get; init; } = [];
 
-    /// <summary>Gets the names of what is set: of levers for deadlines, of one lever or parameter for a search.</summary>
+    /// <summary>Gets the names of what is set: of levers for deadlines.</summary>
     [Id(3)]
     public ImmutableArray<string> By { get; init; } = [];
-
-    /// <summary>Gets the probability that is sought; between 0 and 1, both excluded.</summary>
-    [Id(4)]
-    public double? Probability { get; init; }
-
-    /// <summary>Gets the setting where the search begins; null for the least that the lever allows, or the far end of what is likely of a parameter.</summary>
-    [Id(5)]
-    public double? Least { get; init; }
-
-    /// <summary>Gets the setting where it ends.</summary>
-    [Id(6)]
-    public double? Most { get; init; }
-
-    /// <summary>Gets the year from which on a lever is set; null for all years.</summary>
-    [Id(7)]
-    public int? From { get; init; }
 
     /// <summary>Gets in what portions figures enter a review; null for one by one, or by date where they are many.</summary>
     [Id(8)]

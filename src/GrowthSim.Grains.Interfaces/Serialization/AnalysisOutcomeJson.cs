@@ -6,7 +6,6 @@ using GrowthSim.Analysis.Drivers;
 using GrowthSim.Analysis.Information;
 using GrowthSim.Analysis.Review;
 using GrowthSim.Analysis.Scoring;
-using GrowthSim.Analysis.Seeking;
 
 namespace GrowthSim.Grains.Serialization;
 
@@ -17,7 +16,6 @@ namespace GrowthSim.Grains.Serialization;
 [JsonSerializable(typeof(AuditOutcome))]
 [JsonSerializable(typeof(ReviewOutcome))]
 [JsonSerializable(typeof(ScoreCard))]
-[JsonSerializable(typeof(SeekAnswer))]
 [JsonSerializable(typeof(InformationOutcome))]
 [JsonSerializable(typeof(DiscoveryOutcome))]
 internal sealed partial class AnalysisOutcomeJson : JsonSerializerContext;

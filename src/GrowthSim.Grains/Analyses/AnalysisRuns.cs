@@ -3,7 +3,6 @@ using GrowthSim.Analysis;
 using GrowthSim.Compilation;
 using GrowthSim.Grains.Compute;
 using GrowthSim.Grains.Runs;
-using GrowthSim.Outcomes;
 using GrowthSim.Simulation;
 
 namespace GrowthSim.Grains.Analyses;
@@ -42,16 +41,6 @@ internal sealed class AnalysisRuns(FrozenPlan basis, AnalysisOrder order, Analys
         byte[] merged = await Patiently(() => grains.GetGrain<IRunResult>(id).Result(), cancellationToken);
         CompiledPlan compiled = (await plans.Prepare(frozen, inUse: false, cancellationToken)).OrThrow();
         return await pool.Run($"analysis/{id}", _ => Deflated.Read(merged, compiled.Plan), cancellationToken);
-    }
-
-    /// <summary>Makes a run to an order, and returns what it says.</summary>
-    /// <inheritdoc cref="Result" path="/exception"/>
-    public async Task<RunOutcome> Outcome(RunOrder wanted, CancellationToken cancellationToken)
-    {
-        FrozenScenario[] against = [.. (wanted.Against.IsDefault ? [] : wanted.Against).Select(other => new FrozenScenario(basis.Scenario, basis.ScenarioYaml, other.Settings))];
-        FrozenPlan frozen = await compiler.Compile(Frozen(wanted.ToRunSettings(), [.. against]) with { Settings = wanted.Settings }, cancellationToken);
-        string id = await Make(frozen, cancellationToken);
-        return await Patiently(() => grains.GetGrain<IRunGrain>(id).Read(order.Run.Level, []), cancellationToken);
     }
 
     private FrozenPlan Frozen(RunSettings settings, ImmutableArray<FrozenScenario> against) => basis with { Run = settings, Against = against };

@@ -84,7 +84,7 @@ public sealed class CompareCommandTests : IDisposable
     [Theory]
     [InlineData("Two scenarios at least are compared, and 1 is named.", "baseline")]
     [InlineData("The scenario baseline stands there twice.", "baseline", "baseline")]
-    [InlineData("Did you mean baseline?", "baseline", "baselin")]
+    [InlineData("has no scenario 'baselin'", "baseline", "baselin")]
     [InlineData("has no 'promotio'", "baseline", "baseline+promotio=2")]
     [InlineData("outside the lever's bounds", "baseline", "baseline+promotion=7")]
     [InlineData("at most", "baseline", "baseline+promotion=1", "baseline+promotion=2", "baseline+promotion=0.1", "baseline+promotion=0.2", "baseline+promotion=0.3", "baseline+promotion=0.4", "baseline+promotion=0.5", "baseline+promotion=0.6")]

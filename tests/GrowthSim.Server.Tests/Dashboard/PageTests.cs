@@ -59,7 +59,7 @@ public sealed class PageTests(PageServer server) : IClassFixture<PageServer>
     [InlineData("/what-if?set.nope=1", "The model has no lever or parameter 'nope'")]
     [InlineData("/what-if?set.services_promotion=99", "Promotion of services: ")]
     [InlineData("/what-if?set.services_promotion.2024=-1", "Promotion of services: ")]
-    [InlineData("/what-if?set.services_trend=normal(", "services_trend: ")]
+    [InlineData("/what-if?set.services_trend=normal(", "Trend of services: ")]
     [InlineData("/what-if/results?set.services_promotion=99", "Promotion of services: ")]
     [InlineData("/drivers?target=nope", "The model has no scored target 'nope'")]
     [InlineData("/review?analysis=nope", "There is no review 'nope' of this scenario")]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using GrowthSim.Charts.Distributions;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
@@ -45,7 +46,7 @@ internal sealed class PartPages(PageContexts contexts, ShownRuns shown, IGrainFa
         ShownRun? run = await shown.Find(page, Read);
         ImmutableArray<Projection> series = run?.Outcome is RunOutcome outcome ? [.. outcome.Projections.Where(projection => IsOf(projection.Variable, kind, part))] : [];
         string? asked = page.Query.Text("series");
-        Projection? chosen = series.FirstOrDefault(projection => projection.Variable == asked) ?? series.FirstOrDefault();
+        Projection? chosen = series.FirstOrDefault(projection => projection.Variable == asked) ?? series.FirstOrDefault(projection => Quantity.NeedsUnit(projection.Unit)) ?? series.FirstOrDefault();
         int year = (int?)page.Query.Whole("year", definition.BaseYear, definition.LastYear) ?? definition.LastYear;
         HashSet<string> assumed = [.. (await keeper.Assumptions()).Select(assumption => assumption.Name)];
         return new PartFacts
