@@ -60,6 +60,11 @@ internal sealed class Inverse
     /// <summary>Turns one operation round, and returns the operand that moves; null where that is not one alone, or it cannot be turned round.</summary>
     private int? Through(Node node)
     {
+        if (CubeOf(node) is int cubed)
+        {
+            return OddRoot(3) ? cubed : null;
+        }
+
         // What guards an operation adds nothing times its operand.
         int[] operands = [.. node.OperandNodes];
         bool isGuard = node.Operation == Operation.MultiplyAdd && _graph.IsConstant(node.B, out double factor) && factor == 0;
@@ -78,14 +83,21 @@ internal sealed class Inverse
             Multiply => Scaled(other),
             Divide => Divided(moving, other),
             MultiplyAdd => Combined(node, moving, other),
-            Exp => Logarithm(),
-            Log => Exponential(),
             Maximum => Within(other, Score),
             Minimum => Within(Score, other),
             Select => moving > 0 && Chosen(node.A, moving == 1),
-            _ => false,
+            _ => IsCurveTurned(node, other, moving),
         };
     }
+
+    private bool IsCurveTurned(Node node, int other, int moving) => node.Operation switch
+    {
+        Exp => Logarithm(),
+        Log => Exponential(),
+        Sqrt => Square(),
+        Power => moving == 0 && _graph.IsConstant(other, out double power) && Raised(power),
+        _ => false,
+    };
 
     private bool Subtracted(int moving, int other) => moving == 0 ? Shifted(Operation.Add, other) : Reflected(other);
 
@@ -136,6 +148,49 @@ internal sealed class Inverse
         Score = _graph.Apply(Operation.Exp, Score);
         return Steeper(_graph.Apply(Operation.Divide, _graph.Constant(1), Score));
     }
+
+    /// <summary>y = √x: x = y², dy/dx = 1/2y.</summary>
+    private bool Square()
+    {
+        int value = Score;
+        Score = _graph.Apply(Operation.Multiply, value, value);
+        Holds = _graph.Apply(Operation.And, Holds, _graph.Apply(Operation.LessOrEqual, _graph.Constant(0), value));
+        return Steeper(_graph.Apply(Operation.Divide, _graph.Constant(0.5), value));
+    }
+
+    /// <summary>y = xᵖ. An odd power has one root; an even one has two, and is not turned round; of others x is not below 0.</summary>
+    private bool Raised(double power)
+    {
+        if (power == Math.Floor(power))
+        {
+            return power > 0 && power % 2 == 1 && OddRoot(power);
+        }
+
+        int value = Score;
+        Score = _graph.Apply(Operation.Power, value, _graph.Constant(1 / power));
+        Holds = _graph.Apply(Operation.And, Holds, _graph.Apply(Operation.Less, _graph.Constant(0), value));
+        return Steeper(SlopeOfPower(value, power));
+    }
+
+    /// <summary>y = xᵖ with p odd: x has the sign of y.</summary>
+    private bool OddRoot(double power)
+    {
+        int value = Score;
+        int root = _graph.Apply(Operation.Power, _graph.Unary(Operation.Abs, value), _graph.Constant(1 / power));
+        Score = _graph.Apply(Operation.Select, _graph.Apply(Operation.Less, value, _graph.Constant(0)), _graph.Unary(Operation.Negate, root), root);
+        return Steeper(SlopeOfPower(value, power));
+    }
+
+    /// <summary>dy/dx = p·y/x.</summary>
+    private int SlopeOfPower(int value, double power) => _graph.Apply(Operation.Divide, _graph.Apply(Operation.Multiply, _graph.Constant(power), value), Score);
+
+    /// <summary>Returns what a product is the third power of, as the graph writes it; null for another operation.</summary>
+    private int? CubeOf(Node node) => node.Operation != Operation.Multiply ? null
+        : IsSquare(node.B, node.A) ? node.A
+        : IsSquare(node.A, node.B) ? node.B
+        : null;
+
+    private bool IsSquare(int node, int of) => _moving.Contains(of) && _graph[node] is { Operation: var operation, A: var a, B: var b } && operation == Operation.Multiply && a == of && b == of;
 
     /// <summary>The greater, or the lesser, of what moves and a bound has the value where that is beyond the bound.</summary>
     private bool Within(int low, int high)

@@ -15,13 +15,13 @@ internal readonly record struct Root(int Score, int LogSlope, int IsFound, int R
     /// <summary>How far, in scores, the slope is looked at on either side.</summary>
     private const double Beside = 1.0 / 1024;
 
-    /// <summary>The steps after which any function that a model is made of is solved to the last bits but for a few.</summary>
+    /// <summary>The steps after which a function that bends little is solved to the last bits but for a few.</summary>
     private const int MaxSteps = 8;
 
     /// <summary>What may be left, in scores.</summary>
     private const double Tolerance = 1e-6;
 
-    /// <summary>Solves for a draw that the function is monotone in: turns it round where that can be written down, else in one step where it is linear, else by the method of secants.</summary>
+    /// <summary>Solves for a draw that the function is monotone in: turns it round where that can be written down, else in one step where it is linear, by the method of secants where it bends little, else between bounds.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="function">The function.</param>
     /// <param name="draw">The draw: a standard normal one.</param>
@@ -48,6 +48,11 @@ internal readonly record struct Root(int Score, int LogSlope, int IsFound, int R
             return Of(graph, score, slope, graph.Constant(0));
         }
 
+        if (!BracketedRoot.IsMild(graph, function, draw, value, MaxScore))
+        {
+            return Found(BracketedRoot.Of(graph, Missed, MaxScore));
+        }
+
         // The method of secants. Where two values are the same there is no secant: the last slope is kept.
         int before = zero;
         for (int step = 0; step < MaxSteps; step++)
@@ -61,11 +66,15 @@ internal readonly record struct Root(int Score, int LogSlope, int IsFound, int R
             score = Bounded(Apply(Operation.Subtract, score, Apply(Operation.Divide, missed, slope)));
         }
 
-        int width = graph.Constant(2 * Beside);
-        int above = At(Apply(Operation.Add, score, graph.Constant(Beside)));
-        int below = At(Apply(Operation.Subtract, score, graph.Constant(Beside)));
-        slope = Apply(Operation.Divide, Apply(Operation.Subtract, above, below), width);
-        return Of(graph, score, slope, Apply(Operation.Divide, Missed(score), slope));
+        return Found(score);
+
+        Root Found(int score)
+        {
+            int above = At(Apply(Operation.Add, score, graph.Constant(Beside)));
+            int below = At(Apply(Operation.Subtract, score, graph.Constant(Beside)));
+            int slope = Apply(Operation.Divide, Apply(Operation.Subtract, above, below), graph.Constant(2 * Beside));
+            return Of(graph, score, slope, Apply(Operation.Divide, Missed(score), slope));
+        }
     }
 
     /// <summary>Solves for a draw that is read by a table of its quantiles alone, in whose value the function is linear: the value first, then the score that gives it.</summary>

@@ -71,6 +71,37 @@ public sealed class HardFigureTests
         Assert.True(run.Effective > 30_000, $"One try leaves 4 %, {run.Effective}");
     }
 
+    /// <summary>A figure of a curved function of x ~ N(m, 1) + N(0, 1) says what x was, and so that m is N((1 + x)/2, 1/2) given it.</summary>
+    [Theory]
+    [InlineData("x ^ 3", 8, 2)]
+    [InlineData("x ^ 3", -0.125, -0.5)]
+    [InlineData("x ^ 5 - 1", 31, 2)]
+    [InlineData("sqrt(x + 9)", 3.2, 1.24)]
+    [InlineData("exp(x) ^ 1.5", 4.4816890703380645, 1)]
+    [InlineData("x + x ^ 3", 10, 2)]
+    [InlineData("x + 0.2 * exp(2 * x)", 12.919630006628848, 2)]
+    [InlineData("5 - x - 0.1 * x ^ 3 - exp(x) / 20", 1.8305471950534675, 2)]
+    public void Curved_figures_are_turned_round(string curve, double figure, double x)
+    {
+        ConditionedRun run = ConditionedRun.Of(
+            FormattableString.Invariant($$"""
+            parameters: { centre: "normal(1, 1)" }
+            drivers:
+              x: centre + normal(0, 1)
+            indicators:
+              curved: {{curve}}
+              shown: centre
+            targets:
+              above: { group: g, measure: "at(shown, 2030)", at_least: 1.5 }
+            observations:
+              curved: { 2021: {{figure}} }
+            """),
+            200_000);
+
+        run.HasMoments("shown", 2025, (1 + x) / 2, Math.Sqrt(0.5));
+        run.IsProbability("above", 1 - Normal.CDF((1 + x) / 2, Math.Sqrt(0.5), 1.5));
+    }
+
     [Fact]
     public void Tight_total_of_counts_is_the_beta_binomial()
     {
