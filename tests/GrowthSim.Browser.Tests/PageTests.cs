@@ -44,8 +44,20 @@ public sealed class PageTests(BrowserFixture browser)
 
         int over = await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(over <= 0, $"The page is {over} pixels wider than its window.");
+        if (IsAudited(language, theme, width))
+        {
+            await Audit(window);
+        }
+
+        Assert.Equal("", window.Errors);
+    }
+
+    /// <summary>Returns whether a view is audited for accessibility: one of each language, theme and form is enough to see what a page has in all of them.</summary>
+    private static bool IsAudited(string language, string theme, int width) => (language, theme, width) is ("en", "light", 1440) or ("vi", "dark", 1440) or ("vi", "light", 390);
+
+    private static async Task Audit(Window window)
+    {
         AxeResult seen = await window.Page.RunAxe();
         Assert.True(seen.Violations.Length == 0, string.Join('\n', seen.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(", ", violation.Nodes.Take(3).Select(node => node.Html))}")));
-        Assert.Equal("", window.Errors);
     }
 }

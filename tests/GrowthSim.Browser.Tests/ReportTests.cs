@@ -24,7 +24,8 @@ public sealed class ReportTests(BrowserFixture fixture) : IDisposable
         await using Window window = await fixture.Open();
         IPage page = window.Page;
         await page.Context.SetOfflineAsync(true);
-        await page.GotoAsync(new Uri(Path.Combine(_folder, "report", "report.html")).AbsoluteUri);
+        string report = new Uri(Path.Combine(_folder, "report", "report.html")).AbsoluteUri;
+        await page.GotoAsync(report);
 
         await Set(page, "Promotion of services", "1");
         await Set(page, "Pace of reform", "1.2");
@@ -52,15 +53,14 @@ public sealed class ReportTests(BrowserFixture fixture) : IDisposable
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], png[..4]);
         Assert.True(BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)) >= 1280, "A picture has twice the size of the drawing.");
         Assert.Equal("", window.Errors);
+        await using Window scriptless = await fixture.Open(390, hasScript: false);
+        await IsWholeWithoutScript(scriptless, report);
     }
 
-    [BrowserFact]
-    public async Task Without_script_a_report_has_all_but_the_sliders()
+    /// <summary>Without script a report has all but the sliders and buttons, on a phone too.</summary>
+    private static async Task IsWholeWithoutScript(Window window, string report)
     {
-        await Run("run", "models/bac-giang", "--paths", "2000", "--lang", "vi", "--output", Path.Combine(_folder, "report"), "--data", Path.Combine(_folder, "data"));
-        await using Window window = await fixture.Open(390, hasScript: false);
-
-        await window.Page.GotoAsync(new Uri(Path.Combine(_folder, "report", "report.html")).AbsoluteUri);
+        await window.Page.GotoAsync(report);
 
         Assert.Equal(51, await window.Page.Locator("#targets tr[data-target]").CountAsync());
         Assert.Equal(0, await window.Page.Locator("button:visible, input:visible").CountAsync());
