@@ -71,7 +71,7 @@ public sealed class FigureTests(ApiServer server)
         Assert.Equal(HttpStatusCode.Accepted, status);
         Assert.Contains("\"state\":\"finished\",\"paths\":10000", events, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, missing);
-        Assert.Contains("none but baseline", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("has no scenario 'other'", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         await server.Wrote("of bare/baseline was ordered from 127.0.0.1");
     }
 
