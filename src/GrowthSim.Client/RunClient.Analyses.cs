@@ -142,7 +142,7 @@ public sealed partial class RunClient
     /// <param name="scenario">The scenario's identifier.</param>
     /// <param name="target">The target's identifier.</param>
     /// <param name="question">What is sought; null for as usual.</param>
-    /// <param name="order">Paths, seed, view, level, and what is replaced in the scenario; without paths <see cref="CellTable.MostPaths"/>, the most.</param>
+    /// <param name="order">Paths, seed, view, level, and what is replaced in the scenario; without paths <see cref="CellTable.MaxPaths"/>, the most.</param>
     /// <param name="progress">Takes how it stands; null for nothing.</param>
     /// <param name="cancellationToken">Ends the waiting, and not the analysis.</param>
     public Task<DiscoveryOutcome> Discover(

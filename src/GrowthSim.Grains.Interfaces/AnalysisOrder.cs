@@ -22,7 +22,7 @@ public sealed record AnalysisOrder
     {
         // Of which a quarter are counted by bins: an index then has an interval of some hundredths at most.
         AnalysisKind.Sensitivity or AnalysisKind.Value => 400_000,
-        AnalysisKind.Discover => CellTable.MostPaths,
+        AnalysisKind.Discover => CellTable.MaxPaths,
         AnalysisKind.Audit => 20_000,
         _ => RunOrder.DefaultPaths,
     };

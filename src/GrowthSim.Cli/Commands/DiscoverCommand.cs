@@ -42,7 +42,7 @@ internal sealed class DiscoverCommand : Command
         _of = Parsing.Choice("--of", locale, DiscoverWords.Of, DiscoverEvent.Missed);
         _boxes = Parsing.Option("--boxes", "N", locale, DiscoverWords.Boxes, _ => Usual.Boxes, ReadCount, DiscoverWords.CountWrong);
         _factors = Parsing.Option("--factors", "N", locale, DiscoverWords.Factors, _ => Usual.Factors, ReadCount, DiscoverWords.CountWrong);
-        _paths = Parsing.Option("--paths", "N", locale, DiscoverWords.Paths, _ => (long)CellTable.MostPaths, PathCount.TryParse, HelpWords.PathsWrong);
+        _paths = Parsing.Option("--paths", "N", locale, DiscoverWords.Paths, _ => (long)CellTable.MaxPaths, PathCount.TryParse, HelpWords.PathsWrong);
         _place = new RunPlace(surroundings, locale, everywhere);
         Add(_plan.Model);
         foreach (Option option in new Option[] { _target, _of, _boxes, _factors, _paths, _plan.Scenario, _plan.Seed, _plan.AsOf, _plan.AsOfMode, _plan.Set })
@@ -59,9 +59,9 @@ internal sealed class DiscoverCommand : Command
         _place.Check(parsed);
         string target = parsed.GetValue(_target) ?? throw new UsageException(_locale.Say(DiscoverWords.Missing));
         long paths = parsed.GetValue(_paths);
-        if (paths > CellTable.MostPaths)
+        if (paths > CellTable.MaxPaths)
         {
-            throw new UsageException(_locale.Say(DiscoverWords.TooMany, paths, CellTable.MostPaths));
+            throw new UsageException(_locale.Say(DiscoverWords.TooMany, paths, CellTable.MaxPaths));
         }
 
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);

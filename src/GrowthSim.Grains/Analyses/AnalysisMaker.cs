@@ -91,7 +91,7 @@ internal sealed class AnalysisMaker(PlanCompiler compiler)
         string? problem = (question.Boxes, question.Factors) is not ( >= 1 and <= AnalysisOrder.MaxOfBoxes, >= 1 and <= AnalysisOrder.MaxOfBoxes)
             ? FormattableString.Invariant($"Boxes and factors are from 1 to {AnalysisOrder.MaxOfBoxes} each, and here are {question.Boxes} and {question.Factors}.")
             : order.Targets.Length != 1 ? $"Boxes are sought of one target, and here are {order.Targets.Length}. Name one."
-            : order.Run.Total > CellTable.MostPaths ? FormattableString.Invariant($"Boxes are sought in at most {CellTable.MostPaths} paths, and here are {order.Run.Total}. Order fewer.")
+            : order.Run.Total > CellTable.MaxPaths ? FormattableString.Invariant($"Boxes are sought in at most {CellTable.MaxPaths} paths, and here are {order.Run.Total}. Order fewer.")
             : null;
         return problem is null ? new DiscoveryRun(model, scenario, revision, settings, order.Targets[0], question) : throw new OrderRefusedException(problem, []);
     }

@@ -6,7 +6,7 @@ namespace GrowthSim.Language;
 public static class UnknownNames
 {
     /// <summary>The scenario that every model has.</summary>
-    private const string UsualScenario = "baseline";
+    private const string DefaultScenario = "baseline";
 
     /// <summary>Returns what is wrong with the first of some identifiers that no scored target has; null where each is one.</summary>
     /// <param name="model">The model.</param>
@@ -41,7 +41,7 @@ public static class UnknownNames
     /// <param name="name">The identifier.</param>
     public static ModelError Scenario(string model, IEnumerable<string> known, string name)
     {
-        string[] all = [.. known.Append(UsualScenario).Distinct().Order(StringComparer.Ordinal)];
+        string[] all = [.. known.Append(DefaultScenario).Distinct().Order(StringComparer.Ordinal)];
         return Unknown(name, all, "scenario", $"The model {Wording.Quote(model)} has no scenario {Wording.Quote(name)}.");
     }
 

@@ -61,7 +61,7 @@ internal static class AnalysisShapes
         "A discovery",
         [
             .. Common.Where(field => field.Name is not ("paths" or "design")),
-            RequestField.WholeNumber("paths", 1, CellTable.MostPaths),
+            RequestField.WholeNumber("paths", 1, CellTable.MaxPaths),
             RequestField.Text("target", "the target's identifier in quotes") with { IsRequired = true },
             RequestField.Choice("of", "missed", "met"),
             RequestField.WholeNumber("boxes", 1, AnalysisOrder.MaxOfBoxes),

@@ -9,18 +9,18 @@ namespace GrowthSim.Analysis.Discovery;
 
 /// <summary>
 /// Of the first paths of a run, in which of its 64 cells of equal probability each factor behind a target lies, and whether the target is met: what boxes of several factors are sought in. Bounded: six bits for each factor and path, of
-/// <see cref="MostPaths"/> paths at most, which are those of the first eight blocks. A path has its place in the table, so that the parts of a run add up to the same bits in any order.
+/// <see cref="MaxPaths"/> paths at most, which are those of the first eight blocks. A path has its place in the table, so that the parts of a run add up to the same bits in any order.
 /// </summary>
 public sealed class CellTable : CountTable
 {
     /// <summary>The most paths that are kept.</summary>
-    public const int MostPaths = 8 * RunPlan.BlockSize;
+    public const int MaxPaths = 8 * RunPlan.BlockSize;
 
     /// <summary>The number of cells of a factor.</summary>
     internal const int Cells = 1 << Bits;
 
     private const int Bits = 6;
-    private const int Words = MostPaths / 64;
+    private const int Words = MaxPaths / 64;
 
     private readonly long[] _times;
     private readonly long[] _met;
@@ -31,7 +31,7 @@ public sealed class CellTable : CountTable
     private long _first;
 
     private CellTable(CellLayout layout, FactorBins? cut)
-        : this(layout, new long[MostPaths], new long[Words], new long[layout.Factors.Length * Bits * Words]) => (_cut, _scores) = (cut, cut is null ? null : new FactorScores(cut.Columns));
+        : this(layout, new long[MaxPaths], new long[Words], new long[layout.Factors.Length * Bits * Words]) => (_cut, _scores) = (cut, cut is null ? null : new FactorScores(cut.Columns));
 
     private CellTable(CellLayout layout, long[] times, long[] met, long[] planes)
         : base(times, met, planes) => (Structure, _times, _met, _planes) = (layout, times, met, planes);
@@ -54,7 +54,7 @@ public sealed class CellTable : CountTable
     /// <summary>Returns by path the cell of a factor.</summary>
     internal byte[] CellsOf(int factor)
     {
-        byte[] cells = new byte[MostPaths];
+        byte[] cells = new byte[MaxPaths];
         for (int path = 0; path < cells.Length; path++)
         {
             for (int bit = 0; bit < Bits; bit++)
@@ -72,7 +72,7 @@ public sealed class CellTable : CountTable
     /// <inheritdoc/>
     protected internal override void Take(int column, ReadOnlySpan<double> values)
     {
-        if (_first < MostPaths && _cut is not null && column < _cut.Columns.IsUniform.Length)
+        if (_first < MaxPaths && _cut is not null && column < _cut.Columns.IsUniform.Length)
         {
             _scores!.Take(column, values);
         }
@@ -81,7 +81,7 @@ public sealed class CellTable : CountTable
     /// <inheritdoc/>
     protected internal override void Count(int word, ReadOnlySpan<ulong> met, ulong valid, long times)
     {
-        if (_first >= MostPaths || met.Length <= Structure.Place)
+        if (_first >= MaxPaths || met.Length <= Structure.Place)
         {
             return;
         }
@@ -96,7 +96,7 @@ public sealed class CellTable : CountTable
     /// <inheritdoc/>
     protected internal override void End()
     {
-        for (int factor = 0; _first < MostPaths && factor < (_cut?.Cells.Length ?? 0); factor++)
+        for (int factor = 0; _first < MaxPaths && factor < (_cut?.Cells.Length ?? 0); factor++)
         {
             _scores!.Place(_cut!.Cells[factor], _places);
             for (int path = 0; path < Tape.TilePaths; path++)
@@ -116,7 +116,7 @@ public sealed class CellTable : CountTable
     {
         internal override FactorUses Factors => FactorUses.Cells;
 
-        public override long Counts(int targets) => MostPaths + Words;
+        public override long Counts(int targets) => MaxPaths + Words;
 
         public override CellTable Create(int targets) => new(new CellLayout("", 0, []), null);
 

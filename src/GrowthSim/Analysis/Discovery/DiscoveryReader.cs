@@ -12,10 +12,10 @@ namespace GrowthSim.Analysis.Discovery;
 internal sealed class DiscoveryReader
 {
     /// <summary>A box that holds less of the event is not worth a sentence.</summary>
-    private const double LeastCoverage = 0.05;
+    private const double MinCoverage = 0.05;
 
     /// <summary>The odds of the event in a box are so many times those elsewhere at least: less is no part of the space of its own.</summary>
-    private const double LeastOddsRatio = 1.5;
+    private const double MinOddsRatio = 1.5;
 
     private readonly CellPaths _paths;
     private readonly CellLayout _layout;
@@ -70,8 +70,8 @@ internal sealed class DiscoveryReader
     {
         CellCount outside = rest - box;
         double odds = (double)box.Events * (outside.Paths - outside.Events);
-        return box.Events >= LeastCoverage * all.Events
-            && odds >= LeastOddsRatio * (box.Paths - box.Events) * outside.Events
+        return box.Events >= MinCoverage * all.Events
+            && odds >= MinOddsRatio * (box.Paths - box.Events) * outside.Events
             && AtLeast(box, Math.Max(outside.Density, all.Density)) < 1 - _level;
     }
 

@@ -120,14 +120,14 @@ public sealed class ScenarioDiscoveryTests
     public void Table_has_the_same_bits_on_any_number_of_threads_and_is_read_from_its_counts()
     {
         RunPlan plan = Plan("planted", TestPlan.Seed);
-        BlockResult one = LocalRunner.Run(plan, CellTable.MostPaths + 20_000, 1, CancellationToken.None);
+        BlockResult one = LocalRunner.Run(plan, CellTable.MaxPaths + 20_000, 1, CancellationToken.None);
         CellTable table = (CellTable)one.Tables.Single();
 
         CellTable read = CellTable.Definition.Read(5, table.Counts, table.Layout);
 
-        Assert.Equal(one.ToBytes(), LocalRunner.Run(plan, CellTable.MostPaths + 20_000, 3, CancellationToken.None).ToBytes());
+        Assert.Equal(one.ToBytes(), LocalRunner.Run(plan, CellTable.MaxPaths + 20_000, 3, CancellationToken.None).ToBytes());
         Assert.Equal(Said(ScenarioDiscovery.From(table, plan.Model, new DiscoverQuestion(), 0.95)), Said(ScenarioDiscovery.From(read, plan.Model, new DiscoverQuestion(), 0.95)));
-        Assert.Equal(CellTable.MostPaths, ScenarioDiscovery.From(read, plan.Model, new DiscoverQuestion(), 0.95).Paths);
+        Assert.Equal(CellTable.MaxPaths, ScenarioDiscovery.From(read, plan.Model, new DiscoverQuestion(), 0.95).Paths);
         Assert.Throws<InvalidDataException>(() => CellTable.Definition.Read(5, table.Counts, "{}"));
     }
 
