@@ -111,6 +111,12 @@ internal sealed class RunCommand : Command
         {
             return [];
         }
+        catch (ModelException refused)
+        {
+            // The run is made and its report is owed; a setting that the model cannot take costs the sliders alone, and is said.
+            _surroundings.Error.WriteLine(refused.Message);
+            return [];
+        }
     }
 
     /// <summary>Returns the command that makes a run again.</summary>

@@ -39,7 +39,10 @@ internal sealed class LeverResponses(string scenario, ModelDefinition under, Run
         foreach (Variable lever in Levers)
         {
             ResponseCurve curve = await survey.Of(lever.Name, Settings(lever));
-            found.Add(new LeverResponse(SliderOf(lever), curve.Settings, curve.Targets.ToImmutableSortedDictionary(target => target, target => curve.Scores(target, Paths), StringComparer.Ordinal)));
+            found.Add(new LeverResponse(SliderOf(lever), curve.Settings, curve.Targets
+                .Select(target => (Target: target, Scores: curve.Scores(target, Paths)))
+                .Where(entry => entry.Scores.All(double.IsFinite))
+                .ToImmutableSortedDictionary(entry => entry.Target, entry => entry.Scores, StringComparer.Ordinal)));
         }
 
         return [.. found];
