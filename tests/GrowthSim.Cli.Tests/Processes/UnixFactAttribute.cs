@@ -1,6 +1,6 @@
 namespace GrowthSim.Cli.Tests.Processes;
 
-/// <summary>A test that sends POSIX signals.</summary>
+/// <summary>A test that sends signals or commands to a shell of POSIX.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class UnixFactAttribute : FactAttribute
 {
@@ -8,7 +8,7 @@ internal sealed class UnixFactAttribute : FactAttribute
     {
         if (OperatingSystem.IsWindows())
         {
-            Skip = "Sends POSIX signals.";
+            Skip = "Needs signals and a shell of POSIX.";
         }
     }
 }

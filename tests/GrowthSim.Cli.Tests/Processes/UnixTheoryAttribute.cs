@@ -8,7 +8,7 @@ internal sealed class UnixTheoryAttribute : TheoryAttribute
     {
         if (OperatingSystem.IsWindows())
         {
-            Skip = "Sends POSIX signals.";
+            Skip = "Needs signals and a shell of POSIX.";
         }
     }
 }
