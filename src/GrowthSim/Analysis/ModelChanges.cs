@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrowthSim.Analysis.Deadlines;
+using GrowthSim.Analysis.Drivers;
 using GrowthSim.Analysis.Review;
 using GrowthSim.Compilation;
 
@@ -15,6 +16,7 @@ public static class ModelChanges
         [ReportedVariables.Word, string names] => new ReportedVariables(Names(names)),
         [FirstFigures.Word, string count, ReportedVariables.Word, string names] when int.TryParse(count, CultureInfo.InvariantCulture, out int figures) => new FirstFigures(figures, Names(names)),
         [DeadlineQuestions.Word, string targets] => new DeadlineQuestions(Names(targets)),
+        [ExploredLevers.Word, string levers] => new ExploredLevers(Names(levers)),
         _ => null,
     };
 

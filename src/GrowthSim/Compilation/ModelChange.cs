@@ -13,5 +13,10 @@ public abstract class ModelChange
     /// <param name="scenario">The scenario.</param>
     /// <param name="revision">The model's revision.</param>
     /// <param name="asOf">From when the run looks; null where it uses no figures.</param>
-    internal abstract ModelDefinition Of(ModelDefinition model, Scenario scenario, string revision, AsOf? asOf);
+    internal virtual ModelDefinition Of(ModelDefinition model, Scenario scenario, string revision, AsOf? asOf) => model;
+
+    /// <summary>Returns what the scenario replaces in the changed model.</summary>
+    /// <param name="model">The changed model.</param>
+    /// <param name="scenario">The scenario.</param>
+    internal virtual Scenario Under(ModelDefinition model, Scenario scenario) => scenario;
 }

@@ -107,7 +107,7 @@ public sealed class RunPlan
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(settings);
         model = Changed(model, scenario, settings, revision);
-        Checked<ModelDefinition> under = model.Under(scenario, yieldPoint);
+        Checked<ModelDefinition> under = model.Under(settings.Change?.Under(model, scenario) ?? scenario, yieldPoint);
         if (!under.IsValid)
         {
             return new Checked<RunPlan>(under.Errors);

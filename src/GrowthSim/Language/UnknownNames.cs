@@ -26,6 +26,15 @@ public static class UnknownNames
         return First(names, model.Variables.Where(variable => variable.Kind == VariableKind.Lever && variable.Maximum is not null).Select(variable => variable.Name), "by", name => $"There is no lever {Wording.Quote(name)} with a greatest setting.");
     }
 
+    /// <summary>Returns what is wrong with the first of some names that no lever with a least and a greatest setting has; null where each is one.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="names">The names.</param>
+    public static ModelError? Explored(ModelDefinition model, IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return First(names, model.Variables.Where(variable => variable.Kind == VariableKind.Lever && variable.Minimum < variable.Maximum).Select(variable => variable.Name), "explore", name => $"There is no lever {Wording.Quote(name)} with a least and a greatest setting.");
+    }
+
     /// <summary>Returns what is wrong with a name that nothing has which could be set to a value; null where something has.</summary>
     /// <param name="model">The model.</param>
     /// <param name="name">The name.</param>

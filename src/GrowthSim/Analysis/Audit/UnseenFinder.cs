@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using GrowthSim.Analysis.Drivers;
 using GrowthSim.Compilation;
 using GrowthSim.Compilation.Figures;
 using GrowthSim.Language;
 using GrowthSim.Language.Operations;
-using GrowthSim.Language.Words;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Analysis.Audit;
@@ -79,8 +79,7 @@ internal sealed class UnseenFinder(ModelDefinition model, YieldPoint yieldPoint)
     private static Variable Freed(Variable variable)
     {
         (double low, double high) = variable.Minimum < variable.Maximum ? (variable.Minimum.Value, variable.Maximum.Value) : (0, 1);
-        ImmutableArray<Expression> ends = [new NumberExpression(low, variable.At), new NumberExpression(high, variable.At)];
-        return variable with { Equation = new DrawExpression(variable.Name + Probe, Vocabulary.Distributions["uniform"], ends, variable.At), Schedule = [] };
+        return ExploredLevers.Drawn(variable, variable.Name + Probe, low, high);
     }
 
     /// <summary>Says whether a draw stands before one of some nodes; what is multiplied by 0 does not.</summary>

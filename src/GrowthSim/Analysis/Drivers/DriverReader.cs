@@ -9,6 +9,8 @@ namespace GrowthSim.Analysis.Drivers;
 /// <summary>Reads what drives each target from what <see cref="BinTable"/> counted.</summary>
 internal sealed class DriverReader
 {
+    private const int Eighths = 8;
+
     private readonly BinTable _table;
     private readonly double _level;
     private readonly double _effective;
@@ -71,6 +73,7 @@ internal sealed class DriverReader
             Measure = Index([.. bins.Select(bin => ((double)bin[0], bin[2] / Greatest, bin[3] / (Greatest * Greatest)))]),
             Low = Share(bins[0][1], bins[0][0]),
             High = Share(bins[^1][1], bins[^1][0]),
+            Eighths = [.. bins.Chunk(bins.Length / Eighths).Select(eighth => Share(eighth.Sum(bin => bin[1]), eighth.Sum(bin => bin[0])))],
             LowValue = factor.Low,
             HighValue = factor.High,
             Delta = bins.Where(bin => bin[0] > 0).Zip(distances, (bin, distance) => bin[0] * distance).Sum() / paths,

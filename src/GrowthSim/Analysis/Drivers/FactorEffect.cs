@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrowthSim.Outcomes;
 
 namespace GrowthSim.Analysis.Drivers;
@@ -25,6 +26,9 @@ public sealed record FactorEffect
 
     /// <summary>Gets the same in the middle of the highest bin.</summary>
     public double? HighValue { get; init; }
+
+    /// <summary>Gets the probability in each eighth of the factor's distribution, the lowest first: how the target responds to it.</summary>
+    public required ImmutableArray<Estimate> Eighths { get; init; }
 
     /// <summary>Gets the distance between these two probabilities; 0 where one of them is not known.</summary>
     public double Swing => Low.IsKnown && High.IsKnown ? Math.Abs(High.Value - Low.Value) : 0;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrowthSim.Outcomes.Documents;
 
 namespace GrowthSim.Analysis.Drivers.Documents;
@@ -32,6 +33,9 @@ public sealed record TornadoDocument
     /// <summary>Gets the same in the middle of the highest bin.</summary>
     public required double? HighValue { get; init; }
 
+    /// <summary>Gets the probability in each eighth of the factor's distribution, the lowest first.</summary>
+    public required ImmutableArray<double?> Eighths { get; init; }
+
     /// <summary>Gets Borgonovo's delta of whether the target is met.</summary>
     public required double? Delta { get; init; }
 
@@ -49,6 +53,7 @@ public sealed record TornadoDocument
         HighUpper = FiniteNumber.OrNull(effect.High.Upper),
         LowValue = FiniteNumber.OrNull(effect.LowValue ?? double.NaN),
         HighValue = FiniteNumber.OrNull(effect.HighValue ?? double.NaN),
+        Eighths = [.. effect.Eighths.Select(eighth => FiniteNumber.OrNull(eighth.Value))],
         Delta = FiniteNumber.OrNull(effect.Delta),
         GreatestDistance = FiniteNumber.OrNull(effect.GreatestDistance),
     };
