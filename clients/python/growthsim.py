@@ -23,7 +23,7 @@ try:
 except ImportError:
     pandas = None
 
-__all__ = ["Client", "Run", "GrowthSimError", "NotFound", "Refused", "TooMany", "Forbidden", "RunFailed", "show"]
+__all__ = ["Client", "Run", "Analysis", "GrowthSimError", "NotFound", "Refused", "TooMany", "Forbidden", "RunFailed", "show"]
 
 _ANSWER = 60.0
 """Seconds that an answer may take; a run that is watched says something every second."""
@@ -149,6 +149,31 @@ class Client:
         """Orders a run, waits for its end, and returns it. `progress` is called with each word of it; Ctrl-C leaves the run to go on."""
         return self.order(model, scenario, **order).wait(progress)
 
+    def analyse(self, model, kind, scenario="baseline", progress=None, **order):
+        """Orders an analysis (sensitivity, deadlines, audit, review, scores, value, discover, seek), waits for its end, and returns it. What it may be asked stands in
+        docs/http-api.md. One that was asked before is found. `progress` is called with each word of it; Ctrl-C leaves it to go on."""
+        with self._send("POST", _path("models", model, "scenarios", scenario, kind), order) as answer:
+            analysis = Analysis(self, answer.headers["GrowthSim-Analysis"])
+            if answer.status == 200:
+                return analysis
+        return analysis.wait(progress)
+
+    def seek(self, model, target, by, scenario="baseline", probability=None, budget=None, costs=None, between=None, progress=None, **order):
+        """What it would take: the least setting of one lever or parameter with which a target is as probable as is wanted; of several levers the cheapest mix, or the most
+        probable one that a budget pays for. `by` is a name or a list of names; `costs` and `between` say by name what a unit costs, and the first and the last setting.
+        Returns the document's `seek`: `setting`, `lower`, `upper`, `curve`, …, or of a mix `mix`, `cost`, `needed`, …"""
+        levers = []
+        for name in [by] if isinstance(by, str) else by:
+            lever = {"name": name}
+            if costs and name in costs:
+                lever["cost"] = costs[name]
+            if between and name in between:
+                lever["between"] = list(between[name])
+            levers.append(lever)
+        asked = {"target": target, "by": levers, "probability": probability, "budget": budget}
+        order.update({name: value for name, value in asked.items() if value is not None})
+        return self.analyse(model, "seek", scenario, progress, **order).report()["seek"]
+
     def record_figure(self, model, sector, variable, year, value, source, who, sd=None, published=None, indicator=False):
         """Records a figure of a sector, or of an indicator (with variable ""). Returns it as it is on record."""
         body = {"variable": variable, "year": year, "value": value, "source": source, "who": who}
@@ -198,25 +223,7 @@ class Run:
 
     def watch(self):
         """What is told of it, to its end: a dict at least each second, over servers that are lost and come back."""
-        last, end = "0", time.monotonic() + self.client.patience
-        while True:
-            try:
-                with self.client._send("GET", _path("runs", self.id, "progress"), headers={"Last-Event-ID": last, "Accept": "text/event-stream"}, timeout=_WORD) as events:
-                    for line in events:
-                        name, _, value = line.decode("utf-8").rstrip("\r\n").partition(": ")
-                        if name == "id":
-                            last, end = value, time.monotonic() + self.client.patience
-                        elif name == "data":
-                            told = json.loads(value)
-                            yield told
-                            if told["state"] in ("finished", "cancelled", "failed"):
-                                return
-            except OSError as lost:
-                if time.monotonic() > end:
-                    raise GrowthSimError("Nothing is heard of run {} any more: {}".format(self.id, lost)) from lost
-            if time.monotonic() > end:
-                raise GrowthSimError("Nothing is heard of run {} any more.".format(self.id))
-            time.sleep(0.5)
+        return _watch(self.client, _path("runs", self.id, "progress"), "run " + self.id)
 
     def wait(self, progress=None):
         """Waits for its end, and returns it. Raises RunFailed where it failed; a run that was cancelled has what is merged."""
@@ -270,11 +277,70 @@ class Run:
         return _table(rows)
 
 
+class Analysis:
+    """An analysis on record."""
+
+    def __init__(self, client, analysis_id):
+        self.client = client
+        self.id = analysis_id
+
+    def __repr__(self):
+        return "Analysis({!r})".format(self.id)
+
+    def status(self):
+        """How it stands: state, runs and how many are done, the run that goes on, failure."""
+        return self.client._json("GET", _path("analyses", self.id, "status"))
+
+    def watch(self):
+        """What is told of it, to its end: a dict at least each second, over servers that are lost and come back."""
+        return _watch(self.client, _path("analyses", self.id, "progress"), "analysis " + self.id)
+
+    def wait(self, progress=None):
+        """Waits for its end, and returns it. Raises RunFailed where it failed; one that was cancelled has what is known."""
+        for told in self.watch():
+            if progress:
+                progress(told)
+            if told["state"] == "failed":
+                raise RunFailed(told.get("failure") or "Analysis {} failed.".format(self.id))
+        return self
+
+    def cancel(self):
+        """Stops it and its run, and returns how it stands then. What is known is kept."""
+        return self.client._json("POST", _path("analyses", self.id, "cancel"), {})
+
+    def report(self, lang="en"):
+        """What it says, whole: the document of the command line."""
+        return self.client._json("GET", _path("analyses", self.id) + "?" + _query(lang=lang))
+
+
 def show(told):
-    """Shows the progress of a run on one line of standard error."""
+    """Shows the progress of a run, or of an analysis, on one line of standard error."""
     ended = told["state"] in ("finished", "cancelled", "failed")
     sys.stderr.write("\r{:>11,} of {:,} paths, {}   ".format(told["paths"], told["total"], told["state"]) + ("\n" if ended else ""))
     sys.stderr.flush()
+
+
+def _watch(client, place, name):
+    last, end = "0", time.monotonic() + client.patience
+    while True:
+        try:
+            with client._send("GET", place, headers={"Last-Event-ID": last, "Accept": "text/event-stream"}, timeout=_WORD) as events:
+                for line in events:
+                    field, _, value = line.decode("utf-8").rstrip("\r\n").partition(": ")
+                    if field == "id":
+                        last = value
+                    elif field == "data":
+                        end = time.monotonic() + client.patience
+                        told = json.loads(value)
+                        yield told
+                        if told["state"] in ("finished", "cancelled", "failed"):
+                            return
+        except OSError as lost:
+            if time.monotonic() > end:
+                raise GrowthSimError("Nothing is heard of {} any more: {}".format(name, lost)) from lost
+        if time.monotonic() > end:
+            raise GrowthSimError("Nothing is heard of {} any more.".format(name))
+        time.sleep(0.5)
 
 
 def _failure(answered):

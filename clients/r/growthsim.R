@@ -109,6 +109,39 @@ gs_projections <- function(run, ...) {
   }))
 }
 
+#' Orders an analysis (sensitivity, deadlines, audit, review, scores, value, discover, seek), waits for its end, and returns its document. What it may be
+#' asked stands in docs/http-api.md; one that was asked before is found. `progress` is called with how it stands; an interrupt leaves it to go on.
+gs_analyse <- function(client, model, kind, scenario = "baseline", ..., lang = "en", progress = NULL, every = 0.5) {
+  answer <- .gs_send(client, "POST", .gs_path("models", model, "scenarios", scenario, kind), list(...))
+  header <- grep("^growthsim-analysis:", answer$headers, ignore.case = TRUE, value = TRUE)
+  id <- trimws(sub("^[^:]*:", "", header[1]))
+  repeat {
+    told <- gs_analysis_status(client, id)
+    if (!is.null(progress)) progress(told)
+    if (told$state == "failed") .gs_stop(if (is.null(told$failure)) paste("Analysis", id, "failed.") else told$failure, class = "growthsim_run_failed")
+    if (told$state %in% c("finished", "cancelled")) break
+    Sys.sleep(every)
+  }
+  .gs_json(client, "GET", paste0(.gs_path("analyses", id), .gs_query(lang = lang)))
+}
+
+#' How an analysis stands: state, runs and how many are done, the run that goes on, failure.
+gs_analysis_status <- function(client, analysis) .gs_json(client, "GET", .gs_path("analyses", analysis, "status"))
+
+#' Stops an analysis and its run, and returns how it stands then. What is known is kept.
+gs_cancel_analysis <- function(client, analysis) .gs_json(client, "POST", .gs_path("analyses", analysis, "cancel"), list())
+
+#' What it would take: the least setting of one lever or parameter with which a target is as probable as is wanted; of several levers the cheapest mix, or the
+#' most probable one that a budget pays for. `by` has the names; `costs` and `between` are lists by name: what a unit costs, c(first, last setting).
+#' Returns the document's `seek`: `setting`, `lower`, `upper`, `curve`, ..., or of a mix `mix`, `cost`, `needed`, ...; `curve` and `mix` are data frames.
+gs_seek <- function(client, model, target, by, scenario = "baseline", probability = NULL, budget = NULL, costs = list(), between = list(), ..., progress = NULL) {
+  levers <- lapply(by, function(name) Filter(Negate(is.null), list(name = name, cost = costs[[name]], between = between[[name]])))
+  asked <- Filter(Negate(is.null), list(target = target, by = levers, probability = probability, budget = budget))
+  found <- do.call(gs_analyse, c(list(client, model, "seek", scenario), asked, list(..., progress = progress)))$seek
+  for (table in intersect(c("curve", "mix"), names(found))) found[[table]] <- .gs_bind(lapply(found[[table]], .gs_row, ""))
+  found
+}
+
 #' Records a figure of a sector, or of an indicator (with variable = ""). Returns it as it is on record.
 gs_record_figure <- function(client, model, sector, variable, year, value, source, who, sd = NULL, published = NULL, indicator = FALSE) {
   body <- list(variable = variable, year = year, value = value, source = source, who = who)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GrowthSim.Analysis.Seeking;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Serialization;
 using GrowthSim.Language;
@@ -59,7 +60,7 @@ public sealed partial class HttpRunService
         }
 
         body["paths"] = order.WithoutRun ? 0 : order.Run.Paths ?? AnalysisOrder.DefaultPaths(order.Kind);
-        if (order is { Kind: AnalysisKind.Discover, Targets: [string target] })
+        if (order is { Kind: AnalysisKind.Discover or AnalysisKind.Seek, Targets: [string target] })
         {
             body["target"] = target;
         }
@@ -77,6 +78,7 @@ public sealed partial class HttpRunService
         Add(body, "as_of", order.Times);
         Add(body, "against", order.Run.Against.IsDefault ? [] : order.Run.Against);
         AddChosen(body, order);
+        AddSought(body, order);
         if (order.Outcomes.Length > 0)
         {
             body["outcomes"] = order.Outcomes;
@@ -105,6 +107,40 @@ public sealed partial class HttpRunService
                 body[name] = given;
             }
         }
+    }
+
+    /// <summary>Says what is sought, and by what.</summary>
+    private static void AddSought(JsonObject body, AnalysisOrder order)
+    {
+        if (order.Levers.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        body["by"] = new JsonArray([.. order.Levers.Select(Lever)]);
+        foreach ((string name, double? number) in new[] { ("probability", order.Probability), ("budget", order.Budget), ("from", order.From) })
+        {
+            if (number is double given)
+            {
+                body[name] = given;
+            }
+        }
+    }
+
+    private static JsonObject Lever(SoughtLever lever)
+    {
+        JsonObject entry = new() { ["name"] = lever.Name };
+        if (lever is { Least: double least, Most: double most })
+        {
+            entry["between"] = new JsonArray(least, most);
+        }
+
+        if (lever.Cost is double cost)
+        {
+            entry["cost"] = cost;
+        }
+
+        return entry;
     }
 
     private static void Add<T>(JsonObject body, string name, IReadOnlyCollection<T> values)

@@ -36,26 +36,49 @@ public sealed partial class RunClient
     }
 
     /// <summary>Seeks the least setting of a lever, or value of a parameter, with which a target is as probable as is wanted.</summary>
+    /// <inheritdoc cref="Audit"/>
     /// <param name="model">The model with its scenarios, as <see cref="ModelFolder.Read"/> gives it.</param>
     /// <param name="scenario">The scenario's identifier.</param>
     /// <param name="question">What is sought.</param>
     /// <param name="order">What the runs have in common: paths, seed, design, view, level, and what is replaced in the scenario.</param>
-    /// <param name="progress">Takes what is told of the runs, one after the other; null for nothing.</param>
-    /// <param name="cancellationToken">Ends the waiting, and not the run that is going on.</param>
-    /// <inheritdoc cref="Run" path="/exception"/>
-    public Task<SeekAnswer> Seek(ModelText model, string scenario, SeekQuestion question, RunOrder order, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        new SettingSeeker(scenario, order, its => Run(model, scenario, its, progress, cancellationToken)).Seek(question);
+    /// <param name="progress">Takes how it stands; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the waiting, and not the analysis.</param>
+    public async Task<SeekAnswer> Seek(ModelText model, string scenario, SeekQuestion question, RunOrder order, IProgress<AnalysisStatus>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        SeekRequest request = new(question.Target, question.Probability, null, [new SoughtLever(question.By, question.Least, question.Most)], question.From);
+        return (await Seek(model, scenario, request, order, progress, cancellationToken).ConfigureAwait(false)).Setting!;
+    }
 
-    /// <summary>Seeks the cheapest mix of levers with which a target is as probable as is wanted, or the most probable that a budget pays for.</summary>
+    /// <summary>Seeks the cheapest mix of levers with which a target is as probable as is wanted, or the most probable that a budget pays for. Costs are in whatever unit the question has.</summary>
+    /// <inheritdoc cref="Audit"/>
     /// <param name="model">The model with its scenarios, as <see cref="ModelFolder.Read"/> gives it.</param>
     /// <param name="scenario">The scenario's identifier.</param>
     /// <param name="question">What is sought.</param>
     /// <param name="order">What the runs have in common: paths, seed, design, view, level, and what is replaced in the scenario.</param>
-    /// <param name="progress">Takes what is told of the runs, one after the other; null for nothing.</param>
-    /// <param name="cancellationToken">Ends the waiting, and not the run that is going on.</param>
-    /// <inheritdoc cref="Run" path="/exception"/>
-    public Task<MixAnswer> Seek(ModelText model, string scenario, MixQuestion question, RunOrder order, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        new MixSeeker(scenario, order, its => Run(model, scenario, its, progress, cancellationToken)).Seek(question);
+    /// <param name="progress">Takes how it stands; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the waiting, and not the analysis.</param>
+    public async Task<MixAnswer> Seek(ModelText model, string scenario, MixQuestion question, RunOrder order, IProgress<AnalysisStatus>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        SeekRequest request = new(question.Target, question.Probability, question.Budget, [.. question.Levers.Select(lever => new SoughtLever(lever.Name, lever.Least, lever.Most, lever.Cost))], question.From);
+        MixAnswer answer = (await Seek(model, scenario, request, order, progress, cancellationToken).ConfigureAwait(false)).Mix!;
+        return answer with { Question = question };
+    }
+
+    /// <summary>Says what it would take: the least setting of one lever or parameter, or the mix of several levers. What the request leaves out, the model says: a range, a cost.</summary>
+    /// <inheritdoc cref="Audit"/>
+    /// <param name="model">The model with its scenarios, as <see cref="ModelFolder.Read"/> gives it.</param>
+    /// <param name="scenario">The scenario's identifier.</param>
+    /// <param name="request">What is sought.</param>
+    /// <param name="order">What the runs have in common: paths, seed, design, view, level, and what is replaced in the scenario.</param>
+    /// <param name="progress">Takes how it stands; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the waiting, and not the analysis.</param>
+    public Task<SeekOutcome> Seek(ModelText model, string scenario, SeekRequest request, RunOrder order, IProgress<AnalysisStatus>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Analyse<SeekOutcome>(model, scenario, AnalysisOrder.Of(request, order), progress, cancellationToken);
+    }
 
     /// <summary>Says what drives each target.</summary>
     /// <inheritdoc cref="Audit"/>

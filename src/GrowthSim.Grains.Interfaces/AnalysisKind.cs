@@ -24,4 +24,7 @@ public enum AnalysisKind
 
     /// <summary>In which part of the space of uncertainties a target fails.</summary>
     Discover = 7,
+
+    /// <summary>What it would take to make a target as probable as is wanted.</summary>
+    Seek = 8,
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using GrowthSim.Analysis.Discovery;
 using GrowthSim.Analysis.Review;
+using GrowthSim.Analysis.Seeking;
 using GrowthSim.Language;
 
 namespace GrowthSim.Grains;
@@ -27,6 +28,25 @@ public sealed record AnalysisOrder
         _ => RunOrder.DefaultPaths,
     };
 
+    /// <summary>Returns the order of a search.</summary>
+    /// <param name="request">What is sought.</param>
+    /// <param name="order">What the runs have in common.</param>
+    public static AnalysisOrder Of(SeekRequest request, RunOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(order);
+        return new AnalysisOrder
+        {
+            Kind = AnalysisKind.Seek,
+            Run = order with { Paths = order.Paths ?? DefaultPaths(AnalysisKind.Seek) },
+            Targets = [request.Target],
+            Levers = request.Levers,
+            Probability = request.Probability,
+            Budget = request.Budget,
+            From = request.From,
+        };
+    }
+
     /// <summary>Gets what is asked.</summary>
     [Id(0)]
     public required AnalysisKind Kind { get; init; }
@@ -35,7 +55,7 @@ public sealed record AnalysisOrder
     [Id(1)]
     public RunOrder Run { get; init; } = new();
 
-    /// <summary>Gets the identifiers of the targets that are asked about; empty for all. A discovery has one, and so has a value where nothing is chosen between.</summary>
+    /// <summary>Gets the identifiers of the targets that are asked about; empty for all. A discovery and a search have one, and so has a value where nothing is chosen between.</summary>
     [Id(2)]
     public ImmutableArray<string> Targets { get; init; } = [];
 
@@ -74,4 +94,20 @@ public sealed record AnalysisOrder
     /// <summary>Gets whether a choice is worth the measure of its target; else whether targets are met.</summary>
     [Id(15), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool ByMeasure { get; init; }
+
+    /// <summary>Gets by what is sought: one lever or parameter, or, where there are several, or a cost or a <see cref="Budget"/>, the levers of a mix.</summary>
+    [Id(16), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<SoughtLever> Levers { get; init; }
+
+    /// <summary>Gets the probability that is sought, between 0 and 1, both excluded; null for the most probable mix under a budget.</summary>
+    [Id(17), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double? Probability { get; init; }
+
+    /// <summary>Gets what may be spent on levers, 0 or above; null for any cost.</summary>
+    [Id(18), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double? Budget { get; init; }
+
+    /// <summary>Gets the year from which levers that are sought by have their settings; null for all years.</summary>
+    [Id(19), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int? From { get; init; }
 }

@@ -24,7 +24,7 @@ public sealed record AnalysisStatus
     [Id(4)]
     public required RunState State { get; init; }
 
-    /// <summary>Gets the number of runs that it takes.</summary>
+    /// <summary>Gets the number of runs that it takes; of a search that goes on the most that it may take.</summary>
     [Id(5)]
     public int Runs { get; init; }
 

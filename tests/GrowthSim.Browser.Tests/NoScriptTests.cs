@@ -49,17 +49,22 @@ public sealed class NoScriptTests(BrowserFixture browser)
     }
 
     [BrowserFact]
-    public async Task A_setting_is_sought()
+    public async Task A_mix_of_levers_is_sought()
     {
         await using Window window = await browser.Open(hasScript: false);
         await window.Go("models/bac-giang/seek?lang=en");
 
         await window.Page.Locator("#target").SelectOptionAsync("growth_2025");
         await window.Page.Locator("#chance").FillAsync("25");
-        await window.Page.Locator("#by").SelectOptionAsync("services_promotion");
+        foreach ((string lever, string cost) in new[] { ("services_promotion", "100"), ("industry_promotion", "120") })
+        {
+            await window.Page.Locator($"#by-{lever}").CheckAsync();
+            await window.Page.Locator($"[name='cost.{lever}']").FillAsync(cost);
+        }
+
         await window.Page.Locator("main button").ClickAsync();
 
-        await LookUntil(window, "Settings that were tried");
+        await LookUntil(window, "Interval of the least cost");
     }
 
     [BrowserFact]

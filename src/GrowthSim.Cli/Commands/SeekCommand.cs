@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using GrowthSim.Analysis.Seeking;
 using GrowthSim.Analysis.Seeking.Documents;
@@ -7,10 +8,8 @@ using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Reports.Seeking;
 using GrowthSim.Cli.Runs;
 using GrowthSim.Cli.Wording;
-using GrowthSim.Client;
 using GrowthSim.Grains;
 using GrowthSim.Language;
-using GrowthSim.Outcomes;
 
 namespace GrowthSim.Cli.Commands;
 
@@ -63,71 +62,63 @@ internal sealed class SeekCommand : Command
             Paths = parsed.GetValue(_seek.Paths),
             Level = parsed.GetValue(_everywhere.Level),
         };
-        KnownNames.Check(UnknownNames.Target(model.Definition, [target]), _locale);
-        SoughtSettings settings = new(parsed, _seek, model, scenario.Scenario, _locale);
-        MixQuestion? mix = _seek.IsMix(parsed) ? settings.Mix(target, probability, parsed.GetValue(_seek.Budget)) : null;
-        SeekQuestion? single = mix is null ? Single(target, probability!.Value, settings, order) : null;
-        bool isDone = false;
-        await _place.Use(
-            parsed,
-            model,
-            async runs =>
-            {
-                async Task<RunOutcome> Make(RunOrder its)
+        SeekRequest request = new(target, probability, parsed.GetValue(_seek.Budget), SoughtLevers.Read(parsed, _seek, _locale), parsed.GetValue(_seek.From));
+        try
+        {
+            // What cannot be sought is refused before anything is started.
+            request.Analysis(model.Definition, scenario.Scenario, model.Text.Revision, order.ToRunSettings(), YieldPoint.Of(interrupted));
+            ImmutableArray<Variable> variables = request.Variables(model.Definition, scenario.Scenario);
+            await _place.Analyse<SeekOutcome>(
+                parsed,
+                model,
+                scenario,
+                AnalysisOrder.Of(request, order),
+                finished =>
                 {
-                    RunOutcome outcome = (await runs.Execute(model, scenario, its, interrupted)).Outcome;
-                    return outcome.Partial ? throw new OperationCanceledException(interrupted) : CheckOpen(outcome, target);
-                }
-
-                if (mix is null)
-                {
-                    Print(parsed, await new SettingSeeker(scenario.Scenario.Id, order, Make).Seek(single!, value => settings.Equation(single!.By, value)), settings);
-                }
-                else
-                {
-                    Print(parsed, await new MixSeeker(scenario.Scenario.Id, order, Make).Seek(mix, settings.Equation), settings);
-                }
-
-                isDone = true;
-            },
-            interrupted);
-        return isDone ? ExitCode.Done : ExitCode.Cancelled;
-    }
-
-    private static SeekQuestion Single(string target, double probability, SoughtSettings settings, RunOrder order)
-    {
-        (double least, double most) = settings.Range(order);
-        return new SeekQuestion(target, probability, settings.Variables[0].Name, least, most);
+                    Print(parsed, finished.Outcome, variables);
+                    return Task.CompletedTask;
+                },
+                interrupted);
+            return ExitCode.Done;
+        }
+        catch (ModelException refused) when (KnownNames.IsOfRequest(refused))
+        {
+            KnownNames.Check(refused.Errors[0], _locale);
+            throw;
+        }
     }
 
     private UsageException Missing(Option option) => new(_locale.Say(SeekWords.Missing, option.Name));
 
-    private RunOutcome CheckOpen(RunOutcome outcome, string target) =>
-        outcome.Target(target).State == TargetState.Open ? outcome : throw new UsageException(_locale.Say(SeekWords.Settled, target));
+    private void Print(ParseResult parsed, SeekOutcome outcome, ImmutableArray<Variable> variables) => AnalysisReport.Print(
+        _surroundings,
+        parsed.GetValue(_everywhere.Format),
+        [],
+        console => Write(console, parsed, outcome, variables),
+        json => SeekDocument.Write(json, outcome, _locale.Code),
+        writer =>
+        {
+            if (outcome.Mix is MixAnswer mix)
+            {
+                MixCsv.Write(writer, mix);
+            }
+            else
+            {
+                SeekCsv.Write(writer, outcome.Setting!);
+            }
+        });
 
-    private void Print(ParseResult parsed, SeekAnswer answer, SoughtSettings settings)
+    private void Write(ReportConsole console, ParseResult parsed, SeekOutcome outcome, ImmutableArray<Variable> variables)
     {
-        Variable variable = settings.Variables[0];
-        double setting = answer.IsReachable ? answer.Setting : answer.Best.Setting;
-        string replay = ReplayCall.Run(parsed, _plan, _seek.Paths, new Setting(variable.Name, settings.Equation(variable.Name, setting)));
-        AnalysisReport.Print(
-            _surroundings,
-            parsed.GetValue(_everywhere.Format),
-            [],
-            console => SeekReport.Write(console, answer, variable, replay, _locale),
-            json => SeekDocument.Write(json, answer),
-            writer => SeekCsv.Write(writer, answer));
-    }
-
-    private void Print(ParseResult parsed, MixAnswer answer, SoughtSettings settings)
-    {
-        string replay = ReplayCall.Run(parsed, _plan, _seek.Paths, settings.Variables.Select((variable, place) => new Setting(variable.Name, settings.Equation(variable.Name, answer.Mix.Settings[place]))));
-        AnalysisReport.Print(
-            _surroundings,
-            parsed.GetValue(_everywhere.Format),
-            [],
-            console => MixReport.Write(console, answer, settings.Variables, replay, _locale),
-            json => MixDocument.Write(json, answer),
-            writer => MixCsv.Write(writer, answer));
+        if (outcome.Mix is MixAnswer mix)
+        {
+            string replay = ReplayCall.Run(parsed, _plan, _seek.Paths, variables.Select((variable, place) => new Setting(variable.Name, mix.Question.Equation(mix.Mix.Settings[place]))));
+            MixReport.Write(console, mix, variables, replay, _locale);
+        }
+        else if (outcome.Setting is SeekAnswer answer)
+        {
+            string replay = ReplayCall.Run(parsed, _plan, _seek.Paths, new Setting(variables[0].Name, answer.Question.Equation(answer.IsReachable ? answer.Setting : answer.Best.Setting)));
+            SeekReport.Write(console, answer, variables[0], replay, _locale);
+        }
     }
 }

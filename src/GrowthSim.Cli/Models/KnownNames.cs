@@ -14,4 +14,7 @@ internal static class KnownNames
             throw new UsageException($"{unknown.ProblemIn(locale.Code)} {unknown.RemedyIn(locale.Code)}");
         }
     }
+
+    /// <summary>Returns whether what is wrong is in what was asked, and in no file.</summary>
+    public static bool IsOfRequest(ModelException wrong) => wrong.Errors.All(error => error.At.File == UnknownNames.Request);
 }

@@ -39,9 +39,6 @@ internal sealed class SeekOptions
     /// <summary>Gets all of them, in the order of the help.</summary>
     public Option[] All => [Target, Probability, By, Between, Cost, Budget, From, Paths];
 
-    /// <summary>Returns whether a mix is asked for, and not the least setting of one lever.</summary>
-    public bool IsMix(ParseResult parsed) => parsed.GetValue(By)!.Distinct().Count() > 1 || parsed.GetValue(Cost)!.Length > 0 || parsed.GetValue(Budget) is not null;
-
     private static bool ReadProbability(string text, out double? probability)
     {
         bool read = Share.TryParse(text, out double value) && value is > 0 and < 1;

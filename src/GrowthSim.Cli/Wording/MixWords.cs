@@ -18,13 +18,6 @@ internal static class MixWords
         "Số tiền có thể chi cho các đòn bẩy: tìm tổ hợp có khả năng cao nhất trong ngân sách; cùng với --probability thì nói rõ nếu tổ hợp rẻ nhất tốn hơn.");
 
     public static readonly LocalizedText BudgetWrong = new("{0} '{1}' is no number of 0 or above.", "{0} '{1}' không phải là số từ 0 trở lên.");
-    public static readonly LocalizedText TooMany = new("{0} levers are too many for a mix: {1} at most. Leave out those that cost most for what they do.", "{0} đòn bẩy là quá nhiều cho một tổ hợp: tối đa {1}. Hãy bỏ bớt những đòn bẩy kém hiệu quả nhất so với chi phí.");
-    public static readonly LocalizedText NoCost = new("{0} has no cost in the model: say what a unit costs, such as --cost {0}=100.", "{0} không có chi phí trong mô hình: hãy cho biết một đơn vị tốn bao nhiêu, ví dụ --cost {0}=100.");
-    public static readonly LocalizedText UnitsDiffer = new("The costs have several units ({0}), which cannot be added: give them in one unit with --cost.", "Các chi phí có nhiều đơn vị ({0}), không cộng được: hãy ghi theo một đơn vị bằng --cost.");
-
-    public static readonly LocalizedText NoWay = new(
-        "It is not clear what {0} may be set to and at which setting it costs nothing: say so, that setting first, such as --between {0}=0:3.",
-        "Không rõ {0} có thể đặt ở mức nào và mức nào không tốn kém: hãy cho biết, mức đó trước, ví dụ --between {0}=0:3.");
 
     public static readonly LocalizedText NotSought = new("{0} is not among what is sought by: {1}. Name it with --by, or leave its range and cost out.", "{0} không nằm trong các đòn bẩy được tìm: {1}. Hãy nêu nó bằng --by, hoặc bỏ khoảng và chi phí của nó đi.");
     public static readonly LocalizedText Nameless = new("Of several levers it has to be said whose range is meant: --between {0}={1}:{2}.", "Khi có nhiều đòn bẩy, cần nói rõ khoảng của đòn bẩy nào: --between {0}={1}:{2}.");

@@ -20,12 +20,8 @@ internal static class SeekWords
     public static readonly LocalizedText RangeWrong = new("{0} '{1}' is no range of two different numbers, such as 0:3 or 5%:15%.", "{0} '{1}' không phải là khoảng gồm hai số khác nhau, ví dụ 0:3 hoặc 5%:15%.");
     public static readonly LocalizedText From = new("The year from which a lever has the setting. Left out: in all years.", "Năm mà từ đó đòn bẩy có mức này. Bỏ trống: mọi năm.");
     public static readonly LocalizedText FromWrong = new("{0} '{1}' is no year.", "{0} '{1}' không phải là năm.");
-    public static readonly LocalizedText FromOffGrid = new("--from {0} is not on the grid {1}-{2}.", "--from {0} không nằm trong giai đoạn {1}-{2}.");
-    public static readonly LocalizedText FromNeedsLever = new("--from is for levers, and {0} is none: leave it out.", "--from chỉ dùng cho đòn bẩy, {0} không phải: hãy bỏ đi.");
     public static readonly LocalizedText Paths = new("The number of paths of each setting. Left out: 100000.", "Số quỹ đạo mô phỏng của mỗi mức. Bỏ trống: 100000.");
     public static readonly LocalizedText Missing = new("{0} is missing. Write: growthsim seek --target growth_2025 --probability 50% --by services_promotion", "Thiếu {0}. Hãy viết: growthsim seek --target growth_2025 --probability 50% --by services_promotion");
-    public static readonly LocalizedText NoBounds = new("{0} has no bounds: say between which settings to seek, such as --between 0:3.", "{0} không có giới hạn: hãy cho biết khoảng tìm kiếm, ví dụ --between 0:3.");
-    public static readonly LocalizedText Settled = new("The target {0} is settled by figures on record: nothing is left to seek.", "Mục tiêu {0} đã được số liệu quyết định: không còn gì để tìm.");
     public static readonly LocalizedText Title = new("What would it take for {0} to be {1} likely?", "Cần những gì để {0} có khả năng {1}?");
     public static readonly LocalizedText Found = new("{0} = {1} ({2} to {3}, {4})", "{0} = {1} ({2} đến {3}, {4})");
     public static readonly LocalizedText OpenEnd = new("beyond {0}", "ngoài {0}");

@@ -6,6 +6,7 @@ using GrowthSim.Analysis.Drivers;
 using GrowthSim.Analysis.Information;
 using GrowthSim.Analysis.Review;
 using GrowthSim.Analysis.Scoring;
+using GrowthSim.Analysis.Seeking;
 
 namespace GrowthSim.Grains.Serialization;
 
@@ -18,4 +19,5 @@ namespace GrowthSim.Grains.Serialization;
 [JsonSerializable(typeof(ScoreCard))]
 [JsonSerializable(typeof(InformationOutcome))]
 [JsonSerializable(typeof(DiscoveryOutcome))]
+[JsonSerializable(typeof(SeekOutcome))]
 internal sealed partial class AnalysisOutcomeJson : JsonSerializerContext;

@@ -169,7 +169,9 @@ internal sealed partial class AnalysisGrain(
             return;
         }
 
-        (State.State, State.Outcome, State.Failure, State.EndedAt) = (state, outcome, failure, time.GetUtcNow());
+        // Of a search is known now how many it took.
+        int runs = state == RunState.Finished ? _progress.Done : State.Runs;
+        (State.State, State.Outcome, State.Failure, State.EndedAt, State.Runs) = (state, outcome, failure, time.GetUtcNow(), runs);
         try
         {
             await stored.WriteStateAsync();

@@ -5,6 +5,7 @@ using GrowthSim.Analysis.Drivers;
 using GrowthSim.Analysis.Information;
 using GrowthSim.Analysis.Review;
 using GrowthSim.Analysis.Scoring;
+using GrowthSim.Analysis.Seeking;
 using GrowthSim.Compilation;
 using GrowthSim.Grains.Compute;
 using GrowthSim.Language;
@@ -25,7 +26,7 @@ internal sealed class AnalysisMaker(PlanCompiler compiler)
             (ModelDefinition model, Scenario scenario) = compiler.Read(basis, yieldPoint);
             Check(model, order);
             Scenario[] others = [.. PlanCompiler.Others(model, basis, yieldPoint).Select(other => other.OrThrow())];
-            AnalysisWork work = Make(model, scenario, others, basis, order);
+            AnalysisWork work = order.Kind == AnalysisKind.Seek ? Search(model, scenario, basis, order, yieldPoint) : Make(model, scenario, others, basis, order);
             work.Check();
             return work;
         }
@@ -51,6 +52,17 @@ internal sealed class AnalysisMaker(PlanCompiler compiler)
             AnalysisKind.Scores => new RunsWork<ScoreCard>(Scores(model, scenario, revision, settings, order), level),
             _ => throw new OrderRefusedException($"This silo knows no analysis {order.Kind}.", []),
         };
+    }
+
+    private static SearchWork<SeekOutcome> Search(ModelDefinition model, Scenario scenario, FrozenPlan basis, AnalysisOrder order, YieldPoint yieldPoint)
+    {
+        if (order.Targets.Length != 1)
+        {
+            throw new OrderRefusedException($"A search is for one target, and here are {order.Targets.Length}. Name one.", []);
+        }
+
+        SeekRequest request = new(order.Targets[0], order.Probability, order.Budget, order.Levers.IsDefault ? [] : order.Levers, order.From);
+        return new SearchWork<SeekOutcome>(request.Analysis(model, scenario, basis.Text.Revision, basis.Run, yieldPoint), order.Run.Total, order.Run.Level);
     }
 
     /// <summary>Throws where an order names what the model does not have.</summary>

@@ -25,11 +25,15 @@ internal sealed class AnalysisRuns(FrozenPlan basis, AnalysisOrder order, Analys
     {
         FrozenScenario[] against =
         [
-            .. run.Against.Select(setting => new FrozenScenario(basis.Scenario, basis.ScenarioYaml, [.. basis.Settings, setting])),
+            .. run.Against.Select(settings => new FrozenScenario(basis.Scenario, basis.ScenarioYaml, With(settings))),
             .. run.IsAgainstOthers ? basis.Against : [],
         ];
-        return compiler.Compile(Frozen(run.Settings, [.. against]), cancellationToken);
+        return compiler.Compile(basis with { Run = run.Settings, Settings = With(run.Replaced), Against = [.. against] }, cancellationToken);
     }
+
+    /// <summary>Compiles a run, which is not made yet, and returns its plan.</summary>
+    /// <exception cref="OrderRefusedException">It cannot be run.</exception>
+    public async Task<RunPlan> Plan(AnalysisRun run, CancellationToken cancellationToken) => (await plans.Get(await Compile(run, cancellationToken), cancellationToken)).OrThrow();
 
     /// <summary>Makes a run, and returns what its paths add up to.</summary>
     /// <exception cref="OperationCanceledException">Nobody wants it any more, or somebody cancelled the run.</exception>
@@ -43,7 +47,9 @@ internal sealed class AnalysisRuns(FrozenPlan basis, AnalysisOrder order, Analys
         return await pool.Run($"analysis/{id}", _ => Deflated.Read(merged, compiled.Plan), cancellationToken);
     }
 
-    private FrozenPlan Frozen(RunSettings settings, ImmutableArray<FrozenScenario> against) => basis with { Run = settings, Against = against };
+    /// <summary>Returns what the order replaces in the scenario, and what a run does, in its place where both do.</summary>
+    private ImmutableArray<(string Name, string Equation)> With(ImmutableArray<(string Name, string Equation)> replaced) =>
+        [.. basis.Settings.ExceptBy(replaced.Select(setting => setting.Name), setting => setting.Name), .. replaced];
 
     /// <summary>Orders a run and follows it to its end.</summary>
     private async Task<string> Make(FrozenPlan frozen, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal static class AnalysisApi
 {
     private const int MaxBody = 4 * 1024 * 1024;
 
-    private static readonly AnalysisKind[] OfScenario = [AnalysisKind.Sensitivity, AnalysisKind.Deadlines, AnalysisKind.Audit, AnalysisKind.Review, AnalysisKind.Scores, AnalysisKind.Value, AnalysisKind.Discover];
+    private static readonly AnalysisKind[] OfScenario = [AnalysisKind.Sensitivity, AnalysisKind.Deadlines, AnalysisKind.Audit, AnalysisKind.Review, AnalysisKind.Scores, AnalysisKind.Value, AnalysisKind.Discover, AnalysisKind.Seek];
 
     private static readonly AnalysisKind[] OfModel = [AnalysisKind.Review, AnalysisKind.Scores];
 
@@ -71,6 +71,7 @@ internal static class AnalysisApi
         AnalysisKind.Scores => "How well forecasts of earlier times have foretold what came",
         AnalysisKind.Value => "What it is worth to find out before a choice between scenarios, or before counting on a target",
         AnalysisKind.Discover => "In which part of the space of uncertainties a target fails",
+        AnalysisKind.Seek => "What it would take: the least setting of a lever or parameter, or the cheapest mix of levers, with which a target is as probable as is wanted",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not an analysis."),
     };
 

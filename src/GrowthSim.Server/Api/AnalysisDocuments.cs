@@ -13,6 +13,8 @@ using GrowthSim.Analysis.Review;
 using GrowthSim.Analysis.Review.Documents;
 using GrowthSim.Analysis.Scoring;
 using GrowthSim.Analysis.Scoring.Documents;
+using GrowthSim.Analysis.Seeking;
+using GrowthSim.Analysis.Seeking.Documents;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Serialization;
 
@@ -48,6 +50,10 @@ internal static class AnalysisDocuments
             case AnalysisKind.Discover:
                 DiscoveryOutcome discovery = AnalysisJson.Read<DiscoveryOutcome>(outcome);
                 DiscoverDocument.Write(json, discovery.Run, discovery.Discovery, language);
+                break;
+            case AnalysisKind.Seek:
+                SeekOutcome sought = AnalysisJson.Read<SeekOutcome>(outcome);
+                SeekDocument.Write(json, sought, language);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not an analysis.");

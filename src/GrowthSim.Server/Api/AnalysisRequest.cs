@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Analysis.Review;
+using GrowthSim.Analysis.Seeking;
 using GrowthSim.Grains;
 using GrowthSim.Server.Json;
 
@@ -28,7 +29,23 @@ internal static class AnalysisRequest
             OfMet = body["of"]?.Text == "met",
             Boxes = (int?)body["boxes"]?.WholeNumber,
             Factors = (int?)body["factors"]?.WholeNumber,
+            Levers = kind == AnalysisKind.Seek && body["by"] is JsonEntry levers ? [.. levers.Elements.Select(Lever)] : default,
+            Probability = body["probability"]?.Number,
+            Budget = body["budget"]?.Number,
+            From = (int?)body["from"]?.WholeNumber,
         };
+    }
+
+    /// <summary>Returns a lever of a search: its name, or an object with what the model does not say.</summary>
+    private static SoughtLever Lever(JsonEntry entry)
+    {
+        if (entry.IsText)
+        {
+            return new SoughtLever(entry.Text);
+        }
+
+        JsonEntry? between = entry["between"];
+        return new SoughtLever(entry["name"]!.Text, between?.Elements[0].Number, between?.Elements[1].Number, entry["cost"]?.Number);
     }
 
     private static ImmutableArray<string> Texts(JsonEntry? list) => list is null ? [] : [.. list.Elements.Select(entry => entry.Text)];

@@ -34,7 +34,6 @@ internal static class PagesSetup
         services.AddSingleton<ShownRuns>();
         services.AddSingleton<OutlookPages>();
         services.AddSingleton<RunOrders>();
-        services.AddSingleton<JobBoard>();
         services.AddSingleton<GrainRuns>();
         services.AddSingleton<Comparisons>();
         services.AddSingleton<ParameterRanges>();
@@ -43,7 +42,6 @@ internal static class PagesSetup
         services.AddSingleton<RunPages>();
         services.AddSingleton<TextPages>();
         services.AddSingleton<PartPages>();
-        services.AddSingleton<JobPages>();
         services.AddSingleton<AnalysisPages>();
         services.AddSingleton<ComparePages>();
         services.AddSingleton<DriverPages>();
@@ -67,7 +65,6 @@ internal static class PagesSetup
         app.Services.GetRequiredService<RunPages>().Map(model);
         app.Services.GetRequiredService<TextPages>().Map(model);
         app.Services.GetRequiredService<PartPages>().Map(model);
-        app.Services.GetRequiredService<JobPages>().Map(model);
         app.Services.GetRequiredService<AnalysisPages>().Map(model);
         app.Services.GetRequiredService<ComparePages>().Map(model);
         app.Services.GetRequiredService<DriverPages>().Map(model);

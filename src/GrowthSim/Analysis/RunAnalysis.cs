@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GrowthSim.Compilation;
 using GrowthSim.Language;
 using GrowthSim.Simulation;
 
@@ -10,16 +9,13 @@ namespace GrowthSim.Analysis;
 /// <param name="model">The model, without the scenario.</param>
 /// <param name="scenario">The scenario.</param>
 /// <param name="revision">The model's revision.</param>
-public abstract class RunAnalysis<TOutcome>(ModelDefinition model, Scenario scenario, string revision)
+public abstract class RunAnalysis<TOutcome>(ModelDefinition model, Scenario scenario, string revision) : ScenarioAnalysis(model, scenario, revision)
 {
     /// <summary>Gets the runs, in the order in which they are to be made.</summary>
     public abstract ImmutableArray<AnalysisRun> Runs { get; }
 
     /// <summary>Gets the number of first runs without which nothing can be said.</summary>
     public virtual int Least => Runs.Length;
-
-    /// <summary>Gets the other scenarios that the question is about; none for most.</summary>
-    protected virtual ImmutableArray<Scenario> Others => [];
 
     /// <summary>Reads what runs say.</summary>
     /// <param name="runs">What the paths of the first runs add up to: of all, or of <see cref="Least"/> at least where the work was stopped.</param>
@@ -52,17 +48,5 @@ public abstract class RunAnalysis<TOutcome>(ModelDefinition model, Scenario scen
         }
 
         return Read(runs.ToImmutable(), level, yieldPoint);
-    }
-
-    /// <summary>Compiles the plan of a run.</summary>
-    /// <exception cref="ModelException">The model cannot be compiled under the scenario.</exception>
-    internal RunPlan Plan(AnalysisRun run, YieldPoint yieldPoint)
-    {
-        ImmutableArray<Scenario> against =
-        [
-            .. run.Against.Select(setting => ScenarioReader.Set(scenario, model, [setting], yieldPoint).OrThrow() with { Id = $"{scenario.Id}+{setting.Name}={setting.Equation}" }),
-            .. run.IsAgainstOthers ? Others : [],
-        ];
-        return RunPlan.Create(model, scenario, run.Settings, revision, against, yieldPoint).OrThrow();
     }
 }

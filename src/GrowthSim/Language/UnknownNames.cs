@@ -5,6 +5,9 @@ namespace GrowthSim.Language;
 /// <summary>What is said of a name that a model does not have, by every verb and every call alike.</summary>
 public static class UnknownNames
 {
+    /// <summary>What stands in an error in place of a file, where a name is wrong that was asked for.</summary>
+    public const string Request = "request";
+
     /// <summary>The scenario that every model has.</summary>
     private const string DefaultScenario = "baseline";
 
@@ -61,7 +64,7 @@ public static class UnknownNames
     }
 
     private static ModelError Unknown(string name, string[] all, string entry, Message problem) => ModelError.Of(
-        new TextPosition("request", 1, 1),
+        new TextPosition(Request, 1, 1),
         entry,
         problem,
         Spelling.Nearest(name, all) is string nearest ? $"Did you mean '{nearest}'?" : all.Length > 0 ? (Message)$"The model has: {string.Join(", ", all)}." : "The model has none.");

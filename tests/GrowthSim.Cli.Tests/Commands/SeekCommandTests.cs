@@ -77,11 +77,11 @@ public sealed class SeekCommandTests : IDisposable
     [InlineData("--probability '2' is no probability", "--target", "hotels_2025", "--probability", "2", "--by", "promotion")]
     [InlineData("There is no scored target 'hotel_2025'. Did you mean 'hotels_2025'?", "--target", "hotel_2025", "--probability", "0.5", "--by", "promotion")]
     [InlineData("There is no lever, parameter or constant 'promotio'. Did you mean 'promotion'?", "--target", "hotels_2025", "--probability", "0.5", "--by", "promotio")]
-    [InlineData("hotel_start has no bounds", "--target", "hotels_2025", "--probability", "0.5", "--by", "hotel_start")]
+    [InlineData("'hotel_start' has no bounds. Say between which settings to seek, such as --between 0:3", "--target", "hotels_2025", "--probability", "0.5", "--by", "hotel_start")]
     [InlineData("--between '3' is no range", "--target", "hotels_2025", "--probability", "0.5", "--by", "promotion", "--between", "3")]
     [InlineData("outside the lever's bounds", "--target", "hotels_2025", "--probability", "0.5", "--by", "promotion", "--between", "0:9")]
-    [InlineData("--from is for levers", "--target", "hotels_2025", "--probability", "0.5", "--by", "services_trend", "--from", "2022")]
-    [InlineData("--from 2050 is not on the grid 2020-2030", "--target", "hotels_2025", "--probability", "0.5", "--by", "promotion", "--from", "2050")]
+    [InlineData("is for levers, and 'services_trend' is none", "--target", "hotels_2025", "--probability", "0.5", "--by", "services_trend", "--from", "2022")]
+    [InlineData("2050 is not on the grid 2020-2030", "--target", "hotels_2025", "--probability", "0.5", "--by", "promotion", "--from", "2050")]
     public async Task What_cannot_be_sought_says_why(string message, params string[] words)
     {
         CapturedProgram program = await CapturedProgram.Run(Words([.. words, "--paths", "1000"]));
@@ -136,10 +136,10 @@ public sealed class SeekCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("promotion has no cost in the model: say what a unit costs, such as --cost promotion=100", "--probability", "0.5", "--by", "promotion", "--budget", "3")]
+    [InlineData("'promotion' has no cost in the model. Say what a unit of it costs, such as --cost promotion=100", "--probability", "0.5", "--by", "promotion", "--budget", "3")]
     [InlineData("--cost 'promotion=0' is no name with a cost above 0", "--probability", "0.5", "--by", "promotion", "--cost", "promotion=0")]
     [InlineData("--budget '-1' is no number of 0 or above", "--by", "promotion", "--cost", "promotion=1", "--budget", "-1")]
-    [InlineData("services_trend may be set to", "--probability", "0.5", "--by", "promotion", "--by", "services_trend", "--cost", "promotion=1", "--cost", "services_trend=1")]
+    [InlineData("'services_trend' may be set to", "--probability", "0.5", "--by", "promotion", "--by", "services_trend", "--cost", "promotion=1", "--cost", "services_trend=1")]
     [InlineData("whose range is meant: --between promotion=0:1", "--probability", "0.5", "--by", "promotion", "--by", "services_trend", "--between", "0:1")]
     [InlineData("industry_trend is not among what is sought by: promotion", "--probability", "0.5", "--by", "promotion", "--cost", "industry_trend=1")]
     public async Task Mix_that_cannot_be_sought_says_why(string message, params string[] words)

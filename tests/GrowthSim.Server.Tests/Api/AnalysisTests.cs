@@ -30,6 +30,8 @@ public sealed partial class AnalysisTests(ApiServer server) : IDisposable
         { $"{Model}/scenarios/baseline/value", """{ "targets": ["growth_2025"], "paths": 20000, "as_of": 2021 }""", ["value", "--target", "growth_2025", "--paths", "20000", "--as-of", "2021"] },
         { $"{Model}/scenarios/baseline/value", """{ "targets": ["growth_2025"], "against": ["services-push", { "scenario": "baseline", "settings": { "services_promotion": "1" } }], "by": "measure", "paths": 20000 }""", ["value", "--target", "growth_2025", "--among", "baseline", "services-push", "baseline+services_promotion=1", "--by", "measure", "--paths", "20000"] },
         { $"{Model}/scenarios/baseline/discover", """{ "target": "growth_2025", "of": "met", "boxes": 2, "factors": 3, "paths": 20000, "seed": 5 }""", ["discover", "--target", "growth_2025", "--of", "met", "--boxes", "2", "--factors", "3", "--paths", "20000", "--seed", "5"] },
+        { $"{Model}/scenarios/baseline/seek", """{ "target": "growth_2025", "probability": 0.3, "by": ["services_promotion"], "from": 2022, "paths": 5000, "seed": 5 }""", ["seek", "--target", "growth_2025", "--probability", "30%", "--by", "services_promotion", "--from", "2022", "--paths", "5000", "--seed", "5"] },
+        { $"{Model}/scenarios/baseline/seek", """{ "target": "growth_2025", "probability": 0.3, "budget": 150, "by": [{ "name": "services_promotion", "cost": 100 }, { "name": "industry_promotion", "between": [0, 2], "cost": 120 }], "paths": 5000 }""", ["seek", "--target", "growth_2025", "--probability", "30%", "--budget", "150", "--by", "services_promotion", "--by", "industry_promotion", "--between", "industry_promotion=0:2", "--cost", "services_promotion=100", "--cost", "industry_promotion=120", "--paths", "5000"] },
         { $"{Model}/scores", """{ "as_of": [2021], "paths": 2000, "seed": 5 }""", ["score", "--as-of", "2021", "--paths", "2000", "--seed", "5"] },
         { $"{Model}/scenarios/baseline/deadlines", """{ "targets": ["growth_2025", "provincial_share_2025"], "by": ["services_promotion"], "paths": 2000, "seed": 5 }""", ["deadlines", "--target", "growth_2025", "--target", "provincial_share_2025", "--by", "services_promotion", "--paths", "2000", "--seed", "5"] },
     };
@@ -146,6 +148,12 @@ public sealed partial class AnalysisTests(ApiServer server) : IDisposable
     [InlineData("scenarios/baseline/discover", """{ "target": "growth_2205" }""", HttpStatusCode.UnprocessableEntity, "Did you mean 'growth_2025'?")]
     [InlineData("scenarios/baseline/discover", "{}", HttpStatusCode.BadRequest, "'target' is missing")]
     [InlineData("scenarios/baseline/discover", """{ "target": "growth_2025", "paths": 200000 }""", HttpStatusCode.UnprocessableEntity, "131072")]
+    [InlineData("scenarios/baseline/seek", """{ "target": "growth_2025", "probability": 0.5 }""", HttpStatusCode.BadRequest, "'by' is missing")]
+    [InlineData("scenarios/baseline/seek", """{ "target": "growth_2025", "probability": 1, "by": ["services_promotion"] }""", HttpStatusCode.UnprocessableEntity, "a probability between 0 and 1")]
+    [InlineData("scenarios/baseline/seek", """{ "target": "growth_2025", "by": ["services_promotion"] }""", HttpStatusCode.UnprocessableEntity, "wants a probability between 0 and 1, or a budget")]
+    [InlineData("scenarios/baseline/seek", """{ "target": "growth_2025", "probability": 0.5, "by": ["services_promotion", "industry_promotion"] }""", HttpStatusCode.UnprocessableEntity, "'services_promotion' has no cost in the model")]
+    [InlineData("scenarios/baseline/seek", """{ "target": "growth_2025", "probability": 0.5, "by": [{ "name": "services_promotion", "between": [0, 9] }] }""", HttpStatusCode.UnprocessableEntity, "outside the lever's bounds")]
+    [InlineData("scenarios/baseline/seek", """{ "target": "growth_2025", "probability": 0.5, "by": [{ "name": "services_promotion", "between": [0] }] }""", HttpStatusCode.BadRequest, "the lever's name in quotes, or an object")]
     [InlineData("scenarios/baseline/sensitivity", """{ "half_width": 0.01 }""", HttpStatusCode.BadRequest, "half_width")]
     public async Task What_cannot_be_analysed_is_refused_with_its_reason(string place, string body, HttpStatusCode expected, string words)
     {

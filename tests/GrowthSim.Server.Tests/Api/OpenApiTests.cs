@@ -114,7 +114,7 @@ public sealed class OpenApiTests(ApiServer server)
         foreach ((string kind, string place) in new[]
         {
             ("sensitivity", "scenarios/baseline/"), ("deadlines", "scenarios/baseline/"), ("audit", "scenarios/baseline/"), ("review", "scenarios/baseline/"), ("scores", "scenarios/baseline/"),
-            ("value", "scenarios/baseline/"), ("discover", "scenarios/baseline/"),
+            ("value", "scenarios/baseline/"), ("discover", "scenarios/baseline/"), ("seek", "scenarios/baseline/"),
             ("model-review", ""), ("model-scores", ""),
         })
         {

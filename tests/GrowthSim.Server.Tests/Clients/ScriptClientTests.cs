@@ -31,7 +31,11 @@ public sealed class ScriptClientTests(ApiServer server)
                 wrong()
             except growthsim.GrowthSimError as error:
                 refused.append([type(error).__name__, error.status, str(error)])
+        steps = []
+        one = city.seek("bac-giang", "growth_2025", "services_promotion", probability=0.3, paths=2000, progress=steps.append)
+        mix = city.seek("bac-giang", "growth_2025", ["services_promotion", "industry_promotion"], probability=0.3, costs={"services_promotion": 100, "industry_promotion": 120}, between={"industry_promotion": (0, 2)}, paths=2000)
         print(json.dumps({
+            "one": one, "mix": mix, "analysed": steps[-1]["state"] if steps else "finished",
             "changed": changed,
             "models": rows(city.models()), "scenarios": rows(city.scenarios("bac-giang")), "listed": rows(city.targets("bac-giang")),
             "run": run.id, "last": told[-1]["paths"], "longer": longer.status()["paths"], "cancelled": endless.cancel()["state"],
@@ -54,7 +58,11 @@ public sealed class ScriptClientTests(ApiServer server)
           function() gs_put_scenario(city, "bac-giang", "x", "scenario: x\nmodel: bac-giang\nlever: 3\n"),
           function() gs_status(structure(list(client = city, id = "none"), class = "growthsim_run"))),
           function(wrong) tryCatch(wrong(), growthsim_error = function(error) list(class(error)[1], error$status, paste(conditionMessage(error), error$errors))))
+        analysed <- "finished"
+        one <- gs_seek(city, "bac-giang", "growth_2025", "services_promotion", probability = 0.3, paths = 2000, progress = function(told) analysed <<- told$state)
+        mix <- gs_seek(city, "bac-giang", "growth_2025", c("services_promotion", "industry_promotion"), probability = 0.3, costs = list(services_promotion = 100, industry_promotion = 120), between = list(industry_promotion = c(0, 2)), paths = 2000)
         cat(jsonlite::toJSON(list(
+          one = one, mix = mix, analysed = analysed,
           changed = changed,
           models = gs_models(city), scenarios = gs_scenarios(city, "bac-giang"), listed = gs_targets(city, "bac-giang"),
           run = run$id, last = last, longer = gs_status(longer)$paths, cancelled = gs_cancel(endless)$state,
@@ -90,11 +98,26 @@ public sealed class ScriptClientTests(ApiServer server)
         Assert.Equal((100_000, 110_000), (said.GetProperty("last").GetInt64(), said.GetProperty("longer").GetInt64()));
         Assert.Equal("cancelled", said.GetProperty("cancelled").GetString());
         Assert.Contains(said.GetProperty("run").GetString(), Column(said, "runs", "run_id"));
+        await SameAsAnswers(said);
         Refusals(said.GetProperty("refused"));
         (HttpStatusCode status, JsonElement report) = await server.Send(HttpMethod.Get, $"/api/v1/runs/{said.GetProperty("run").GetString()}/report");
         Assert.Equal(HttpStatusCode.OK, status);
         SameAsReport(said, report);
         SameAsReadme(said.GetProperty("targets"));
+    }
+
+    /// <summary>The searches are on record: the same requests are answered at once, with the same numbers.</summary>
+    private async Task SameAsAnswers(JsonElement said)
+    {
+        const string Place = "/api/v1/models/bac-giang/scenarios/baseline/seek";
+        (HttpStatusCode first, JsonElement one) = await server.Send(HttpMethod.Post, Place, """{ "target": "growth_2025", "probability": 0.3, "by": ["services_promotion"], "paths": 2000 }""");
+        (HttpStatusCode second, JsonElement mix) = await server.Send(
+            HttpMethod.Post, Place, """{ "target": "growth_2025", "probability": 0.3, "paths": 2000, "by": [{ "name": "services_promotion", "cost": 100 }, { "name": "industry_promotion", "cost": 120, "between": [0, 2] }] }""");
+        Assert.Equal(("finished", HttpStatusCode.OK, HttpStatusCode.OK), (said.GetProperty("analysed").GetString(), first, second));
+        Close(one.GetProperty("seek").GetProperty("best").GetProperty("probability"), said.GetProperty("one").GetProperty("best").GetProperty("probability"));
+        Close(one.GetProperty("seek").GetProperty("curve")[3].GetProperty("probability"), said.GetProperty("one").GetProperty("curve")[3].GetProperty("probability"));
+        Close(mix.GetProperty("seek").GetProperty("cost"), said.GetProperty("mix").GetProperty("cost"));
+        Assert.Equal(["services_promotion", "industry_promotion"], said.GetProperty("mix").GetProperty("mix").EnumerateArray().Select(lever => lever.GetProperty("by").GetString()));
     }
 
     private static void Refusals(JsonElement refused)

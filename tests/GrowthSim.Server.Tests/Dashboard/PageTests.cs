@@ -65,6 +65,7 @@ public sealed class PageTests(PageServer server) : IClassFixture<PageServer>
     [InlineData("/review?analysis=nope", "There is no review 'nope' of this scenario")]
     [InlineData("/compare?comparison=a~b", "There is no comparison 'a~b'")]
     [InlineData("/seek?target=nope&chance=50&by=services_trend", "The model has no scored target 'nope'")]
+    [InlineData("/seek?analysis=nope", "There is no search 'nope' of this scenario")]
     [InlineData("/review?as_of=1066", "'as_of' is '1066'")]
     public async Task What_cannot_be_read_of_an_address_is_named_on_the_page(string query, string words)
     {

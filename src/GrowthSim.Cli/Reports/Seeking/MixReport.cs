@@ -117,7 +117,7 @@ internal static class MixReport
         console.Write(table);
     }
 
-    private static string Cost(double cost, MixAnswer answer, Locale locale) => Number(cost, locale) + (answer.Question.CostUnit.Length > 0 ? " " + answer.Question.CostUnit : "");
+    private static string Cost(double cost, MixAnswer answer, Locale locale) => $"{Number(cost, locale)} {answer.Question.CostUnit.In(locale.Code)}".TrimEnd();
 
     /// <summary>Writes a cost with three digits that mean something; a number of four digits is no year here.</summary>
     private static string Number(double cost, Locale locale) => Quantity.Of(cost, "cost", locale);

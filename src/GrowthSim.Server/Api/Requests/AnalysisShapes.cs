@@ -1,6 +1,9 @@
+using System.Text.Json;
 using GrowthSim.Analysis.Discovery;
+using GrowthSim.Analysis.Seeking;
 using GrowthSim.Grains;
 using GrowthSim.Language;
+using GrowthSim.Server.Json;
 
 namespace GrowthSim.Server.Api.Requests;
 
@@ -16,6 +19,14 @@ internal static class AnalysisShapes
     private static readonly RequestField Steps = RequestField.Choice("by", "figure", "date");
 
     private static readonly RequestField Outcomes = RequestField.Text("outcomes", "a CSV text with the columns target, outcome and source");
+
+    private static readonly RequestField Lever = new(
+        "",
+        "the lever's name in quotes, or an object such as { \"name\": \"services_promotion\", \"between\": [0, 3], \"cost\": 120 }",
+        IsLever)
+    {
+        Type = "",
+    };
 
     /// <summary>What the runs of an analysis have in common, and the scenario.</summary>
     private static readonly RequestField[] Common =
@@ -68,6 +79,17 @@ internal static class AnalysisShapes
             RequestField.WholeNumber("factors", 1, AnalysisOrder.MaxOfBoxes),
         ]);
 
+    private static readonly RequestShape Seek = new(
+        "A search",
+        [
+            .. Common,
+            RequestField.Text("target", "the target's identifier in quotes") with { IsRequired = true },
+            RequestField.Number("probability", "a probability between 0 and 1, such as 0.5", number => number is > 0 and < 1) with { MayBeNull = true },
+            RequestField.List("by", $"a list of 1 to {MixQuestion.MaxLevers} levers, such as [\"services_promotion\"]", Lever) with { IsRequired = true, Holds = entry => entry.Elements.Length is >= 1 and <= MixQuestion.MaxLevers },
+            RequestField.Number("budget", "a number of 0 or above", number => number >= 0) with { MayBeNull = true },
+            RequestField.WholeNumber("from", 1, 9999) with { MayBeNull = true },
+        ]);
+
     /// <summary>Returns what the request of an analysis may say.</summary>
     /// <param name="kind">The analysis.</param>
     public static RequestShape Of(AnalysisKind kind) => kind switch
@@ -79,6 +101,14 @@ internal static class AnalysisShapes
         AnalysisKind.Scores => Scores,
         AnalysisKind.Value => Value,
         AnalysisKind.Discover => Discover,
+        AnalysisKind.Seek => Seek,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not an analysis."),
     };
+
+    private static bool IsLever(JsonEntry entry) => entry.IsText
+        || (entry.Kind == JsonValueKind.Object
+            && entry["name"] is { IsText: true }
+            && (entry["between"] is not JsonEntry between || (between.Kind == JsonValueKind.Array && between.Elements.Length == 2 && between.Elements.All(end => end.Number is not null)))
+            && (entry["cost"] is not JsonEntry cost || cost.Number is not null)
+            && entry.Members.All(member => member.Name is "name" or "between" or "cost"));
 }

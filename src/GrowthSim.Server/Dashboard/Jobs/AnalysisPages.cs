@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GrowthSim.Grains;
+using GrowthSim.Language;
 using GrowthSim.Server.Api.Access;
 using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Dashboard.Frame;
@@ -12,6 +13,9 @@ namespace GrowthSim.Server.Dashboard.Jobs;
 /// <summary>The progress of analyses of the cluster, and their cancelling.</summary>
 internal sealed class AnalysisPages(PageContexts contexts, SharedFragments shared, IGrainFactory grains, ApiLog log, IHostApplicationLifetime lifetime)
 {
+    /// <summary>What the address of a page calls the analysis that it shows.</summary>
+    public const string Named = "analysis";
+
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
 
     public void Map(RouteGroupBuilder model)
@@ -23,6 +27,29 @@ internal sealed class AnalysisPages(PageContexts contexts, SharedFragments share
     /// <summary>Returns the part of an analysis that is done, from 0 to 1.</summary>
     public static double Share(AnalysisStatus status) =>
         status.Runs == 0 ? 0 : Math.Clamp((status.Done + ((double)status.Paths / Math.Max(1, status.Total))) / status.Runs, 0, 1);
+
+    /// <summary>Returns at which run one is that takes several, in words; null for others.</summary>
+    public static string? Step(AnalysisStatus status, PageContext page) => status.Runs < 2 || status.Ended
+        ? null
+        : page.Say(status.Kind == AnalysisKind.Seek ? JobWords.RunAtMost : JobWords.Run, Math.Min(status.Done + 1, status.Runs), status.Runs);
+
+    /// <summary>Returns how the analysis stands that the address of a page names; null where it names none, or one of something else, which is noted.</summary>
+    public async Task<AnalysisStatus?> Asked(PageContext page, AnalysisKind kind, LocalizedText unknown)
+    {
+        if (page.Query.Text(Named) is not string asked)
+        {
+            return null;
+        }
+
+        AnalysisStatus status = await grains.GetGrain<IAnalysisGrain>(asked).Status();
+        if (status.Kind == kind && status.Model == page.Model!.Id && status.Scenario == page.Scenario)
+        {
+            return status;
+        }
+
+        page.Query.Refuse(unknown, GrowthSim.Language.Wording.Clip(asked));
+        return null;
+    }
 
     /// <summary>Returns what is said of one that did not come to its end; null where it did or goes on.</summary>
     public static string? Problem(AnalysisStatus status, PageContext page) => status.State switch
@@ -51,7 +78,7 @@ internal sealed class AnalysisPages(PageContexts contexts, SharedFragments share
             if (share != told || status.Ended)
             {
                 told = share;
-                string html = await PageRenderer.Render<JobCard>((nameof(JobCard.Page), page), (nameof(JobCard.Place), $"analyses/{id}"), (nameof(JobCard.Share), share), (nameof(JobCard.Back), back));
+                string html = await PageRenderer.Render<JobCard>((nameof(JobCard.Page), page), (nameof(JobCard.Place), $"analyses/{id}"), (nameof(JobCard.Share), share), (nameof(JobCard.Step), Step(status, page)), (nameof(JobCard.Back), back));
                 yield return new LiveFragment(++version, html, status.Ended);
             }
 
@@ -72,6 +99,9 @@ internal sealed class AnalysisPages(PageContexts contexts, SharedFragments share
 
         await analysis.Cancel();
         log.Cancelled(http, id);
-        return new SeeOther(JobPages.Back(form, page));
+        return new SeeOther(Back(form, page));
     }
+
+    /// <summary>Returns where a form leads back to: pages of this model alone.</summary>
+    private static string Back(PageQuery form, PageContext page) => form.Text("back") is string back && back.StartsWith(page.Root + "/", StringComparison.Ordinal) ? back : page.Root;
 }

@@ -16,8 +16,8 @@ internal static class QueryWords
     public static readonly LocalizedText NoRunOfModel = new("There is no run '{0}' of '{1}'.", "Không có lần chạy '{0}' của '{1}'.");
     public static readonly LocalizedText NoPaths = new("The run '{0}' has no paths yet. Ask again once it has begun.", "Lần chạy '{0}' chưa có quỹ đạo nào. Hãy hỏi lại khi nó đã bắt đầu.");
     public static readonly LocalizedText NoPart = new("The model '{0}' has no '{1}' here. It has: {2}.", "Mô hình '{0}' không có '{1}' ở đây. Hiện có: {2}.");
-    public static readonly LocalizedText WorkOver = new("This work is over already.", "Việc này đã xong.");
     public static readonly LocalizedText NoReview = new("There is no review '{0}' of this scenario. Order one below.", "Không có lần nhìn lại '{0}' của kịch bản này. Hãy đặt một lần ở dưới.");
+    public static readonly LocalizedText NoSearch = new("There is no search '{0}' of this scenario. Order one below.", "Không có lần tìm '{0}' của kịch bản này. Hãy đặt một lần ở dưới.");
     public static readonly LocalizedText NoTarget = new("The model has no scored target '{0}'. It has {1}.", "Mô hình không có mục tiêu được chấm '{0}'. Hiện có {1}.");
     public static readonly LocalizedText NoVariable = new("The model has no lever or parameter '{0}'.", "Mô hình không có đòn bẩy hay tham số '{0}'.");
     public static readonly LocalizedText TooLarge = new("The form is too large. Send at most {0} KiB.", "Biểu mẫu quá lớn. Hãy gửi tối đa {0} KiB.");

@@ -13,12 +13,10 @@ using GrowthSim.Server.Dashboard.Rendering;
 namespace GrowthSim.Server.Dashboard.Review;
 
 /// <summary>The page that looks back: an analysis of the cluster, with a run for each step of the record, figures that were recorded by hand included.</summary>
-internal sealed class ReviewPages(PageContexts contexts, IGrainFactory grains, PathLimits limits, ApiLog log)
+internal sealed class ReviewPages(PageContexts contexts, AnalysisPages analyses, IGrainFactory grains, PathLimits limits, ApiLog log)
 {
     /// <summary>The paths of each run: an interval of half a point at most.</summary>
     private const long Paths = 50_000;
-
-    private const string Named = "analysis";
 
     public void Map(RouteGroupBuilder model)
     {
@@ -31,7 +29,7 @@ internal sealed class ReviewPages(PageContexts contexts, IGrainFactory grains, P
         PageContext page = await contexts.Of(http, model);
         ImmutableArray<int> years = [.. page.Model!.Definition.Years];
         int? year = (int?)page.Query.Whole("as_of", years[0], years[^1]);
-        AnalysisStatus? status = page.Query.Text(Named) is string asked ? await Asked(page, asked) : null;
+        AnalysisStatus? status = await analyses.Asked(page, AnalysisKind.Review, QueryWords.NoReview);
         ReviewOutcome? review = status is { Ended: true, HasOutcome: true }
             ? AnalysisJson.Read<ReviewOutcome>(await grains.GetGrain<IAnalysisGrain>(status.AnalysisId).Outcome())
             : null;
@@ -43,18 +41,6 @@ internal sealed class ReviewPages(PageContexts contexts, IGrainFactory grains, P
             (nameof(ReviewPage.Review), review),
             (nameof(ReviewPage.Problem), status is null ? null : AnalysisPages.Problem(status, page)));
         return PageAnswer.Of(html, page);
-    }
-
-    private async Task<AnalysisStatus?> Asked(PageContext page, string asked)
-    {
-        AnalysisStatus status = await grains.GetGrain<IAnalysisGrain>(asked).Status();
-        if (status.Kind == AnalysisKind.Review && status.Model == page.Model!.Id && status.Scenario == page.Scenario)
-        {
-            return status;
-        }
-
-        page.Query.Refuse(QueryWords.NoReview, GrowthSim.Language.Wording.Clip(asked));
-        return null;
     }
 
     private async Task<IResult> Order(string model, HttpContext http)
@@ -70,7 +56,7 @@ internal sealed class ReviewPages(PageContexts contexts, IGrainFactory grains, P
         limits.Take(http, order.Run);
         AnalysisTicket ticket = await grains.GetGrain<IScenarioGrain>($"{model}/{page.Scenario}").Analyse(order);
         log.Ordered(http, model, page.Scenario, ticket.AnalysisId);
-        return new SeeOther(page.To("review", ("as_of", $"{year}"), (Named, ticket.AnalysisId)));
+        return new SeeOther(page.To("review", ("as_of", $"{year}"), (AnalysisPages.Named, ticket.AnalysisId)));
     }
 
     /// <summary>Returns the last year by whose end a figure of the model is known; its first year where none is.</summary>

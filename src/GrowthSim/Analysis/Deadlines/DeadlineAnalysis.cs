@@ -43,7 +43,7 @@ public sealed class DeadlineAnalysis : RunAnalysis<DeadlineOutcome>
             new AnalysisRun(alone with { Change = new DeadlineQuestions(_dated.Select(entry => entry.Target.Id)) }),
             .. _levers.SelectMany(entry => _years.Select(years => new AnalysisRun(alone with { ComparedTargets = wanted })
             {
-                Against = [.. years.Select(year => (entry.Lever, string.Create(CultureInfo.InvariantCulture, $"{{{year}: {entry.Most:R}}}")))],
+                Against = [.. years.Select(year => ImmutableArray.Create((entry.Lever, string.Create(CultureInfo.InvariantCulture, $"{{{year}: {entry.Most:R}}}"))))],
             })),
         ];
     }

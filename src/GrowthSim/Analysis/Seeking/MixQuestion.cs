@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Language;
 
 namespace GrowthSim.Analysis.Seeking;
 
@@ -13,9 +14,36 @@ public sealed record MixQuestion(string Target, double? Probability, double? Bud
     public const int MaxLevers = 8;
 
     /// <summary>Gets the unit of all costs for people; empty where none is stated.</summary>
-    public string CostUnit { get; init; } = "";
+    public LocalizedText CostUnit { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Gets the year from which all levers have their settings; null for all years.</summary>
+    public int? From { get; init; }
+
+    /// <summary>Returns how a setting is written: of levers that have it from a year on, by year.</summary>
+    /// <param name="setting">The setting.</param>
+    public string Equation(double setting) => SeekQuestion.Written(setting, From);
 
     /// <summary>Returns what a mix costs.</summary>
     /// <param name="settings">A setting for each lever.</param>
     public double Cost(ImmutableArray<double> settings) => Levers.Select((lever, place) => lever.Of(settings[place])).Sum();
+
+    /// <summary>Throws where there is nothing to seek, or what is sought has no price.</summary>
+    internal void Check()
+    {
+        if (Probability is null && Budget is null)
+        {
+            throw new ArgumentException("Neither a probability nor a budget is given: give one of the two at least.");
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(Budget ?? 0, nameof(Budget));
+        if (Levers.Length is 0 or > MaxLevers)
+        {
+            throw new ArgumentException($"There are {Levers.Length} levers: give from one to {MaxLevers}.");
+        }
+
+        if (Levers.FirstOrDefault(lever => !(lever.Full > 0)) is MixLever free)
+        {
+            throw new ArgumentException($"{free.Name} has a cost of {free.Cost} between {free.Least} and {free.Most}: a lever needs a cost above 0 and two different ends.");
+        }
+    }
 }

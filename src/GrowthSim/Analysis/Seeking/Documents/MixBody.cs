@@ -39,6 +39,9 @@ public sealed record MixBody
     /// <summary>Gets the levers.</summary>
     public required ImmutableArray<string> By { get; init; }
 
+    /// <summary>Gets the year from which they have their settings; null for all years.</summary>
+    public required int? From { get; init; }
+
     /// <summary>Gets <c>reached</c>, <c>reached_at_once</c>, <c>over_budget</c>, <c>out_of_reach</c> or <c>within_budget</c>.</summary>
     public required string Verdict { get; init; }
 
@@ -81,7 +84,7 @@ public sealed record MixBody
     /// <summary>Gets whether mixes were run on the same paths.</summary>
     public required bool Paired { get; init; }
 
-    internal static MixBody Of(MixAnswer answer) => new()
+    internal static MixBody Of(MixAnswer answer, string language) => new()
     {
         Model = answer.Run.Model,
         Revision = answer.Run.Revision,
@@ -92,8 +95,9 @@ public sealed record MixBody
         Target = answer.Question.Target,
         Probability = answer.Question.Probability,
         Budget = answer.Question.Budget,
-        CostUnit = answer.Question.CostUnit,
+        CostUnit = answer.Question.CostUnit.In(language),
         By = [.. answer.Question.Levers.Select(lever => lever.Name)],
+        From = answer.Question.From,
         Verdict = answer.Verdict switch
         {
             MixVerdict.Reached => "reached",

@@ -9,9 +9,10 @@ public sealed record MixDocument(MixBody Seek)
     /// <summary>Writes an answer as one JSON object.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="answer">The answer.</param>
-    public static void Write(Utf8JsonWriter json, MixAnswer answer)
+    /// <param name="language">The language of the unit of costs: <c>en</c> or <c>vi</c>.</param>
+    public static void Write(Utf8JsonWriter json, MixAnswer answer, string language)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        JsonSerializer.Serialize(json, new MixDocument(MixBody.Of(answer)), SeekJson.Default.MixDocument);
+        JsonSerializer.Serialize(json, new MixDocument(MixBody.Of(answer, language)), SeekJson.Default.MixDocument);
     }
 }

@@ -40,6 +40,9 @@ public sealed record SeekBody
     /// <summary>Gets the setting where it ended.</summary>
     public required double Most { get; init; }
 
+    /// <summary>Gets the year from which a lever has the setting; null for all years.</summary>
+    public required int? From { get; init; }
+
     /// <summary>Gets whether a setting reaches it.</summary>
     public required bool Reachable { get; init; }
 
@@ -83,6 +86,7 @@ public sealed record SeekBody
             By = answer.Question.By,
             Least = answer.Question.Least,
             Most = answer.Question.Most,
+            From = answer.Question.From,
             Reachable = answer.IsReachable,
             ReachedAtOnce = answer.IsReachedAtOnce,
             Setting = FiniteNumber.OrNull(answer.Setting),

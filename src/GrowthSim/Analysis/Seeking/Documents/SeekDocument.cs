@@ -6,8 +6,20 @@ namespace GrowthSim.Analysis.Seeking.Documents;
 /// <param name="Seek">All of it.</param>
 public sealed record SeekDocument(SeekBody Seek)
 {
-    /// <summary>Writes an answer as one JSON object.</summary>
+    /// <summary>Writes an outcome as one JSON object: that of a setting, or that of a mix (<see cref="MixDocument"/>).</summary>
     /// <param name="json">Where to.</param>
-    /// <param name="answer">The answer.</param>
-    public static void Write(Utf8JsonWriter json, SeekAnswer answer) => JsonSerializer.Serialize(json, new SeekDocument(SeekBody.Of(answer)), SeekJson.Default.SeekDocument);
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="language">The language of the unit of costs: <c>en</c> or <c>vi</c>.</param>
+    public static void Write(Utf8JsonWriter json, SeekOutcome outcome, string language)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        if (outcome.Mix is MixAnswer mix)
+        {
+            MixDocument.Write(json, mix, language);
+        }
+        else
+        {
+            JsonSerializer.Serialize(json, new SeekDocument(SeekBody.Of(outcome.Setting!)), SeekJson.Default.SeekDocument);
+        }
+    }
 }

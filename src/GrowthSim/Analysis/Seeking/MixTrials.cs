@@ -1,21 +1,26 @@
 using System.Collections.Immutable;
 using GrowthSim.Analysis.Previews;
-using GrowthSim.Analysis.Seeking;
 using GrowthSim.Outcomes;
 
-namespace GrowthSim.Client;
+namespace GrowthSim.Analysis.Seeking;
 
 /// <summary>The mixes that a search has run, each once.</summary>
 /// <param name="question">What is sought.</param>
 /// <param name="trials">Runs them.</param>
 /// <param name="paths">The number of paths of each.</param>
-/// <param name="equation">Writes the setting of a lever as an equation.</param>
-internal sealed class MixTrials(MixQuestion question, SettingTrials trials, long paths, Func<string, double, string> equation)
+internal sealed class MixTrials(MixQuestion question, SettingTrials trials, long paths)
 {
     private readonly List<TriedMix> _tried = [];
 
     /// <summary>Gets all of them, in the order in which they were run.</summary>
     public IReadOnlyList<TriedMix> All => _tried;
+
+    /// <summary>Gets whether verdicts were compared path by path so far.</summary>
+    public bool IsPaired => trials.IsPaired;
+
+    /// <summary>Returns the mixes with which a search begins: all levers alike, from nothing to all.</summary>
+    public static ImmutableArray<ImmutableArray<double>> Diagonal(MixQuestion question) =>
+        [.. SeekQuestion.Between(0, 1).Select(effort => ImmutableArray.CreateRange(question.Levers.Select(lever => lever.At(effort))))];
 
     /// <summary>Returns the settings of efforts.</summary>
     public ImmutableArray<double> Settings(double[] efforts) => [.. question.Levers.Select((lever, place) => lever.At(efforts[place]))];
@@ -25,16 +30,19 @@ internal sealed class MixTrials(MixQuestion question, SettingTrials trials, long
         [.. question.Levers.Select((lever, place) => SettingDigits.Rounded(lever.At(efforts[place]), lever.Least, lever.Most, isUpward))];
 
     /// <summary>Returns how a mix is set.</summary>
-    public ImmutableArray<(string Name, string Equation)> Equations(ImmutableArray<double> settings) =>
-        [.. question.Levers.Select((lever, place) => (lever.Name, equation(lever.Name, settings[place])))];
+    public static ImmutableArray<(string Name, string Equation)> Equations(MixQuestion question, ImmutableArray<double> settings) =>
+        [.. question.Levers.Select((lever, place) => (lever.Name, question.Equation(settings[place])))];
 
     /// <summary>Returns the normal score of a probability.</summary>
     public double Score(double probability) => NormalScore.Of(probability, paths);
 
+    /// <summary>Makes the run of a mix by itself.</summary>
+    public Task<RunOutcome> RunAlone(ImmutableArray<double> settings) => trials.Run(Equations(question, settings));
+
     /// <summary>Runs mixes together.</summary>
     public async Task<ImmutableArray<TriedMix>> Run(IReadOnlyList<ImmutableArray<double>> mixes)
     {
-        ImmutableArray<(Estimate Probability, double Lost)> points = await trials.Of([.. mixes.Select(Equations)]).ConfigureAwait(false);
+        ImmutableArray<(Estimate Probability, double Lost)> points = await trials.Of([.. mixes.Select(mix => Equations(question, mix))]);
         ImmutableArray<TriedMix> tried = [.. mixes.Zip(points, (mix, point) => new TriedMix(mix, question.Cost(mix), point.Probability))];
         _tried.AddRange(tried);
         return tried;

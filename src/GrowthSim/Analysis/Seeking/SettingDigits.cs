@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GrowthSim.Client;
+namespace GrowthSim.Analysis.Seeking;
 
 /// <summary>Settings as they are run at the end of a search: with five digits of their range, far more than the search tells.</summary>
 internal static class SettingDigits
@@ -14,12 +14,20 @@ internal static class SettingDigits
     /// <param name="isAway">Whether it is rounded away from the first.</param>
     public static double Rounded(double setting, double first, double last, bool isAway)
     {
-        double unit = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(last - first))) + 1 - Digits);
+        double unit = Unit(Math.Abs(last - first));
         bool isUpward = last > first == isAway;
         double rounded = (isUpward ? Math.Ceiling(setting / unit) : Math.Floor(setting / unit)) * unit;
 
         // A multiple of a power of ten as it is written.
         rounded = double.Parse(rounded.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         return Math.Clamp(rounded, Math.Min(first, last), Math.Max(first, last));
+    }
+
+    /// <summary>Returns the last digit that counts, as a power of ten: its exponent is read off the range as it is written, the same on every machine.</summary>
+    private static double Unit(double range)
+    {
+        string written = range.ToString("E16", CultureInfo.InvariantCulture);
+        int exponent = int.Parse(written.AsSpan(written.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return double.Parse($"1E{exponent + 1 - Digits}", NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using GrowthSim.Analysis.Seeking;
 
-namespace GrowthSim.Client;
+namespace GrowthSim.Analysis.Seeking;
 
 /// <summary>Searches a mix in rounds: what each lever does alone around one mix, a plan of a better one, and the same in a narrower range around that.</summary>
 /// <param name="question">What is sought.</param>
@@ -9,10 +8,10 @@ namespace GrowthSim.Client;
 internal sealed class MixSearch(MixQuestion question, MixTrials trials)
 {
     /// <summary>The most rounds of a search.</summary>
-    private const int MaxRounds = 6;
+    public const int MaxRounds = 6;
 
     /// <summary>The efforts of a lever that are tried in a round.</summary>
-    private const int Points = 8;
+    public const int Points = 8;
 
     /// <summary>The range of efforts with which a search ends: its points are 1/220 of a lever's range apart.</summary>
     private const double Finest = 1.0 / 32;
@@ -36,7 +35,7 @@ internal sealed class MixSearch(MixQuestion question, MixTrials trials)
         (double[] center, double range) = (start, 1);
         for (int round = 0; round < MaxRounds; round++)
         {
-            await Survey(center, range).ConfigureAwait(false);
+            await Survey(center, range);
             center = plan(Last);
             bool isAtEdge = center.Where((effort, place) => IsAtEdge(_curves[^1][place], effort)).Any();
             if (range <= Finest && !isAtEdge)
@@ -78,7 +77,7 @@ internal sealed class MixSearch(MixQuestion question, MixTrials trials)
             mixes.AddRange(efforts[place].Select(effort => (double[])[.. center[..place], effort, .. center[(place + 1)..]]));
         }
 
-        ImmutableArray<TriedMix> tried = await trials.Run([.. mixes.Select(trials.Settings)]).ConfigureAwait(false);
+        ImmutableArray<TriedMix> tried = await trials.Run([.. mixes.Select(trials.Settings)]);
         double score = trials.Score(tried[0].Probability.Value);
         int next = 1;
         ImmutableArray<(double Effort, double Probability)[]> points = [.. efforts.Select((its, place) => (((double, double)[])
