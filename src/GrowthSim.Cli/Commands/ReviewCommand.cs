@@ -74,7 +74,7 @@ internal sealed class ReviewCommand : Command
             order,
             async review =>
             {
-                Print(parsed, review);
+                Print(parsed, model.Definition, review);
                 await Write(parsed, output, model, scenario, review.Outcome);
                 exitCode = review.IsPartial ? ExitCode.Cancelled
                     : (OutcomeWarnings.Failure(review.Outcome.Before) ?? OutcomeWarnings.Failure(review.Outcome.Now)) is not null ? ExitCode.Failed
@@ -98,7 +98,7 @@ internal sealed class ReviewCommand : Command
         ? _locale.Say(ReviewWords.NoneYet, asOf.In(_locale.Code), model.Id, first.Variable, first.Year, ReviewStepDocument.Day(first.Known))
         : _locale.Say(ReviewWords.NoFigures, model.Id);
 
-    private void Print(ParseResult parsed, FinishedAnalysis<ReviewOutcome> finished)
+    private void Print(ParseResult parsed, ModelDefinition model, FinishedAnalysis<ReviewOutcome> finished)
     {
         ReviewOutcome review = finished.Outcome;
         if (review.Partial)
@@ -110,7 +110,7 @@ internal sealed class ReviewCommand : Command
             _surroundings,
             parsed.GetValue(_everywhere.Format),
             ReviewReport.Warnings(review, _locale),
-            console => ReviewReport.Write(console, review, _locale),
+            console => ReviewReport.Write(console, review, model, _locale),
             json => ReviewDocument.Write(json, review, _locale.Code),
             writer => ReviewCsv.Write(writer, review, parsed.GetValue(_table), _locale.Code));
     }

@@ -168,7 +168,7 @@ internal sealed class RunCommand : Command
             default:
                 double? seconds = run.FromRecord ? null : run.Elapsed.TotalSeconds;
                 IReadOnlySet<string>? shown = RunReport.Shown(parsed.GetValue(_projections), model.Definition);
-                ReportConsole.Print(_surroundings, console => RunReport.Write(console, outcome, shown, seconds, ReplayCall.Of(parsed, _plan), _locale));
+                ReportConsole.Print(_surroundings, console => RunReport.Write(console, outcome, shown, seconds, ReplayCall.Of(parsed, _plan), source => model.Definition.SourceIn(source, _locale.Code), _locale));
                 break;
         }
 

@@ -6,8 +6,8 @@ namespace GrowthSim.Cli.Wording;
 internal static class FileWords
 {
     public static readonly LocalizedText Output = new(
-        "Also write a report into this folder: a page that stands alone, Markdown, each chart as SVG, JSON and CSV. New or empty.",
-        "Ghi thêm báo cáo vào thư mục này: một trang độc lập, Markdown, từng biểu đồ dạng SVG, JSON và CSV. Thư mục mới hoặc rỗng.");
+        "Also write a report into this folder: a page that stands alone, Markdown, each chart as SVG and PNG, JSON and CSV. New or empty.",
+        "Ghi thêm báo cáo vào thư mục này: một trang độc lập, Markdown, từng biểu đồ dạng SVG và PNG, JSON và CSV. Thư mục mới hoặc rỗng.");
 
     public static readonly LocalizedText NotEmpty = new(
         "'{0}' is not empty, and a report is never mixed with other files. Name a new folder, or empty this one.",

@@ -8,6 +8,9 @@ public sealed record LocalizedText(string English, string Vietnamese)
     /// <summary>Gets the text that says nothing.</summary>
     public static LocalizedText Empty { get; } = new("", "");
 
+    /// <summary>Gets the Vietnamese text where it is not the English one; else null.</summary>
+    internal string? OtherVietnamese => Vietnamese == English ? null : Vietnamese;
+
     /// <summary>Returns a text that is the same in every language.</summary>
     /// <param name="text">The text.</param>
     public static LocalizedText InAll(string text) => new(text, text);

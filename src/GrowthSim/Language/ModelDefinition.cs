@@ -47,6 +47,13 @@ public sealed record ModelDefinition
     /// <summary>Gets the figures on record.</summary>
     public required ImmutableArray<Observation> Observations { get; init; }
 
+    /// <summary>Returns the source of a figure in a language, as the figures of the model have it; as it is where none has.</summary>
+    /// <param name="source">The source as <see cref="Observation.Source"/> has it.</param>
+    /// <param name="language"><c>vi</c> for Vietnamese; anything else is English.</param>
+    public string SourceIn(string source, string language) => language == "vi"
+        ? Observations.FirstOrDefault(figure => figure.SourceInVietnamese is not null && figure.Source == source)?.SourceInVietnamese ?? source
+        : source;
+
     /// <summary>Gets the years of the grid, both ends included.</summary>
     public IEnumerable<int> Years => Enumerable.Range(BaseYear, LastYear - BaseYear + 1);
 

@@ -11,6 +11,9 @@ public sealed record Observation(string Variable, int Year, double Value, string
     /// <summary>Gets the standard deviation of its error of observation, in the variable's unit; 0 where it is exact.</summary>
     public double Error { get; init; }
 
+    /// <summary>Gets the source in Vietnamese; null where it says the same in every language.</summary>
+    public string? SourceInVietnamese { get; init; }
+
     /// <summary>Gets the day on which it was published; null where that is not stated.</summary>
     public DateOnly? Published { get; init; }
 

@@ -127,7 +127,7 @@ public sealed class RunReportTests
     {
         using StringWriter text = new();
         Surroundings surroundings = new() { Out = text, Error = TextWriter.Null, Folder = "/", Width = width, Colour = colour };
-        ReportConsole.Print(surroundings, console => RunReport.Write(console, outcome, shown: null, seconds: 0.613, "growthsim replay --path ", locale));
+        ReportConsole.Print(surroundings, console => RunReport.Write(console, outcome, shown: null, seconds: 0.613, "growthsim replay --path ", source => source, locale));
         return text.ToString().ReplaceLineEndings("\n");
     }
 }

@@ -163,6 +163,22 @@ public sealed class ModelReaderTests
     }
 
     [Theory]
+    [InlineData("  gdp: { 2021: { value: 1, source: { en: BOOK first release, vi: BOOK công bố lần đầu } }, 2022: { value: 2, source: BOOK } }\n", "")]
+    [InlineData("  - { variable: gdp, year: 2021, value: 1, source: { en: BOOK first release, vi: BOOK công bố lần đầu } }\n  - { variable: gdp, year: 2022, value: 2, source: BOOK }\n", "")]
+    [InlineData("  file: figures.csv\n", "variable,year,value,source_vi,source\ngdp,2021,1,BOOK công bố lần đầu,BOOK first release\ngdp,2022,2,,BOOK\n")]
+    [InlineData("  file: figures.csv\n", "variable,2021,source,source_vi\ngdp,1,BOOK first release,BOOK công bố lần đầu\n")]
+    public void Source_of_a_figure_has_two_languages(string observations, string csv)
+    {
+        ModelText text = Written.Text(Written.Header + "drivers: { gdp: 1 }\nobservations:\n" + observations);
+        ModelDefinition model = ModelReader.Read(text with { Attachments = text.Attachments.Add("figures.csv", csv) }).OrThrow();
+
+        Assert.Equal("BOOK first release", model.Observations[0].Source);
+        Assert.Equal("BOOK công bố lần đầu", model.SourceIn("BOOK first release", "vi"));
+        Assert.Equal("BOOK first release", model.SourceIn("BOOK first release", "en"));
+        Assert.Equal("BOOK", model.SourceIn("BOOK", "vi"));
+    }
+
+    [Theory]
     [InlineData("\uFEFFvariable;year;value;source\r\ngdp;2021;1.234.567,5;\"GSO; yearbook\"\r\n;;;\r\ngdp;2022;14,5 %;\r\n")]
     [InlineData("\uFEFFvariable;2021;2022;2023\r\ngdp;1.234.567,5;14,5%;\r\n;;;\r\n")]
     [InlineData("\"variable\";\"year\";\"value\"\ngdp;2021;1234567,5\ngdp;2022;1,45e-1\n")]

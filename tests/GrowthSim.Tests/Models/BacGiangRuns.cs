@@ -8,7 +8,7 @@ namespace GrowthSim.Tests.Models;
 /// <summary>Runs of the baseline of Bắc Giang with its record, or with another.</summary>
 internal static class BacGiangRuns
 {
-    private const string Header = "variable,year,value,published,source";
+    private const string Header = "variable,year,value,published,source,source_vi";
 
     /// <summary>Runs the baseline.</summary>
     /// <param name="asOf">The last day of which year the record is seen from; null for without.</param>

@@ -1,5 +1,6 @@
 using GrowthSim.Analysis.Review;
 using GrowthSim.Cli.Wording;
+using GrowthSim.Language;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -14,7 +15,7 @@ internal static class ExpectedTable
     /// <summary>A figure farther out than this is a great surprise.</summary>
     private const double GreatSurprise = 0.01;
 
-    public static void Write(ReportConsole console, ReviewOutcome review, Locale locale)
+    public static void Write(ReportConsole console, ReviewOutcome review, ModelDefinition model, Locale locale)
     {
         console.Heading(locale.Say(ReviewWords.Expected));
         ReviewedFigure[] shown = [.. review.Figures];
@@ -46,7 +47,7 @@ internal static class ExpectedTable
         console.Line(locale.Say(ReviewWords.ExpectedNote, review.Surprises, review.Figures.Length, locale.Number(review.Figures.Length * (1 - Expectation.Middle), 1)), Styles.Quiet);
         if (sources.Count > 0)
         {
-            console.Line(locale.Say(ReviewWords.Sources, string.Join("; ", sources.Select(source => $"[{source.Value}] {source.Key}"))), Styles.Quiet);
+            console.Line(locale.Say(ReviewWords.Sources, string.Join("; ", sources.Select(source => $"[{source.Value}] {model.SourceIn(source.Key, locale.Code)}"))), Styles.Quiet);
         }
     }
 

@@ -12,7 +12,7 @@ internal static class ReviewReport
 {
     private const int LabelWidth = 11;
 
-    public static void Write(ReportConsole console, ReviewOutcome review, Locale locale)
+    public static void Write(ReportConsole console, ReviewOutcome review, ModelDefinition model, Locale locale)
     {
         RunOutcome now = review.Now;
         console.Line(locale.Say(ReviewWords.Title, now.ModelTitle.In(locale.Code), now.AsOf?.In(locale.Code)), Styles.Heading);
@@ -31,7 +31,7 @@ internal static class ReviewReport
             Entry(console, ReportWords.Record, locale.Say(ReportWords.ConditionedOn, conditioning.Figures, locale.Count((long)conditioning.EffectivePaths)) + tail + tries, locale);
         }
 
-        ExpectedTable.Write(console, review, locale);
+        ExpectedTable.Write(console, review, model, locale);
         console.Heading(locale.Say(ReviewWords.Learnt));
         if (review.Learnt.IsEmpty)
         {

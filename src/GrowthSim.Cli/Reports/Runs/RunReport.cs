@@ -9,9 +9,9 @@ internal static class RunReport
 {
     /// <remarks>
     /// Of the projections the <paramref name="shown"/> ones, or all; the time in <paramref name="seconds"/>, null where an earlier run
-    /// answered; <paramref name="replay"/> is the command that shows a path, up to its number.
+    /// answered; <paramref name="replay"/> is the command that shows a path, up to its number; <paramref name="sourceOf"/> gives the source of a figure in the reader's language.
     /// </remarks>
-    public static void Write(ReportConsole console, RunOutcome outcome, IReadOnlySet<string>? shown, double? seconds, string replay, Locale locale)
+    public static void Write(ReportConsole console, RunOutcome outcome, IReadOnlySet<string>? shown, double? seconds, string replay, Func<string, string> sourceOf, Locale locale)
     {
         RunHeader.Write(console, outcome, seconds, locale);
         if (OutcomeWarnings.Failure(outcome) is LocalizedText failure)
@@ -19,7 +19,7 @@ internal static class RunReport
             console.Line(failure.In(locale.Code), Styles.Warning);
         }
 
-        TargetTables.Write(console, outcome, locale);
+        TargetTables.Write(console, outcome, sourceOf, locale);
         JointTable.Write(console, outcome, locale);
         BreakTables.Write(console, outcome, locale);
         RareTable.Write(console, outcome, locale);

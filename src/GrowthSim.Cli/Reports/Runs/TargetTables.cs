@@ -21,7 +21,7 @@ internal static class TargetTables
     private const int BarWidth = 10;
     private const int WordsWidth = 13;
 
-    public static void Write(ReportConsole console, RunOutcome outcome, Locale locale)
+    public static void Write(ReportConsole console, RunOutcome outcome, Func<string, string> sourceOf, Locale locale)
     {
         if (outcome.Targets.IsEmpty)
         {
@@ -36,7 +36,7 @@ internal static class TargetTables
             Table table = Header(outcome.Level, wide, locale);
             foreach (TargetOutcome target in group)
             {
-                Row(table, target, wide, locale);
+                Row(table, target, wide, sourceOf, locale);
             }
 
             console.Write(table);
@@ -59,7 +59,7 @@ internal static class TargetTables
             .Column(locale.Say(ReportWords.InWords), wrap: true, width: WordsWidth);
     }
 
-    private static void Row(Table table, TargetOutcome target, bool wide, Locale locale)
+    private static void Row(Table table, TargetOutcome target, bool wide, Func<string, string> sourceOf, Locale locale)
     {
         string title = target.Title.In(locale.Code);
         title = Quantity.NeedsUnit(target.Unit) && !title.Contains(target.UnitName.In(locale.Code), StringComparison.Ordinal) ? $"{title} ({target.UnitName.In(locale.Code)})" : title;
@@ -76,7 +76,7 @@ internal static class TargetTables
                 Tables.Cell(metIf),
                 Tables.Cell(ProbabilityBar.Of(target.Probability.Value, BarWidth), colour),
             ]
-            : [new Rows([Tables.Cell(title), .. Summary(target, median, metIf, locale)])];
+            : [new Rows([Tables.Cell(title), .. Summary(target, median, metIf, sourceOf, locale)])];
         table.AddRow(
         [
             .. about,
@@ -89,7 +89,7 @@ internal static class TargetTables
     }
 
     /// <summary>What has columns of its own where there is room for them.</summary>
-    private static IEnumerable<IRenderable> Summary(TargetOutcome target, string median, string metIf, Locale locale)
+    private static IEnumerable<IRenderable> Summary(TargetOutcome target, string median, string metIf, Func<string, string> sourceOf, Locale locale)
     {
         string said = target.State switch
         {
@@ -101,7 +101,7 @@ internal static class TargetTables
         yield return Tables.Cell(locale.Say(ReportWords.MetIfIs, metIf), Styles.Quiet);
         foreach (string source in target.SettledBy.Select(figure => figure.Source).Where(source => source.Length > 0).Distinct().Take(MaxSources))
         {
-            yield return Tables.Cell(source, Styles.Quiet);
+            yield return Tables.Cell(sourceOf(source), Styles.Quiet);
         }
     }
 

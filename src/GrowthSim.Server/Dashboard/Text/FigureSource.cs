@@ -9,10 +9,11 @@ internal static class FigureSource
     /// <summary>Returns the citation of the key in the reader's language, what the confidence means, and the remark.</summary>
     public static string Of(string source, PageContext page)
     {
-        string[] parts = source.Split(' ', 2);
-        if (!page.Model!.Definition.Citations.ContainsKey(parts[0]))
+        string written = page.Model!.Definition.SourceIn(source, page.Labels.Code);
+        string[] parts = written.Split(' ', 2);
+        if (!page.Model.Definition.Citations.ContainsKey(parts[0]))
         {
-            return source;
+            return written;
         }
 
         string rest = parts.ElementAtOrDefault(1) ?? "";

@@ -5,13 +5,13 @@ using GrowthSim.Language.Tables;
 namespace GrowthSim.Language.Importing;
 
 /// <summary>A row of a file of figures, as it is written there.</summary>
-internal sealed record FigureRow(string Variable, int Year, string Value, string Source, string Deviation, string Part, string Published)
+internal sealed record FigureRow(string Variable, int Year, string Value, string Source, string Deviation, string Part, string Published, string VietnameseSource)
 {
     /// <summary>Gets the fields, in the order of <see cref="FigureHeader.Columns"/>.</summary>
-    public string[] Fields => [Variable, Year.ToString(CultureInfo.InvariantCulture), Value, Source, Deviation, Part, Published];
+    public string[] Fields => [Variable, Year.ToString(CultureInfo.InvariantCulture), Value, Source, Deviation, Part, Published, VietnameseSource];
 
     /// <summary>Returns the row of a figure.</summary>
-    public static FigureRow Of(Observation figure) => new(figure.Variable, figure.Year, Text(figure.Value), figure.Source, figure.Error == 0 ? "" : Text(figure.Error), "", figure.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+    public static FigureRow Of(Observation figure) => new(figure.Variable, figure.Year, Text(figure.Value), figure.Source, figure.Error == 0 ? "" : Text(figure.Error), "", figure.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", figure.SourceInVietnamese ?? "");
 
     /// <summary>Returns the rows of a file that has no errors: its own words, where its numbers have decimal points.</summary>
     /// <param name="csv">The text.</param>
@@ -35,7 +35,7 @@ internal sealed record FigureRow(string Variable, int Year, string Value, string
             {
                 if (value.Length > 0)
                 {
-                    yield return new FigureRow(At(0), FigureHeader.Year(year)!.Value, Number(value), At(3), header.IsWide ? "" : Number(At(4)), header.IsWide ? "" : Number(At(5)), At(6));
+                    yield return new FigureRow(At(0), FigureHeader.Year(year)!.Value, Number(value), At(3), header.IsWide ? "" : Number(At(4)), header.IsWide ? "" : Number(At(5)), At(6), At(7));
                 }
             }
         }

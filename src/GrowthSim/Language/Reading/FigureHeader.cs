@@ -9,10 +9,11 @@ namespace GrowthSim.Language.Reading;
 /// <param name="Width">The number of columns.</param>
 internal sealed record FigureHeader(int[] Places, (int Place, int Year)[] Years, int Width)
 {
-    /// <summary>The columns of a long table; a wide one has the first and may have the source.</summary>
-    public static readonly string[] Columns = ["variable", "year", "value", "source", "sd", "error", "published"];
+    /// <summary>The columns of a long table; a wide one has the first and may have the source, in both languages.</summary>
+    public static readonly string[] Columns = ["variable", "year", "value", "source", "sd", "error", "published", "source_vi"];
 
     private const int Source = 3;
+    private const int VietnameseSource = 7;
     private const int Needed = 3;
 
     /// <summary>Gets whether each year has a column.</summary>
@@ -25,7 +26,7 @@ internal sealed record FigureHeader(int[] Places, (int Place, int Year)[] Years,
     {
         string[] names = [.. row.Select(cell => cell.Text)];
         FigureHeader header = new([.. Columns.Select(column => Array.IndexOf(names, column))], [.. YearsOf(names)], row.Length);
-        string[] known = header.IsWide ? [Columns[0], Columns[Source]] : Columns;
+        string[] known = header.IsWide ? [Columns[0], Columns[Source], Columns[VietnameseSource]] : Columns;
         int before = errors.Count;
         for (int i = 0; i < row.Length; i++)
         {
@@ -46,8 +47,8 @@ internal sealed record FigureHeader(int[] Places, (int Place, int Year)[] Years,
                 "",
                 $"There is no column {Wording.Quote(names[i])}, or it stands twice.",
                 header.IsWide
-                    ? "Where years are columns, the others are variable and source: variable,2021,2022,source."
-                    : errors.Remedy(names[i], Columns, "The columns are variable,year,value,source,sd,error,published, or variable and the years: variable,2021,2022."));
+                    ? "Where years are columns, the others are variable, source and source_vi: variable,2021,2022,source."
+                    : errors.Remedy(names[i], Columns, "The columns are variable,year,value,source,sd,error,published,source_vi, or variable and the years: variable,2021,2022."));
         }
 
         for (int column = 0; errors.Count == before && column < (header.IsWide ? 1 : Needed); column++)

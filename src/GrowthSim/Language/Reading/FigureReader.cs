@@ -85,9 +85,10 @@ internal sealed class FigureReader(ReadingContext context, FigureList figures, M
         {
             Fields? fields = value is YamlMapping described ? new Fields(described, entry, Keys.FigureOfYear, context) : null;
             YamlNode? number = fields is null ? value : fields.Node("value");
+            LocalizedText? source = fields?.Localized("source");
             if (context.WholeNumber(year, entry) is int when && number is not null && context.Number(number, entry) is double figure)
             {
-                figures.Add(new Observation(key.Value, when, figure, fields?.Text("source") ?? "", year.At) { Error = fields is null ? 0 : Error(fields, entry, figure), Published = fields is null ? null : Published(fields, entry, when) }, year.At);
+                figures.Add(new Observation(key.Value, when, figure, source?.English ?? "", year.At) { SourceInVietnamese = source?.OtherVietnamese, Error = fields is null ? 0 : Error(fields, entry, figure), Published = fields is null ? null : Published(fields, entry, when) }, year.At);
             }
         }
     }
@@ -107,12 +108,13 @@ internal sealed class FigureReader(ReadingContext context, FigureList figures, M
         }
 
         Fields fields = new(mapping, "observations", Keys.Figure, context);
+        LocalizedText? source = fields.Localized("source");
         if (fields.Text("variable") is string variable
             && figures.IsObservable(variable, fields.Node("variable")!.At)
             && fields.WholeNumber("year") is int year
             && fields.Number("value") is double value)
         {
-            figures.Add(new Observation(variable, year, value, fields.Text("source") ?? "", mapping.At) { Error = Error(fields, FigureList.Entry(variable), value), Published = Published(fields, FigureList.Entry(variable), year) }, fields.Node("year")!.At);
+            figures.Add(new Observation(variable, year, value, source?.English ?? "", mapping.At) { SourceInVietnamese = source?.OtherVietnamese, Error = Error(fields, FigureList.Entry(variable), value), Published = Published(fields, FigureList.Entry(variable), year) }, fields.Node("year")!.At);
         }
     }
 

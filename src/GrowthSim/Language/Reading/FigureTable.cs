@@ -2,7 +2,7 @@ using GrowthSim.Language.Tables;
 
 namespace GrowthSim.Language.Reading;
 
-/// <summary>Reads figures on record from a table: long, with the columns variable, year, value, source, sd, error and published, or wide, with a column for each year.</summary>
+/// <summary>Reads figures on record from a table: long, with the columns variable, year, value, source, sd, error, published and source_vi, or wide, with a column for each year.</summary>
 internal sealed class FigureTable
 {
     private readonly ErrorList _errors;
@@ -85,7 +85,7 @@ internal sealed class FigureTable
             TableCell cell = row[place];
             if (cell.Text.Length > 0 && _figures.IsOnGrid(year, first[place].At, "") && Number(cell, FigureList.Entry(variable.Text)) is double value)
             {
-                _figures.Add(new Observation(variable.Text, year, value, Source(row, header.Places), cell.At), cell.At);
+                _figures.Add(new Observation(variable.Text, year, value, Source(row, header.Places), cell.At) { SourceInVietnamese = Vietnamese(row, header.Places) }, cell.At);
             }
         }
     }
@@ -115,10 +115,12 @@ internal sealed class FigureTable
         double? part = Written(row, places[5]) ? Number(row[places[5]], entry) : null;
         double error = _figures.ErrorOf(value, deviation, part, row[Math.Max(places[4], 0)].At, entry);
         DateOnly? published = Written(row, places[6]) ? _figures.DayOf(row[places[6]].Text, year, row[places[6]].At, entry) : null;
-        _figures.Add(new Observation(variable.Text, year, value, Source(row, places), row[0].At) { Error = error, Published = published }, when.At);
+        _figures.Add(new Observation(variable.Text, year, value, Source(row, places), row[0].At) { SourceInVietnamese = Vietnamese(row, places), Error = error, Published = published }, when.At);
     }
 
     private static string Source(TableCell[] row, int[] places) => places[3] < 0 ? "" : row[places[3]].Text;
+
+    private static string? Vietnamese(TableCell[] row, int[] places) => Written(row, places[7]) ? row[places[7]].Text : null;
 
     private static bool Written(TableCell[] row, int place) => place >= 0 && row[place].Text.Length > 0;
 

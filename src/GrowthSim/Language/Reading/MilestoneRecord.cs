@@ -21,7 +21,7 @@ internal sealed class MilestoneRecord(ReadingContext context, FigureList figures
         }
 
         Fields fields = new(mapping, entry, keys, context);
-        string source = fields.Text("source") ?? "";
+        LocalizedText source = fields.Localized("source") ?? LocalizedText.Empty;
         AsOf? happened = fields.Node("happened") is YamlNode day ? Day(day, entry, mayBeYear: false) : null;
         YamlNode[] before = fields.Node("not_by") switch { null => [], YamlSequence list => [.. list.Items], YamlNode one => [one] };
         if (fields.Node("happened") is null && before.Length == 0)
@@ -42,12 +42,12 @@ internal sealed class MilestoneRecord(ReadingContext context, FigureList figures
                 continue;
             }
 
-            figures.Add(Observation.Absent(milestone, notBy.Day, source, item.At) with { Published = Published(fields, entry, notBy.Day) }, item.At);
+            figures.Add(Observation.Absent(milestone, notBy.Day, source.English, item.At) with { SourceInVietnamese = source.OtherVietnamese, Published = Published(fields, entry, notBy.Day) }, item.At);
         }
 
         if (happened is AsOf then)
         {
-            figures.Add(Observation.Of(milestone, then.Day, source, mapping.At) with { Published = Published(fields, entry, then.Day) }, fields.Node("happened")!.At);
+            figures.Add(Observation.Of(milestone, then.Day, source.English, mapping.At) with { SourceInVietnamese = source.OtherVietnamese, Published = Published(fields, entry, then.Day) }, fields.Node("happened")!.At);
         }
     }
 

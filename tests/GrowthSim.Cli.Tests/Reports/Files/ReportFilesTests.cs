@@ -76,6 +76,7 @@ public sealed partial class ReportFilesTests : IDisposable
         Assert.True(program.ExitCode == ExitCode.Done, program.Error);
         Assert.True(File.Exists(Path.Combine(Output, "report.html")));
         Assert.NotEmpty(Directory.GetFiles(Path.Combine(Output, "charts"), "*.svg"));
+        Assert.Equal(Directory.GetFiles(Path.Combine(Output, "charts"), "*.svg").Length, Directory.GetFiles(Path.Combine(Output, "charts"), "*.png").Length);
         using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Output, verb + ".json")));
         Assert.NotEmpty(Directory.GetFiles(Output, "*.csv"));
     }

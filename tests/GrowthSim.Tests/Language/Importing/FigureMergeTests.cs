@@ -57,6 +57,14 @@ public sealed class FigureMergeTests
     }
 
     [Fact]
+    public void Vietnamese_of_a_source_stays_and_is_taken_over()
+    {
+        MergedFigures merged = Merge("variable,year,value,source,source_vi\ngdp,2021,5,First,Lần đầu\n", "variable,year,value,source,source_vi\ngdp,2022,6,Second,Lần hai\n").OrThrow();
+
+        Assert.Equal("variable,year,value,source,source_vi\ngdp,2021,5,First,Lần đầu\ngdp,2022,6,Second,Lần hai\n", merged.Csv);
+    }
+
+    [Fact]
     public void File_that_cannot_be_read_is_not_written() => Imported.Fails(Merge("variable,year,value\ngdp,2021,x\n", "variable,year,value\njobs,2021,1\n"), "figures.csv:2:10", "Expected a number");
 
     private static Checked<MergedFigures> Merge(string? there, string imported, bool replace = false, params Observation[] elsewhere) =>
