@@ -142,9 +142,15 @@ internal sealed partial class AnalysisGrain(
             (byte[] outcome, bool isWhole) = await work.Do(Runs(State.Basis!, State.Order!, _progress), pool, _stop.Token);
             await End(isWhole ? RunState.Finished : RunState.Cancelled, outcome, null);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested || _progress.IsRunCancelled)
         {
             await End(RunState.Cancelled, null, null);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody cancelled it: the silo stops, and with it the threads that it works on. Another activation goes on.
+            _progress.IsLeft = true;
+            DeactivateOnIdle();
         }
 #pragma warning disable CA1031 // Nobody awaits the work: what it was is in the state, and said to who asks.
         catch (Exception failure)

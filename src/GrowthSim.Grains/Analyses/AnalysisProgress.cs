@@ -15,6 +15,9 @@ internal sealed class AnalysisProgress(int runs)
     /// <summary>Gets or sets whether the activation goes: its run goes on, and another activation with it.</summary>
     public bool IsLeft { get; set; }
 
+    /// <summary>Gets whether somebody cancelled its run.</summary>
+    public bool IsRunCancelled { get; private set; }
+
     /// <summary>Gets the number of its paths that are merged.</summary>
     public long Paths { get; private set; }
 
@@ -35,6 +38,7 @@ internal sealed class AnalysisProgress(int runs)
         bool isQueued = told is { State: RunState.Queued, Preparing: null };
         Phase = isQueued && _isQueued ? AnalysisPhase.Waiting : isQueued || told.Preparing is not null ? AnalysisPhase.Preparing : AnalysisPhase.Simulating;
         (Paths, Preparing, _isQueued) = (told.Paths, told.Preparing, isQueued);
+        IsRunCancelled = told.State == RunState.Cancelled;
     }
 
     /// <summary>Takes note of a run that has ended.</summary>

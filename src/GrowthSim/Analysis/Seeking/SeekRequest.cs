@@ -120,13 +120,14 @@ public sealed record SeekRequest(string Target, double? Probability, double? Bud
 
     private MixQuestion Mix(ImmutableArray<Variable> variables)
     {
+        ImmutableArray<MixLever> levers = [.. variables.Select((variable, place) => Lever(variable, Levers[place]))];
         LocalizedText[] units = [.. variables.Where((_, place) => Levers[place].Cost is null).Select(variable => variable.CostUnit).Distinct()];
         if (units.Length > 1)
         {
             throw Wrong("by", $"The costs have several units ({string.Join(", ", units.Select(unit => $"'{unit.English}'"))}), which cannot be added.", "Give them in one unit by --cost, in a request by \"cost\".");
         }
 
-        return new MixQuestion(Target, Probability, Budget, [.. variables.Select((variable, place) => Lever(variable, Levers[place]))])
+        return new MixQuestion(Target, Probability, Budget, levers)
         {
             CostUnit = units.FirstOrDefault() ?? variables.Select(variable => variable.CostUnit).FirstOrDefault(unit => unit.English.Length > 0) ?? LocalizedText.Empty,
             From = From,

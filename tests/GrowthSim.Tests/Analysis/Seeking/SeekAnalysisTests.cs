@@ -228,6 +228,18 @@ public sealed class SeekAnalysisTests
         Assert.Equal((4, 52), (Setting(model).MaxRuns(isPaired: true), Setting(model).MaxRuns(isPaired: false)));
     }
 
+    [Fact]
+    public void Target_that_figures_settle_is_not_sought()
+    {
+        ModelDefinition model = Model("1% * a");
+        SeekAnalysis analysis = new(model, Baseline(model), "1", new RunSettings { AsOf = 2030 }, new SeekQuestion("t", 0.5, "a", 0, 3));
+
+        ModelException settled = Assert.Throws<ModelException>(() => analysis.Check(analysis.Plan(analysis.First with { Against = [] }, YieldPoint.None)));
+
+        Setting(model).Check(Setting(model).Plan(Setting(model).First, YieldPoint.None));
+        Assert.Contains("The target 't' is settled by figures on record", settled.Errors[0].Problem, StringComparison.Ordinal);
+    }
+
     private static SeekAnalysis Setting(ModelDefinition model) => new(model, Baseline(model), "1", new RunSettings(), new SeekQuestion("t", 0.5, "a", 0, 3));
 
     private static double P(double gain) => Normal.CDF(0, 1, (0.3 + gain - Math.Log(1.4)) / Spread);
@@ -262,6 +274,9 @@ public sealed class SeekAnalysisTests
               output: { initial: 100, equation: "prev(output) * exp(trend + {{gain}} + normal(0, 2%))" }
             targets:
               t: { group: a, measure: "at(output, 2030)", at_least: 140 }
+            sources: { BOOK: Yearbook }
+            observations:
+              - { variable: output, year: 2030, value: 150, source: BOOK }
             """,
         Scenarios = ImmutableSortedDictionary<string, string>.Empty,
     }).OrThrow();
