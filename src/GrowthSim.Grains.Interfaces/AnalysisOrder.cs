@@ -74,4 +74,8 @@ public sealed record AnalysisOrder
     /// <summary>Gets whether a choice is worth the measure of its target; else whether targets are met.</summary>
     [Id(15), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool ByMeasure { get; init; }
+
+    /// <summary>Gets whether factors are drawn again for their total indices, in runs of their own, besides what an ordinary run says of drivers.</summary>
+    [Id(16), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Total { get; init; }
 }
