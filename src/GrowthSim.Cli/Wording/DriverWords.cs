@@ -54,8 +54,8 @@ internal static class DriverWords
     public static readonly LocalizedText ChangeNarrower = new("Narrower", "Hẹp hơn");
     public static readonly LocalizedText ChangeWider = new("Wider", "Rộng hơn");
     public static readonly LocalizedText ChangedNote = new(
-        "Lower, higher: the parameter's centre moved by half its standard deviation. Narrower, wider: its spread by four fifths, by five quarters. Points of per cent with half of the interval, read from this run's paths by weighting them: as from {0} paths at least of a run of its own. Parameters that are correlated with others are left out.",
-        "Thấp hơn, cao hơn: tâm của tham số dịch nửa độ lệch chuẩn. Hẹp hơn, rộng hơn: độ phân tán bằng bốn phần năm, bằng năm phần tư. Tính bằng điểm phần trăm kèm nửa khoảng tin cậy, đọc từ các quỹ đạo của lần chạy này bằng trọng số: như từ ít nhất {0} quỹ đạo của một lần chạy riêng. Không kể các tham số tương quan với tham số khác.");
+        "Lower, higher: the parameter's centre moved by half its standard deviation. Narrower, wider: its spread becomes four fifths, five quarters of what it is. Points of per cent with half of the interval, read from this run's paths by weighting them: as from {0} paths at least of a run of its own. Parameters that are correlated with others are left out.",
+        "Thấp hơn, cao hơn: tâm của tham số dịch nửa độ lệch chuẩn. Hẹp hơn, rộng hơn: độ phân tán còn bốn phần năm, hoặc thành năm phần tư mức hiện tại. Tính bằng điểm phần trăm kèm nửa khoảng tin cậy, đọc từ các quỹ đạo của lần chạy này bằng trọng số: như từ ít nhất {0} quỹ đạo của một lần chạy riêng. Không kể các tham số tương quan với tham số khác.");
 
     public static readonly LocalizedText TotalOption = new(
         "Say besides what each driver does alone and together with others: in how many futures the verdict would change, were it drawn again. Takes further runs.",
