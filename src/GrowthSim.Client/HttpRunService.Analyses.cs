@@ -95,6 +95,11 @@ public sealed partial class HttpRunService
             body["by"] = "measure";
         }
 
+        if (order.Total)
+        {
+            body["total"] = true;
+        }
+
         if (order.OfMet)
         {
             body["of"] = "met";

@@ -87,9 +87,11 @@ public sealed partial class RunClient
     /// <param name="targets">The identifiers of the targets; empty for all.</param>
     /// <param name="order">Paths, seed, design, view, level, and what is replaced in the scenario; without paths 400,000.</param>
     /// <param name="progress">Takes how it stands; null for nothing.</param>
+    /// <param name="total">Whether factors are drawn again for their total indices, in further runs.</param>
     /// <param name="cancellationToken">Ends the waiting, and not the analysis: <see cref="CancelAnalysis"/> does that.</param>
-    public Task<DriverOutcome> Sensitivity(ModelText model, string scenario, ImmutableArray<string> targets, RunOrder order, IProgress<AnalysisStatus>? progress = null, CancellationToken cancellationToken = default) =>
-        Analyse<DriverOutcome>(model, scenario, Ordered(AnalysisKind.Sensitivity, order) with { Targets = targets }, progress, cancellationToken);
+    public Task<DriverOutcome> Sensitivity(
+        ModelText model, string scenario, ImmutableArray<string> targets, RunOrder order, IProgress<AnalysisStatus>? progress = null, bool total = false, CancellationToken cancellationToken = default) =>
+        Analyse<DriverOutcome>(model, scenario, Ordered(AnalysisKind.Sensitivity, order) with { Targets = targets, Total = total }, progress, cancellationToken);
 
     /// <summary>Says when targets are met and kept, and until when levers move them.</summary>
     /// <inheritdoc cref="Audit"/>

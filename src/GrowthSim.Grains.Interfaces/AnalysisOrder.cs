@@ -110,4 +110,8 @@ public sealed record AnalysisOrder
     /// <summary>Gets the year from which levers that are sought by have their settings; null for all years.</summary>
     [Id(19), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int? From { get; init; }
+
+    /// <summary>Gets whether factors are drawn again for their total indices, in runs of their own, besides what an ordinary run says of drivers.</summary>
+    [Id(20), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Total { get; init; }
 }

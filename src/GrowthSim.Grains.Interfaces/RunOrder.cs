@@ -103,6 +103,10 @@ public sealed record RunOrder
     [Id(13), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ImmutableArray<string> ComparedTargets { get; init; }
 
+    /// <summary>Gets the names of factors each of which is drawn again by itself, all else equal, and the verdicts compared as with another scenario, among which it counts; left out for none.</summary>
+    [Id(14), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<string> DrawnAgain { get; init; }
+
     /// <summary>Returns what of the order determines the numbers of its paths, besides the model, its scenario and its equations.</summary>
     public RunSettings ToRunSettings() => new()
     {
@@ -114,5 +118,6 @@ public sealed record RunOrder
         Rare = Rare,
         Tables = Tables.IsDefaultOrEmpty ? [] : CountTables.Of(Tables),
         ComparedTargets = ComparedTargets.IsDefault ? [] : ComparedTargets,
+        DrawnAgain = DrawnAgain.IsDefault ? [] : DrawnAgain,
     };
 }

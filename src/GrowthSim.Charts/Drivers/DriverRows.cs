@@ -49,9 +49,9 @@ public static class DriverRows
     public static RowChart Indices(IEnumerable<DriverBar> bars, int most, Labels labels)
     {
         ArgumentNullException.ThrowIfNull(labels);
-        DriverBar[] shown = [.. bars.Where(bar => bar.FirstOrder.IsKnown).OrderByDescending(bar => bar.Total?.Value ?? bar.FirstOrder.Value).ThenBy(bar => bar.Factor, StringComparer.Ordinal).Take(most)];
+        DriverBar[] shown = [.. bars.Where(bar => bar.FirstOrder.IsKnown || bar.Total is { IsKnown: true }).OrderByDescending(bar => bar.Total?.Value ?? bar.FirstOrder.Value).ThenBy(bar => bar.Factor, StringComparer.Ordinal).Take(most)];
         bool hasTotals = shown.Any(bar => bar.Total is not null);
-        double greatest = shown.SelectMany(bar => new[] { bar.FirstOrder.Upper, bar.Total?.Upper ?? 0 }).DefaultIfEmpty(1).Max();
+        double greatest = shown.SelectMany(bar => new[] { bar.FirstOrder.Upper, bar.Total?.Upper ?? 0 }).Where(double.IsFinite).DefaultIfEmpty(1).Max();
         LinearScale scale = new(0, Math.Max(greatest * 1.05, Room), 0, 100);
         return new RowChart(
             labels.Say(DriverWords.Indices),
@@ -62,15 +62,16 @@ public static class DriverRows
                 bar.Factor,
                 bar.Title,
                 [
-                    new(MarkKind.Bar, 0, Math.Max(bar.FirstOrder.Value, 0), "gs-c4"),
-                    new(MarkKind.Whisker, bar.FirstOrder.Lower, bar.FirstOrder.Upper, "gs-whisker"),
-                    .. bar.Total is Estimate total ? [new Mark(MarkKind.Dot, total.Value, total.Value, "gs-less")] : Array.Empty<Mark>(),
+                    .. bar.FirstOrder.IsKnown ? Alone(bar.FirstOrder) : [],
+                    .. bar.Total is { IsKnown: true } total ? [new Mark(MarkKind.Dot, total.Value, total.Value, "gs-less")] : Array.Empty<Mark>(),
                 ],
                 [Share(bar.FirstOrder, labels), .. hasTotals ? [bar.Total is Estimate all ? Share(all, labels) : Chance.Unknown] : Array.Empty<string>()]))])
         {
             Note = labels.Say(DriverWords.IndexNote) + (hasTotals ? " " + labels.Say(DriverWords.TotalNote) : ""),
         };
     }
+
+    private static IEnumerable<Mark> Alone(Estimate index) => [new(MarkKind.Bar, 0, Math.Max(index.Value, 0), "gs-c4"), new(MarkKind.Whisker, index.Lower, index.Upper, "gs-whisker")];
 
     private static IEnumerable<Mark> Half(Estimate estimate, double probability, MarkLane lane, string style) =>
     [
@@ -85,5 +86,5 @@ public static class DriverRows
         return [.. ticks.Select(tick => new AxisTick(tick, labels.Percent(tick, decimals)))];
     }
 
-    private static string Share(Estimate estimate, Labels labels) => labels.Percent(Math.Max(estimate.Value, 0), estimate.Value < 0.1 ? 1 : 0);
+    private static string Share(Estimate estimate, Labels labels) => !estimate.IsKnown ? Chance.Unknown : labels.Percent(Math.Max(estimate.Value, 0), estimate.Value < 0.1 ? 1 : 0);
 }

@@ -10,6 +10,7 @@ using GrowthSim.Cli.Reports.Drivers;
 using GrowthSim.Cli.Reports.Files;
 using GrowthSim.Cli.Runs;
 using GrowthSim.Cli.Wording;
+using GrowthSim.Compilation;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
@@ -32,6 +33,7 @@ internal sealed class SensitivityCommand : Command
     private readonly Option<string[]> _target;
     private readonly Option<int?> _top;
     private readonly Option<bool> _assumptions;
+    private readonly Option<bool> _total;
     private readonly ReportOption _output;
     private readonly RunPlace _place;
 
@@ -44,12 +46,14 @@ internal sealed class SensitivityCommand : Command
         _target = new Option<string[]>("--target") { HelpName = "ID", Description = locale.Say(DriverWords.Target), Arity = ArgumentArity.OneOrMore, DefaultValueFactory = _ => [] };
         _top = Parsing.Option("--top", "N", locale, DriverWords.Top, _ => (int?)null, ReadTop, DriverWords.TopWrong);
         _assumptions = new Option<bool>("--assumptions") { Description = locale.Say(DriverWords.Assumptions) };
+        _total = new Option<bool>("--total") { Description = locale.Say(DriverWords.TotalOption) };
         _output = new ReportOption(surroundings, locale);
         _place = new RunPlace(surroundings, locale, everywhere);
         _plan.AddTo(this);
         Add(_target);
         Add(_top);
         Add(_assumptions);
+        Add(_total);
         Add(_paths);
         Add(_output.Option);
         _place.AddTo(this);
@@ -62,6 +66,11 @@ internal sealed class SensitivityCommand : Command
         OutputFolder? output = _output.Folder(parsed);
         LoadedModel model = LoadedModel.Read(parsed.GetValue(_plan.Model), _surroundings, _locale);
         ImmutableHashSet<string>? targets = Targets(parsed, model.Definition);
+        if (parsed.GetValue(_everywhere.Format) == OutputFormat.Csv && parsed.GetValue(_assumptions) && parsed.GetValue(_total))
+        {
+            throw new UsageException(_locale.Say(DriverWords.OneTable));
+        }
+
         ChosenScenario scenario = ChosenScenario.Read(parsed.GetValue(_plan.Scenario), parsed.GetValue(_plan.Set)!, model, _surroundings, _locale);
         RunOrder order = _plan.Order(model.Definition, parsed, _locale) with
         {
@@ -80,12 +89,14 @@ internal sealed class SensitivityCommand : Command
                 BinTable table = await runs.Table(run, BinTable.Definition);
                 DriverAnalysis analysis = DriverAnalysis.From(table, order.Level);
                 CheckAsked(targets, run.Outcome);
-                Print(parsed, model, run.Outcome, analysis, Assumptions(parsed, run.Outcome, table, targets), targets);
-                finished = run;
+                ImmutableArray<TargetAssumptions> assumptions = Assumptions(parsed, run.Outcome, table, targets);
+                (TotalOutcome? totals, bool isWhole) = parsed.GetValue(_total) ? await Totals(runs, model, scenario, order, run.Outcome, targets, interrupted) : (null, true);
+                Print(parsed, model, run.Outcome, analysis, assumptions, totals, targets);
+                finished = isWhole ? run : null;
                 if (output is not null)
                 {
-                    string again = ReplayCall.Again("sensitivity", [parsed.GetValue(_plan.Model)], parsed, run.Outcome.Paths, [.. _plan.All, _target, _everywhere.Level]);
-                    _output.Write(parsed, output, await DriverFiles.Of(run.Outcome, analysis, targets, model.Definition.Under(scenario.Scenario).OrThrow(), again, _locale));
+                    string again = ReplayCall.Again("sensitivity", [parsed.GetValue(_plan.Model)], parsed, run.Outcome.Paths, [.. _plan.All, _target, _total, _everywhere.Level]);
+                    _output.Write(parsed, output, await new DriverFiles(run.Outcome, analysis, totals, targets, model.Definition.Under(scenario.Scenario).OrThrow(), _locale).Texts(again));
                 }
             },
             interrupted);
@@ -124,7 +135,33 @@ internal sealed class SensitivityCommand : Command
             : throw new UsageException(_locale.Say(DriverWords.NotGivenFigures));
     }
 
-    private void Print(ParseResult parsed, LoadedModel model, RunOutcome run, DriverAnalysis analysis, ImmutableArray<TargetAssumptions> assumptions, ImmutableHashSet<string>? targets) => AnalysisReport.Print(
+    /// <summary>Draws factors again, some in a run: of runs that were stopped what is known.</summary>
+    private async Task<(TotalOutcome? Totals, bool IsWhole)> Totals(OrderedRun runs, LoadedModel model, ChosenScenario scenario, RunOrder order, RunOutcome ordinary, ImmutableHashSet<string>? targets, CancellationToken interrupted)
+    {
+        if (ordinary.Conditioning is not null)
+        {
+            throw new UsageException(_locale.Say(DriverWords.AgainNotGivenFigures));
+        }
+
+        TotalPlan plan = TotalPlan.Of(model.Definition, scenario.Scenario, order.ToRunSettings(), [.. targets ?? []], YieldPoint.Of(interrupted));
+        List<RunOutcome> outcomes = [];
+        try
+        {
+            foreach (RunSettings settings in plan.Runs)
+            {
+                RunOrder again = order with { Design = settings.Design, Tables = default, ComparedTargets = settings.ComparedTargets, DrawnAgain = settings.DrawnAgain };
+                outcomes.Add((await runs.Execute(model, scenario, again, interrupted)).Outcome);
+            }
+        }
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
+        {
+            // What is known is told.
+        }
+
+        return (outcomes.Count == 0 && plan.Runs.Length > 0 ? null : TotalReader.Read(plan, outcomes, order.Level), outcomes.Count == plan.Runs.Length && !outcomes.Any(run => run.Partial));
+    }
+
+    private void Print(ParseResult parsed, LoadedModel model, RunOutcome run, DriverAnalysis analysis, ImmutableArray<TargetAssumptions> assumptions, TotalOutcome? totals, ImmutableHashSet<string>? targets) => AnalysisReport.Print(
         _surroundings,
         parsed.GetValue(_everywhere.Format),
         DriverReport.Warnings(run, _locale),
@@ -135,11 +172,20 @@ internal sealed class SensitivityCommand : Command
             {
                 AssumptionTable.Write(console, run, assumptions, parsed.GetValue(_top), _locale);
             }
+
+            if (totals is not null)
+            {
+                TotalTable.Write(console, run, analysis, totals, parsed.GetValue(_top), _locale);
+            }
         },
-        json => DriverDocument.Write(json, run, analysis, targets, _locale.Code, assumptions),
+        json => DriverDocument.Write(json, run, analysis, targets, _locale.Code, assumptions, totals),
         writer =>
         {
-            if (assumptions.IsDefault)
+            if (totals is not null)
+            {
+                TotalTable.Write(writer, run, analysis, totals, _locale.Code);
+            }
+            else if (assumptions.IsDefault)
             {
                 DriverCsv.Write(writer, run, analysis, targets, _locale.Code);
             }

@@ -54,8 +54,33 @@ internal static class DriverWords
     public static readonly LocalizedText ChangeNarrower = new("Narrower", "Hẹp hơn");
     public static readonly LocalizedText ChangeWider = new("Wider", "Rộng hơn");
     public static readonly LocalizedText ChangedNote = new(
-        "Lower, higher: the parameter's centre moved by half its standard deviation. Narrower, wider: its spread by four fifths, by five quarters. Points of per cent with half of the interval, read from this run's paths by weighting them: as from {0} paths at least of a run of its own. Parameters that are correlated with others are left out.",
-        "Thấp hơn, cao hơn: tâm của tham số dịch nửa độ lệch chuẩn. Hẹp hơn, rộng hơn: độ phân tán bằng bốn phần năm, bằng năm phần tư. Tính bằng điểm phần trăm kèm nửa khoảng tin cậy, đọc từ các quỹ đạo của lần chạy này bằng trọng số: như từ ít nhất {0} quỹ đạo của một lần chạy riêng. Không kể các tham số tương quan với tham số khác.");
+        "Lower, higher: the parameter's centre moved by half its standard deviation. Narrower, wider: its spread becomes four fifths, five quarters of what it is. Points of per cent with half of the interval, read from this run's paths by weighting them: as from {0} paths at least of a run of its own. Parameters that are correlated with others are left out.",
+        "Thấp hơn, cao hơn: tâm của tham số dịch nửa độ lệch chuẩn. Hẹp hơn, rộng hơn: độ phân tán còn bốn phần năm, hoặc thành năm phần tư mức hiện tại. Tính bằng điểm phần trăm kèm nửa khoảng tin cậy, đọc từ các quỹ đạo của lần chạy này bằng trọng số: như từ ít nhất {0} quỹ đạo của một lần chạy riêng. Không kể các tham số tương quan với tham số khác.");
+
+    public static readonly LocalizedText TotalOption = new(
+        "Say besides what each driver does alone and together with others: in how many futures the verdict would change, were it drawn again. Takes further runs.",
+        "Nêu thêm tác động của từng yếu tố, riêng nó và cùng các yếu tố khác: kết luận sẽ thay đổi trong bao nhiêu tương lai nếu rút lại yếu tố đó. Cần thêm các lần chạy.");
+
+    public static readonly LocalizedText AgainNotGivenFigures = new(
+        "--total is of runs without figures on record: a driver that figures tell of cannot be drawn again by itself. Leave --as-of out, or run with --as-of-mode substitute.",
+        "--total chỉ dùng cho lần chạy không dùng số liệu đã ghi nhận: yếu tố mà số liệu cho biết không thể rút lại một mình. Hãy bỏ --as-of, hoặc chạy với --as-of-mode substitute.");
+
+    public static readonly LocalizedText OneTable = new(
+        "CSV is one table: ask for --assumptions or for --total, or for --format json with both.",
+        "CSV là một bảng: hãy yêu cầu --assumptions hoặc --total, hoặc --format json với cả hai.");
+
+    public static readonly LocalizedText AgainTitle = new("Drawn again: {0} ({1}), {2} likely now", "Rút lại: {0} ({1}), hiện có khả năng {2}");
+    public static readonly LocalizedText AgainNothing = new("never or always met: no driver by itself changes the verdict on any path", "không bao giờ hoặc luôn đạt: không yếu tố nào riêng nó làm thay đổi kết luận trên quỹ đạo nào");
+    public static readonly LocalizedText Flips = new("Verdict changes", "Kết luận đổi");
+    public static readonly LocalizedText Total = new("Total index", "Chỉ số toàn phần");
+    public static readonly LocalizedText Alone = new("Alone", "Riêng nó");
+    public static readonly LocalizedText AgainNote = new(
+        "Drawn again: each driver by itself with other random numbers, all else the same, on {0} paths. The total index is the share of the variance of \"met or not\" that would be left, were all else known; what it has above the index alone, the driver does together with others.",
+        "Rút lại: từng yếu tố riêng với số ngẫu nhiên khác, mọi thứ còn lại giữ nguyên, trên {0} quỹ đạo. Chỉ số toàn phần là phần phương sai của \"đạt hay không\" còn lại nếu biết hết mọi thứ khác; phần vượt quá chỉ số riêng là tác động của yếu tố cùng với các yếu tố khác.");
+
+    public static readonly LocalizedText AgainLeftOut = new(
+        "{0} further drivers, those behind the fewest targets, were not drawn again: ask with --target.",
+        "{0} yếu tố khác, đứng sau ít mục tiêu nhất, không được rút lại: hãy hỏi với --target.");
 
     public static readonly LocalizedText MeasureNote = new("Rank: the index of the rank of the target's measure among all paths.", "Hạng: chỉ số của thứ hạng đại lượng đo của mục tiêu trong mọi quỹ đạo.");
 }

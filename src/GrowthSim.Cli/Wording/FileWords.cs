@@ -49,6 +49,14 @@ internal static class FileWords
     public static readonly LocalizedText Scenarios = new("The scenarios", "Các kịch bản");
     public static readonly LocalizedText Drivers = new("what drives the targets", "điều gì chi phối các mục tiêu");
     public static readonly LocalizedText Indices = new("How much each factor explains", "Mỗi yếu tố giải thích bao nhiêu");
+    public static readonly LocalizedText NearestToEven = new(
+        "Charts follow of the targets nearest to even chances, of which there is most to tell; those of another: --target with its identifier. All numbers of all targets stand in sensitivity.csv.",
+        "Sau đây là biểu đồ của các mục tiêu có xác suất gần năm mươi phần trăm nhất, là những mục tiêu có nhiều điều để nói nhất; của mục tiêu khác: --target kèm mã. Mọi con số của mọi mục tiêu có trong sensitivity.csv.");
+
+    public static readonly LocalizedText PartOfModel = new(
+        "These are the assumptions behind the charts; the report of a run has all of them.",
+        "Đây là các giả định đứng sau các biểu đồ; báo cáo của một lần chạy có đầy đủ.");
+
     public static readonly LocalizedText Tornado = new("The chance with a factor low and high", "Xác suất khi yếu tố thấp và cao");
     public static readonly LocalizedText Moved = new("What the figures changed", "Số liệu làm thay đổi gì");
     public static readonly LocalizedText AsFarOut = new("Chance of one as far out", "Xác suất lệch xa như vậy");

@@ -17,6 +17,7 @@ internal sealed class RunSettingsConverter : IConverter<RunSettings, RunSettings
         Tables = CountTables.Of(surrogate.Tables ?? []),
         ComparedTargets = [.. surrogate.ComparedTargets ?? []],
         Change = ModelChanges.Of(surrogate.Change),
+        DrawnAgain = [.. surrogate.DrawnAgain ?? []],
     };
 
     public RunSettingsSurrogate ConvertToSurrogate(in RunSettings value) => new()
@@ -30,5 +31,6 @@ internal sealed class RunSettingsConverter : IConverter<RunSettings, RunSettings
         Tables = value.Tables.IsEmpty ? null : [.. value.Tables.Select(table => table.Name)],
         ComparedTargets = value.ComparedTargets.IsEmpty ? null : [.. value.ComparedTargets],
         Change = value.Change?.Text,
+        DrawnAgain = value.DrawnAgain.IsEmpty ? null : [.. value.DrawnAgain],
     };
 }

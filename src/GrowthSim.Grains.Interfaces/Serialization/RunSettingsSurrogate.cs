@@ -35,4 +35,7 @@ internal struct RunSettingsSurrogate
     /// <summary>The text of the change of the model; null for none. One that this version does not know is left out: the plan's identity tells that it is another.</summary>
     [Id(8)]
     public string? Change;
+
+    [Id(9)]
+    public string[]? DrawnAgain;
 }

@@ -26,7 +26,7 @@ internal sealed class AnalysisMaker(PlanCompiler compiler)
             (ModelDefinition model, Scenario scenario) = compiler.Read(basis, yieldPoint);
             Check(model, order);
             Scenario[] others = [.. PlanCompiler.Others(model, basis, yieldPoint).Select(other => other.OrThrow())];
-            AnalysisWork work = order.Kind == AnalysisKind.Seek ? Search(model, scenario, basis, order, yieldPoint) : Make(model, scenario, others, basis, order);
+            AnalysisWork work = order.Kind == AnalysisKind.Seek ? Search(model, scenario, basis, order, yieldPoint) : Make(model, scenario, others, basis, order, yieldPoint);
             work.Check();
             return work;
         }
@@ -36,14 +36,14 @@ internal sealed class AnalysisMaker(PlanCompiler compiler)
         }
     }
 
-    private static AnalysisWork Make(ModelDefinition model, Scenario scenario, IReadOnlyList<Scenario> others, FrozenPlan basis, AnalysisOrder order)
+    private static AnalysisWork Make(ModelDefinition model, Scenario scenario, IReadOnlyList<Scenario> others, FrozenPlan basis, AnalysisOrder order, YieldPoint yieldPoint)
     {
         string revision = basis.Text.Revision;
         double level = order.Run.Level;
         RunSettings settings = basis.Run;
         return order.Kind switch
         {
-            AnalysisKind.Sensitivity => new RunsWork<DriverOutcome>(new DriverRun(model, scenario, revision, settings, order.Targets), level),
+            AnalysisKind.Sensitivity => new RunsWork<DriverOutcome>(Drivers(model, scenario, revision, settings, order, yieldPoint), level),
             AnalysisKind.Deadlines => new RunsWork<DeadlineOutcome>(new DeadlineAnalysis(model, scenario, revision, settings with { TargetsOnly = true }, order.Targets, order.By), level),
             AnalysisKind.Audit => new RunsWork<AuditOutcome>(new ModelAudit(model, scenario, revision, settings) { HasRun = !order.WithoutRun }, level),
             AnalysisKind.Review => new RunsWork<ReviewOutcome>(Review(model, scenario, revision, settings, order.Steps), level),
@@ -81,6 +81,9 @@ internal sealed class AnalysisMaker(PlanCompiler compiler)
             }
         }
     }
+
+    private static DriverRun Drivers(ModelDefinition model, Scenario scenario, string revision, RunSettings settings, AnalysisOrder order, YieldPoint yieldPoint) =>
+        new(model, scenario, revision, settings, order.Targets, order.Total ? TotalPlan.Of(model, scenario, settings, order.Targets, yieldPoint) : null);
 
     private static InformationRun Information(ModelDefinition model, Scenario scenario, IReadOnlyList<Scenario> others, string revision, RunSettings settings, AnalysisOrder order)
     {

@@ -90,7 +90,7 @@ internal sealed class ScenarioGrain(
     {
         RunIdentity.Check(order.Run);
         ImmutableArray<ComparedScenario> others = order.Kind == AnalysisKind.Value ? order.Run.Against : [];
-        FrozenPlan basis = await Freeze(order.Run with { Against = others, ComparedTargets = [], Tables = [], Quantiles = [] });
+        FrozenPlan basis = await Freeze(order.Run with { Against = others, ComparedTargets = [], DrawnAgain = [], Tables = [], Quantiles = [] });
         return await GrainFactory.GetGrain<IAnalysisGrain>(AnalysisIdentity.Of(basis, order)).Start(basis, order);
     }
 

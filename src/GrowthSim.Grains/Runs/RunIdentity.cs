@@ -27,9 +27,10 @@ internal static class RunIdentity
         }
 
         int most = order.ComparedTargets.IsDefaultOrEmpty ? RunOrder.MaxAgainst : RunOrder.MaxAgainstOfTargets;
-        if (!order.Against.IsDefault && order.Against.Length > most)
+        int compared = (order.Against.IsDefault ? 0 : order.Against.Length) + (order.DrawnAgain.IsDefault ? 0 : order.DrawnAgain.Length);
+        if (compared > most)
         {
-            throw new OrderRefusedException($"A run is compared with at most {most} scenarios, and here are {order.Against.Length}. Leave some out.", []);
+            throw new OrderRefusedException($"A run is compared with at most {most} scenarios, and here are {compared}. Leave some out.", []);
         }
     }
 }

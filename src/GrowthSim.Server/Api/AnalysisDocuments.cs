@@ -29,7 +29,7 @@ internal static class AnalysisDocuments
         {
             case AnalysisKind.Sensitivity:
                 DriverOutcome drivers = AnalysisJson.Read<DriverOutcome>(outcome);
-                DriverDocument.Write(json, drivers.Run, drivers.Analysis, null, language);
+                DriverDocument.Write(json, drivers.Run, drivers.Analysis, null, language, totals: drivers.Totals);
                 break;
             case AnalysisKind.Deadlines:
                 DeadlineDocument.Write(json, AnalysisJson.Read<DeadlineOutcome>(outcome), language);

@@ -26,6 +26,7 @@ internal static class AnalysisRequest
             Outcomes = body["outcomes"]?.Text ?? "",
             WithoutRun = isWithoutRun,
             ByMeasure = kind == AnalysisKind.Value && body["by"]?.Text == "measure",
+            Total = body["total"]?.IsTrue ?? false,
             OfMet = body["of"]?.Text == "met",
             Boxes = (int?)body["boxes"]?.WholeNumber,
             Factors = (int?)body["factors"]?.WholeNumber,

@@ -155,6 +155,7 @@ internal static class ModelApi
             Rare = body["rare"]?.IsTrue ?? usual.Rare,
             Against = body["against"] is JsonEntry against ? ComparisonApi.Scenarios(against) : usual.Against,
             ComparedTargets = body["compared_targets"] is JsonEntry compared ? [.. compared.Elements.Select(target => target.Text)] : usual.ComparedTargets,
+            DrawnAgain = body["drawn_again"] is JsonEntry again ? [.. again.Elements.Select(factor => factor.Text)] : usual.DrawnAgain,
             Tables = body["tables"] is JsonEntry tables ? [.. tables.Elements.Select(table => table.Text)] : usual.Tables,
         };
     }

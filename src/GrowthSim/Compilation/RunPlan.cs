@@ -119,12 +119,25 @@ public sealed class RunPlan
             return new Checked<RunPlan>(wrong.Errors);
         }
 
-        if (UnknownNames.Target(model, settings.ComparedTargets) is ModelError unknown)
+        if ((UnknownNames.Target(model, settings.ComparedTargets) ?? UnknownNames.Factor(FactorNames.All(under.Value), settings.DrawnAgain)) is ModelError unknown)
         {
             return new Checked<RunPlan>([unknown]);
         }
 
-        ImmutableArray<ComparedScenario> compared = [.. against.Zip(others, (other, its) => new ComparedScenario(other, its.Value!))];
+        if (settings.DrawnAgain.Length > 0 && settings.Design != SamplingDesign.Plain)
+        {
+            return new Checked<RunPlan>([ModelError.Of(
+                new TextPosition(scenario.Id, 1, 1),
+                "drawn_again",
+                $"Under the design {settings.Design.Name()} there are no further random numbers to draw again from.",
+                "Use the plain design.")]);
+        }
+
+        ImmutableArray<ComparedScenario> compared =
+        [
+            .. against.Zip(others, (other, its) => new ComparedScenario(other, its.Value!)),
+            .. settings.DrawnAgain.Select(factor => new ComparedScenario(Again(scenario, factor), under.Value) { DrawnAgain = factor }),
+        ];
         AsOf? asOf = settings.AsOf ?? scenario.AsOf;
         if (asOf is AsOf time && !time.IsOn(model.BaseYear, model.LastYear))
         {
@@ -154,6 +167,12 @@ public sealed class RunPlan
 
         return new Checked<RunPlan>(new RunPlan(under.Value, scenario, settings, revision, evidence, compared, kernel.Value, scoring));
     }
+
+    private static Scenario Again(Scenario scenario, string factor) => scenario with
+    {
+        Id = $"{scenario.Id}~{factor}",
+        Title = new LocalizedText($"{scenario.Title.English}, {factor} drawn again", $"{scenario.Title.Vietnamese}, {factor} rút lại"),
+    };
 
     private static ModelDefinition Changed(ModelDefinition model, Scenario scenario, RunSettings settings, string revision) =>
         settings.Change is ModelChange change ? change.Of(model, scenario, revision, settings.AsOf ?? scenario.AsOf) : model;

@@ -34,6 +34,9 @@ public sealed record RunSettings
     /// <summary>Gets the identifiers of the targets that are compared with other scenarios, by themselves alone; empty for all targets, groups and series.</summary>
     public ImmutableArray<string> ComparedTargets { get; init; } = [];
 
+    /// <summary>Gets the names of factors each of which is drawn again by itself, all else equal, and the verdicts compared; empty for none. Needs the plain design.</summary>
+    public ImmutableArray<string> DrawnAgain { get; init; } = [];
+
     /// <summary>Gets what is asked of the model in place of what it is written to say; null for nothing.</summary>
     public ModelChange? Change { get; init; }
 
@@ -58,6 +61,11 @@ public sealed record RunSettings
         foreach (string target in ComparedTargets)
         {
             text.Append(CultureInfo.InvariantCulture, $"compare {target}\n");
+        }
+
+        foreach (string factor in DrawnAgain)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"again {factor}\n");
         }
 
         text.Append(Change is null ? "" : $"change {Change.Text}\n");

@@ -1,3 +1,4 @@
+using GrowthSim.Compilation.Factors;
 using GrowthSim.Language;
 using GrowthSim.Language.Distributions;
 using GrowthSim.Language.Messages;
@@ -9,6 +10,9 @@ internal sealed partial class Unroller
 {
     /// <summary>The coordinate of a year's number that is put together at the end.</summary>
     private const int NotPlaced = -1;
+
+    /// <summary>What a draw is named by that is drawn again: no name of a model has it.</summary>
+    private const char Again = '~';
 
     private readonly Dictionary<(string, string), int> _quantileTables;
     private readonly Dictionary<(string, string), int> _stepTables;
@@ -102,8 +106,10 @@ internal sealed partial class Unroller
         ? Graph.Binary(Operation.Multiply, Graph.Constant(weight), draw)
         : Graph.Ternary(Operation.MultiplyAdd, Graph.Constant(weight), draw, score);
 
+    /// <summary>Returns the number of a draw in the graph: the key of its random numbers is made of its name.</summary>
     private int Number(string draw)
     {
+        draw = _drawnAgain is not null && FactorNames.Of(draw, _model) == _drawnAgain ? draw + Again : draw;
         if (!_draws.TryGetValue(draw, out int number))
         {
             number = Graph.Draws.Count;

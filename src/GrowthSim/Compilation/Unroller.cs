@@ -26,6 +26,7 @@ internal sealed partial class Unroller
     private readonly SobolCoordinates? _coordinates;
     private readonly YieldPoint _yieldPoint;
     private readonly bool _conditions;
+    private readonly string? _drawnAgain;
     private int _depth;
 
     /// <summary>Prepares to spell out a model.</summary>
@@ -35,13 +36,14 @@ internal sealed partial class Unroller
     /// <param name="yieldPoint">Is passed on the way.</param>
     /// <param name="others">The model under other scenarios that will be spelled out beside it.</param>
     public Unroller(ModelDefinition model, SamplingDesign design, Evidence evidence, YieldPoint yieldPoint, params ImmutableArray<ModelDefinition> others)
-        : this(model, evidence, yieldPoint, beside: null)
+        : this(model, evidence, yieldPoint, beside: null, drawnAgain: null)
     {
         _coordinates = design == SamplingDesign.Sobol ? new SobolCoordinates([model, .. others], Figures.Where(figure => figure.Error > 0).Select(NameOfError)) : null;
     }
 
-    private Unroller(ModelDefinition model, Evidence evidence, YieldPoint yieldPoint, Unroller? beside)
+    private Unroller(ModelDefinition model, Evidence evidence, YieldPoint yieldPoint, Unroller? beside, string? drawnAgain)
     {
+        _drawnAgain = drawnAgain;
         Graph = beside?.Graph ?? new ExpressionGraph();
         (_draws, _quantileTables, _stepTables, _coordinates) = (beside?._draws ?? [], beside?._quantileTables ?? [], beside?._stepTables ?? [], beside?._coordinates);
         _model = model;
@@ -85,7 +87,8 @@ internal sealed partial class Unroller
     /// <summary>Returns what spells the model out under another scenario, on the same graph.</summary>
     /// <param name="other">The model under that scenario: one of those that this was made with.</param>
     /// <param name="evidence">Which figures on record are used, and how.</param>
-    public Unroller Beside(ModelDefinition other, Evidence evidence) => new(other, evidence, _yieldPoint, this);
+    /// <param name="drawnAgain">The factor that is drawn again, with other random numbers; null for none.</param>
+    public Unroller Beside(ModelDefinition other, Evidence evidence, string? drawnAgain) => new(other, evidence, _yieldPoint, this, drawnAgain);
 
     /// <summary>Returns the node of what the model says in the place of a figure.</summary>
     /// <param name="figure">One of <see cref="Figures"/>.</param>

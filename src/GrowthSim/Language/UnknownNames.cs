@@ -38,6 +38,12 @@ public static class UnknownNames
         return First(names, model.Variables.Where(variable => variable.Kind == VariableKind.Lever && variable.Minimum < variable.Maximum).Select(variable => variable.Name), "explore", name => $"There is no lever {Wording.Quote(name)} with a least and a greatest setting.");
     }
 
+    /// <summary>Returns what is wrong with the first of some names that no factor has; null where each is one.</summary>
+    /// <param name="known">The names of the factors.</param>
+    /// <param name="names">The names.</param>
+    public static ModelError? Factor(IEnumerable<string> known, IEnumerable<string> names) =>
+        First(names, known, "drawn_again", name => $"Nothing is drawn at random as {Wording.Quote(name)}.");
+
     /// <summary>Returns what is wrong with a name that nothing has which could be set to a value; null where something has.</summary>
     /// <param name="model">The model.</param>
     /// <param name="name">The name.</param>

@@ -84,6 +84,38 @@ public sealed class SensitivityCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("sensitivity.total.en.txt", "en")]
+    [InlineData("sensitivity.total.vi.txt", "vi")]
+    public async Task Drivers_drawn_again_fit_a_narrow_terminal(string expectation, string language)
+    {
+        CapturedProgram program = await CapturedProgram.At(80, Args("--lang", language, "--target", "growth_2025", "--top", "4", "--total"));
+
+        Assert.Equal((ExitCode.Done, ""), (program.ExitCode, program.Error));
+        Assert.All(program.Out.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
+        Expectation.Matches(expectation, program.Out);
+    }
+
+    [Fact]
+    public async Task Drivers_drawn_again_as_json_and_csv_say_the_same_and_are_not_told_given_figures()
+    {
+        CapturedProgram json = await CapturedProgram.Run(Args("--format", "json", "--total"));
+        CapturedProgram csv = await CapturedProgram.Run(Args("--format", "csv", "--total"));
+        CapturedProgram both = await CapturedProgram.Run(Args("--format", "csv", "--total", "--assumptions"));
+        CapturedProgram given = await CapturedProgram.Run(Args("--total", "--as-of", "2022"));
+
+        using JsonDocument document = JsonDocument.Parse(json.Out);
+        JsonElement body = document.RootElement.GetProperty("sensitivity");
+        JsonElement[] rows = [.. body.GetProperty("targets").EnumerateArray().SelectMany(target => target.GetProperty("total").EnumerateArray())];
+        Assert.Equal((40_000, 0), (body.GetProperty("drawn_again_paths").GetInt64(), body.GetProperty("not_drawn_again").GetInt32()));
+        Assert.Equal(rows.Length + 1, csv.Out.Trim().Split('\n').Length);
+        Assert.All(rows.Where(row => row.GetProperty("total").ValueKind == JsonValueKind.Number), row => Assert.InRange(row.GetProperty("total").GetDouble(), row.GetProperty("lower").GetDouble(), row.GetProperty("upper").GetDouble()));
+        Assert.Contains(rows, row => row.GetProperty("factor").GetString() == "industry_trend" && row.GetProperty("flips_lower").GetDouble() > 0);
+        Assert.Contains("CSV is one table", both.Error, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Wrong, ""), (given.ExitCode, given.Out));
+        Assert.Contains("--total is of runs without figures on record", given.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--target", "berth", "berth")]
     [InlineData("--top", "0", "--top '0'")]
     public async Task What_is_wrong_is_named(string option, string value, string named)

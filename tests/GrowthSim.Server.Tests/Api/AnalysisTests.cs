@@ -24,7 +24,7 @@ public sealed partial class AnalysisTests(ApiServer server) : IDisposable
 
     public static TheoryData<string, string, string[]> Asked => new()
     {
-        { $"{Model}/scenarios/baseline/sensitivity", """{ "paths": 20000, "seed": 5, "targets": ["growth_2025"] }""", ["sensitivity", "--target", "growth_2025", "--paths", "20000", "--seed", "5"] },
+        { $"{Model}/scenarios/baseline/sensitivity", """{ "paths": 20000, "seed": 5, "targets": ["growth_2025"], "total": true }""", ["sensitivity", "--target", "growth_2025", "--paths", "20000", "--seed", "5", "--total"] },
         { $"{Model}/scenarios/services-push/audit", """{ "paths": 2000, "seed": 5 }""", ["audit", "--scenario", "services-push", "--paths", "2000", "--seed", "5"] },
         { $"{Model}/review", """{ "as_of": 2021, "by": "date", "paths": 2000, "seed": 5 }""", ["review", "--as-of", "2021", "--by", "date", "--paths", "2000", "--seed", "5"] },
         { $"{Model}/scenarios/baseline/value", """{ "targets": ["growth_2025"], "paths": 20000, "as_of": 2021 }""", ["value", "--target", "growth_2025", "--paths", "20000", "--as-of", "2021"] },

@@ -52,6 +52,6 @@ internal static class DriverSummary
     }
 
     /// <summary>The first of correlated variables, and how many there are besides.</summary>
-    private static string Short(string factor, Locale locale) =>
+    public static string Short(string factor, Locale locale) =>
         factor.Split(", ") is [string first, .. { Length: > 0 } others] ? locale.Say(DriverWords.Correlated, first, others.Length) : factor;
 }

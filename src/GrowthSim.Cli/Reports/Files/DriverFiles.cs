@@ -12,52 +12,120 @@ using GrowthSim.Outcomes;
 namespace GrowthSim.Cli.Reports.Files;
 
 /// <summary>The files of what drives the targets: the report, its charts, and what <c>--format json</c> and <c>csv</c> write.</summary>
-internal static class DriverFiles
+/// <param name="run">The run.</param>
+/// <param name="analysis">What drives its targets.</param>
+/// <param name="totals">What factors do together with others; null where that is not asked for.</param>
+/// <param name="targets">The targets that are asked for; null for all.</param>
+/// <param name="model">The model under the run's scenario.</param>
+/// <param name="locale">The language.</param>
+internal sealed class DriverFiles(RunOutcome run, DriverAnalysis analysis, TotalOutcome? totals, ImmutableHashSet<string>? targets, ModelDefinition model, Locale locale)
 {
     private const int MostFactors = 10;
 
+    /// <summary>Of all targets these have charts: those nearest to even chances, of which there is most to tell.</summary>
+    private const int MostCharts = 6;
+
+    private const int MainDrivers = 3;
+
+    private readonly Labels _labels = Labels.Of(locale.Code);
+    private readonly Dictionary<string, Variable> _variables = model.Variables.ToDictionary(variable => variable.Name, StringComparer.Ordinal);
+
     /// <summary>Returns the files' texts by name.</summary>
-    /// <param name="run">The run.</param>
-    /// <param name="analysis">What drives its targets.</param>
-    /// <param name="targets">The targets that are asked for; null for all.</param>
-    /// <param name="model">The model under the run's scenario.</param>
-    /// <param name="command">The command that makes it again.</param>
-    /// <param name="locale">The language.</param>
-    public static async Task<Dictionary<string, string>> Of(RunOutcome run, DriverAnalysis analysis, ImmutableHashSet<string>? targets, ModelDefinition model, string command, Locale locale)
+    /// <param name="command">The command that makes them again.</param>
+    public async Task<Dictionary<string, string>> Texts(string command)
     {
         string title = locale.Say(FileWords.Title, run.ModelTitle.In(locale.Code), locale.Say(FileWords.Drivers));
-        Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(run, analysis, targets, model, command, locale), locale);
-        files["sensitivity.json"] = ReportFiles.Written(writer => JsonText.Write(writer, json => DriverDocument.Write(json, run, analysis, targets, locale.Code)));
+        Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(command), locale);
+        files["sensitivity.json"] = ReportFiles.Written(writer => JsonText.Write(writer, json => DriverDocument.Write(json, run, analysis, targets, locale.Code, totals: totals)));
         files["sensitivity.csv"] = ReportFiles.Written(writer => DriverCsv.Write(writer, run, analysis, targets, locale.Code));
+        if (totals is not null)
+        {
+            files["total.csv"] = ReportFiles.Written(writer => TotalTable.Write(writer, run, analysis, totals, locale.Code));
+        }
+
         return files;
     }
 
-    private static async Task<ImmutableArray<ReportBlock>> Blocks(RunOutcome run, DriverAnalysis analysis, ImmutableHashSet<string>? targets, ModelDefinition model, string command, Locale locale)
+    private async Task<ImmutableArray<ReportBlock>> Blocks(string command)
     {
-        Labels labels = Labels.Of(locale.Code);
-        Dictionary<string, Variable> variables = model.Variables.ToDictionary(variable => variable.Name, StringComparer.Ordinal);
+        TargetDrivers[] asked = [.. analysis.Targets.Where(drivers => targets?.Contains(drivers.Target) != false && !drivers.Effects.IsEmpty)];
+        TargetDrivers[] shown = targets is not null ? asked : [.. asked.OrderBy(drivers => Math.Abs(drivers.Probability.Value - 0.5)).Take(MostCharts)];
         List<ReportBlock> blocks = [.. run.Partial ? [new TextBlock(locale.Say(ReportWords.Partial))] : Array.Empty<ReportBlock>()];
-        foreach (TargetDrivers drivers in analysis.Targets.Where(drivers => targets?.Contains(drivers.Target) != false && !drivers.Effects.IsEmpty))
+        if (targets is null)
         {
-            DriverBar[] bars = [.. drivers.Effects.Select(effect => Bar(effect, variables, labels))];
-            TargetOutcome target = run.Target(drivers.Target);
-            blocks.Add(new HeadingBlock($"{locale.Say(target.Title)}: {Chance.InWords(drivers.Probability, labels)}"));
-            blocks.Add(await RowFigure.Of($"indices-{drivers.Target}", locale.Say(FileWords.Indices), DriverRows.Indices(bars, MostFactors, labels)));
-            blocks.Add(await RowFigure.Of($"tornado-{drivers.Target}", locale.Say(FileWords.Tornado), DriverRows.Tornado(bars, drivers.Probability.Value, MostFactors, labels)));
+            blocks.AddRange(Summary(asked, shown.Length < asked.Length));
+        }
+
+        foreach (TargetDrivers drivers in shown)
+        {
+            await AddCharts(blocks, drivers);
         }
 
         blocks.AddRange(DriverReport.Warnings(run, locale).Select(warning => new TextBlock(warning)));
-        return [.. blocks, .. AssumptionBlocks.Readings(model, locale), .. AssumptionBlocks.Assumptions(model, locale), .. ProvenanceBlocks.Of(run, command, locale)];
+        ModelDefinition part = Part(shown);
+        return [.. blocks, .. AssumptionBlocks.Readings(part, locale), .. AssumptionBlocks.Assumptions(part, locale), new TextBlock(locale.Say(FileWords.PartOfModel)), .. ProvenanceBlocks.Of(run, command, locale)];
     }
 
-    private static DriverBar Bar(FactorEffect effect, Dictionary<string, Variable> variables, Labels labels)
+    /// <summary>Returns the main drivers of each target, a row for each.</summary>
+    private IEnumerable<ReportBlock> Summary(TargetDrivers[] asked, bool isPart)
     {
-        string unit = variables.GetValueOrDefault(effect.Factor)?.Unit ?? "";
-        return new DriverBar(effect.Factor, Title(effect.Factor, variables, labels), effect.Low, effect.High, effect.Hit) { LowText = Text(effect.LowValue), HighText = Text(effect.HighValue) };
-        string Text(double? value) => value is double number ? Charts.Wording.Quantity.WithUnit(number, unit, labels) : "";
+        yield return new HeadingBlock(locale.Say(DriverWords.Drivers));
+        yield return new TableBlock(
+            [locale.Say(ReportWords.Target), locale.Say(DriverWords.Drivers), locale.Say(ReportWords.Probability)],
+            [.. asked.Select(drivers => ImmutableArray.Create(locale.Say(run.Target(drivers.Target).Title), Main(drivers), Chance.Of(drivers.Probability.Value, _labels)))],
+            1);
+        if (isPart)
+        {
+            yield return new TextBlock(locale.Say(FileWords.NearestToEven));
+        }
     }
+
+    private string Main(TargetDrivers drivers) => string.Join("; ", drivers.Effects
+        .Select(effect => (effect.Factor, Index: effect.Hit.IsKnown ? effect.Hit : effect.Measure))
+        .Where((entry, place) => entry.Index.IsKnown && place < MainDrivers)
+        .Select(entry => $"{Short(entry.Factor)} {DriverReport.Index(entry.Index, locale)}"));
+
+    /// <summary>The first of correlated variables, and how many there are besides.</summary>
+    private string Short(string factor) => factor.Split(", ") is [string first, .. { Length: > 0 } others] ? locale.Say(DriverWords.Correlated, Title(first), others.Length) : Title(factor);
+
+    private async Task AddCharts(List<ReportBlock> blocks, TargetDrivers drivers)
+    {
+        TargetOutcome target = run.Target(drivers.Target);
+        ImmutableArray<TotalEffect> together = totals?.Targets.FirstOrDefault(its => its.Target == drivers.Target)?.Effects ?? [];
+        DriverBar[] bars =
+        [
+            .. drivers.Effects.Select(effect => Bar(effect) with { Total = together.FirstOrDefault(its => its.Factor == effect.Factor)?.Index }),
+            .. together.Where(its => drivers.Effects.All(effect => effect.Factor != its.Factor)).Select(its => new DriverBar(its.Factor, Title(its.Factor), Unknown, Unknown, Unknown) { Total = its.Index }),
+        ];
+        blocks.Add(new HeadingBlock($"{locale.Say(target.Title)}: {Chance.InWords(drivers.Probability, _labels)}"));
+        if (together is [TotalEffect first, ..])
+        {
+            blocks.Add(new TextBlock(DrawnAgain.Sentence(Title(first.Factor), first.Flips.Value, _labels)));
+        }
+
+        blocks.Add(await RowFigure.Of($"indices-{drivers.Target}", locale.Say(FileWords.Indices), DriverRows.Indices(bars, MostFactors, _labels)));
+        blocks.Add(await RowFigure.Of($"tornado-{drivers.Target}", locale.Say(FileWords.Tornado), DriverRows.Tornado(bars, drivers.Probability.Value, MostFactors, _labels)));
+    }
+
+    /// <summary>Returns the model with the targets and the assumptions alone that charts are of.</summary>
+    private ModelDefinition Part(TargetDrivers[] shown)
+    {
+        HashSet<string> ids = [.. shown.Select(drivers => drivers.Target)];
+        HashSet<string> factors = [.. shown.SelectMany(drivers => drivers.Effects.Take(MostFactors)).SelectMany(effect => Names(effect.Factor))];
+        return model with { Targets = [.. model.Targets.Where(target => ids.Contains(target.Id))], Variables = [.. model.Variables.Where(variable => factors.Contains(variable.Name))] };
+    }
+
+    private static Estimate Unknown { get; } = new(double.NaN, double.NaN, double.NaN);
+
+    private DriverBar Bar(FactorEffect effect)
+    {
+        string unit = _variables.GetValueOrDefault(effect.Factor)?.Unit ?? "";
+        return new DriverBar(effect.Factor, Title(effect.Factor), effect.Low, effect.High, effect.Hit) { LowText = Text(effect.LowValue), HighText = Text(effect.HighValue) };
+        string Text(double? value) => value is double number ? Charts.Wording.Quantity.WithUnit(number, unit, _labels) : "";
+    }
+
+    private static string[] Names(string factor) => factor.Split(',', StringSplitOptions.TrimEntries);
 
     /// <summary>Returns the name of a factor for people: of correlated variables their names.</summary>
-    private static string Title(string factor, Dictionary<string, Variable> variables, Labels labels) =>
-        string.Join(", ", factor.Split(',', StringSplitOptions.TrimEntries).Select(name => variables.TryGetValue(name, out Variable? variable) ? labels.Say(variable.Title) : name));
+    private string Title(string factor) => string.Join(", ", Names(factor).Select(name => _variables.TryGetValue(name, out Variable? variable) ? _labels.Say(variable.Title) : name));
 }

@@ -55,6 +55,7 @@ internal static class RequestShapes
             RequestField.Flag("rare"),
             Against,
             RequestField.List("compared_targets", "a list of targets, such as [\"growth_2025\"]", RequestField.Text("", "the target's identifier in quotes")),
+            RequestField.List("drawn_again", "a list of factors, such as [\"services_trend\"]", RequestField.Text("", "the factor's name in quotes")),
             RequestField.List("tables", "a list of names of tables, such as [\"pair\"]", RequestField.Text("", "the table's name in quotes")),
         ]);
 

@@ -25,15 +25,21 @@ internal sealed class ComparisonBuilder(ModelNodes nodes, KernelSinks kernel, Im
     /// <param name="series">The reported series and years of the plan, each with its node.</param>
     public PlanComparison Add(ComparedScenario other, IEnumerable<(Variable Variable, int Year, int Node)> series)
     {
-        ModelNodes beside = nodes.Beside(other.Model);
+        ModelNodes beside = nodes.Beside(other.Model, other.DrawnAgain);
         _besides.Add(beside);
         if (beside.LogWeight != nodes.LogWeight)
         {
-            nodes.Errors.Add(ModelError.Of(
-                new TextPosition(other.Scenario.Id, 1, 1),
-                "against",
-                $"The figures on record say something else under the scenario {other.Scenario.Id}, so that its paths have other weights and cannot be paired.",
-                "Compare two runs of their own, or compare without as_of."));
+            nodes.Errors.Add(other.DrawnAgain is string factor
+                ? ModelError.Of(
+                    new TextPosition(other.Scenario.Id, 1, 1),
+                    "drawn_again",
+                    $"The figures on record say something of {factor}: drawn again, paths would have other weights and cannot be paired.",
+                    "Leave it out, or ask without as_of.")
+                : ModelError.Of(
+                    new TextPosition(other.Scenario.Id, 1, 1),
+                    "against",
+                    $"The figures on record say something else under the scenario {other.Scenario.Id}, so that its paths have other weights and cannot be paired.",
+                    "Compare two runs of their own, or compare without as_of."));
         }
 
         Dictionary<string, int> before = Met(beside);

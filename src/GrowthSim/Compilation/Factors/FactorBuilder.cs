@@ -10,9 +10,6 @@ namespace GrowthSim.Compilation.Factors;
 /// <param name="only">The identifiers of the targets that are looked at; empty for all.</param>
 internal sealed class FactorBuilder(ModelDefinition model, ModelNodes nodes, ImmutableArray<string> only)
 {
-    /// <summary>Separates a variable from the number of a further draw of the same equation.</summary>
-    private const char Further = '#';
-
     private readonly Dictionary<int, int> _columnOfDraw = [];
     private readonly List<FactorDraw> _draws = [];
     private readonly Dictionary<int, int> _measureOfNode = [];
@@ -39,7 +36,7 @@ internal sealed class FactorBuilder(ModelDefinition model, ModelNodes nodes, Imm
             HitPayoffs = Payoffs(FactorUses.HitPayoffs, payoffs.Hits),
             MeasurePayoffs = Payoffs(FactorUses.MeasurePayoffs, payoffs.Measures),
             BehindPayoffs = behindPayoffs,
-            Factors = [.. _draws.Select((draw, column) => (Name: NameOf(draw.Name), Column: column)).GroupBy(entry => entry.Name, entry => entry.Column).Select(Create)],
+            Factors = [.. _draws.Select((draw, column) => (Name: FactorNames.Of(draw.Name, model), Column: column)).GroupBy(entry => entry.Name, entry => entry.Column).Select(Create)],
             IsUniform = [.. _draws.Select(draw => draw.IsUniform)],
             Measures = _behind.Count,
             MeasureOf = measureOf,
@@ -89,13 +86,6 @@ internal sealed class FactorBuilder(ModelDefinition model, ModelNodes nodes, Imm
         }
 
         return column;
-    }
-
-    private string NameOf(string draw)
-    {
-        int further = draw.IndexOf(Further, StringComparison.Ordinal);
-        Correlation? correlation = model.Correlations.FirstOrDefault(correlation => correlation.Between.Contains(draw));
-        return correlation is not null ? string.Join(", ", correlation.Between) : further < 0 ? draw : draw[..further];
     }
 
     private Factor Create(IGrouping<string, int> columns)

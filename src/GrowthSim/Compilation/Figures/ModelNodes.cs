@@ -59,7 +59,8 @@ internal sealed class ModelNodes
 
     /// <summary>Returns the same model under another scenario, spelled out on the same graph: what does not differ is one node.</summary>
     /// <param name="other">The model under that scenario.</param>
-    public ModelNodes Beside(ModelDefinition other) => new(other, _evidence, _unroller.Beside(other, _evidence), _yieldPoint);
+    /// <param name="drawnAgain">The factor that is drawn again, with other random numbers; null for none.</param>
+    public ModelNodes Beside(ModelDefinition other, string? drawnAgain = null) => new(other, _evidence, _unroller.Beside(other, _evidence, drawnAgain), _yieldPoint);
 
     /// <summary>Returns the node of a variable in a year.</summary>
     /// <param name="name">The variable's full name.</param>

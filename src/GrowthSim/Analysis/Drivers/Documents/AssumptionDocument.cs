@@ -2,7 +2,7 @@ namespace GrowthSim.Analysis.Drivers.Documents;
 
 /// <summary>A target's probability, were something else assumed of a parameter.</summary>
 /// <param name="Parameter">The parameter.</param>
-/// <param name="Change"><c>lower</c> or <c>higher</c>: its centre by half a standard deviation; <c>narrower</c> or <c>wider</c>: its spread by four fifths or by five quarters.</param>
+/// <param name="Change"><c>lower</c> or <c>higher</c>: its centre by half a standard deviation; <c>narrower</c> or <c>wider</c>: its spread becomes four fifths or five quarters of what it is.</param>
 /// <param name="Difference">By how much the probability changes.</param>
 /// <param name="Lower">The lower end of the interval of the difference.</param>
 /// <param name="Upper">The upper end.</param>

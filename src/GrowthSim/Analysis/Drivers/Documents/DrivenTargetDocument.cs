@@ -36,7 +36,11 @@ public sealed record DrivenTargetDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ImmutableArray<AssumptionDocument> Assumptions { get; init; }
 
-    internal static DrivenTargetDocument Of(TargetOutcome target, TargetDrivers drivers, string language, TargetAssumptions? assumptions) => new()
+    /// <summary>Gets what each factor does alone and together with others, the greatest index first; left out where that is not asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<TotalDocument> Total { get; init; }
+
+    internal static DrivenTargetDocument Of(TargetOutcome target, TargetDrivers drivers, string language, TargetAssumptions? assumptions, TargetTotals? totals) => new()
     {
         Id = target.Id,
         Name = DocumentText.Of(target.Title, language),
@@ -47,6 +51,7 @@ public sealed record DrivenTargetDocument
         Measure = Indices(drivers, effect => effect.Measure),
         Tornado = [.. drivers.Effects.OrderByDescending(effect => effect.Swing).Select(TornadoDocument.Of)],
         Assumptions = assumptions is null ? default : [.. assumptions.Parameters.SelectMany(AssumptionDocument.Of)],
+        Total = totals is null ? default : [.. totals.Effects.Select(TotalDocument.Of)],
     };
 
     private static ImmutableArray<FactorIndexDocument> Indices(TargetDrivers drivers, Func<FactorEffect, Estimate> index) =>

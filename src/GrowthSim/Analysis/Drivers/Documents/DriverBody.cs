@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using GrowthSim.Outcomes;
 using GrowthSim.Randomness;
 
@@ -43,10 +44,18 @@ public sealed record DriverBody
     /// <summary>Gets whether the run was stopped before its last path.</summary>
     public required bool Partial { get; init; }
 
+    /// <summary>Gets the number of paths on which factors were drawn again; left out where that is not asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? DrawnAgainPaths { get; init; }
+
+    /// <summary>Gets the number of factors behind the targets that were not drawn again, since there are too many; left out where that is not asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? NotDrawnAgain { get; init; }
+
     /// <summary>Gets the targets in the order of the model.</summary>
     public required ImmutableArray<DrivenTargetDocument> Targets { get; init; }
 
-    internal static DriverBody Of(RunOutcome run, DriverAnalysis analysis, IReadOnlySet<string>? targets, string language, ImmutableArray<TargetAssumptions> assumptions) => new()
+    internal static DriverBody Of(RunOutcome run, DriverAnalysis analysis, IReadOnlySet<string>? targets, string language, ImmutableArray<TargetAssumptions> assumptions, TotalOutcome? totals) => new()
     {
         Model = run.Model,
         Revision = run.Revision,
@@ -61,6 +70,9 @@ public sealed record DriverBody
         Level = run.Level,
         Partial = run.Partial,
         Targets = [.. analysis.Targets.Where(target => targets?.Contains(target.Target) ?? true).Select(target => DrivenTargetDocument.Of(
-            run.Target(target.Target), target, language, assumptions.IsDefault ? null : assumptions.First(other => other.Target == target.Target)))],
+            run.Target(target.Target), target, language, assumptions.IsDefault ? null : assumptions.First(other => other.Target == target.Target),
+            totals?.Targets.FirstOrDefault(other => other.Target == target.Target)))],
+        DrawnAgainPaths = totals?.Paths,
+        NotDrawnAgain = totals?.LeftOut,
     };
 }

@@ -15,6 +15,7 @@ public sealed record DriverDocument(DriverBody Sensitivity)
     /// <param name="targets">The identifiers of the targets that are written; null for all.</param>
     /// <param name="language">The language of names: <c>en</c> or <c>vi</c>.</param>
     /// <param name="assumptions">On which assumptions the targets hang; left out where that is not asked for.</param>
-    public static void Write(Utf8JsonWriter json, RunOutcome run, DriverAnalysis analysis, IReadOnlySet<string>? targets, string language, ImmutableArray<TargetAssumptions> assumptions = default) =>
-        JsonSerializer.Serialize(json, new DriverDocument(DriverBody.Of(run, analysis, targets, language, assumptions)), DriverJson.Default.DriverDocument);
+    /// <param name="totals">What factors do alone and together with others; left out where that is not asked for.</param>
+    public static void Write(Utf8JsonWriter json, RunOutcome run, DriverAnalysis analysis, IReadOnlySet<string>? targets, string language, ImmutableArray<TargetAssumptions> assumptions = default, TotalOutcome? totals = null) =>
+        JsonSerializer.Serialize(json, new DriverDocument(DriverBody.Of(run, analysis, targets, language, assumptions, totals)), DriverJson.Default.DriverDocument);
 }

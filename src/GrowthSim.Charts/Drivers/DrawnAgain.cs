@@ -1,0 +1,26 @@
+using GrowthSim.Charts.Wording;
+
+namespace GrowthSim.Charts.Drivers;
+
+/// <summary>What it means that a factor is drawn again, in a sentence.</summary>
+public static class DrawnAgain
+{
+    private const long Hundred = 100;
+    private const long Most = 1_000_000_000;
+
+    /// <summary>Says how often the verdict would change: in so many of a hundred futures, or of ten times as many where it is less than one.</summary>
+    /// <param name="factor">The factor, in the reader's language.</param>
+    /// <param name="flips">The probability that the verdict changes; in [0, 1].</param>
+    /// <param name="labels">The reader's language.</param>
+    public static string Sentence(string factor, double flips, Labels labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        long futures = Hundred;
+        while (flips * futures < 1 && futures < Most)
+        {
+            futures *= 10;
+        }
+
+        return labels.Say(DriverWords.Again, factor, labels.Count((long)Math.Round(flips * futures)), labels.Count(futures));
+    }
+}
