@@ -69,7 +69,7 @@ public sealed partial class HttpRunService
             Add(body, "targets", order.Targets);
         }
 
-        Add(body, "by", order.By);
+        Add(body, order.Kind == AnalysisKind.Sensitivity ? "explore" : "by", order.By);
         if (order.Steps is { } steps)
         {
             body["by"] = steps.ToString().ToLowerInvariant();

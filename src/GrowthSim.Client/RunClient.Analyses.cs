@@ -88,10 +88,11 @@ public sealed partial class RunClient
     /// <param name="order">Paths, seed, design, view, level, and what is replaced in the scenario; without paths 400,000.</param>
     /// <param name="progress">Takes how it stands; null for nothing.</param>
     /// <param name="total">Whether factors are drawn again for their total indices, in further runs.</param>
+    /// <param name="explored">The names of levers with both bounds that are drawn evenly between them, in place of what the scenario sets: then it says of these alone; empty for none, and not together with <paramref name="total"/>.</param>
     /// <param name="cancellationToken">Ends the waiting, and not the analysis: <see cref="CancelAnalysis"/> does that.</param>
     public Task<DriverOutcome> Sensitivity(
-        ModelText model, string scenario, ImmutableArray<string> targets, RunOrder order, IProgress<AnalysisStatus>? progress = null, bool total = false, CancellationToken cancellationToken = default) =>
-        Analyse<DriverOutcome>(model, scenario, Ordered(AnalysisKind.Sensitivity, order) with { Targets = targets, Total = total }, progress, cancellationToken);
+        ModelText model, string scenario, ImmutableArray<string> targets, RunOrder order, IProgress<AnalysisStatus>? progress = null, bool total = false, ImmutableArray<string> explored = default, CancellationToken cancellationToken = default) =>
+        Analyse<DriverOutcome>(model, scenario, Ordered(AnalysisKind.Sensitivity, order) with { Targets = targets, Total = total, By = explored.IsDefault ? [] : explored }, progress, cancellationToken);
 
     /// <summary>Says when targets are met and kept, and until when levers move them.</summary>
     /// <inheritdoc cref="Audit"/>

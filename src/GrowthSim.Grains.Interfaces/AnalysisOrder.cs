@@ -59,7 +59,7 @@ public sealed record AnalysisOrder
     [Id(2)]
     public ImmutableArray<string> Targets { get; init; } = [];
 
-    /// <summary>Gets the names of what is set: of levers for deadlines.</summary>
+    /// <summary>Gets the names of levers: for deadlines of those that are set, for <see cref="AnalysisKind.Sensitivity"/> of those that are drawn evenly between their bounds, so that it says of them alone.</summary>
     [Id(3)]
     public ImmutableArray<string> By { get; init; } = [];
 

@@ -34,6 +34,7 @@ internal sealed class SensitivityCommand : Command
     private readonly Option<int?> _top;
     private readonly Option<bool> _assumptions;
     private readonly Option<bool> _total;
+    private readonly Option<string[]> _explore;
     private readonly ReportOption _output;
     private readonly RunPlace _place;
 
@@ -47,6 +48,7 @@ internal sealed class SensitivityCommand : Command
         _top = Parsing.Option("--top", "N", locale, DriverWords.Top, _ => (int?)null, ReadTop, DriverWords.TopWrong);
         _assumptions = new Option<bool>("--assumptions") { Description = locale.Say(DriverWords.Assumptions) };
         _total = new Option<bool>("--total") { Description = locale.Say(DriverWords.TotalOption) };
+        _explore = new Option<string[]>("--explore") { HelpName = "LEVER", Description = locale.Say(DriverWords.Explore), Arity = ArgumentArity.OneOrMore, DefaultValueFactory = _ => [] };
         _output = new ReportOption(surroundings, locale);
         _place = new RunPlace(surroundings, locale, everywhere);
         _plan.AddTo(this);
@@ -54,6 +56,7 @@ internal sealed class SensitivityCommand : Command
         Add(_top);
         Add(_assumptions);
         Add(_total);
+        Add(_explore);
         Add(_paths);
         Add(_output.Option);
         _place.AddTo(this);
@@ -79,6 +82,11 @@ internal sealed class SensitivityCommand : Command
             TargetsOnly = true,
             Tables = [BinTable.Definition.Name],
         };
+        if (parsed.GetValue(_explore) is { Length: > 0 } levers)
+        {
+            return await Explore(parsed, model, scenario, order, [.. targets ?? []], [.. levers.Distinct()], interrupted);
+        }
+
         FinishedRun? finished = null;
         await _place.Use(
             parsed,
@@ -103,6 +111,40 @@ internal sealed class SensitivityCommand : Command
         return finished is null or { Outcome.Partial: true } ? ExitCode.Cancelled
             : OutcomeWarnings.Failure(finished.Outcome) is not null ? ExitCode.Failed
             : ExitCode.Done;
+    }
+
+    /// <summary>Draws levers evenly between their bounds, and says what they do.</summary>
+    private async Task<int> Explore(ParseResult parsed, LoadedModel model, ChosenScenario scenario, RunOrder order, ImmutableArray<string> targets, ImmutableArray<string> levers, CancellationToken interrupted)
+    {
+        if (parsed.GetValue(_assumptions) || parsed.GetValue(_total) || parsed.GetResult(_output.Option) is { Implicit: false })
+        {
+            throw new UsageException(_locale.Say(DriverWords.ExploreAlone));
+        }
+
+        KnownNames.Check(UnknownNames.Explored(model.Definition, levers), _locale);
+        AnalysisOrder analysis = new() { Kind = AnalysisKind.Sensitivity, Run = order with { TargetsOnly = false, Tables = default }, Targets = targets, By = levers };
+        int exitCode = ExitCode.Done;
+        await _place.Analyse<DriverOutcome>(
+            parsed,
+            model,
+            scenario,
+            analysis,
+            finished =>
+            {
+                DriverOutcome outcome = finished.Outcome;
+                CheckAsked(targets.IsEmpty ? null : [.. targets], outcome.Run);
+                AnalysisReport.Print(
+                    _surroundings,
+                    parsed.GetValue(_everywhere.Format),
+                    DriverReport.Warnings(outcome.Run, _locale),
+                    console => ExploredTable.Write(console, outcome, model.Definition, _locale),
+                    json => DriverDocument.Write(json, outcome.Run, outcome.Analysis, null, _locale.Code),
+                    writer => DriverCsv.Write(writer, outcome.Run, outcome.Analysis, null, _locale.Code));
+                exitCode = finished.IsPartial ? ExitCode.Cancelled : OutcomeWarnings.Failure(outcome.Run) is not null ? ExitCode.Failed : ExitCode.Done;
+                return Task.CompletedTask;
+            },
+            interrupted);
+        return exitCode;
     }
 
     /// <summary>Returns the targets that are asked for; null for all.</summary>
@@ -170,12 +212,12 @@ internal sealed class SensitivityCommand : Command
             DriverReport.Write(console, run, analysis, targets, parsed.GetValue(_top), model.Definition, _locale);
             if (!assumptions.IsDefault)
             {
-                AssumptionTable.Write(console, run, assumptions, parsed.GetValue(_top), _locale);
+                AssumptionTable.Write(console, run, assumptions, parsed.GetValue(_top), new DriverNames(model.Definition, _locale.Code), _locale);
             }
 
             if (totals is not null)
             {
-                TotalTable.Write(console, run, analysis, totals, parsed.GetValue(_top), _locale);
+                TotalTable.Write(console, run, analysis, totals, parsed.GetValue(_top), new DriverNames(model.Definition, _locale.Code), _locale);
             }
         },
         json => DriverDocument.Write(json, run, analysis, targets, _locale.Code, assumptions, totals),

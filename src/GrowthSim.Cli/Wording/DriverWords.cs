@@ -82,5 +82,23 @@ internal static class DriverWords
         "{0} further drivers, those behind the fewest targets, were not drawn again: ask with --target.",
         "{0} yếu tố khác, đứng sau ít mục tiêu nhất, không được rút lại: hãy hỏi với --target.");
 
+    public static readonly LocalizedText Explore = new(
+        "Draw this lever, each path anew, evenly between its least and its greatest setting, and say what it does to each target; may be repeated. One run then answers for every setting.",
+        "Rút đòn bẩy này, mỗi quỹ đạo một lần, đều giữa mức thấp nhất và cao nhất, và nêu tác động của nó đến từng mục tiêu; có thể lặp lại. Một lần chạy khi đó trả lời cho mọi mức.");
+
+    public static readonly LocalizedText ExploreAlone = new(
+        "--explore tells of levers alone. Leave --assumptions, --total and --output out, or --explore.",
+        "--explore chỉ nói về các đòn bẩy. Hãy bỏ --assumptions, --total và --output, hoặc bỏ --explore.");
+
+    public static readonly LocalizedText ExploreTitle = new("{0} · {1}: what levers do", "{0} · {1}: tác động của các đòn bẩy");
+    public static readonly LocalizedText ExploreMean = new("probability {0} with the levers anywhere", "xác suất {0} khi các đòn bẩy ở mức bất kỳ");
+    public static readonly LocalizedText ExploreNothing = new("no lever that was explored does anything for it", "không đòn bẩy nào được thử có tác động");
+    public static readonly LocalizedText Lever = new("Lever", "Đòn bẩy");
+    public static readonly LocalizedText ExploreNote = new(
+        "Each lever is drawn evenly between its bounds, the same in all years. Behind it, what share of the variance of \"met or not\" it explains alone; then the probability in per cent with the lever in each eighth of its range, from the lowest to the highest, all other levers that are explored anywhere: with {0} paths in an eighth, half of an interval is {1} points at most.",
+        "Mỗi đòn bẩy được rút đều giữa hai cận, như nhau trong mọi năm. Sau nó là phần phương sai của \"đạt hay không\" mà riêng nó giải thích; rồi xác suất tính bằng phần trăm khi đòn bẩy ở từng phần tám của khoảng, từ thấp nhất đến cao nhất, các đòn bẩy khác được thử ở mức bất kỳ: với {0} quỹ đạo trong một phần tám, nửa khoảng tin cậy nhiều nhất là {1} điểm.");
+
+    public static readonly LocalizedText ExploreUnmoved = new("Not moved by any of them: {0}.", "Không bị đòn bẩy nào trong số đó làm thay đổi: {0}.");
+
     public static readonly LocalizedText MeasureNote = new("Rank: the index of the rank of the target's measure among all paths.", "Hạng: chỉ số của thứ hạng đại lượng đo của mục tiêu trong mọi quỹ đạo.");
 }

@@ -68,7 +68,13 @@ internal sealed class AnalysisMaker(PlanCompiler compiler)
     /// <summary>Throws where an order names what the model does not have.</summary>
     private static void Check(ModelDefinition model, AnalysisOrder order)
     {
-        if ((UnknownNames.Target(model, order.Targets) ?? (order.Kind == AnalysisKind.Deadlines ? UnknownNames.Lever(model, order.By) : null)) is ModelError unknown)
+        ModelError? lever = order.Kind switch
+        {
+            AnalysisKind.Deadlines => UnknownNames.Lever(model, order.By),
+            AnalysisKind.Sensitivity => UnknownNames.Explored(model, order.By),
+            _ => null,
+        };
+        if ((UnknownNames.Target(model, order.Targets) ?? lever) is ModelError unknown)
         {
             throw new ModelException([unknown]);
         }
@@ -82,8 +88,15 @@ internal sealed class AnalysisMaker(PlanCompiler compiler)
         }
     }
 
-    private static DriverRun Drivers(ModelDefinition model, Scenario scenario, string revision, RunSettings settings, AnalysisOrder order, YieldPoint yieldPoint) =>
-        new(model, scenario, revision, settings, order.Targets, order.Total ? TotalPlan.Of(model, scenario, settings, order.Targets, yieldPoint) : null);
+    private static DriverRun Drivers(ModelDefinition model, Scenario scenario, string revision, RunSettings settings, AnalysisOrder order, YieldPoint yieldPoint)
+    {
+        if (order.Total && !order.By.IsEmpty)
+        {
+            throw new OrderRefusedException("Levers that are explored are not drawn again: order explore or total.", []);
+        }
+
+        return new(model, scenario, revision, settings, order.Targets, order.Total ? TotalPlan.Of(model, scenario, settings, order.Targets, yieldPoint) : null) { Explored = order.By };
+    }
 
     private static InformationRun Information(ModelDefinition model, Scenario scenario, IReadOnlyList<Scenario> others, string revision, RunSettings settings, AnalysisOrder order)
     {

@@ -20,7 +20,7 @@ internal static class AnalysisRequest
             Kind = kind,
             Run = ModelApi.Order(body) with { Paths = isWithoutRun ? null : (long?)body["paths"]?.WholeNumber ?? AnalysisOrder.DefaultPaths(kind) },
             Targets = body["target"] is JsonEntry target ? [target.Text] : Texts(body["targets"]),
-            By = kind == AnalysisKind.Deadlines ? Texts(body["by"]) : [],
+            By = kind == AnalysisKind.Deadlines ? Texts(body["by"]) : Texts(body["explore"]),
             Steps = kind == AnalysisKind.Review && body["by"] is JsonEntry by ? Enum.Parse<StepBy>(by.Text, ignoreCase: true) : null,
             Times = kind == AnalysisKind.Scores && body["as_of"] is JsonEntry times ? [.. times.Elements.Select(time => time.AsOf!.Value)] : [],
             Outcomes = body["outcomes"]?.Text ?? "",

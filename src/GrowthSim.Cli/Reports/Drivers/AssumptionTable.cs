@@ -15,7 +15,7 @@ internal static class AssumptionTable
     private static readonly LocalizedText[] Heads = [DriverWords.ChangeLower, DriverWords.ChangeHigher, DriverWords.ChangeNarrower, DriverWords.ChangeWider];
 
     /// <summary>Writes tables for people.</summary>
-    public static void Write(ReportConsole console, RunOutcome run, ImmutableArray<TargetAssumptions> targets, int? top, Locale locale)
+    public static void Write(ReportConsole console, RunOutcome run, ImmutableArray<TargetAssumptions> targets, int? top, DriverNames names, Locale locale)
     {
         foreach (TargetAssumptions target in targets)
         {
@@ -35,7 +35,7 @@ internal static class AssumptionTable
 
             foreach (ParameterAssumptions parameter in target.Parameters.Take(top ?? Top))
             {
-                table.AddRow([Tables.Cell(parameter.Parameter), .. AssumptionChange.All.Select(change => Tables.Cell(Said(parameter.Changes.FirstOrDefault(its => its.Change == change), locale)))]);
+                table.AddRow([DriverTable.Named(parameter.Parameter, names), .. AssumptionChange.All.Select(change => Tables.Cell(Said(parameter.Changes.FirstOrDefault(its => its.Change == change), locale)))]);
             }
 
             console.Write(table);

@@ -11,7 +11,8 @@ internal static class DriverCsv
         using CsvText csv = new(
             writer,
             "id", "name", "probability", "factor", "first_order", "lower", "upper", "measure_first_order", "measure_lower", "measure_upper",
-            "low", "low_lower", "low_upper", "high", "high_lower", "high_upper", "low_value", "high_value", "delta", "greatest_distance");
+            "low", "low_lower", "low_upper", "high", "high_lower", "high_upper", "low_value", "high_value", "delta", "greatest_distance",
+            "eighth_1", "eighth_2", "eighth_3", "eighth_4", "eighth_5", "eighth_6", "eighth_7", "eighth_8");
         foreach (TargetDrivers drivers in analysis.Targets.Where(drivers => targets?.Contains(drivers.Target) ?? true))
         {
             TargetOutcome target = run.Target(drivers.Target);
@@ -37,7 +38,15 @@ internal static class DriverCsv
                     effect.LowValue,
                     effect.HighValue,
                     effect.Delta,
-                    effect.GreatestDistance);
+                    effect.GreatestDistance,
+                    effect.Eighths[0].Value,
+                    effect.Eighths[1].Value,
+                    effect.Eighths[2].Value,
+                    effect.Eighths[3].Value,
+                    effect.Eighths[4].Value,
+                    effect.Eighths[5].Value,
+                    effect.Eighths[6].Value,
+                    effect.Eighths[7].Value);
             }
         }
     }

@@ -18,7 +18,7 @@ internal static class DriverReport
     /// <param name="analysis">What was read from its table.</param>
     /// <param name="targets">The targets that are shown in detail; null for a summary of all.</param>
     /// <param name="top">The most drivers of a target that are shown; null where that is not said.</param>
-    /// <param name="model">The model, for the units of its parameters.</param>
+    /// <param name="model">The model, for the names and units of its parameters.</param>
     /// <param name="locale">The language.</param>
     public static void Write(ReportConsole console, RunOutcome run, DriverAnalysis analysis, IReadOnlySet<string>? targets, int? top, ModelDefinition model, Locale locale)
     {
@@ -33,16 +33,16 @@ internal static class DriverReport
         string design = locale.Say(ReportWords.Designs[(int)run.Design]);
         console.Line(locale.Say(ReportWords.Paths).PadRight(LabelWidth)
             + locale.Say(DriverWords.PathsLine, locale.Count(run.Paths), locale.Count((long)analysis.EffectivePaths), run.Seed, design, run.Id));
+        DriverNames names = new(model, locale.Code);
         if (targets is null)
         {
-            DriverSummary.Write(console, run, analysis, top ?? TopOfAll, locale);
+            DriverSummary.Write(console, run, analysis, top ?? TopOfAll, names, locale);
         }
         else
         {
-            Dictionary<string, string> units = model.Variables.ToDictionary(variable => variable.Name, variable => variable.Unit, StringComparer.Ordinal);
             foreach (TargetDrivers drivers in analysis.Targets.Where(drivers => targets.Contains(drivers.Target)))
             {
-                DriverTable.Write(console, run.Target(drivers.Target), drivers, top ?? TopInDetail, units, locale);
+                DriverTable.Write(console, run.Target(drivers.Target), drivers, top ?? TopInDetail, names, locale);
             }
         }
 

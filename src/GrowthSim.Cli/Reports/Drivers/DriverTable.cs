@@ -11,7 +11,7 @@ internal static class DriverTable
 {
     private const int BarWidth = 8;
 
-    public static void Write(ReportConsole console, TargetOutcome target, TargetDrivers drivers, int top, IReadOnlyDictionary<string, string> units, Locale locale)
+    public static void Write(ReportConsole console, TargetOutcome target, TargetDrivers drivers, int top, DriverNames names, Locale locale)
     {
         console.Heading($"{target.Title.In(locale.Code)} ({target.Id})");
         console.Line(locale.Say(DriverWords.Probability, $"{Quantity.Probability(target.Probability, locale)} ({Quantity.Interval(target.Probability, locale)})"));
@@ -28,9 +28,9 @@ internal static class DriverTable
             .Column(locale.Say(DriverWords.LowHigh));
         foreach (FactorEffect effect in drivers.Effects.Take(top))
         {
-            string unit = units.GetValueOrDefault(effect.Factor, "");
+            string unit = names.Variable(effect.Factor)?.Unit ?? "";
             table.AddRow(
-                Tables.Cell(effect.Factor),
+                Named(effect.Factor, names),
                 new Rows(
                     Tables.Cell($"{ProbabilityBar.Of(Math.Max(0, effect.Hit.Value), BarWidth)} {DriverReport.Index(effect.Hit, locale)}"),
                     Tables.Cell(DriverReport.Ends(effect.Hit, locale), Styles.Quiet)),
@@ -40,6 +40,10 @@ internal static class DriverTable
 
         console.Write(table);
     }
+
+    /// <summary>Returns a driver by its name, with its identifier below.</summary>
+    public static IRenderable Named(string factor, DriverNames names) =>
+        names.Title(factor) is string title ? new Rows(Tables.Cell(title), Tables.Cell(factor, Styles.Quiet)) : Tables.Cell(factor);
 
     private static IRenderable End(Estimate probability, double? value, string unit, Locale locale)
     {

@@ -14,7 +14,7 @@ internal static class TotalTable
     private const int BarWidth = 8;
 
     /// <summary>Writes tables for people.</summary>
-    public static void Write(ReportConsole console, RunOutcome run, DriverAnalysis analysis, TotalOutcome totals, int? top, Locale locale)
+    public static void Write(ReportConsole console, RunOutcome run, DriverAnalysis analysis, TotalOutcome totals, int? top, DriverNames names, Locale locale)
     {
         foreach (TargetTotals target in totals.Targets)
         {
@@ -26,7 +26,7 @@ internal static class TotalTable
                 continue;
             }
 
-            console.Line(DrawnAgain.Sentence(DriverSummary.Short(first.Factor, locale), first.Flips.Value, Labels.Of(locale.Code)));
+            console.Line(DrawnAgain.Sentence(names.Title(first.Factor) ?? first.Factor, first.Flips.Value, Labels.Of(locale.Code)));
             Dictionary<string, Estimate> alone = Alone(analysis, target.Target);
             Table table = Tables.Create()
                 .Column(locale.Say(DriverWords.Driver), wrap: true)
@@ -36,7 +36,7 @@ internal static class TotalTable
             foreach (TotalEffect effect in target.Effects.Take(top ?? Top))
             {
                 table.AddRow(
-                    Tables.Cell(effect.Factor),
+                    DriverTable.Named(effect.Factor, names),
                     new Rows(Tables.Cell(Quantity.Probability(effect.Flips, locale)), Tables.Cell(Quantity.Interval(effect.Flips, locale), Styles.Quiet)),
                     new Rows(Tables.Cell($"{ProbabilityBar.Of(effect.Index.Value, BarWidth)} {DriverReport.Index(effect.Index, locale)}"), Tables.Cell(DriverReport.Ends(effect.Index, locale), Styles.Quiet)),
                     Tables.Cell(DriverReport.Index(alone.GetValueOrDefault(effect.Factor, Unknown), locale)));

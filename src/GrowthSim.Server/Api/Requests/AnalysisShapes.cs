@@ -50,7 +50,7 @@ internal static class AnalysisShapes
             .. Common.Where(field => field.Name is "seed" or "as_of" or "level" or "scenario" or "design"),
         ]);
 
-    private static readonly RequestShape Sensitivity = new("A sensitivity analysis", [.. Common, Targets, RequestField.Flag("total")]);
+    private static readonly RequestShape Sensitivity = new("A sensitivity analysis", [.. Common, Targets, RequestField.Flag("total"), Levers with { Name = "explore" }]);
 
     private static readonly RequestShape Deadlines = new("An analysis of deadlines", [.. Common, Targets, Levers]);
 
