@@ -25,7 +25,7 @@ internal sealed class JobPages(PageContexts contexts, JobBoard board, SharedFrag
     public static string? Problem(Job? job, PageContext page) => job?.Result switch
     {
         { IsCanceled: true } => page.Say(JobWords.Cancelled),
-        { IsFaulted: true, Exception: { } failure } => page.Say(JobWords.Failed, failure.InnerException is ModelException wrong ? wrong.Errors[0].In(page.Labels.Code) : failure.InnerException?.Message.Split('\n')[0]),
+        { IsFaulted: true, Exception: { } failure } => page.Say(JobWords.Failed, failure.InnerException is ModelException wrong ? wrong.Errors[0].In(page.Labels.Code) : SpokenFailures.In(failure.InnerException?.Message.Split('\n')[0], page.Labels.Code)),
         _ => null,
     };
 
