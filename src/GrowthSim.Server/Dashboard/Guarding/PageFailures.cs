@@ -32,7 +32,11 @@ internal sealed partial class PageFailures(ILogger<PageFailures> logger)
 #pragma warning restore CA1031
         {
             (int status, string message, ImmutableArray<ModelError> errors) = Of(http, failure);
-            await Answer(http, status, message, errors);
+
+            // The first error of a model stands in the message.
+            string language = PageContexts.Of(http).Labels.Code;
+            string said = errors.IsDefaultOrEmpty ? message : message.Replace(errors[0].ToString(), errors[0].In(language), StringComparison.Ordinal);
+            await Answer(http, status, SpokenFailures.In(said, language), errors);
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class AnalysisPages(PageContexts contexts, SharedFragments share
     public static string? Problem(AnalysisStatus status, PageContext page) => status.State switch
     {
         RunState.Cancelled when !status.HasOutcome => page.Say(JobWords.Cancelled),
-        RunState.Failed => page.Say(JobWords.Failed, status.Failure),
+        RunState.Failed => page.Say(JobWords.Failed, SpokenFailures.In(status.Failure, page.Labels.Code)),
         _ => null,
     };
 

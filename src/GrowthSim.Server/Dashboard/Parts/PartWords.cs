@@ -14,6 +14,7 @@ internal static class PartWords
     public static readonly LocalizedText Projection = new("{0}, year by year", "{0}, theo từng năm");
     public static readonly LocalizedText Distribution = new("{0} in {1}", "{0} năm {1}");
     public static readonly LocalizedText Said = new("In {0} the median is {1}; nine in ten paths lie between {2} and {3}.", "Năm {0} trung vị là {1}; chín phần mười quỹ đạo nằm giữa {2} và {3}.");
+    public static readonly LocalizedText SaidOfTruth = new("In {0} it is so on {1} of the paths: in {2} of {3} equally likely futures.", "Năm {0}, điều này có trên {1} số quỹ đạo: {2} trong {3} tương lai có khả năng như nhau.");
     public static readonly LocalizedText Targets = new("Targets that look at it", "Mục tiêu dựa vào đây");
     public static readonly LocalizedText Assumptions = new("What is assumed of it", "Các giả định");
     public static readonly LocalizedText Figures = new("Figures on record", "Số liệu đã có");

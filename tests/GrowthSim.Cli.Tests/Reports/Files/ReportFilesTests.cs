@@ -82,6 +82,28 @@ public sealed partial class ReportFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_setting_that_the_model_cannot_take_costs_the_sliders_alone()
+    {
+        string model = Path.Combine(_folder.Path, "narrow.yaml");
+        File.WriteAllText(model, """
+            growthsim: 1
+            id: narrow
+            base_year: 2020
+            last_year: 2022
+            levers: { calm: { default: 0, min: 0, max: 2 } }
+            drivers: { luck: { equation: "normal(0, 1 - calm)" } }
+            targets: { lucky: { measure: "at(luck, 2022)", above: 0 } }
+            """);
+
+        CapturedProgram program = await CapturedProgram.Run("run", model, "--paths", "4e3", "--output", Output, "--data", Path.Combine(_folder.Path, "data"));
+
+        Assert.True(program.ExitCode == ExitCode.Done, program.Error);
+        Assert.Contains("narrow.yaml", program.Error, StringComparison.Ordinal);
+        Assert.Contains("report.html", Directory.GetFiles(Output).Select(Path.GetFileName));
+        Assert.DoesNotContain("type=\"range\"", File.ReadAllText(Path.Combine(Output, "report.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_with_files_is_refused_before_anything_is_simulated()
     {
         Directory.CreateDirectory(Output);
