@@ -106,8 +106,8 @@ public sealed class RunPlan
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(settings);
-        model = Changed(model, scenario, settings, revision);
-        Checked<ModelDefinition> under = model.Under(settings.Change?.Under(model, scenario) ?? scenario, yieldPoint);
+        (model, Scenario replaced) = Changed(model, scenario, settings, revision);
+        Checked<ModelDefinition> under = model.Under(replaced, yieldPoint);
         if (!under.IsValid)
         {
             return new Checked<RunPlan>(under.Errors);
@@ -174,8 +174,16 @@ public sealed class RunPlan
         Title = new LocalizedText($"{scenario.Title.English}, {factor} drawn again", $"{scenario.Title.Vietnamese}, {factor} rút lại"),
     };
 
-    private static ModelDefinition Changed(ModelDefinition model, Scenario scenario, RunSettings settings, string revision) =>
-        settings.Change is ModelChange change ? change.Of(model, scenario, revision, settings.AsOf ?? scenario.AsOf) : model;
+    private static (ModelDefinition Model, Scenario Scenario) Changed(ModelDefinition model, Scenario scenario, RunSettings settings, string revision)
+    {
+        if (settings.Change is not ModelChange change)
+        {
+            return (model, scenario);
+        }
+
+        ModelDefinition changed = change.Of(model, scenario, revision, settings.AsOf ?? scenario.AsOf);
+        return (changed, change.Under(changed, scenario));
+    }
 
     /// <summary>Returns the same plan with its free draws drawn from a proposal, and weighted by that: other paths of the same distribution.</summary>
     /// <param name="proposal">The proposal.</param>

@@ -68,6 +68,40 @@ public sealed class SensitivityCommandTests : IDisposable
         Expectation.Matches(expectation, program.Out);
     }
 
+    [Theory]
+    [InlineData("sensitivity.explore.en.txt", "en")]
+    [InlineData("sensitivity.explore.vi.txt", "vi")]
+    public async Task What_levers_do_fits_a_narrow_terminal(string expectation, string language)
+    {
+        CapturedProgram program = await CapturedProgram.At(80, Args("--lang", language, "--explore", "promotion"));
+
+        Assert.Equal((ExitCode.Done, ""), (program.ExitCode, program.Error));
+        Assert.All(program.Out.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
+        Expectation.Matches(expectation, program.Out);
+    }
+
+    [Fact]
+    public async Task What_levers_do_as_csv_is_of_the_levers_alone()
+    {
+        CapturedProgram csv = await CapturedProgram.Run(Args("--format", "csv", "--explore", "promotion"));
+
+        Assert.Equal(ExitCode.Done, csv.ExitCode);
+        Assert.All(csv.Out.Trim().Split('\n').Skip(1), row => Assert.Contains(",promotion,", row, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("promotions", "promotion")]
+    [InlineData("promotion --total", "--explore")]
+    [InlineData("promotion --assumptions", "--explore")]
+    [InlineData("promotion --output somewhere", "--explore")]
+    public async Task Levers_that_cannot_be_explored_are_refused(string words, string remedy)
+    {
+        CapturedProgram program = await CapturedProgram.Run(Args(["--explore", .. words.Split(' ')]));
+
+        Assert.Equal((ExitCode.Wrong, ""), (program.ExitCode, program.Out));
+        Assert.Contains(remedy, program.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Changed_assumptions_as_json_and_csv_say_the_same_and_are_not_told_given_figures()
     {

@@ -58,5 +58,5 @@ public sealed class BacGiangPairTests
     }
 
     private static RunOutcome Run(string variable, int year, double value) =>
-        BacGiangRuns.Run(year, _ => [string.Create(CultureInfo.InvariantCulture, $"{variable},{year},{value},,test")], paths: Paths, targetsOnly: true);
+        BacGiangRuns.Run(year, _ => [string.Create(CultureInfo.InvariantCulture, $"{variable},{year},{value},,test,")], paths: Paths, targetsOnly: true);
 }
