@@ -22,8 +22,8 @@ internal static class SeekWords
     public static readonly LocalizedText FromWrong = new("{0} '{1}' is no year.", "{0} '{1}' không phải là năm.");
     public static readonly LocalizedText Paths = new("The number of paths of each setting. Left out: 100000.", "Số quỹ đạo mô phỏng của mỗi mức. Bỏ trống: 100000.");
     public static readonly LocalizedText Missing = new("{0} is missing. Write: growthsim seek --target growth_2025 --probability 50% --by services_promotion", "Thiếu {0}. Hãy viết: growthsim seek --target growth_2025 --probability 50% --by services_promotion");
-    public static readonly LocalizedText Title = new("What would it take for {0} to be {1} likely?", "Cần những gì để {0} có khả năng {1}?");
-    public static readonly LocalizedText Found = new("{0} = {1} ({2} to {3}, {4})", "{0} = {1} ({2} đến {3}, {4})");
+    public static readonly LocalizedText Title = new("What would it take for “{0}” to be {1} likely?", "Cần những gì để “{0}” có khả năng {1}?");
+    public static readonly LocalizedText Found = new("{0} = {1}{2} ({3} to {4}, {5})", "{0} = {1}{2} ({3} đến {4}, {5})");
     public static readonly LocalizedText OpenEnd = new("beyond {0}", "ngoài {0}");
     public static readonly LocalizedText Then = new("With it the target is {0} likely ({1}).", "Khi đó khả năng của mục tiêu là {0} ({1}).");
     public static readonly LocalizedText AtOnce = new("Nothing is needed: at {0} = {1} already the target is {2} likely ({3}).", "Không cần gì thêm: ngay tại {0} = {1} khả năng của mục tiêu đã là {2} ({3}).");

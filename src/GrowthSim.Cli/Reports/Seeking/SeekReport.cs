@@ -57,12 +57,15 @@ internal static class SeekReport
         }
         else
         {
-            string End(double end) => double.IsNaN(end) ? locale.Say(SeekWords.OpenEnd, Set(answer.Question.Most)) : Set(end);
+            string End(double end) => double.IsNaN(end) ? locale.Say(SeekWords.OpenEnd, Set(answer.Question.Most)) : Set(Math.Round(end, Decimals(answer.Question)));
             string level = locale.Say(SeekWords.Level, locale.Exact(answer.Run!.Level, shift: 2, grouped: false) + locale.PerCent);
-            yield return locale.Say(SeekWords.Found, by.Name, Set(answer.Setting), End(answer.Lower), End(answer.Upper), level) + Quantity.Beside(by.UnitName, locale);
+            yield return locale.Say(SeekWords.Found, by.Name, Set(answer.Setting), Quantity.Beside(by.UnitName, locale), End(answer.Lower), End(answer.Upper), level);
             yield return locale.Say(SeekWords.Then, Quantity.Probability(target.Probability, locale), Quantity.Interval(target.Probability, locale));
         }
     }
+
+    /// <summary>The decimals that tell a thousandth of the range that was sought in.</summary>
+    private static int Decimals(SeekQuestion question) => Math.Clamp((int)Math.Ceiling(3 - Math.Log10(Math.Abs(question.Most - question.Least))), 0, 15);
 
     private static void WriteNotes(ReportConsole console, SeekAnswer answer, Locale locale)
     {
