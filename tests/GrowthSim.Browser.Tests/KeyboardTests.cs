@@ -64,6 +64,28 @@ public sealed class KeyboardTests(BrowserFixture browser)
     }
 
     [BrowserFact]
+    public async Task The_focus_stays_on_a_target_while_its_run_goes_on()
+    {
+        await using Window window = await browser.Open();
+        await window.Go("models/bac-giang/runs?lang=en&scenario=reference-cities");
+        Keyboard keyboard = new(window.Page);
+        await keyboard.To("#paths");
+        await keyboard.Write("3000000");
+        await keyboard.Press("Enter");
+        ILocator target = window.Page.Locator("#live details.gs-about > summary").Nth(4);
+        await Assertions.Expect(target).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = Window.Patience });
+        await Assertions.Expect(window.Page.Locator("#live progress")).ToHaveCountAsync(1);
+        string asked = await target.InnerTextAsync();
+        await target.FocusAsync();
+
+        await Assertions.Expect(window.Page.Locator("#live progress")).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = Window.Patience });
+
+        Assert.True(await window.Page.EvaluateAsync<bool>("document.activeElement.matches('#live details.gs-about > summary')"));
+        Assert.Equal(asked.Split('\n')[0], (await window.Page.EvaluateAsync<string>("document.activeElement.innerText")).Split('\n')[0]);
+        Assert.Equal("", window.Errors);
+    }
+
+    [BrowserFact]
     public async Task A_lever_is_moved_and_its_setting_saved()
     {
         await using Window window = await browser.Open();

@@ -27,12 +27,15 @@ function replace(element, nodes) {
   announce(element);
 }
 
-// The focus stays where it was; where that is gone, it goes to the content and not back to the head of the page.
+// The focus stays where it was, on what has the same id or the same place in what has one; where that is gone, it goes to the content and not back to the head of the page.
 function keepFocus(change) {
   const focused = document.activeElement;
+  const around = focused.closest("[id]");
+  const place = around ? [...around.querySelectorAll(focused.localName)].indexOf(focused) : -1;
   change();
   if (!focused.isConnected) {
-    ((focused.id && document.getElementById(focused.id)) || content()).focus({ preventScroll: true });
+    const now = around && document.getElementById(around.id);
+    ((around === focused ? now : now?.querySelectorAll(focused.localName)[place]) || content()).focus({ preventScroll: true });
   }
 }
 

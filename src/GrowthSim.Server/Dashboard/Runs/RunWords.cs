@@ -32,6 +32,14 @@ internal static class RunWords
     public static readonly LocalizedText Plan = new("Plan", "Kế hoạch chạy");
     public static readonly LocalizedText Engine = new("Engine", "Bộ máy");
     public static readonly LocalizedText Design = new("Sampling design", "Thiết kế lấy mẫu");
+    public static readonly LocalizedText[] Designs =
+    [
+        new("plain", "thường"),
+        new("antithetic", "đối xứng"),
+        new("Latin hypercube", "siêu khối Latinh"),
+        new("Sobol", "Sobol"),
+    ];
+
     public static readonly LocalizedText Replay = new("To make it again", "Để chạy lại");
     public static readonly LocalizedText Failed = new("Failed paths", "Quỹ đạo hỏng");
     public static readonly LocalizedText Figures = new("Figures used", "Số liệu đã dùng");

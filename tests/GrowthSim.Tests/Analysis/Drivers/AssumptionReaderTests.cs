@@ -92,7 +92,7 @@ public sealed class AssumptionReaderTests
     [InlineData("tails", 25_600)]
     public void Intervals_cover_the_differences_as_often_as_they_say(string target, int paths)
     {
-        const int Seeds = 2_000;
+        const int Seeds = 1_000;
         const int Bins = 32;
         const int Nodes = 400;
         Func<double, double> chance = target switch

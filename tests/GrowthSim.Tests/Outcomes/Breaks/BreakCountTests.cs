@@ -104,7 +104,7 @@ public sealed class BreakCountTests
     [Trait("Length", "Long")]
     public void Intervals_of_shares_gains_and_the_expected_number_hold_their_level()
     {
-        const int Seeds = 2_000;
+        const int Seeds = 1_000;
         const int Paths = 4_000;
         const string Three = """
             parameters: { u: "uniform(0, 1)", v: "uniform(0, 1)", w: "uniform(0, 1)" }
