@@ -33,7 +33,11 @@ internal static class ExploredTable
             console.Line(locale.Say(DriverWords.ExploreUnmoved, string.Join(", ", outcome.Analysis.Targets.Except(moved).Select(target => target.Target))), Styles.Quiet);
         }
 
-        console.Line(locale.Say(DriverWords.ExploreNote, locale.Count((long)outcome.Analysis.EffectivePaths / 8), locale.Number(100 * half, 1)), Styles.Quiet);
+        if (moved.Length > 0)
+        {
+            console.Line(locale.Say(DriverWords.ExploreNote, locale.Count((long)outcome.Analysis.EffectivePaths / 8), locale.Number(100 * half, 1)), Styles.Quiet);
+        }
+
         foreach (string warning in DriverReport.Warnings(run, locale))
         {
             console.Line(warning, Styles.Warning);

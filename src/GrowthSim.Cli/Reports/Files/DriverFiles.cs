@@ -20,10 +20,10 @@ namespace GrowthSim.Cli.Reports.Files;
 /// <param name="locale">The language.</param>
 internal sealed class DriverFiles(RunOutcome run, DriverAnalysis analysis, TotalOutcome? totals, ImmutableHashSet<string>? targets, ModelDefinition model, Locale locale)
 {
-    private const int MostFactors = 10;
+    private const int MaxFactors = 10;
 
     /// <summary>Of all targets these have charts: those nearest to even chances, of which there is most to tell.</summary>
-    private const int MostCharts = 6;
+    private const int MaxCharts = 6;
 
     private const int MainDrivers = 3;
 
@@ -49,7 +49,7 @@ internal sealed class DriverFiles(RunOutcome run, DriverAnalysis analysis, Total
     private async Task<ImmutableArray<ReportBlock>> Blocks(string command)
     {
         TargetDrivers[] asked = [.. analysis.Targets.Where(drivers => targets?.Contains(drivers.Target) != false && !drivers.Effects.IsEmpty)];
-        TargetDrivers[] shown = targets is not null ? asked : [.. asked.OrderBy(drivers => Math.Abs(drivers.Probability.Value - 0.5)).Take(MostCharts)];
+        TargetDrivers[] shown = targets is not null ? asked : [.. asked.OrderBy(drivers => Math.Abs(drivers.Probability.Value - 0.5)).Take(MaxCharts)];
         List<ReportBlock> blocks = [.. run.Partial ? [new TextBlock(locale.Say(ReportWords.Partial))] : Array.Empty<ReportBlock>()];
         if (targets is null)
         {
@@ -103,15 +103,15 @@ internal sealed class DriverFiles(RunOutcome run, DriverAnalysis analysis, Total
             blocks.Add(new TextBlock(DrawnAgain.Sentence(Title(first.Factor), first.Flips.Value, _labels)));
         }
 
-        blocks.Add(await RowFigure.Of($"indices-{drivers.Target}", locale.Say(FileWords.Indices), DriverRows.Indices(bars, MostFactors, _labels)));
-        blocks.Add(await RowFigure.Of($"tornado-{drivers.Target}", locale.Say(FileWords.Tornado), DriverRows.Tornado(bars, drivers.Probability.Value, MostFactors, _labels)));
+        blocks.Add(await RowFigure.Of($"indices-{drivers.Target}", locale.Say(FileWords.Indices), DriverRows.Indices(bars, MaxFactors, _labels)));
+        blocks.Add(await RowFigure.Of($"tornado-{drivers.Target}", locale.Say(FileWords.Tornado), DriverRows.Tornado(bars, drivers.Probability.Value, MaxFactors, _labels)));
     }
 
     /// <summary>Returns the model with the targets and the assumptions alone that charts are of.</summary>
     private ModelDefinition Part(TargetDrivers[] shown)
     {
         HashSet<string> ids = [.. shown.Select(drivers => drivers.Target)];
-        HashSet<string> factors = [.. shown.SelectMany(drivers => drivers.Effects.Take(MostFactors)).SelectMany(effect => Names(effect.Factor))];
+        HashSet<string> factors = [.. shown.SelectMany(drivers => drivers.Effects.Take(MaxFactors)).SelectMany(effect => Names(effect.Factor))];
         return model with { Targets = [.. model.Targets.Where(target => ids.Contains(target.Id))], Variables = [.. model.Variables.Where(variable => factors.Contains(variable.Name))] };
     }
 

@@ -12,7 +12,7 @@ internal sealed class BinCurve
     private const int Steps = 4;
 
     /// <summary>What stands for a density that vanishes: there the share of a bin says nothing of the curve.</summary>
-    private const double LeastDensity = 1e-12;
+    private const double MinDensity = 1e-12;
 
     /// <summary>By how much the slope in an outermost bin, which has no end, may be another than in the bins beside it: one standard deviation of it, of 1.</summary>
     private const double SlopeDoubt = 0.05;
@@ -91,8 +91,8 @@ internal sealed class BinCurve
                 weighted += at * score / scores.Length;
             }
 
-            centre = density > LeastDensity ? weighted / density : _middles[bin];
-            density = Math.Max(density, LeastDensity);
+            centre = density > MinDensity ? weighted / density : _middles[bin];
+            density = Math.Max(density, MinDensity);
             level -= step < Steps ? (mean - share) / density : 0;
         }
 
