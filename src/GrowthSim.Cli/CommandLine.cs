@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Commands;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;
@@ -15,7 +16,7 @@ internal static class CommandLine
 {
     public static async Task<int> Run(IReadOnlyList<string> args, Surroundings surroundings, CancellationToken interrupted)
     {
-        Locale locale = Locale.Of(args);
+        Locale locale = ChosenLanguage.Of(args);
         TextWriter error = surroundings.Error;
         try
         {

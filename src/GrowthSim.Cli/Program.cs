@@ -7,7 +7,7 @@ namespace GrowthSim.Cli;
 /// <summary>The process: standard streams and signals, handed to <see cref="CommandLine"/>.</summary>
 internal static class Program
 {
-    public static Task<int> Main(string[] args) => FileLimit.Check(Locale.Of(args).Say(ErrorWords.TooFewFiles)) ? Run(args) : Task.FromResult(ExitCode.Failed);
+    public static Task<int> Main(string[] args) => FileLimit.Check(ChosenLanguage.Of(args).Say(ErrorWords.TooFewFiles)) ? Run(args) : Task.FromResult(ExitCode.Failed);
 
     private static async Task<int> Run(string[] args)
     {
@@ -19,7 +19,7 @@ internal static class Program
         }
         catch (IOException)
         {
-            await Console.Error.WriteLineAsync(Locale.Of(args).Say(ErrorWords.FolderGone));
+            await Console.Error.WriteLineAsync(ChosenLanguage.Of(args).Say(ErrorWords.FolderGone));
             return ExitCode.Wrong;
         }
 

@@ -27,5 +27,5 @@ public sealed partial class ComparisonChart : ComponentBase
 
     /// <summary>Gets or sets the reader's language.</summary>
     [Parameter]
-    public Labels Labels { get; set; } = Labels.English;
+    public Locale Locale { get; set; } = Locale.English;
 }

@@ -16,10 +16,10 @@ public static class ComparisonRows
     /// <param name="bars">The targets.</param>
     /// <param name="before">The first scenario's name, in the reader's language.</param>
     /// <param name="after">The second's.</param>
-    /// <param name="labels">The reader's language.</param>
-    public static RowChart Of(IEnumerable<ComparedBar> bars, string before, string after, Labels labels)
+    /// <param name="locale">The reader's language.</param>
+    public static RowChart Of(IEnumerable<ComparedBar> bars, string before, string after, Locale locale)
     {
-        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(locale);
         ComparedBar[] known = [.. bars.Where(bar => double.IsFinite(bar.Difference.Value)).OrderByDescending(bar => bar.Difference.Value).ThenBy(bar => bar.Id, StringComparer.Ordinal)];
         IEnumerable<double> ends = known.SelectMany(bar => new[] { bar.Difference.Lower, bar.Difference.Upper, bar.Difference.Value });
         (double least, double greatest) = (ends.DefaultIfEmpty().Min(), ends.DefaultIfEmpty().Max());
@@ -28,18 +28,18 @@ public static class ComparisonRows
         ImmutableArray<double> ticks = [.. NiceTicks.Between(scale.First * Points, scale.Last * Points, AxisTicks)];
         int decimals = NiceTicks.Decimals(ticks);
         return new RowChart(
-            labels.Say(ComparisonWords.Caption, before, after),
-            [labels.Say(ComparisonWords.Target), labels.Say(ComparisonWords.Points), labels.Say(ComparisonWords.Interval)],
+            locale.Say(ComparisonWords.Caption, before, after),
+            [locale.Say(ComparisonWords.Target), locale.Say(ComparisonWords.Points), locale.Say(ComparisonWords.Interval)],
             scale,
-            [.. ticks.Select(tick => new AxisTick(tick / Points, labels.Signed(tick, decimals)))],
-            [.. known.Select(bar => Row(bar, labels))])
+            [.. ticks.Select(tick => new AxisTick(tick / Points, locale.Signed(tick, decimals)))],
+            [.. known.Select(bar => Row(bar, locale))])
         {
             Zero = 0,
-            Note = labels.Say(ComparisonWords.Note),
+            Note = locale.Say(ComparisonWords.Note),
         };
     }
 
-    private static ChartRow Row(ComparedBar bar, Labels labels)
+    private static ChartRow Row(ComparedBar bar, Locale locale)
     {
         string style = bar.CoversZero ? "gs-same" : bar.Difference.Value > 0 ? "gs-more" : "gs-less";
         int decimals = Math.Max(1, Chance.Decimals((bar.Difference.Upper - bar.Difference.Lower) / 2));
@@ -50,14 +50,14 @@ public static class ComparisonRows
                 new(MarkKind.Whisker, bar.Difference.Lower, bar.Difference.Upper, style),
                 new(bar.CoversZero ? MarkKind.HollowDot : MarkKind.Dot, bar.Difference.Value, bar.Difference.Value, style),
             ],
-            [labels.Signed(bar.Difference.Value * Points, decimals), Interval(bar, decimals, labels)])
+            [locale.Signed(bar.Difference.Value * Points, decimals), Interval(bar, decimals, locale)])
         {
-            Detail = labels.Say(ComparisonWords.FromTo, Chance.Of(bar.Before.Value, labels), Chance.Of(bar.After.Value, labels)),
+            Detail = locale.Say(ComparisonWords.FromTo, Chance.Of(bar.Before.Value, locale), Chance.Of(bar.After.Value, locale)),
         };
     }
 
     // "to" and not a dash: ends have signs.
-    private static string Interval(ComparedBar bar, int decimals, Labels labels) => double.IsFinite(bar.Difference.Lower) && double.IsFinite(bar.Difference.Upper)
-        ? $"{labels.Signed(bar.Difference.Lower * Points, decimals)} … {labels.Signed(bar.Difference.Upper * Points, decimals)}"
+    private static string Interval(ComparedBar bar, int decimals, Locale locale) => double.IsFinite(bar.Difference.Lower) && double.IsFinite(bar.Difference.Upper)
+        ? $"{locale.Signed(bar.Difference.Lower * Points, decimals)} … {locale.Signed(bar.Difference.Upper * Points, decimals)}"
         : Chance.Unknown;
 }

@@ -22,21 +22,21 @@ internal sealed class DistributionDrawing
     private const int CurvePoints = 60;
 
     private readonly Distribution _distribution;
-    private readonly Labels _labels;
+    private readonly Locale _locale;
     private readonly ImmutableArray<double> _values;
 
-    public DistributionDrawing(Distribution distribution, double width, bool isNarrow, Labels labels)
+    public DistributionDrawing(Distribution distribution, double width, bool isNarrow, Locale locale)
     {
-        (_distribution, _labels, _values) = (distribution, labels, distribution.Values);
-        Right = width - WrappedText.Width(labels.Percent(1)) - 8;
-        Axis = ValueAxis.Around(_values, distribution.Unit, Left, Right, isNarrow ? 4 : 7, labels);
+        (_distribution, _locale, _values) = (distribution, locale, distribution.Values);
+        Right = width - WrappedText.Width(locale.Percent(1)) - 8;
+        Axis = ValueAxis.Around(_values, distribution.Unit, Left, Right, isNarrow ? 4 : 7, locale);
         Dots = PlaceDots();
         Shares = new LinearScale(0, 1, BarsBottom, BarsTop);
         Legend = new Legend(
             [
-                new LegendItem(labels.Say(DistributionWords.Density), "gs-out", IsArea: true),
-                .. HasTarget ? [new LegendItem(labels.Say(DistributionWords.Within), "gs-in", IsArea: true)] : Array.Empty<LegendItem>(),
-                new LegendItem(labels.Say(DistributionWords.UpTo), "gs-curve", IsArea: false),
+                new LegendItem(locale.Say(DistributionWords.Density), "gs-out", IsArea: true),
+                .. HasTarget ? [new LegendItem(locale.Say(DistributionWords.Within), "gs-in", IsArea: true)] : Array.Empty<LegendItem>(),
+                new LegendItem(locale.Say(DistributionWords.UpTo), "gs-curve", IsArea: false),
             ],
             width);
     }
@@ -62,8 +62,8 @@ internal sealed class DistributionDrawing
 
     /// <summary>Says how many of the dots meet the target.</summary>
     public string Heading => HasTarget
-        ? _labels.Say(DistributionWords.Futures, _values.Count(_distribution.Meets), Distribution.Futures)
-        : _labels.Say(DistributionWords.Each, Distribution.Futures);
+        ? _locale.Say(DistributionWords.Futures, _values.Count(_distribution.Meets), Distribution.Futures)
+        : _locale.Say(DistributionWords.Each, Distribution.Futures);
 
     private bool HasTarget => _distribution.Lower is not null || _distribution.Upper is not null;
 

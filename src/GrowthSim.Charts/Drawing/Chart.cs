@@ -12,7 +12,7 @@ public abstract class Chart : ComponentBase
 
     /// <summary>Gets or sets the reader's language.</summary>
     [Parameter]
-    public Labels Labels { get; set; } = Labels.English;
+    public Locale Locale { get; set; } = Locale.English;
 
     /// <summary>Gets or sets the width of a single drawing, in pixels; null for both, with the table of numbers.</summary>
     [Parameter]
@@ -48,7 +48,7 @@ public abstract class Chart : ComponentBase
         {
             builder.OpenElement(9, "details");
             builder.OpenElement(10, "summary");
-            builder.AddContent(11, Labels.Say(ChartWords.DataTable));
+            builder.AddContent(11, Locale.Say(ChartWords.DataTable));
             builder.CloseElement();
             builder.AddContent(12, table);
             builder.CloseElement();

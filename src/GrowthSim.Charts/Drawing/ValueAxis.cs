@@ -13,11 +13,11 @@ public sealed class ValueAxis
     private readonly int _decimals;
     private readonly bool _isShare;
     private readonly bool _isDate;
-    private readonly Labels _labels;
+    private readonly Locale _locale;
 
-    private ValueAxis(LinearScale scale, double factor, string unit, int ticks, Labels labels)
+    private ValueAxis(LinearScale scale, double factor, string unit, int ticks, Locale locale)
     {
-        (_scale, _factor, _labels) = (scale, factor, labels);
+        (_scale, _factor, _locale) = (scale, factor, locale);
         (_isShare, _isDate) = (Quantity.IsShare(unit), unit == "date");
         ImmutableArray<double> values = scale.Ticks(ticks);
         _decimals = NiceTicks.Decimals(values);
@@ -33,11 +33,11 @@ public sealed class ValueAxis
     /// <param name="from">The place of the least.</param>
     /// <param name="to">The place of the greatest.</param>
     /// <param name="ticks">How many ticks are wanted, about.</param>
-    /// <param name="labels">The reader's language.</param>
-    public static ValueAxis Around(IEnumerable<double> values, string unit, double from, double to, int ticks, Labels labels)
+    /// <param name="locale">The reader's language.</param>
+    public static ValueAxis Around(IEnumerable<double> values, string unit, double from, double to, int ticks, Locale locale)
     {
         double factor = Quantity.IsShare(unit) ? Percent : 1;
-        return new ValueAxis(LinearScale.Around(values.Select(value => value * factor), from, to, ticks), factor, unit, ticks, labels);
+        return new ValueAxis(LinearScale.Around(values.Select(value => value * factor), from, to, ticks), factor, unit, ticks, locale);
     }
 
     /// <summary>Gets the least value that is shown.</summary>
@@ -54,7 +54,7 @@ public sealed class ValueAxis
     /// <param name="value">The value.</param>
     public string Text(double value)
     {
-        string number = _labels.Number(value * _factor, _decimals);
-        return _isShare ? _labels.WithPercent(number) : _isDate ? Quantity.Of(value, "date", _labels) : number;
+        string number = _locale.Number(value * _factor, _decimals);
+        return _isShare ? number + _locale.PercentSign : _isDate ? Quantity.Of(value, "date", _locale) : number;
     }
 }

@@ -11,16 +11,16 @@ public static class DrawnAgain
     /// <summary>Says how often the verdict would change: in so many of a hundred futures, or of ten times as many where it is less than one.</summary>
     /// <param name="factor">The factor, in the reader's language.</param>
     /// <param name="flips">The probability that the verdict changes; in [0, 1].</param>
-    /// <param name="labels">The reader's language.</param>
-    public static string Sentence(string factor, double flips, Labels labels)
+    /// <param name="locale">The reader's language.</param>
+    public static string Sentence(string factor, double flips, Locale locale)
     {
-        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(locale);
         long futures = Hundred;
         while (flips * futures < 1 && futures < Most)
         {
             futures *= 10;
         }
 
-        return labels.Say(DriverWords.Again, factor, labels.Count((long)Math.Round(flips * futures)), labels.Count(futures));
+        return locale.Say(DriverWords.Again, factor, locale.Count((long)Math.Round(flips * futures)), locale.Count(futures));
     }
 }

@@ -23,5 +23,5 @@ public sealed partial class IndexBars : ComponentBase
 
     /// <summary>Gets or sets the reader's language.</summary>
     [Parameter]
-    public Labels Labels { get; set; } = Labels.English;
+    public Locale Locale { get; set; } = Locale.English;
 }

@@ -39,20 +39,20 @@ public sealed record Fan(string Title, string Unit, ImmutableArray<FanBand> Band
     /// share of paths in which it holds.
     /// </summary>
     /// <param name="projection">The projection.</param>
-    /// <param name="labels">The reader's language.</param>
-    public static Fan Of(Projection projection, Labels labels)
+    /// <param name="locale">The reader's language.</param>
+    public static Fan Of(Projection projection, Locale locale)
     {
         ArgumentNullException.ThrowIfNull(projection);
-        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(locale);
         if (Quantity.IsTruth(projection.Unit))
         {
-            return new Fan(labels.Say(projection.Title), Quantity.Share, [], [.. projection.Years.Select(year => new FanPoint(year.Year, year.Mean))]) { IsChance = true };
+            return new Fan(locale.Say(projection.Title), Quantity.Share, [], [.. projection.Years.Select(year => new FanPoint(year.Year, year.Mean))]) { IsChance = true };
         }
 
         double[] below = [.. projection.Years[0].Quantiles.All.Select(quantile => quantile.Probability).Where(probability => probability < 0.5 && Upper(projection, probability) is not null)];
         double[] wanted = below.Contains(Outer) ? below.Contains(Inner) ? [Outer, Inner] : [Outer] : [.. below.Take(1)];
         return new Fan(
-            labels.Say(projection.Title),
+            locale.Say(projection.Title),
             projection.Unit,
             [.. wanted.Select(probability => new FanBand(
                 1 - (2 * probability),

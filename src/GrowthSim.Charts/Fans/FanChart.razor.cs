@@ -13,8 +13,8 @@ public sealed partial class FanChart
     public required Fan Fan { get; set; }
 
     private string ValueOf(ImmutableArray<FanPoint> points, int year) =>
-        points.FirstOrDefault(point => point.Year == year) is FanPoint point ? Quantity.Of(point.Value, Fan.Unit, Labels) : "";
+        points.FirstOrDefault(point => point.Year == year) is FanPoint point ? Quantity.Of(point.Value, Fan.Unit, Locale) : "";
 
     private string RangeOf(FanBand band, int year) =>
-        band.Years.FirstOrDefault(entry => entry.Year == year) is FanYear entry ? $"{Quantity.Of(entry.Low, Fan.Unit, Labels)} – {Quantity.Of(entry.High, Fan.Unit, Labels)}" : "";
+        band.Years.FirstOrDefault(entry => entry.Year == year) is FanYear entry ? $"{Quantity.Of(entry.Low, Fan.Unit, Locale)} – {Quantity.Of(entry.High, Fan.Unit, Locale)}" : "";
 }

@@ -17,17 +17,17 @@ internal sealed class FanDrawing
     private const int ValueTicks = 5;
 
     private readonly Fan _fan;
-    private readonly Labels _labels;
+    private readonly Locale _locale;
     private readonly double _bottom;
 
-    public FanDrawing(Fan fan, double width, bool isNarrow, Labels labels)
+    public FanDrawing(Fan fan, double width, bool isNarrow, Locale locale)
     {
-        (_fan, _labels) = (fan, labels);
+        (_fan, _locale) = (fan, locale);
         _bottom = isNarrow ? NarrowHeight : WideHeight;
         Values = ValueAxis.Around(fan.Bands.SelectMany(band => band.Years).SelectMany(year => new[] { year.Low, year.High })
             .Concat(fan.Median.Concat(fan.Figures).Concat(fan.Other).Select(point => point.Value))
             .Concat(fan.IsChance ? [0, 1] : [])
-            .Concat([fan.Target?.Lower ?? double.NaN, fan.Target?.Upper ?? double.NaN]), fan.Unit, _bottom, Top, ValueTicks, labels);
+            .Concat([fan.Target?.Lower ?? double.NaN, fan.Target?.Upper ?? double.NaN]), fan.Unit, _bottom, Top, ValueTicks, locale);
         double left = Values.Ticks.Max(tick => WrappedText.Width(Values.Text(tick))) + 8;
         double right = EndTexts().Max(text => WrappedText.Width(text.Text)) + 12;
         int[] years = [.. fan.Median.Concat(fan.Figures).Select(point => point.Year)];
@@ -106,20 +106,20 @@ internal sealed class FanDrawing
     public string Said()
     {
         FanPoint last = _fan.Median[^1];
-        string median = Quantity.WithUnit(last.Value, _fan.UnitName, _labels);
+        string median = Quantity.WithUnit(last.Value, _fan.UnitName, _locale);
         return _fan.Bands is [FanBand widest, ..]
-            ? _labels.Say(FanWords.Said, last.Year, median, _labels.Percent(widest.Share), Quantity.WithUnit(widest.Years[^1].Low, _fan.UnitName, _labels), Quantity.WithUnit(widest.Years[^1].High, _fan.UnitName, _labels))
-            : _labels.Say(_fan.IsChance ? FanWords.ChanceSaid : FanWords.MedianSaid, last.Year, median);
+            ? _locale.Say(FanWords.Said, last.Year, median, _locale.Percent(widest.Share), Quantity.WithUnit(widest.Years[^1].Low, _fan.UnitName, _locale), Quantity.WithUnit(widest.Years[^1].High, _fan.UnitName, _locale))
+            : _locale.Say(_fan.IsChance ? FanWords.ChanceSaid : FanWords.MedianSaid, last.Year, median);
     }
 
     private IEnumerable<(string Text, double Value, bool IsMedian)> EndTexts()
     {
         double median = _fan.Median[^1].Value;
-        yield return (Quantity.Of(median, _fan.Unit, _labels), median, true);
+        yield return (Quantity.Of(median, _fan.Unit, _locale), median, true);
         if (_fan.Bands is [FanBand widest, ..] && widest.Years[^1] is { } end && end.High > end.Low)
         {
-            yield return (Quantity.Of(end.Low, _fan.Unit, _labels), end.Low, false);
-            yield return (Quantity.Of(end.High, _fan.Unit, _labels), end.High, false);
+            yield return (Quantity.Of(end.Low, _fan.Unit, _locale), end.Low, false);
+            yield return (Quantity.Of(end.High, _fan.Unit, _locale), end.High, false);
         }
     }
 
@@ -127,13 +127,13 @@ internal sealed class FanDrawing
     {
         foreach (FanBand band in _fan.Bands)
         {
-            yield return new LegendItem(_labels.Say(FanWords.Band, _labels.Percent(band.Share)), band == _fan.Bands[0] ? "gs-band-90" : "gs-band-50", IsArea: true);
+            yield return new LegendItem(_locale.Say(FanWords.Band, _locale.Percent(band.Share)), band == _fan.Bands[0] ? "gs-band-90" : "gs-band-50", IsArea: true);
         }
 
-        yield return new LegendItem(_labels.Say(_fan.IsChance ? FanWords.Chance : FanWords.Median), "gs-median", IsArea: false);
+        yield return new LegendItem(_locale.Say(_fan.IsChance ? FanWords.Chance : FanWords.Median), "gs-median", IsArea: false);
         if (!_fan.Figures.IsEmpty)
         {
-            yield return new LegendItem(_labels.Say(FanWords.Figures), "gs-history", IsArea: false);
+            yield return new LegendItem(_locale.Say(FanWords.Figures), "gs-history", IsArea: false);
         }
 
         if (_fan.Target is FanTarget target)
@@ -143,7 +143,7 @@ internal sealed class FanDrawing
 
         if (!_fan.Other.IsEmpty)
         {
-            yield return new LegendItem(_labels.Say(FanWords.OtherMedian, _fan.OtherTitle), "gs-other", IsArea: false);
+            yield return new LegendItem(_locale.Say(FanWords.OtherMedian, _fan.OtherTitle), "gs-other", IsArea: false);
         }
     }
 }

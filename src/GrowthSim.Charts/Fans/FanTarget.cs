@@ -13,18 +13,18 @@ public sealed record FanTarget(int Year, double? Lower, double? Upper, string Te
     /// <summary>Returns what a target asks of a series in one year; null where its measure is not the value of a series in a year, <c>at(x, 2030)</c>.</summary>
     /// <param name="target">The target.</param>
     /// <param name="condition">Its condition, in the reader's language.</param>
-    /// <param name="labels">The reader's language.</param>
-    public static FanTarget? Of(Target target, string condition, Labels labels)
+    /// <param name="locale">The reader's language.</param>
+    public static FanTarget? Of(Target target, string condition, Locale locale)
     {
         ArgumentNullException.ThrowIfNull(target);
-        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(locale);
         if (target.Measure is not CallExpression { Function.Name: "at", Arguments: [VariableExpression, NumberExpression { Value: double year }] })
         {
             return null;
         }
 
         (double? lower, double? upper) = Limits(target);
-        return new FanTarget((int)year, lower, upper, labels.Say(FanWords.TargetIn, (int)year, condition));
+        return new FanTarget((int)year, lower, upper, locale.Say(FanWords.TargetIn, (int)year, condition));
     }
 
     /// <summary>Returns between which values a target's measure meets it; null for no limit on that side.</summary>

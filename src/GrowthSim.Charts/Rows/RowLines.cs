@@ -18,7 +18,7 @@ internal sealed record RowLines(ImmutableArray<RowPlace> Places, ImmutableArray<
 
     /// <summary>Places the rows of a chart.</summary>
     /// <param name="chart">The chart.</param>
-    /// <param name="labelWidth">The width of labels.</param>
+    /// <param name="labelWidth">The width of locale.</param>
     /// <param name="width">The width of all.</param>
     public static RowLines Of(RowChart chart, double labelWidth, double width)
     {

@@ -20,12 +20,12 @@ public sealed record TargetBar(string Id, string Title, string Condition, Target
 
     /// <summary>Returns the row of a target.</summary>
     /// <param name="target">What a run says of it.</param>
-    /// <param name="labels">The reader's language.</param>
-    public static TargetBar Of(TargetOutcome target, Labels labels)
+    /// <param name="locale">The reader's language.</param>
+    public static TargetBar Of(TargetOutcome target, Locale locale)
     {
         ArgumentNullException.ThrowIfNull(target);
-        ArgumentNullException.ThrowIfNull(labels);
-        return new TargetBar(target.Id, labels.Say(target.Title), Quantity.Condition(target, labels), target.State, target.Probability)
+        ArgumentNullException.ThrowIfNull(locale);
+        return new TargetBar(target.Id, locale.Say(target.Title), Quantity.Condition(target, locale), target.State, target.Probability)
         {
             Within = target.Within,
             IsOverdue = target.IsOverdue,
@@ -33,32 +33,32 @@ public sealed record TargetBar(string Id, string Title, string Condition, Target
     }
 
     /// <summary>Returns the chance as it stands in the table: of what figures settle, words.</summary>
-    internal string Said(Labels labels) => State switch
+    internal string Said(Locale locale) => State switch
     {
-        TargetState.Met => labels.Say(TargetWords.Met),
-        TargetState.NotMet => labels.Say(TargetWords.NotMet),
-        TargetState.NotEvaluable => labels.Say(TargetWords.NotEvaluable),
-        _ => Chance.Of(Probability.Value, labels),
+        TargetState.Met => locale.Say(TargetWords.Met),
+        TargetState.NotMet => locale.Say(TargetWords.NotMet),
+        TargetState.NotEvaluable => locale.Say(TargetWords.NotEvaluable),
+        _ => Chance.Of(Probability.Value, locale),
     };
 
     /// <summary>Returns the interval as it stands in the table.</summary>
-    internal string Interval(Labels labels) => State switch
+    internal string Interval(Locale locale) => State switch
     {
-        TargetState.Open => Chance.Interval(Probability, labels),
+        TargetState.Open => Chance.Interval(Probability, locale),
         TargetState.NotEvaluable => Chance.Unknown,
-        _ => labels.Say(TargetWords.OnRecord),
+        _ => locale.Say(TargetWords.OnRecord),
     };
 
     /// <summary>Returns what is to be said besides; null for nothing.</summary>
-    internal string? Remark(Labels labels) => this switch
+    internal string? Remark(Locale locale) => this switch
     {
         { State: not TargetState.Open } => null,
-        { Within: Estimate within } => labels.Say(
+        { Within: Estimate within } => locale.Say(
             TargetWords.Range,
-            Chance.Of(1 - Probability.Value, labels),
-            Chance.Of(within.Value, labels),
-            Chance.Of(Probability.Value - within.Value, labels)),
-        { IsOverdue: true } => labels.Say(TargetWords.Overdue),
+            Chance.Of(1 - Probability.Value, locale),
+            Chance.Of(within.Value, locale),
+            Chance.Of(Probability.Value - within.Value, locale)),
+        { IsOverdue: true } => locale.Say(TargetWords.Overdue),
         _ => null,
     };
 }

@@ -15,7 +15,7 @@ public sealed partial class TargetBars : ComponentBase
 
     /// <summary>Gets or sets the reader's language.</summary>
     [Parameter]
-    public Labels Labels { get; set; } = Labels.English;
+    public Locale Locale { get; set; } = Locale.English;
 
     /// <summary>Gets or sets the confidence level of the intervals, such as 0.95.</summary>
     [Parameter]
@@ -33,7 +33,7 @@ public sealed partial class TargetBars : ComponentBase
     [Parameter]
     public RenderFragment<TargetBar>? Detail { get; set; }
 
-    private string LevelText => Labels.WithPercent(Labels.Exact(Level, shift: 2, grouped: false));
+    private string LevelText => Locale.Exact(Level, shift: 2, grouped: false) + Locale.PercentSign;
 
-    private string TitleOf(TargetBar bar) => bar.State != TargetState.Open ? $"{bar.Title}: {bar.Said(Labels)}" : Labels.Say(TargetWords.BarTitle, bar.Title, bar.Said(Labels), Chance.Interval(bar.Probability, Labels));
+    private string TitleOf(TargetBar bar) => bar.State != TargetState.Open ? $"{bar.Title}: {bar.Said(Locale)}" : Locale.Say(TargetWords.BarTitle, bar.Title, bar.Said(Locale), Chance.Interval(bar.Probability, Locale));
 }

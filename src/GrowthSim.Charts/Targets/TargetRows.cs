@@ -19,24 +19,24 @@ public static class TargetRows
     /// <summary>Returns the chart.</summary>
     /// <param name="groups">The targets, under their headings.</param>
     /// <param name="level">The confidence level of the intervals, such as 0.95.</param>
-    /// <param name="labels">The reader's language.</param>
-    public static RowChart Of(ImmutableArray<TargetBarGroup> groups, double level, Labels labels)
+    /// <param name="locale">The reader's language.</param>
+    public static RowChart Of(ImmutableArray<TargetBarGroup> groups, double level, Locale locale)
     {
-        ArgumentNullException.ThrowIfNull(labels);
-        string levelText = labels.WithPercent(labels.Exact(level, shift: 2, grouped: false));
+        ArgumentNullException.ThrowIfNull(locale);
+        string levelText = locale.Exact(level, shift: 2, grouped: false) + locale.PercentSign;
         return new RowChart(
-            labels.Say(TargetWords.Caption),
-            [labels.Say(TargetWords.Target), labels.Say(TargetWords.Chance), labels.Say(TargetWords.Interval, levelText)],
+            locale.Say(TargetWords.Caption),
+            [locale.Say(TargetWords.Target), locale.Say(TargetWords.Chance), locale.Say(TargetWords.Interval, levelText)],
             Scale,
-            Ticks(labels),
-            [.. groups.SelectMany(group => group.Bars.Select((bar, place) => Row(bar, place == 0 ? group.Heading : "", labels)))])
+            Ticks(locale),
+            [.. groups.SelectMany(group => group.Bars.Select((bar, place) => Row(bar, place == 0 ? group.Heading : "", locale)))])
         {
-            Note = labels.Say(TargetWords.Whiskers, levelText),
+            Note = locale.Say(TargetWords.Whiskers, levelText),
         };
     }
 
     /// <summary>Returns the ticks of a probability.</summary>
-    internal static ImmutableArray<AxisTick> Ticks(Labels labels) => [.. new[] { 0, 0.33, 0.66, 1 }.Select(value => new AxisTick(value, labels.Percent(value)))];
+    internal static ImmutableArray<AxisTick> Ticks(Locale locale) => [.. new[] { 0, 0.33, 0.66, 1 }.Select(value => new AxisTick(value, locale.Percent(value)))];
 
     /// <summary>Returns the marks of a target: none where figures settle it.</summary>
     internal static ImmutableArray<Mark> Marks(TargetBar bar) => bar.State != TargetState.Open || !bar.Probability.IsKnown
@@ -47,9 +47,9 @@ public static class TargetRows
             new(MarkKind.Whisker, bar.Probability.Lower, bar.Probability.Upper, "gs-whisker"),
         ];
 
-    private static ChartRow Row(TargetBar bar, string heading, Labels labels) => new(bar.Id, bar.Title, Marks(bar), [bar.Said(labels), bar.Interval(labels)])
+    private static ChartRow Row(TargetBar bar, string heading, Locale locale) => new(bar.Id, bar.Title, Marks(bar), [bar.Said(locale), bar.Interval(locale)])
     {
         Heading = heading,
-        Detail = string.Join(" · ", new[] { bar.Condition, bar.Remark(labels) ?? "" }.Where(text => text.Length > 0)),
+        Detail = string.Join(" · ", new[] { bar.Condition, bar.Remark(locale) ?? "" }.Where(text => text.Length > 0)),
     };
 }

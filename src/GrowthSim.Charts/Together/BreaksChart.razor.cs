@@ -28,5 +28,5 @@ public sealed partial class BreaksChart : ComponentBase
 
     /// <summary>Gets or sets the reader's language.</summary>
     [Parameter]
-    public Labels Labels { get; set; } = Labels.English;
+    public Locale Locale { get; set; } = Locale.English;
 }

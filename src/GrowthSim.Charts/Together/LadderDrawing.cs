@@ -15,15 +15,15 @@ internal sealed class LadderDrawing
     // Bold letters are a tenth wider.
     private const double Bold = 0.9;
 
-    public LadderDrawing(ImmutableArray<JointRung> rungs, int marked, double width, bool isNarrow, Labels labels)
+    public LadderDrawing(ImmutableArray<JointRung> rungs, int marked, double width, bool isNarrow, Locale locale)
     {
         JointRung rung = rungs[marked - 1];
-        Said = labels.Say(TogetherWords.AtLeast, marked, rungs.Length, Chance.InWords(rung.Probability, labels));
+        Said = locale.Say(TogetherWords.AtLeast, marked, rungs.Length, Chance.InWords(rung.Probability, locale));
         Heading = [.. WrappedText.Lines(Said, width * Bold)];
         Top = 10 + (Heading.Length * Line);
         Bottom = Top + (isNarrow ? NarrowHeight : WideHeight);
         Chances = new LinearScale(0, 1, Bottom, Top);
-        Counts = new LinearScale(0.5, rungs.Length + 0.5, WrappedText.Width(labels.Percent(1)) + 8, width - 4);
+        Counts = new LinearScale(0.5, rungs.Length + 0.5, WrappedText.Width(locale.Percent(1)) + 8, width - 4);
         Ticks = [.. NiceTicks.Between(1, rungs.Length, isNarrow ? 6 : 12).Where(tick => tick >= 1 && tick == Math.Floor(tick)).Select(tick => (int)tick)];
         Step = (Counts.To - Counts.From) / rungs.Length;
     }

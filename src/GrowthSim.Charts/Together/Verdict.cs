@@ -12,23 +12,23 @@ public static class Verdict
     /// <summary>Returns the sentence; empty where no target is scored.</summary>
     /// <param name="outcome">The run.</param>
     /// <param name="k">How many together the reader asks of; null for <see cref="LadderChart.DefaultK"/>.</param>
-    /// <param name="labels">The reader's language.</param>
-    public static string Of(RunOutcome outcome, int? k, Labels labels)
+    /// <param name="locale">The reader's language.</param>
+    public static string Of(RunOutcome outcome, int? k, Locale locale)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(locale);
         if (outcome.Joint.AtLeast.IsEmpty)
         {
             return "";
         }
 
         int together = Math.Clamp(k ?? LadderChart.DefaultK(outcome.Joint.AtLeast), 1, outcome.Joint.AtLeast.Length);
-        return labels.Say(
+        return locale.Say(
             TogetherWords.Verdict,
-            labels.Count(LikelyIn(outcome)),
-            labels.Count(outcome.Targets.Count(target => target.State != TargetState.NotEvaluable)),
-            labels.Count(together),
-            Chance.InWords(outcome.Joint.AtLeast[together - 1].Probability, labels));
+            locale.Count(LikelyIn(outcome)),
+            locale.Count(outcome.Targets.Count(target => target.State != TargetState.NotEvaluable)),
+            locale.Count(together),
+            Chance.InWords(outcome.Joint.AtLeast[together - 1].Probability, locale));
     }
 
     /// <summary>Returns how many targets are likely to be met, by the cautious end of their interval, with those that are met already.</summary>

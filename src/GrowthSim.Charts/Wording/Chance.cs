@@ -20,26 +20,26 @@ public static class Chance
 
     /// <summary>Writes a probability in whole per cent; <c>&gt;99 %</c> and <c>&lt;1 %</c> near the ends.</summary>
     /// <param name="probability">The probability; in [0, 1], or NaN where it is unknown.</param>
-    /// <param name="labels">The reader's language.</param>
-    public static string Of(double probability, Labels labels)
+    /// <param name="locale">The reader's language.</param>
+    public static string Of(double probability, Locale locale)
     {
-        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(locale);
         return probability switch
         {
             double.NaN => Unknown,
-            > NearlyCertain => ">" + labels.Percent(NearlyCertain),
-            < NearlyImpossible => "<" + labels.Percent(NearlyImpossible),
-            _ => labels.Percent(probability),
+            > NearlyCertain => ">" + locale.Percent(NearlyCertain),
+            < NearlyImpossible => "<" + locale.Percent(NearlyImpossible),
+            _ => locale.Percent(probability),
         };
     }
 
     /// <summary>Writes the interval of a probability, with as many decimals as its width asks for and one at least near the ends: <c>37.9–38.5 %</c>.</summary>
     /// <param name="estimate">The probability.</param>
-    /// <param name="labels">The reader's language.</param>
-    public static string Interval(Estimate estimate, Labels labels)
+    /// <param name="locale">The reader's language.</param>
+    public static string Interval(Estimate estimate, Locale locale)
     {
         ArgumentNullException.ThrowIfNull(estimate);
-        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(locale);
         if (!estimate.IsKnown)
         {
             return Unknown;
@@ -47,7 +47,7 @@ public static class Chance
 
         bool plain = estimate is { Lower: > FirstPlain, Upper: < LastPlain };
         int decimals = Math.Max(Decimals(estimate.HalfWidth), plain ? 0 : 1);
-        return labels.WithPercent($"{End(estimate.Lower, decimals, labels)}–{End(estimate.Upper, decimals, labels)}");
+        return $"{End(estimate.Lower, decimals, locale)}–{End(estimate.Upper, decimals, locale)}{locale.PercentSign}";
     }
 
     /// <summary>
@@ -55,21 +55,21 @@ public static class Chance
     /// which is that nearer to even chances.
     /// </summary>
     /// <param name="estimate">The probability.</param>
-    /// <param name="labels">The reader's language.</param>
-    public static string InWords(Estimate estimate, Labels labels)
+    /// <param name="locale">The reader's language.</param>
+    public static string InWords(Estimate estimate, Locale locale)
     {
         ArgumentNullException.ThrowIfNull(estimate);
-        ArgumentNullException.ThrowIfNull(labels);
-        return Cautious(estimate) is LocalizedText words ? $"{labels.Say(words)} ({Of(estimate.Value, labels)})" : labels.Say(ChartWords.Unknown);
+        ArgumentNullException.ThrowIfNull(locale);
+        return Cautious(estimate) is LocalizedText words ? $"{locale.Say(words)} ({Of(estimate.Value, locale)})" : locale.Say(ChartWords.Unknown);
     }
 
     /// <summary>Writes a share of paths in points of per cent, such as an error: <c>0.3</c>.</summary>
     /// <param name="share">The share.</param>
-    /// <param name="labels">The reader's language.</param>
-    public static string Points(double share, Labels labels)
+    /// <param name="locale">The reader's language.</param>
+    public static string Points(double share, Locale locale)
     {
-        ArgumentNullException.ThrowIfNull(labels);
-        return labels.Number(share * 100, Decimals(share / 2));
+        ArgumentNullException.ThrowIfNull(locale);
+        return locale.Number(share * 100, Decimals(share / 2));
     }
 
     private static LocalizedText? Cautious(Estimate estimate) =>
@@ -80,5 +80,5 @@ public static class Chance
         halfWidth > 0 ? Math.Clamp(-(int)Math.Floor(Math.Log10(halfWidth * 100)), 0, MaxDecimals) : 1;
 
     // The ends themselves need no decimals to say what they are.
-    private static string End(double probability, int decimals, Labels labels) => labels.Number(probability * 100, probability is 0 or 1 ? 0 : decimals);
+    private static string End(double probability, int decimals, Locale locale) => locale.Number(probability * 100, probability is 0 or 1 ? 0 : decimals);
 }

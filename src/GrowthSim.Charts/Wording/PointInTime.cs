@@ -17,27 +17,27 @@ internal static class PointInTime
     private static readonly LocalizedText From = new("from {0} on", "từ {0}");
 
     /// <summary>Writes the month in which a point lies; a whole year alone.</summary>
-    public static string Month(double year, Labels labels) => year == Math.Floor(year) ? Whole(year) : Month((int)Math.Floor(year), (int)((year - Math.Floor(year)) * Months) + 1, labels);
+    public static string Month(double year, Locale locale) => year == Math.Floor(year) ? Whole(year) : Month((int)Math.Floor(year), (int)((year - Math.Floor(year)) * Months) + 1, locale);
 
     /// <summary>Writes a threshold: the month that begins there, else the day.</summary>
-    public static string Threshold(double year, Labels labels)
+    public static string Threshold(double year, Locale locale)
     {
         double months = (year - Math.Floor(year)) * Months;
         double nearest = Math.Round(months);
         if (Math.Abs(months - nearest) <= NearMonth)
         {
             int whole = (int)Math.Floor(year) + (nearest == Months ? 1 : 0);
-            return nearest % Months == 0 ? Whole(whole) : Month(whole, (int)nearest + 1, labels);
+            return nearest % Months == 0 ? Whole(whole) : Month(whole, (int)nearest + 1, locale);
         }
 
         DateTime day = new DateTime((int)Math.Floor(year), 1, 1).AddDays((year - Math.Floor(year)) * (DateTime.IsLeapYear((int)Math.Floor(year)) ? 366 : 365));
-        return day.ToString(labels.Code == "vi" ? "d/M/yyyy" : "d MMMM yyyy", CultureInfo.InvariantCulture);
+        return day.ToString(locale.Code == "vi" ? "d/M/yyyy" : "d MMMM yyyy", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Writes the sign of a condition with its threshold in words; null where it is none of one threshold.</summary>
     /// <param name="metIf">The condition as the model has it: <c>&lt; 2021.748</c>.</param>
-    /// <param name="labels">The reader's language.</param>
-    public static string? Condition(string metIf, Labels labels)
+    /// <param name="locale">The reader's language.</param>
+    public static string? Condition(string metIf, Locale locale)
     {
         string[] parts = metIf.Split(' ');
         LocalizedText? words = parts[0] switch
@@ -48,11 +48,11 @@ internal static class PointInTime
             ">=" => From,
             _ => null,
         };
-        return words is not null && parts.Length == 2 && double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out double year) ? labels.Say(words, Threshold(year, labels)) : null;
+        return words is not null && parts.Length == 2 && double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out double year) ? locale.Say(words, Threshold(year, locale)) : null;
     }
 
-    private static string Month(int year, int month, Labels labels) =>
-        new DateTime(year, month, 1).ToString(labels.Code == "vi" ? "M/yyyy" : "MMMM yyyy", CultureInfo.InvariantCulture);
+    private static string Month(int year, int month, Locale locale) =>
+        new DateTime(year, month, 1).ToString(locale.Code == "vi" ? "M/yyyy" : "MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string Whole(double year) => year.ToString("0", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Wording;

@@ -3,6 +3,7 @@ using System.CommandLine;
 using GrowthSim.Analysis;
 using GrowthSim.Analysis.Comparisons;
 using GrowthSim.Analysis.Comparisons.Documents;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using GrowthSim.Analysis.Discovery;
 using GrowthSim.Analysis.Discovery.Documents;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Exports;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 
 namespace GrowthSim.Cli.Commands;

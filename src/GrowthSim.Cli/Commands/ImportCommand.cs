@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Imports;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;

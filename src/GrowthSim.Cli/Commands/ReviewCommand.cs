@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GrowthSim.Analysis.Review;
 using GrowthSim.Analysis.Review.Documents;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;

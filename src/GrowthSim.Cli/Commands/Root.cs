@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Wording;
 

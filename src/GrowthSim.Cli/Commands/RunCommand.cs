@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;
@@ -176,8 +177,8 @@ internal sealed class RunCommand : Command
         {
             _surroundings.Error.WriteLine(_locale.Say(
                 ErrorWords.NotReached,
-                Quantity.HalfWidth(outcome.WidestHalfWidth, _locale),
-                Quantity.HalfWidth(wanted, _locale),
+                ProbabilityText.HalfWidth(outcome.WidestHalfWidth, _locale),
+                ProbabilityText.HalfWidth(wanted, _locale),
                 _locale.Count(outcome.Paths)));
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Exports;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;

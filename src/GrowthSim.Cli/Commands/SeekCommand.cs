@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using GrowthSim.Analysis.Seeking;
 using GrowthSim.Analysis.Seeking.Documents;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;

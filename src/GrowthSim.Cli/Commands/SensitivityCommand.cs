@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using GrowthSim.Analysis.Drivers;
 using GrowthSim.Analysis.Drivers.Documents;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using GrowthSim.Analysis.Seeking;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Wording;
 

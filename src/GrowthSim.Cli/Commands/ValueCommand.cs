@@ -4,6 +4,7 @@ using System.Globalization;
 using GrowthSim.Analysis.Comparisons;
 using GrowthSim.Analysis.Information;
 using GrowthSim.Analysis.Information.Documents;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Reports;

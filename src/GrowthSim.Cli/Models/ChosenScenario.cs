@@ -1,3 +1,4 @@
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Grains;

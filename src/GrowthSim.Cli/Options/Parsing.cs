@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Reports.Files;
 using GrowthSim.Cli.Wording;
 

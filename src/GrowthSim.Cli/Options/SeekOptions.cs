@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Grains;
 

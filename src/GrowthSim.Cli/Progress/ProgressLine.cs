@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
@@ -113,7 +114,7 @@ internal sealed class ProgressLine
     private string Bar(double share, string done)
     {
         double shown = Math.Clamp(share, 0, 1);
-        return $"{ProbabilityBar.Of(shown, BarWidth)} {_locale.Number(Math.Floor(shown * 100), 0),3}{_locale.PerCent}  {done}";
+        return $"{ProbabilityBar.Of(shown, BarWidth)} {_locale.Number(Math.Floor(shown * 100), 0),3}{_locale.PercentSign}  {done}";
     }
 
     private string Short(double speed) => speed switch

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Client;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
 using GrowthSim.Cli.Wording;

@@ -1,4 +1,5 @@
 using GrowthSim.Analysis.Drivers;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Outcomes;
 

@@ -1,5 +1,5 @@
 using GrowthSim.Analysis.Drivers;
-using GrowthSim.Cli.Wording;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
 

@@ -1,3 +1,4 @@
+using GrowthSim.Charts.Wording;
 using GrowthSim.Client;
 
 namespace GrowthSim.Cli.Wording;

@@ -26,9 +26,9 @@ public sealed class ComparisonChartTests : BunitContext
     [InlineData("vi")]
     public async Task The_chart_is_the_one_on_file(string language)
     {
-        Labels labels = Labels.Of(language);
-        await GoldenSvg.Holds<RowPlot>("comparison", language, new() { ["Chart"] = ComparisonRows.Of(Bars, "baseline", "push", labels) });
-        GoldenFile.Holds($"comparison.{language}.html", await ChartRenderer.Render<ComparisonChart>(new Dictionary<string, object?> { ["Bars"] = Bars, ["Before"] = "baseline", ["After"] = "push", ["Labels"] = labels }));
+        Locale locale = Locale.Of(language);
+        await GoldenSvg.Holds<RowPlot>("comparison", language, new() { ["Chart"] = ComparisonRows.Of(Bars, "baseline", "push", locale) });
+        GoldenFile.Holds($"comparison.{language}.html", await ChartRenderer.Render<ComparisonChart>(new Dictionary<string, object?> { ["Bars"] = Bars, ["Before"] = "baseline", ["After"] = "push", ["Locale"] = locale }));
     }
 
     [Fact]

@@ -15,17 +15,17 @@ public sealed class DistributionChartTests : BunitContext
     [InlineData("en")]
     [InlineData("vi")]
     public Task The_drawing_is_the_one_on_file(string language) =>
-        GoldenSvg.Holds<DistributionChart>("distribution", language, new() { ["Distribution"] = Growth(Labels.Of(language)), ["Labels"] = Labels.Of(language), ["Width"] = 640.0 });
+        GoldenSvg.Holds<DistributionChart>("distribution", language, new() { ["Distribution"] = Growth(Locale.Of(language)), ["Locale"] = Locale.Of(language), ["Width"] = 640.0 });
 
     [Fact]
     public async Task The_page_has_both_widths_and_the_numbers() =>
-        GoldenFile.Holds("distribution.en.html", await ChartRenderer.Render<DistributionChart>(new Dictionary<string, object?> { ["Distribution"] = Growth(Labels.English) }));
+        GoldenFile.Holds("distribution.en.html", await ChartRenderer.Render<DistributionChart>(new Dictionary<string, object?> { ["Distribution"] = Growth(Locale.English) }));
 
     [Fact]
     public void Fifty_dots_are_the_quantiles_of_equal_parts()
     {
         // Normal with mean 8.3 % and standard deviation 2.6 %: within 8.5 and 9.5 % lie Φ(0.4615) − Φ(0.0769) = 14.7 %, some 7 of 50 futures.
-        Distribution growth = Growth(Labels.English);
+        Distribution growth = Growth(Locale.English);
 
         Assert.Equal(50, growth.Values.Length);
         Assert.InRange(growth.Values.Count(growth.Meets), 6, 8);
@@ -46,8 +46,8 @@ public sealed class DistributionChartTests : BunitContext
             .Add(chart => chart.Width, 350)
             .Add(chart => chart.Distribution, new Distribution("x", "", [.. Distribution.Wanted.Select(probability => Quantile(probability, 7))], 5, null))).FindAll("circle.gs-in").Count);
 
-    private static Distribution Growth(Labels labels) => new(
-        labels.Say(new LocalizedText("GRDP growth in 2030", "Tăng trưởng GRDP năm 2030")),
+    private static Distribution Growth(Locale locale) => new(
+        locale.Say(new LocalizedText("GRDP growth in 2030", "Tăng trưởng GRDP năm 2030")),
         "a year",
         [.. Distribution.Wanted.Select(probability => Quantile(probability, Normal.InvCDF(0.083, 0.026, probability)))],
         0.085,

@@ -23,11 +23,11 @@ public sealed class DriverChartTests : BunitContext
     [InlineData("vi")]
     public async Task The_charts_are_the_ones_on_file(string language)
     {
-        Labels labels = Labels.Of(language);
-        await GoldenSvg.Holds<RowPlot>("tornado", language, new() { ["Chart"] = DriverRows.Tornado(Bars, 0.38, 10, labels) });
-        await GoldenSvg.Holds<RowPlot>("indices", language, new() { ["Chart"] = DriverRows.Indices(Bars, 10, labels) });
-        GoldenFile.Holds($"tornado.{language}.html", await ChartRenderer.Render<TornadoChart>(new Dictionary<string, object?> { ["Bars"] = Bars, ["Probability"] = 0.38, ["Labels"] = labels }));
-        GoldenFile.Holds($"indices.{language}.html", await ChartRenderer.Render<IndexBars>(new Dictionary<string, object?> { ["Bars"] = Bars, ["Labels"] = labels }));
+        Locale locale = Locale.Of(language);
+        await GoldenSvg.Holds<RowPlot>("tornado", language, new() { ["Chart"] = DriverRows.Tornado(Bars, 0.38, 10, locale) });
+        await GoldenSvg.Holds<RowPlot>("indices", language, new() { ["Chart"] = DriverRows.Indices(Bars, 10, locale) });
+        GoldenFile.Holds($"tornado.{language}.html", await ChartRenderer.Render<TornadoChart>(new Dictionary<string, object?> { ["Bars"] = Bars, ["Probability"] = 0.38, ["Locale"] = locale }));
+        GoldenFile.Holds($"indices.{language}.html", await ChartRenderer.Render<IndexBars>(new Dictionary<string, object?> { ["Bars"] = Bars, ["Locale"] = locale }));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class DriverChartTests : BunitContext
 
     [Fact]
     public void Without_totals_there_is_no_column_of_them() =>
-        Assert.Equal(2, DriverRows.Indices(Bars.Select(bar => bar with { Total = null }), 10, Labels.English).Heads.Length);
+        Assert.Equal(2, DriverRows.Indices(Bars.Select(bar => bar with { Total = null }), 10, Locale.English).Heads.Length);
 
     private static Estimate Around(double value, double error) => new(value, value - error, value + error);
 }

@@ -17,8 +17,8 @@ public sealed class TargetBarsTests : BunitContext
     public async Task The_table_is_the_one_on_file(string language) =>
         GoldenFile.Holds($"targets.{language}.html", await ChartRenderer.Render<TargetBars>(new Dictionary<string, object?>
         {
-            ["Groups"] = SampleTargets.Groups(Labels.Of(language)).ToImmutableArray(),
-            ["Labels"] = Labels.Of(language),
+            ["Groups"] = SampleTargets.Groups(Locale.Of(language)).ToImmutableArray(),
+            ["Locale"] = Locale.Of(language),
             ["Selected"] = "income",
             ["Link"] = (TargetBar bar) => $"?target={bar.Id}",
         }));
@@ -27,7 +27,7 @@ public sealed class TargetBarsTests : BunitContext
     [InlineData("en")]
     [InlineData("vi")]
     public Task The_drawing_is_the_one_on_file(string language) =>
-        GoldenSvg.Holds<RowPlot>("targets", language, new() { ["Chart"] = TargetRows.Of([.. SampleTargets.Groups(Labels.Of(language))], 0.95, Labels.Of(language)) });
+        GoldenSvg.Holds<RowPlot>("targets", language, new() { ["Chart"] = TargetRows.Of([.. SampleTargets.Groups(Locale.Of(language))], 0.95, Locale.Of(language)) });
 
     [Fact]
     public void A_row_says_name_condition_chance_and_interval()
@@ -52,7 +52,7 @@ public sealed class TargetBarsTests : BunitContext
     [Fact]
     public void Bars_are_as_long_as_the_chance() => Assert.Equal("38%", Table().QuerySelector("[data-target=growth] rect")!.GetAttribute("width"));
 
-    private IElement Table() => Render<TargetBars>(parameters => parameters.Add(bars => bars.Groups, [.. SampleTargets.Groups(Labels.English)])).Find("table");
+    private IElement Table() => Render<TargetBars>(parameters => parameters.Add(bars => bars.Groups, [.. SampleTargets.Groups(Locale.English)])).Find("table");
 
     private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

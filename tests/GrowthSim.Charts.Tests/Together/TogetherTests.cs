@@ -34,20 +34,20 @@ public sealed class TogetherTests : BunitContext
     [InlineData("en")]
     [InlineData("vi")]
     public Task The_ladder_is_the_one_on_file(string language) =>
-        GoldenSvg.Holds<LadderChart>("ladder", language, new() { ["Rungs"] = Rungs, ["K"] = 18, ["Labels"] = Labels.Of(language), ["Width"] = 640.0 });
+        GoldenSvg.Holds<LadderChart>("ladder", language, new() { ["Rungs"] = Rungs, ["K"] = 18, ["Locale"] = Locale.Of(language), ["Width"] = 640.0 });
 
     [Fact]
     public async Task The_page_has_the_ladder_in_both_widths_and_numbers() =>
-        GoldenFile.Holds("ladder.vi.html", await ChartRenderer.Render<LadderChart>(new Dictionary<string, object?> { ["Rungs"] = Rungs, ["K"] = 18, ["Labels"] = Labels.Vietnamese }));
+        GoldenFile.Holds("ladder.vi.html", await ChartRenderer.Render<LadderChart>(new Dictionary<string, object?> { ["Rungs"] = Rungs, ["K"] = 18, ["Locale"] = Locale.Vietnamese }));
 
     [Theory]
     [InlineData("en")]
     [InlineData("vi")]
     public async Task What_breaks_first_is_the_one_on_file(string language)
     {
-        Labels labels = Labels.Of(language);
-        await GoldenSvg.Holds<RowPlot>("breaks", language, new() { ["Chart"] = BreakRows.Of(Breaks, id => id, 10, labels) });
-        GoldenFile.Holds($"breaks.{language}.html", await ChartRenderer.Render<BreaksChart>(new Dictionary<string, object?> { ["Breaks"] = Breaks, ["Labels"] = labels }));
+        Locale locale = Locale.Of(language);
+        await GoldenSvg.Holds<RowPlot>("breaks", language, new() { ["Chart"] = BreakRows.Of(Breaks, id => id, 10, locale) });
+        GoldenFile.Holds($"breaks.{language}.html", await ChartRenderer.Render<BreaksChart>(new Dictionary<string, object?> { ["Breaks"] = Breaks, ["Locale"] = locale }));
     }
 
     [Fact]
@@ -58,5 +58,5 @@ public sealed class TogetherTests : BunitContext
     public void Where_no_number_is_chosen_the_greatest_that_is_more_likely_than_not_is_marked() => Assert.Equal(18, LadderChart.DefaultK(Rungs));
 
     [Fact]
-    public void Targets_that_break_nothing_are_left_out() => Assert.Equal(["growth", "income", "beds"], BreakRows.Of(Breaks, id => id, 10, Labels.English).Rows.Select(row => row.Id));
+    public void Targets_that_break_nothing_are_left_out() => Assert.Equal(["growth", "income", "beds"], BreakRows.Of(Breaks, id => id, 10, Locale.English).Rows.Select(row => row.Id));
 }

@@ -18,17 +18,7 @@ public sealed class QuantityTests
     [InlineData(0, "share", "en", "0.0 %")]
     [InlineData(double.NaN, "USD", "en", "–")]
     public void Values_are_written_in_their_unit(double value, string unit, string language, string expected) =>
-        Assert.Equal(expected, Quantity.Of(value, unit, Labels.Of(language)));
-
-    [Theory]
-    [InlineData(">= 0.145", "a year", false, "en", "≥ 14.5 %")]
-    [InlineData(">= 0.145", "a year", false, "vi", "≥ 14,5%")]
-    [InlineData(">= 8500", "USD", false, "vi", "≥ 8.500 USD")]
-    [InlineData("0.085 .. 0.095", "a year", false, "en", "8.5 % – 9.5 %")]
-    [InlineData(">= 1", "0 or 1", false, "vi", "có")]
-    [InlineData("<= 0.02", "of households", true, "en", "≤ 2 %")]
-    public void Conditions_keep_the_digits_of_their_threshold(string metIf, string unit, bool inPercent, string language, string expected) =>
-        Assert.Equal(expected, Quantity.Condition(metIf, unit, inPercent, Labels.Of(language)));
+        Assert.Equal(expected, Quantity.Of(value, unit, Locale.Of(language)));
 
     [Theory]
     [InlineData("en", ">= 22000", "bn VND", "≥ 22,000 bn VND")]
@@ -47,6 +37,55 @@ public sealed class QuantityTests
             Id = "t", Clause = "", Group = "", Measure = "m", Hits = 1, Paths = 2, Mean = 0, StandardDeviation = 0, Quantiles = new Quantiles([]), Title = LocalizedText.InAll("t"), Unit = unit, UnitName = new LocalizedText(unit, "tỷ đồng"), MetIf = metIf, Probability = new Estimate(0.5, 0.4, 0.6),
         };
 
-        Assert.Equal(expected, Quantity.Condition(target, Labels.Of(language)));
+        Assert.Equal(expected, Quantity.Condition(target, Locale.Of(language)));
     }
+
+    [Theory]
+    [InlineData(0.145, "share", "14.5 %", "14,5%")]
+    [InlineData(0.145, "a year", "14.5 %", "14,5%")]
+    [InlineData(0.3, "share of value added", "30.0 %", "30,0%")]
+    [InlineData(0.0004, "share", "0.040 %", "0,040%")]
+    [InlineData(-0.0004, "share", "−0.040 %", "−0,040%")]
+    [InlineData(-0.004, "a year", "−0.4 %", "−0,4%")]
+    [InlineData(0, "a year", "0.0 %", "0,0%")]
+    [InlineData(22_000, "bn VND", "22,000", "22.000")]
+    [InlineData(1234.56, "bn VND", "1,235", "1.235")]
+    [InlineData(12.345, "times", "12.3", "12,3")]
+    [InlineData(2.5, "times", "2.50", "2,50")]
+    [InlineData(0.0123, "ratio", "0.0123", "0,0123")]
+    [InlineData(0, "ratio", "0", "0")]
+    [InlineData(-3.25, "points", "−3.25", "−3,25")]
+    [InlineData(1.5e15, "VND", "1.50e+15", "1,50e+15")]
+    [InlineData(2031.4182, "date", "June 2031", "6/2031")]
+    [InlineData(2030, "date", "2030", "2030")]
+    [InlineData(2021.75, "", "2021.75", "2021,75")]
+    [InlineData(1, "0 or 1", "yes", "có")]
+    [InlineData(double.NaN, "ratio", "–", "–")]
+    public void Of_writes_as_people_read(double value, string unit, string english, string vietnamese)
+    {
+        Assert.Equal(english, Quantity.Of(value, unit, Locale.English));
+        Assert.Equal(vietnamese, Quantity.Of(value, unit, Locale.Vietnamese));
+    }
+
+    [Theory]
+    [InlineData(">= 0.145", "a year", "≥ 14.5 %")]
+    [InlineData(">= 0.0525", "%", "≥ 5.25 %")]
+    [InlineData("0.0495 .. 0.0505", "%", "4.95 % – 5.05 %")]
+    [InlineData("0.05 +- 0.0004", "%", "5 % ± 0.04 %")]
+    [InlineData("< 2025.748", "", "< 2025.748")]
+    [InlineData("> 1296295.5", "bn VND", "> 1,296,295.5")]
+    [InlineData("<= 60.805", "% of GDP", "≤ 60.805")]
+    [InlineData(">= 0.0004199", "bn USD", "≥ 0.0004199")]
+    [InlineData(">= 1E-08", "share", "≥ 0.000001 %")]
+    [InlineData(">= 1E-12", "times", "≥ 1e−12")]
+    [InlineData(">= 1.25E+20", "VND", "≥ 1.25e+20")]
+    [InlineData(">= -0.5", "%", "≥ −50 %")]
+    [InlineData(">= 1E+23", "VND", "≥ 1e+23")]
+    [InlineData("< 2030", "date", "before 2030")]
+    [InlineData("<= 22000", "bn VND", "≤ 22,000")]
+    [InlineData("0.45 .. 0.48", "share", "45 % – 48 %")]
+    [InlineData("100 +- 5", "ha", "100 ± 5")]
+    [InlineData(">= 1", "0 or 1", "yes")]
+    public void Condition_is_in_the_unit_of_the_measure(string metIf, string unit, string text) =>
+        Assert.Equal(text, Quantity.Condition(metIf, unit, Locale.English));
 }

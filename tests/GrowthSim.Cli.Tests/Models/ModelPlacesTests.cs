@@ -1,5 +1,5 @@
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Models;
-using GrowthSim.Cli.Wording;
 
 namespace GrowthSim.Cli.Tests.Models;
 

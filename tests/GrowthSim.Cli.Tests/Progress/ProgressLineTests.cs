@@ -1,5 +1,5 @@
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Progress;
-using GrowthSim.Cli.Wording;
 
 namespace GrowthSim.Cli.Tests.Progress;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Reports;
 using GrowthSim.Cli.Reports.Runs;
-using GrowthSim.Cli.Wording;
 using GrowthSim.Outcomes;
 using GrowthSim.Outcomes.Documents;
 

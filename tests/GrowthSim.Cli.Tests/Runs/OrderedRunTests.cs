@@ -1,6 +1,6 @@
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Runs;
-using GrowthSim.Cli.Wording;
 using GrowthSim.Client;
 using GrowthSim.Grains;
 using GrowthSim.Grains.Hosting;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Analysis.Audit;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 
@@ -50,7 +51,7 @@ internal sealed class AuditPhrases(Locale locale)
     public string Basis(RangeBasis basis) => basis == RangeBasis.Anything ? locale.Say(AuditWords.OnAnyPath) : locale.Say(AuditWords.InTheMiddle, Middle);
 
     /// <summary>Gets the middle part in per cent.</summary>
-    public string Middle => locale.Exact(AuditOutcome.Middle, shift: 2, grouped: false) + locale.PerCent;
+    public string Middle => locale.Exact(AuditOutcome.Middle, shift: 2, grouped: false) + locale.PercentSign;
 
     /// <summary>Returns whether targets are taken as they are written, where that matters.</summary>
     public string Reading(TargetReading reading) => reading == TargetReading.AsWritten ? locale.Say(AuditWords.AsWritten) : "";

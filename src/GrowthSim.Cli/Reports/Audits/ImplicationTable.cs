@@ -1,4 +1,5 @@
 using GrowthSim.Analysis.Audit;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using Spectre.Console;

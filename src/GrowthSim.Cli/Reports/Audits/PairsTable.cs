@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Analysis.Audit;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using Spectre.Console;
@@ -18,7 +19,7 @@ internal static class PairsTable
         console.Heading(locale.Say(AuditWords.Pairs));
         Write(console, audit, audit.Pulls, AuditWords.Pulling, AuditWords.NoPulls, locale);
         Write(console, audit, audit.Twins, AuditWords.Twins, AuditWords.NoTwins, locale);
-        console.Line(locale.Say(AuditWords.PairsNote, locale.Exact(audit.Run!.Level, shift: 2, grouped: false) + locale.PerCent, audit.TestedPairs), Styles.Quiet);
+        console.Line(locale.Say(AuditWords.PairsNote, locale.Exact(audit.Run!.Level, shift: 2, grouped: false) + locale.PercentSign, audit.TestedPairs), Styles.Quiet);
     }
 
     private static void Write(ReportConsole console, AuditOutcome audit, ImmutableArray<TargetPair> pairs, LocalizedText heading, LocalizedText none, Locale locale)
@@ -51,9 +52,9 @@ internal static class PairsTable
     private static IRenderable[] Row(TargetPair pair, Dictionary<string, string> titles, Locale locale) =>
     [
         new Rows(Tables.Cell(titles[pair.First]), Tables.Cell(titles[pair.Second])),
-        new Rows(Tables.Cell(Quantity.Probability(pair.FirstProbability, locale)), Tables.Cell(Quantity.Probability(pair.SecondProbability, locale))),
-        new Rows(Tables.Cell(Quantity.Probability(pair.Joint, locale)), Tables.Cell(Quantity.Interval(pair.Joint, locale), Styles.Quiet)),
-        Tables.Cell(Quantity.Probability(pair.Product, locale)),
+        new Rows(Tables.Cell(ProbabilityText.Of(pair.FirstProbability, locale)), Tables.Cell(ProbabilityText.Of(pair.SecondProbability, locale))),
+        new Rows(Tables.Cell(ProbabilityText.Of(pair.Joint, locale)), Tables.Cell(ProbabilityText.Interval(pair.Joint, locale), Styles.Quiet)),
+        Tables.Cell(ProbabilityText.Of(pair.Product, locale)),
         Tables.Cell(locale.Number(pair.Phi, 2)),
     ];
 }

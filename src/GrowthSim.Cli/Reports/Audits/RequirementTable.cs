@@ -1,4 +1,5 @@
 using GrowthSim.Analysis.Audit;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Reports.Reviews;
 using GrowthSim.Cli.Wording;
 using Spectre.Console;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrowthSim.Analysis;
 using GrowthSim.Analysis.Comparisons;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
@@ -28,7 +29,7 @@ internal static class ComparisonReport
             console.Line(locale.Say(ComparisonWords.Partial), Styles.Warning);
         }
 
-        string asOf = first.AsOf is AsOf from ? ", " + locale.Figures(from) : "";
+        string asOf = first.AsOf is AsOf from ? ", " + AsOfText.Of(from, locale) : "";
         console.Line(locale.Say(ReportWords.Model).PadRight(LabelWidth) + locale.Say(ReportWords.Revision, first.Model, first.Revision) + asOf);
         string design = locale.Say(ReportWords.Designs[(int)first.Design]);
         console.Line(locale.Say(ReportWords.Paths).PadRight(LabelWidth) + locale.Say(ComparisonWords.PathsLine, locale.Count(first.Paths), first.Seed, design, string.Join(", ", comparison.Runs.Select(run => run.Outcome.Id))));
@@ -71,7 +72,7 @@ internal static class ComparisonReport
     private static void WriteNotes(ReportConsole console, ScenarioComparison comparison, Locale locale)
     {
         console.Line();
-        console.Line(locale.Say(ComparisonWords.Note, Letter(0), locale.Exact(comparison.Level, shift: 2, grouped: false) + locale.PerCent), Styles.Quiet);
+        console.Line(locale.Say(ComparisonWords.Note, Letter(0), locale.Exact(comparison.Level, shift: 2, grouped: false) + locale.PercentSign), Styles.Quiet);
         if (!comparison.IsPaired)
         {
             console.Line(locale.Say(ComparisonWords.SetsNote, ReplicateTable.Sets), Styles.Quiet);

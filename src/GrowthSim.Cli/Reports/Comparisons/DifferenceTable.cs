@@ -1,4 +1,5 @@
 using GrowthSim.Analysis.Comparisons;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Outcomes;
 using GrowthSim.Outcomes.Comparisons;
@@ -80,7 +81,7 @@ internal static class DifferenceTable
     private static Rows Cell(ComparedEvent of, int place, Locale locale)
     {
         Estimate probability = of.Probabilities[place];
-        IRenderable share = Tables.Cell(Quantity.Probability(probability, locale), Styles.Of(probability.Value));
+        IRenderable share = Tables.Cell(ProbabilityText.Of(probability, locale), Styles.Of(probability.Value));
         return of.Pairs.FirstOrDefault(pair => pair.First == 0 && pair.Second == place) is not ScenarioPair pair || double.IsNaN(pair.Difference.Value)
             ? new Rows(share)
             : new Rows(share, Tables.Cell(Change(pair, locale)), Tables.Cell(Ends(pair.Difference, locale), Styles.Quiet));
@@ -97,7 +98,7 @@ internal static class DifferenceTable
     {
         double half = (difference.Upper - difference.Lower) / 2;
         int decimals = half > 0 ? Math.Clamp(-(int)Math.Floor(Math.Log10(half * 100)), 1, 5) : 1;
-        return Quantity.Signed(locale.Number(value * 100, decimals));
+        return locale.Signed(value * 100, decimals);
     }
 
     /// <summary>A number of paths with two significant digits: it is no promise.</summary>

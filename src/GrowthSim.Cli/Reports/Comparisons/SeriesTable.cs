@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrowthSim.Analysis.Comparisons;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Outcomes;
 using Spectre.Console;
@@ -48,6 +49,6 @@ internal static class SeriesTable
     private static string Value(Projection projection, int year, Locale locale)
     {
         ProjectionYear? found = projection.Years.FirstOrDefault(entry => entry.Year == year);
-        return found is null ? "=" : Quantity.Signed(Quantity.Of(found.Mean, projection.Unit == Quantity.Date ? "years" : projection.Unit, locale));
+        return found is null ? "=" : Quantity.Signed(found.Mean, projection.Unit == Quantity.Date ? "years" : projection.Unit, locale);
     }
 }

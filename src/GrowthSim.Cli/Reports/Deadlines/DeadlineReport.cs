@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrowthSim.Analysis.Deadlines;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
@@ -21,7 +22,7 @@ internal static class DeadlineReport
         RunOutcome run = outcome.Run;
         console.Line(locale.Say(DeadlineWords.Title, run.ModelTitle.In(locale.Code), run.ScenarioTitle.In(locale.Code)), Styles.Heading);
         console.Line(locale.Say(ReportWords.Model).PadRight(LabelWidth) + locale.Say(ReportWords.Revision, run.Model, run.Revision));
-        string asOf = run.AsOf is AsOf from ? ", " + locale.Figures(from) : "";
+        string asOf = run.AsOf is AsOf from ? ", " + AsOfText.Of(from, locale) : "";
         console.Line(locale.Say(ReportWords.Scenario).PadRight(LabelWidth) + run.Scenario + asOf);
         console.Line(locale.Say(ReportWords.Paths).PadRight(LabelWidth) + locale.Say(ReportWords.PathsLine, locale.Count(run.Paths), run.Seed, locale.Say(ReportWords.Designs[(int)run.Design])));
         console.Line();
@@ -70,7 +71,7 @@ internal static class DeadlineReport
         console.Line(locale.Say(DeadlineWords.Note, last), Styles.Quiet);
     }
 
-    private static Spectre.Console.Rendering.IRenderable Share(Estimate estimate, Locale locale) => Tables.Cell(Quantity.Probability(estimate, locale), Styles.Of(estimate.Value));
+    private static Spectre.Console.Rendering.IRenderable Share(Estimate estimate, Locale locale) => Tables.Cell(ProbabilityText.Of(estimate, locale), Styles.Of(estimate.Value));
 
     private static void WriteLever(ReportConsole console, LeverDeadline[] moves, DeadlineOutcome outcome, Locale locale)
     {
@@ -106,5 +107,5 @@ internal static class DeadlineReport
         }
     }
 
-    private static string Points(DifferenceOutcome difference, Locale locale) => Quantity.Signed(locale.Number(-difference.Value * 100, 1));
+    private static string Points(DifferenceOutcome difference, Locale locale) => locale.Signed(-difference.Value * 100, 1);
 }

@@ -1,4 +1,5 @@
 using GrowthSim.Analysis.Discovery;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Reports.Drivers;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
@@ -30,12 +31,12 @@ internal static class DiscoverReport
             console.Line(locale.Say(DriverWords.Partial), Styles.Warning);
         }
 
-        string asOf = run.AsOf is AsOf from ? ", " + locale.Figures(from) : "";
+        string asOf = run.AsOf is AsOf from ? ", " + AsOfText.Of(from, locale) : "";
         console.Line(locale.Say(ReportWords.Model).PadRight(LabelWidth) + locale.Say(ReportWords.Revision, run.Model, run.Revision) + asOf);
         console.Line(locale.Say(ReportWords.Scenario).PadRight(LabelWidth) + run.Scenario);
         console.Line(locale.Say(ReportWords.Paths).PadRight(LabelWidth) + locale.Say(DiscoverWords.PathsLine, locale.Count(discovery.Paths), run.Seed, run.Id));
         console.Line();
-        console.Line(locale.Say(ofMet ? DiscoverWords.InAllMet : DiscoverWords.InAll, Quantity.Probability(discovery.Probability, locale), Quantity.Interval(discovery.Probability, locale), discovery.Factors));
+        console.Line(locale.Say(ofMet ? DiscoverWords.InAllMet : DiscoverWords.InAll, ProbabilityText.Of(discovery.Probability, locale), ProbabilityText.Interval(discovery.Probability, locale), discovery.Factors));
         if (discovery.Boxes.IsEmpty)
         {
             console.Line(Nothing(discovery, locale), Styles.Heading);
@@ -50,7 +51,7 @@ internal static class DiscoverReport
         if (!discovery.Boxes.IsEmpty)
         {
             console.Line();
-            console.Line(locale.Say(DiscoverWords.Note, locale.Exact(run.Level, shift: 2, grouped: false) + locale.PerCent), Styles.Quiet);
+            console.Line(locale.Say(DiscoverWords.Note, locale.Exact(run.Level, shift: 2, grouped: false) + locale.PercentSign), Styles.Quiet);
         }
 
         foreach (string warning in DriverReport.Warnings(run, locale))
@@ -68,12 +69,12 @@ internal static class DiscoverReport
         console.Heading($"{number}. {box.Sentence.In(locale.Code)}");
         console.Line(locale.Say(
             DiscoverWords.Figures,
-            Quantity.Probability(box.Density, locale),
-            Quantity.Interval(box.Density, locale),
-            Quantity.Probability(box.Coverage, locale),
-            Quantity.Interval(box.Coverage, locale),
-            Quantity.Probability(box.Mass, locale),
-            Quantity.Interval(box.Mass, locale)));
+            ProbabilityText.Of(box.Density, locale),
+            ProbabilityText.Interval(box.Density, locale),
+            ProbabilityText.Of(box.Coverage, locale),
+            ProbabilityText.Interval(box.Coverage, locale),
+            ProbabilityText.Of(box.Mass, locale),
+            ProbabilityText.Interval(box.Mass, locale)));
         Table table = Tables.Create()
             .Column(locale.Say(DiscoverWords.Factor), wrap: true)
             .Column(locale.Say(DiscoverWords.Range))
@@ -95,7 +96,7 @@ internal static class DiscoverReport
     }
 
     private static string End(BoxRestriction restriction, double? value, double share, bool isOpen, string unit, Locale locale) =>
-        isOpen ? "" : value is double its ? Quantity.Of(its, unit, locale) : restriction.HasValues ? "" : locale.Number(share * 100, 0) + locale.PerCent;
+        isOpen ? "" : value is double its ? Quantity.Of(its, unit, locale) : restriction.HasValues ? "" : locale.Number(share * 100, 0) + locale.PercentSign;
 
     /// <summary>The range as a part of the factor's probability.</summary>
     private static string Bar(BoxRestriction restriction)

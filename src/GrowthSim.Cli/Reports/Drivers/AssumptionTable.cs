@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Analysis.Drivers;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
@@ -20,7 +21,7 @@ internal static class AssumptionTable
         foreach (TargetAssumptions target in targets)
         {
             TargetOutcome outcome = run.Target(target.Target);
-            console.Heading(locale.Say(DriverWords.ChangedTitle, outcome.Title.In(locale.Code), target.Target, Quantity.Probability(outcome.Probability, locale)));
+            console.Heading(locale.Say(DriverWords.ChangedTitle, outcome.Title.In(locale.Code), target.Target, ProbabilityText.Of(outcome.Probability, locale)));
             if (target.Parameters.IsEmpty)
             {
                 console.Line(locale.Say(DriverWords.ChangedNone), Styles.Quiet);
@@ -67,5 +68,5 @@ internal static class AssumptionTable
 
     private static string Said(ChangedAssumption? change, Locale locale) => change is null
         ? "–"
-        : $"{Quantity.Signed(locale.Number(change.Difference * 100, 1))} ± {locale.Number((change.Upper - change.Lower) / 2 * 100, 1)}";
+        : $"{locale.Signed(change.Difference * 100, 1)} ± {locale.Number((change.Upper - change.Lower) / 2 * 100, 1)}";
 }

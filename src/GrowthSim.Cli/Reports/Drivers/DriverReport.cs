@@ -1,4 +1,5 @@
 using GrowthSim.Analysis.Drivers;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
@@ -28,7 +29,7 @@ internal static class DriverReport
             console.Line(locale.Say(DriverWords.Partial), Styles.Warning);
         }
 
-        string asOf = run.AsOf is AsOf from ? ", " + locale.Figures(from) : "";
+        string asOf = run.AsOf is AsOf from ? ", " + AsOfText.Of(from, locale) : "";
         console.Line(locale.Say(ReportWords.Model).PadRight(LabelWidth) + locale.Say(ReportWords.Revision, run.Model, run.Revision) + asOf);
         string design = locale.Say(ReportWords.Designs[(int)run.Design]);
         console.Line(locale.Say(ReportWords.Paths).PadRight(LabelWidth)
@@ -47,7 +48,7 @@ internal static class DriverReport
         }
 
         console.Line();
-        console.Line(locale.Say(DriverWords.Note, locale.Exact(run.Level, shift: 2, grouped: false) + locale.PerCent), Styles.Quiet);
+        console.Line(locale.Say(DriverWords.Note, locale.Exact(run.Level, shift: 2, grouped: false) + locale.PercentSign), Styles.Quiet);
         if (targets is null && analysis.Targets.Any(target => target.Effects.Any(effect => effect.Factor.Contains(',', StringComparison.Ordinal))))
         {
             console.Line(locale.Say(DriverWords.ShortNote), Styles.Quiet);

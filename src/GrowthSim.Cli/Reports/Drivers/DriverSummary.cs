@@ -1,4 +1,5 @@
 using GrowthSim.Analysis.Drivers;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Outcomes;
 using Spectre.Console;
@@ -29,7 +30,7 @@ internal static class DriverSummary
                 TargetOutcome target = outcomes[drivers.Target];
                 table.AddRow(
                     new Rows(Tables.Cell(target.Title.In(locale.Code)), new Padder(Tables.Cell(target.Id, Styles.Quiet), new Padding(2, 0, 0, 0))),
-                    Tables.Cell(Quantity.Probability(target.Probability, locale), Styles.Of(target.Probability.Value)),
+                    Tables.Cell(ProbabilityText.Of(target.Probability, locale), Styles.Of(target.Probability.Value)),
                     new Rows(Leading(drivers, top, names, locale)));
             }
 

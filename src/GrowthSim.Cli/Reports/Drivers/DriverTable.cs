@@ -1,4 +1,5 @@
 using GrowthSim.Analysis.Drivers;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Outcomes;
 using Spectre.Console;
@@ -14,7 +15,7 @@ internal static class DriverTable
     public static void Write(ReportConsole console, TargetOutcome target, TargetDrivers drivers, int top, DriverNames names, Locale locale)
     {
         console.Heading($"{target.Title.In(locale.Code)} ({target.Id})");
-        console.Line(locale.Say(DriverWords.Probability, $"{Quantity.Probability(target.Probability, locale)} ({Quantity.Interval(target.Probability, locale)})"));
+        console.Line(locale.Say(DriverWords.Probability, $"{ProbabilityText.Of(target.Probability, locale)} ({ProbabilityText.Interval(target.Probability, locale)})"));
         if (drivers.Effects.IsEmpty)
         {
             console.Line(locale.Say(DriverWords.None), Styles.Quiet);
@@ -48,6 +49,6 @@ internal static class DriverTable
     private static IRenderable End(Estimate probability, double? value, string unit, Locale locale)
     {
         string at = value is double its ? $" ({Quantity.Of(its, unit, locale)})" : "";
-        return Tables.Cell($"{ProbabilityBar.Of(probability.Value, BarWidth)} {Quantity.Probability(probability, locale)}{at}", Styles.Of(probability.Value));
+        return Tables.Cell($"{ProbabilityBar.Of(probability.Value, BarWidth)} {ProbabilityText.Of(probability, locale)}{at}", Styles.Of(probability.Value));
     }
 }

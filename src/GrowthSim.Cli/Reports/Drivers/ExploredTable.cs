@@ -1,4 +1,5 @@
 using GrowthSim.Analysis.Drivers;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
@@ -16,7 +17,7 @@ internal static class ExploredTable
     {
         RunOutcome run = outcome.Run;
         console.Line(locale.Say(DriverWords.ExploreTitle, run.ModelTitle.In(locale.Code), run.ScenarioTitle.In(locale.Code)), Styles.Heading);
-        console.Line(locale.Say(ReportWords.Model).PadRight(LabelWidth) + locale.Say(ReportWords.Revision, run.Model, run.Revision) + (run.AsOf is AsOf from ? ", " + locale.Figures(from) : ""));
+        console.Line(locale.Say(ReportWords.Model).PadRight(LabelWidth) + locale.Say(ReportWords.Revision, run.Model, run.Revision) + (run.AsOf is AsOf from ? ", " + AsOfText.Of(from, locale) : ""));
         console.Line(locale.Say(ReportWords.Paths).PadRight(LabelWidth) + locale.Say(
             DriverWords.PathsLine, locale.Count(run.Paths), locale.Count((long)outcome.Analysis.EffectivePaths), run.Seed, locale.Say(ReportWords.Designs[(int)run.Design]), run.Id));
         DriverNames names = new(model, locale.Code);
@@ -47,7 +48,7 @@ internal static class ExploredTable
     private static void Write(ReportConsole console, TargetOutcome target, TargetDrivers drivers, DriverNames names, Locale locale)
     {
         console.Heading($"{target.Title.In(locale.Code)} ({target.Id})");
-        console.Line(locale.Say(DriverWords.ExploreMean, Quantity.Probability(drivers.Probability, locale)));
+        console.Line(locale.Say(DriverWords.ExploreMean, ProbabilityText.Of(drivers.Probability, locale)));
         Table table = Tables.Create().Column(locale.Say(DriverWords.Lever), wrap: true).Column("S", Justify.Right);
         for (int eighth = 1; eighth <= drivers.Effects[0].Eighths.Length; eighth++)
         {

@@ -19,14 +19,14 @@ internal static class TotalTable
         foreach (TargetTotals target in totals.Targets)
         {
             TargetOutcome outcome = run.Target(target.Target);
-            console.Heading(locale.Say(DriverWords.AgainTitle, outcome.Title.In(locale.Code), target.Target, Quantity.Probability(outcome.Probability, locale)));
+            console.Heading(locale.Say(DriverWords.AgainTitle, outcome.Title.In(locale.Code), target.Target, ProbabilityText.Of(outcome.Probability, locale)));
             if (target.Effects is not [TotalEffect first, ..] || !(first.Flips.Value > 0))
             {
                 console.Line(locale.Say(target.Effects.IsEmpty ? DriverWords.None : DriverWords.AgainNothing), Styles.Quiet);
                 continue;
             }
 
-            console.Line(DrawnAgain.Sentence(names.Title(first.Factor) ?? first.Factor, first.Flips.Value, Labels.Of(locale.Code)));
+            console.Line(DrawnAgain.Sentence(names.Title(first.Factor) ?? first.Factor, first.Flips.Value, locale));
             Dictionary<string, Estimate> alone = Alone(analysis, target.Target);
             Table table = Tables.Create()
                 .Column(locale.Say(DriverWords.Driver), wrap: true)
@@ -37,7 +37,7 @@ internal static class TotalTable
             {
                 table.AddRow(
                     DriverTable.Named(effect.Factor, names),
-                    new Rows(Tables.Cell(Quantity.Probability(effect.Flips, locale)), Tables.Cell(Quantity.Interval(effect.Flips, locale), Styles.Quiet)),
+                    new Rows(Tables.Cell(ProbabilityText.Of(effect.Flips, locale)), Tables.Cell(ProbabilityText.Interval(effect.Flips, locale), Styles.Quiet)),
                     new Rows(Tables.Cell($"{ProbabilityBar.Of(effect.Index.Value, BarWidth)} {DriverReport.Index(effect.Index, locale)}"), Tables.Cell(DriverReport.Ends(effect.Index, locale), Styles.Quiet)),
                     Tables.Cell(DriverReport.Index(alone.GetValueOrDefault(effect.Factor, Unknown), locale)));
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Reports.Files.Blocks;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;

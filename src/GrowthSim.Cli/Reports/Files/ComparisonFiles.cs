@@ -30,22 +30,21 @@ internal static class ComparisonFiles
 
     private static async Task<ImmutableArray<ReportBlock>> Blocks(ScenarioComparison comparison, ImmutableArray<Scenario> scenarios, ModelDefinition model, string command, Locale locale)
     {
-        Labels labels = Labels.Of(locale.Code);
         ImmutableArray<ComparedRun> runs = comparison.Runs;
         List<ReportBlock> blocks = [.. comparison.Partial ? [new TextBlock(locale.Say(ReportWords.Partial))] : Array.Empty<ReportBlock>()];
         for (int second = 1; second < runs.Length; second++)
         {
             ComparedBar[] bars = [.. comparison.Targets.SelectMany(target => Bars(target, second, locale))];
             string title = locale.Say(FileWords.Against, runs[second].Name, runs[0].Name);
-            blocks.Add(await RowFigure.Of($"difference-{second}", title, ComparisonRows.Of(bars, runs[0].Name, runs[second].Name, labels)));
+            blocks.Add(await RowFigure.Of($"difference-{second}", title, ComparisonRows.Of(bars, runs[0].Name, runs[second].Name, locale)));
         }
 
         blocks.Add(new HeadingBlock(locale.Say(FileWords.Targets)));
         blocks.Add(new TableBlock(
             [locale.Say(ReportWords.Target), .. runs.Select(run => run.Name)],
             [
-                .. comparison.Targets.Select(target => Row(locale.Say(target.Target.Title), target.Event, labels)),
-                Row(locale.Say(ReportWords.AllTargets), comparison.All, labels),
+                .. comparison.Targets.Select(target => Row(locale.Say(target.Target.Title), target.Event, locale)),
+                Row(locale.Say(ReportWords.AllTargets), comparison.All, locale),
             ],
             runs.Length));
         if (runs.Length == 2 && runs.All(run => run.Outcome.FailedPaths < run.Outcome.Paths))
@@ -69,5 +68,5 @@ internal static class ComparisonFiles
         where pair.First == 0 && pair.Second == second
         select new ComparedBar(target.Target.Id, locale.Say(target.Target.Title), target.Event.Probabilities[0], target.Event.Probabilities[second], pair.Difference);
 
-    private static ImmutableArray<string> Row(string name, ComparedEvent compared, Labels labels) => [name, .. compared.Probabilities.Select(probability => Chance.Of(probability.Value, labels))];
+    private static ImmutableArray<string> Row(string name, ComparedEvent compared, Locale locale) => [name, .. compared.Probabilities.Select(probability => Chance.Of(probability.Value, locale))];
 }

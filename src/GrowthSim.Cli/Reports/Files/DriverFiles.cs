@@ -27,7 +27,6 @@ internal sealed class DriverFiles(RunOutcome run, DriverAnalysis analysis, Total
 
     private const int MainDrivers = 3;
 
-    private readonly Labels _labels = Labels.Of(locale.Code);
     private readonly Dictionary<string, Variable> _variables = model.Variables.ToDictionary(variable => variable.Name, StringComparer.Ordinal);
 
     /// <summary>Returns the files' texts by name.</summary>
@@ -72,7 +71,7 @@ internal sealed class DriverFiles(RunOutcome run, DriverAnalysis analysis, Total
         yield return new HeadingBlock(locale.Say(DriverWords.Drivers));
         yield return new TableBlock(
             [locale.Say(ReportWords.Target), locale.Say(DriverWords.Drivers), locale.Say(ReportWords.Probability)],
-            [.. asked.Select(drivers => ImmutableArray.Create(locale.Say(run.Target(drivers.Target).Title), Main(drivers), Chance.Of(drivers.Probability.Value, _labels)))],
+            [.. asked.Select(drivers => ImmutableArray.Create(locale.Say(run.Target(drivers.Target).Title), Main(drivers), Chance.Of(drivers.Probability.Value, locale)))],
             1);
         if (isPart)
         {
@@ -97,14 +96,14 @@ internal sealed class DriverFiles(RunOutcome run, DriverAnalysis analysis, Total
             .. drivers.Effects.Select(effect => Bar(effect) with { Total = together.FirstOrDefault(its => its.Factor == effect.Factor)?.Index }),
             .. together.Where(its => drivers.Effects.All(effect => effect.Factor != its.Factor)).Select(its => new DriverBar(its.Factor, Title(its.Factor), Unknown, Unknown, Unknown) { Total = its.Index }),
         ];
-        blocks.Add(new HeadingBlock($"{locale.Say(target.Title)}: {Chance.InWords(drivers.Probability, _labels)}"));
+        blocks.Add(new HeadingBlock($"{locale.Say(target.Title)}: {Chance.InWords(drivers.Probability, locale)}"));
         if (together is [TotalEffect first, ..])
         {
-            blocks.Add(new TextBlock(DrawnAgain.Sentence(Title(first.Factor), first.Flips.Value, _labels)));
+            blocks.Add(new TextBlock(DrawnAgain.Sentence(Title(first.Factor), first.Flips.Value, locale)));
         }
 
-        blocks.Add(await RowFigure.Of($"indices-{drivers.Target}", locale.Say(FileWords.Indices), DriverRows.Indices(bars, MaxFactors, _labels)));
-        blocks.Add(await RowFigure.Of($"tornado-{drivers.Target}", locale.Say(FileWords.Tornado), DriverRows.Tornado(bars, drivers.Probability.Value, MaxFactors, _labels)));
+        blocks.Add(await RowFigure.Of($"indices-{drivers.Target}", locale.Say(FileWords.Indices), DriverRows.Indices(bars, MaxFactors, locale)));
+        blocks.Add(await RowFigure.Of($"tornado-{drivers.Target}", locale.Say(FileWords.Tornado), DriverRows.Tornado(bars, drivers.Probability.Value, MaxFactors, locale)));
     }
 
     /// <summary>Returns the model with the targets and the assumptions alone that charts are of.</summary>
@@ -121,11 +120,11 @@ internal sealed class DriverFiles(RunOutcome run, DriverAnalysis analysis, Total
     {
         string unit = _variables.GetValueOrDefault(effect.Factor)?.Unit ?? "";
         return new DriverBar(effect.Factor, Title(effect.Factor), effect.Low, effect.High, effect.Hit) { LowText = Text(effect.LowValue), HighText = Text(effect.HighValue) };
-        string Text(double? value) => value is double number ? Charts.Wording.Quantity.WithUnit(number, unit, _labels) : "";
+        string Text(double? value) => value is double number ? Quantity.WithUnit(number, unit, locale) : "";
     }
 
     private static string[] Names(string factor) => factor.Split(',', StringSplitOptions.TrimEntries);
 
     /// <summary>Returns the name of a factor for people: of correlated variables their names.</summary>
-    private string Title(string factor) => string.Join(", ", Names(factor).Select(name => _variables.TryGetValue(name, out Variable? variable) ? _labels.Say(variable.Title) : name));
+    private string Title(string factor) => string.Join(", ", Names(factor).Select(name => _variables.TryGetValue(name, out Variable? variable) ? locale.Say(variable.Title) : name));
 }

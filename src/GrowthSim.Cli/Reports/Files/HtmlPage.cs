@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using GrowthSim.Charts.Previews;
 using GrowthSim.Charts.Rendering;
 using GrowthSim.Charts.Styles;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Reports.Files.Blocks;
 using GrowthSim.Cli.Reports.Files.Sliders;
 using GrowthSim.Cli.Wording;

@@ -1,5 +1,6 @@
 using System.Text;
 using GrowthSim.Charts.Pictures;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 
 namespace GrowthSim.Cli.Reports.Files;

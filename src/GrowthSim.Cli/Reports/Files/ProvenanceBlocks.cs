@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Reports.Files.Blocks;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Outcomes;
@@ -22,7 +23,7 @@ internal static class ProvenanceBlocks
                 [locale.Say(ReportWords.Model), $"{outcome.ModelTitle.In(locale.Code)} ({outcome.Model})"],
                 [locale.Say(FileWords.Revision), outcome.Revision],
                 [locale.Say(ReportWords.Scenario), $"{outcome.ScenarioTitle.In(locale.Code)} ({outcome.Scenario})"],
-                [locale.Say(ReportWords.Record), outcome.AsOf is { } asOf ? locale.Figures(asOf) : locale.Say(FileWords.NoFigures)],
+                [locale.Say(ReportWords.Record), outcome.AsOf is { } asOf ? AsOfText.Of(asOf, locale) : locale.Say(FileWords.NoFigures)],
                 [locale.Say(ReportWords.Paths), locale.Say(FileWords.PathsLine, locale.Count(outcome.Paths), locale.Count(outcome.FailedPaths))],
                 [locale.Say(FileWords.Seed), outcome.Seed.ToString(CultureInfo.InvariantCulture)],
                 [locale.Say(FileWords.Design), SamplingDesigns.Name(outcome.Design)],

@@ -1,7 +1,7 @@
 using GrowthSim.Charts.Rendering;
 using GrowthSim.Charts.Styles;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Reports.Files.Blocks;
-using GrowthSim.Cli.Wording;
 
 namespace GrowthSim.Cli.Reports.Files;
 

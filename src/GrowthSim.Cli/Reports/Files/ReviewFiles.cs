@@ -23,7 +23,7 @@ internal static class ReviewFiles
     /// <param name="locale">The language.</param>
     public static async Task<Dictionary<string, string>> Of(ReviewOutcome review, ModelDefinition model, string command, Locale locale)
     {
-        string title = locale.Say(FileWords.Title, review.Now.ModelTitle.In(locale.Code), review.Now.AsOf is AsOf asOf ? locale.Figures(asOf) : review.Now.Scenario);
+        string title = locale.Say(FileWords.Title, review.Now.ModelTitle.In(locale.Code), review.Now.AsOf is AsOf asOf ? AsOfText.Of(asOf, locale) : review.Now.Scenario);
         Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(review, model, command, locale), locale);
         files["review.json"] = ReportFiles.Written(writer => JsonText.Write(writer, json => ReviewDocument.Write(json, review, locale.Code)));
         ReportFiles.AddTables<ReviewTable>(files, (writer, table) => ReviewCsv.Write(writer, review, table, locale.Code));
@@ -32,20 +32,19 @@ internal static class ReviewFiles
 
     private static async Task<ImmutableArray<ReportBlock>> Blocks(ReviewOutcome review, ModelDefinition model, string command, Locale locale)
     {
-        Labels labels = Labels.Of(locale.Code);
         (string before, string now) = (locale.Say(ReportWords.WithoutFigures), locale.Say(ReportWords.GivenFigures));
         ComparedBar[] moved = [.. review.Targets.Select(target => Bar(target, locale))];
         List<ReportBlock> blocks =
         [
             .. review.Partial ? [new TextBlock(locale.Say(ReportWords.Partial))] : Array.Empty<ReportBlock>(),
-            new TextBlock(Verdict.Of(review.Now, null, labels), IsVerdict: true),
+            new TextBlock(Verdict.Of(review.Now, null, locale), IsVerdict: true),
             new HeadingBlock(locale.Say(ReviewWords.Expected)),
-            Expected(review, labels, locale),
-            await RowFigure.Of("moved", locale.Say(FileWords.Moved), ComparisonRows.Of(moved, before, now, labels)),
+            Expected(review, locale),
+            await RowFigure.Of("moved", locale.Say(FileWords.Moved), ComparisonRows.Of(moved, before, now, locale)),
             new HeadingBlock(locale.Say(ReportWords.Learnt)),
             new TableBlock(
                 [locale.Say(ReportWords.Parameter), before, now],
-                [.. review.Learnt.Select(parameter => ImmutableArray.Create(locale.Say(parameter.Title), Spread(parameter.Prior, parameter.Unit, labels), Spread(parameter.Posterior, parameter.Unit, labels)))],
+                [.. review.Learnt.Select(parameter => ImmutableArray.Create(locale.Say(parameter.Title), Spread(parameter.Prior, parameter.Unit, locale), Spread(parameter.Posterior, parameter.Unit, locale)))],
                 2),
             await new RunFigures(review.Now, model, locale).Targets(),
             .. review.Warnings.Select(warning => new TextBlock(warning.In(locale.Code))),
@@ -53,7 +52,7 @@ internal static class ReviewFiles
         return [.. blocks, .. AssumptionBlocks.Readings(model, locale), .. AssumptionBlocks.Assumptions(model, locale), .. ProvenanceBlocks.Of(review.Now, command, locale)];
     }
 
-    private static TableBlock Expected(ReviewOutcome review, Labels labels, Locale locale)
+    private static TableBlock Expected(ReviewOutcome review, Locale locale)
     {
         FigureNames names = new(review, locale);
         return new TableBlock(
@@ -62,9 +61,9 @@ internal static class ReviewFiles
                 names.Of(figure.Figure),
                 $"{Value(figure.Without.Median, figure)} ({Value(figure.Without.Lower, figure)} – {Value(figure.Without.Upper, figure)})",
                 Value(figure.Figure.Value, figure),
-                Chance.Of(figure.Without.Tail, labels)))],
+                Chance.Of(figure.Without.Tail, locale)))],
             3);
-        string Value(double value, ReviewedFigure figure) => Charts.Wording.Quantity.Of(value, figure.Unit, labels);
+        string Value(double value, ReviewedFigure figure) => Quantity.Of(value, figure.Unit, locale);
     }
 
     private static ComparedBar Bar(ReviewedTarget target, Locale locale) => new(
@@ -74,5 +73,5 @@ internal static class ReviewFiles
         target.Now.Probability,
         DifferenceOutcome.Unknown with { Value = target.Total.Change, Lower = target.Total.Change - target.Total.Error, Upper = target.Total.Change + target.Total.Error });
 
-    private static string Spread(Spread spread, string unit, Labels labels) => $"{Charts.Wording.Quantity.Of(spread.Mean, unit, labels)} ± {Charts.Wording.Quantity.Of(spread.StandardDeviation, unit, labels)}";
+    private static string Spread(Spread spread, string unit, Locale locale) => $"{Quantity.Of(spread.Mean, unit, locale)} ± {Quantity.Of(spread.StandardDeviation, unit, locale)}";
 }

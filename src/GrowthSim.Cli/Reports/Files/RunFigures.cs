@@ -22,22 +22,21 @@ internal sealed class RunFigures(RunOutcome outcome, ModelDefinition model, Loca
     private const int MostBreaks = 12;
     private const double DrawingWidth = 640;
 
-    private readonly Labels _labels = Labels.Of(locale.Code);
 
     /// <summary>Returns the targets with their probabilities.</summary>
     public async Task<FigureBlock> Targets()
     {
-        ImmutableArray<TargetBarGroup> groups = TargetBarGroup.ByGroup(outcome.Targets, _labels);
-        FigureBlock rows = await RowFigure.Of("targets", locale.Say(FileWords.Targets), TargetRows.Of(groups, outcome.Level, _labels));
+        ImmutableArray<TargetBarGroup> groups = TargetBarGroup.ByGroup(outcome.Targets, locale);
+        FigureBlock rows = await RowFigure.Of("targets", locale.Say(FileWords.Targets), TargetRows.Of(groups, outcome.Level, locale));
         return rows with
         {
-            Page = await ChartRenderer.Render<TargetBars>(new Dictionary<string, object?> { ["Groups"] = groups, ["Level"] = outcome.Level, ["Labels"] = _labels }),
+            Page = await ChartRenderer.Render<TargetBars>(new Dictionary<string, object?> { ["Groups"] = groups, ["Level"] = outcome.Level, ["Locale"] = locale }),
         };
     }
 
     /// <summary>Returns what breaks first; null where that is not known.</summary>
     public async Task<FigureBlock?> Breaks() => outcome.Joint.All.Breaks is { Length: > 0 } breaks
-        ? await RowFigure.Of("breaks", locale.Say(ReportWords.BreaksFirst), BreakRows.Of(breaks, TitleOf, MostBreaks, _labels))
+        ? await RowFigure.Of("breaks", locale.Say(ReportWords.BreaksFirst), BreakRows.Of(breaks, TitleOf, MostBreaks, locale))
         : null;
 
     /// <summary>Returns the ladder; null where no target is scored.</summary>
@@ -50,9 +49,9 @@ internal sealed class RunFigures(RunOutcome outcome, ModelDefinition model, Loca
 
         TableBlock table = new(
             [locale.Say(FileWords.AtLeast), locale.Say(ReportWords.Probability), locale.Say(FileWords.Interval)],
-            [.. outcome.Joint.AtLeast.Select(rung => ImmutableArray.Create(locale.Count(rung.Count), Chance.Of(rung.Probability.Value, _labels), Chance.Interval(rung.Probability, _labels)))],
+            [.. outcome.Joint.AtLeast.Select(rung => ImmutableArray.Create(locale.Count(rung.Count), Chance.Of(rung.Probability.Value, locale), Chance.Interval(rung.Probability, locale)))],
             2);
-        return await Drawn<LadderChart>("ladder", locale.Say(ReportWords.Together), new() { ["Rungs"] = outcome.Joint.AtLeast, ["Labels"] = _labels }, table);
+        return await Drawn<LadderChart>("ladder", locale.Say(ReportWords.Together), new() { ["Rungs"] = outcome.Joint.AtLeast, ["Locale"] = locale }, table);
     }
 
     /// <summary>Returns a fan for each series that a target looks at, with the target that is due last where it asks for a value in a year.</summary>
@@ -62,14 +61,14 @@ internal sealed class RunFigures(RunOutcome outcome, ModelDefinition model, Loca
         List<FigureBlock> fans = [];
         foreach (Projection projection in outcome.Projections.Where(projection => looked.Contains(projection.Variable) && projection.Years.All(year => double.IsFinite(year.Quantiles.Median))))
         {
-            Fan fan = Fan.Of(projection, _labels) with { Figures = FiguresOf(projection.Variable), Target = TargetOf(projection.Variable), Other = OtherOf(projection.Variable), OtherTitle = other?.Name ?? "" };
+            Fan fan = Fan.Of(projection, locale) with { Figures = FiguresOf(projection.Variable), Target = TargetOf(projection.Variable), Other = OtherOf(projection.Variable), OtherTitle = other?.Name ?? "" };
             TableBlock table = new(
-                [locale.Say(FileWords.Year), locale.Say(fan.IsChance ? ReportWords.Probability : ReportWords.Median), .. fan.Bands.Select(band => _labels.Percent(band.Share))],
+                [locale.Say(FileWords.Year), locale.Say(fan.IsChance ? ReportWords.Probability : ReportWords.Median), .. fan.Bands.Select(band => locale.Percent(band.Share))],
                 [.. fan.Median.Select((point, place) => ImmutableArray.CreateRange<string>(
                     [point.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), Value(point.Value), .. fan.Bands.Select(band => $"{Value(band.Years[place].Low)} – {Value(band.Years[place].High)}")]))],
                 1 + fan.Bands.Length);
-            fans.Add(await Drawn<FanChart>($"fan-{projection.Variable}", fan.Title, new() { ["Fan"] = fan, ["Labels"] = _labels }, table) with { IsSmall = true });
-            string Value(double value) => Charts.Wording.Quantity.Of(value, fan.Unit, _labels);
+            fans.Add(await Drawn<FanChart>($"fan-{projection.Variable}", fan.Title, new() { ["Fan"] = fan, ["Locale"] = locale }, table) with { IsSmall = true });
+            string Value(double value) => Quantity.Of(value, fan.Unit, locale);
         }
 
         return [.. fans];
@@ -97,14 +96,14 @@ internal sealed class RunFigures(RunOutcome outcome, ModelDefinition model, Loca
     ];
 
     private ImmutableArray<FanPoint> OtherOf(string variable) => other?.Outcome.Projections.FirstOrDefault(series => series.Variable == variable) is Projection series
-        ? Fan.Of(series, _labels).Median
+        ? Fan.Of(series, locale).Median
         : [];
 
     private FanTarget? TargetOf(string variable) => model.Targets
         .Where(target => target.Measure is CallExpression { Arguments: [VariableExpression { Name: var name }, ..] } && name == variable && outcome.Targets.Any(entry => entry.Id == target.Id))
-        .Select(target => FanTarget.Of(target, ConditionOf(outcome.Target(target.Id)), _labels))
+        .Select(target => FanTarget.Of(target, ConditionOf(outcome.Target(target.Id)), locale))
         .OfType<FanTarget>()
         .MaxBy(target => target.Year);
 
-    private string ConditionOf(TargetOutcome target) => Charts.Wording.Quantity.Condition(target, _labels);
+    private string ConditionOf(TargetOutcome target) => Quantity.Condition(target, locale);
 }

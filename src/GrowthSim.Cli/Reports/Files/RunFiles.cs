@@ -88,7 +88,7 @@ internal static class RunFiles
             yield return new TextBlock(failure.In(locale.Code));
         }
 
-        if (Verdict.Of(outcome, null, Labels.Of(locale.Code)) is { Length: > 0 } verdict)
+        if (Verdict.Of(outcome, null, locale) is { Length: > 0 } verdict)
         {
             yield return new TextBlock(verdict, IsVerdict: true);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Analysis.Information;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using Spectre.Console;
@@ -66,5 +67,5 @@ internal static class InformationTable
     private static string Choice(BestAction choice, string action, bool isFirst, bool isLast, string unit, Locale locale) =>
         isLast ? locale.Say(ValueWords.Then, action)
         : choice.UpTo is double upTo ? locale.Say(ValueWords.UpTo, action, Quantity.Of(upTo, unit, locale))
-        : locale.Say(isFirst ? ValueWords.InLowest : ValueWords.Next, action, locale.Number(choice.Share * 100, 0) + locale.PerCent);
+        : locale.Say(isFirst ? ValueWords.InLowest : ValueWords.Next, action, locale.Number(choice.Share * 100, 0) + locale.PercentSign);
 }

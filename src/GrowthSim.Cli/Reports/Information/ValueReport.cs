@@ -1,4 +1,5 @@
 using GrowthSim.Analysis.Information;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Reports.Drivers;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
@@ -28,7 +29,7 @@ internal static class ValueReport
             console.Line(locale.Say(DriverWords.Partial), Styles.Warning);
         }
 
-        string asOf = run.AsOf is AsOf from ? ", " + locale.Figures(from) : "";
+        string asOf = run.AsOf is AsOf from ? ", " + AsOfText.Of(from, locale) : "";
         console.Line(locale.Say(ReportWords.Model).PadRight(LabelWidth) + locale.Say(ReportWords.Revision, run.Model, run.Revision) + asOf);
         if (!question.IsAmong)
         {
@@ -103,7 +104,7 @@ internal static class ValueReport
     private static void WriteNotes(ReportConsole console, ValueQuestion question, RunOutcome run, Locale locale)
     {
         console.Line();
-        console.Line(locale.Say(ValueWords.Note, locale.Exact(run.Level, shift: 2, grouped: false) + locale.PerCent), Styles.Quiet);
+        console.Line(locale.Say(ValueWords.Note, locale.Exact(run.Level, shift: 2, grouped: false) + locale.PercentSign), Styles.Quiet);
         if (!question.ByMeasure && question.Targets.Length == 1)
         {
             console.Line(locale.Say(ValueWords.PointsNote, locale.Say(question.IsAmong ? ValueWords.OfTarget : ValueWords.OfBeingRight)), Styles.Quiet);

@@ -1,4 +1,5 @@
 using GrowthSim.Analysis.Information;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 
@@ -17,7 +18,7 @@ internal sealed class WorthText(ValueQuestion question, LocalizedText unit, Loca
     private bool IsPercent => IsProbability || (question.ByMeasure && Quantity.IsShare(unit.English));
 
     /// <summary>Says what an action is worth.</summary>
-    public string Level(Worth worth) => worth.IsKnown ? Number(worth.Value, worth) + (IsPercent ? locale.PerCent : "") : Unknown;
+    public string Level(Worth worth) => worth.IsKnown ? Number(worth.Value, worth) + (IsPercent ? locale.PercentSign : "") : Unknown;
 
     /// <summary>Says what is gained.</summary>
     public string Gain(Worth worth)

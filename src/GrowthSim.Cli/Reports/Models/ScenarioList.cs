@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 
@@ -37,7 +38,7 @@ internal static class ScenarioList
 
             if (scenario.AsOf is AsOf time)
             {
-                console.Line("  " + locale.Figures(time));
+                console.Line("  " + AsOfText.Of(time, locale));
             }
 
             string label = locale.Say(ReportWords.Replaces) + ":";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 

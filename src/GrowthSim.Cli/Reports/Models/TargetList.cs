@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using Spectre.Console;
@@ -111,7 +112,7 @@ internal static class TargetList
     {
         string unit = Quantity.Shown(target.Unit, target.InPercent);
         string condition = Quantity.Condition(TargetCondition.Of(target), unit, locale);
-        return Stretch(target) is double stretch ? $"{condition} … {Quantity.Exact(stretch, unit, locale)}" : condition;
+        return Stretch(target) is double stretch ? $"{condition} … {Quantity.Threshold(stretch, unit, locale)}" : condition;
     }
 
     private static double? Stretch(Target target) => target.IsScored && target.Comparison == Comparison.Range ? target.SecondThreshold : null;

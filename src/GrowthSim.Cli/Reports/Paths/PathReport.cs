@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Compilation;
 using GrowthSim.Language;

@@ -1,4 +1,5 @@
 using GrowthSim.Analysis.Review;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using Spectre.Console;
@@ -54,7 +55,7 @@ internal static class ExpectedTable
     private static IRenderable[] Row(ReviewedFigure figure, string name, Dictionary<string, int> sources, Locale locale)
     {
         string Value(double value) => Quantity.Of(value, figure.Unit, locale);
-        int Percent(double value) => Value(value).EndsWith(locale.PerCent, StringComparison.Ordinal) ? locale.PerCent.Length : 0;
+        int Percent(double value) => Value(value).EndsWith(locale.PercentSign, StringComparison.Ordinal) ? locale.PercentSign.Length : 0;
         Expectation without = figure.Without;
         Style style = without.IsSurprised ? Styles.Warning : Style.Plain;
         return
@@ -88,9 +89,9 @@ internal static class ExpectedTable
     /// <summary>Writes a tail probability: no digit of it is known that a run of some thousand paths does not tell.</summary>
     private static string Share(double tail, Locale locale) => tail switch
     {
-        0 => "0" + locale.PerCent,
-        < 0.001 => "< " + locale.Number(0.1, 1) + locale.PerCent,
-        < GreatSurprise => locale.Number(tail * 100, 1) + locale.PerCent,
-        _ => locale.Number(tail * 100, 0) + locale.PerCent,
+        0 => "0" + locale.PercentSign,
+        < 0.001 => "< " + locale.Number(0.1, 1) + locale.PercentSign,
+        < GreatSurprise => locale.Number(tail * 100, 1) + locale.PercentSign,
+        _ => locale.Number(tail * 100, 0) + locale.PercentSign,
     };
 }

@@ -1,4 +1,5 @@
 using GrowthSim.Analysis.Review;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
@@ -36,7 +37,7 @@ internal static class MovedTable
             }
 
             console.Write(table);
-            console.Line(locale.Say(ReviewWords.MovedNote, locale.Exact(review.Now.Level, shift: 2, grouped: false) + locale.PerCent), Styles.Quiet);
+            console.Line(locale.Say(ReviewWords.MovedNote, locale.Exact(review.Now.Level, shift: 2, grouped: false) + locale.PercentSign), Styles.Quiet);
         }
 
         WriteUnmoved(console, review, locale);
@@ -58,8 +59,8 @@ internal static class MovedTable
         {
             table.AddRow(
                 Tables.Cell(target.Now.Title.In(locale.Code)),
-                Tables.Cell(Quantity.Probability(target.Before.Probability, locale), Styles.Quiet),
-                Tables.Cell(Quantity.Probability(target.Now.Probability, locale), Styles.Of(target.Now.Probability.Value)),
+                Tables.Cell(ProbabilityText.Of(target.Before.Probability, locale), Styles.Quiet),
+                Tables.Cell(ProbabilityText.Of(target.Now.Probability, locale), Styles.Of(target.Now.Probability.Value)),
                 Tables.Cell(Moved(target.Total, locale), Styles.Quiet));
         }
 
@@ -88,7 +89,7 @@ internal static class MovedTable
             TargetState.Met => Tables.Cell(locale.Say(ReportWords.IsMet), colour),
             TargetState.NotMet => Tables.Cell(locale.Say(ReportWords.IsNotMet), colour),
             TargetState.NotEvaluable => Tables.Cell("–", Styles.Quiet),
-            _ => new Rows(Tables.Cell(Quantity.Probability(target.Probability, locale), colour), Tables.Cell(Quantity.Interval(target.Probability, locale), Styles.Quiet)),
+            _ => new Rows(Tables.Cell(ProbabilityText.Of(target.Probability, locale), colour), Tables.Cell(ProbabilityText.Interval(target.Probability, locale), Styles.Quiet)),
         };
     }
 
@@ -133,7 +134,7 @@ internal static class MovedTable
         }
 
         int decimals = movement.Error > 0 ? Math.Clamp(-(int)Math.Floor(Math.Log10(movement.Error * 100)), 1, 4) : 1;
-        string change = Quantity.Signed(locale.Number(movement.Change * 100, decimals));
+        string change = locale.Signed(movement.Change * 100, decimals);
         return movement.Error > 0 ? locale.Say(ReviewWords.PlusMinus, change, locale.Number(movement.Error * 100, decimals)) : change;
     }
 }

@@ -1,4 +1,5 @@
 using GrowthSim.Analysis.Review;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using Spectre.Console;
@@ -98,7 +99,7 @@ internal static class NeededTable
     {
         ChangeKind.Growth => Quantity.Of(change, "a year", locale),
         ChangeKind.Average => Quantity.Of(change, unit, locale),
-        _ when Quantity.IsShare(unit) => locale.Say(ReviewWords.Points, Quantity.Signed(locale.Number(change * 100, 1))),
-        _ => Quantity.Signed(Quantity.Of(change, unit.Length == 0 ? "units" : unit, locale)),
+        _ when Quantity.IsShare(unit) => locale.Say(ReviewWords.Points, locale.Signed(change * 100, 1)),
+        _ => Quantity.Signed(change, unit.Length == 0 ? "units" : unit, locale),
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Analysis.Review;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Reports.Runs;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Outcomes;
 using GrowthSim.Outcomes.Breaks;
@@ -61,7 +62,7 @@ internal static class BreakTables
         string met = Number(joint.ExpectedMet?.Value ?? double.NaN, locale);
         string text = joint.News == joint.Targets ? locale.Say(ReportWords.ExpectedMet, met) : locale.Say(ReportWords.ExpectedNews, met, joint.News);
         return joint.ExpectedWeight is not ExpectedWeight weight ? text
-            : text + "; " + locale.Say(ReportWords.ExpectedWeight, Number(weight.Expected.Value, locale), Number(weight.Total, locale), Quantity.Probability(weight.Expected.Value / weight.Total, locale));
+            : text + "; " + locale.Say(ReportWords.ExpectedWeight, Number(weight.Expected.Value, locale), Number(weight.Total, locale), ProbabilityText.Of(weight.Expected.Value / weight.Total, locale));
     }
 
     private static void Write(ReportConsole console, ImmutableArray<TargetBreak> breaks, RunOutcome outcome, Locale locale)
@@ -69,22 +70,22 @@ internal static class BreakTables
         Table table = Tables.Create()
             .Column(locale.Say(ReportWords.Target), wrap: true)
             .Column(locale.Say(ReportWords.ShareInMissing), Justify.Right, wrap: true, width: 11)
-            .Column(locale.Say(ReportWords.Interval, locale.Exact(outcome.Level, shift: 2, grouped: false) + locale.PerCent), Justify.Right)
+            .Column(locale.Say(ReportWords.Interval, locale.Exact(outcome.Level, shift: 2, grouped: false) + locale.PercentSign), Justify.Right)
             .Column(locale.Say(ReportWords.GainIfCertain), Justify.Right, wrap: true, width: 11);
         foreach (TargetBreak target in breaks.Take(MaxShown))
         {
             table.AddRow(
                 Tables.Cell(Title(target.Id, outcome, locale)),
-                Tables.Cell(Quantity.Probability(target.Share, locale)),
-                Tables.Cell(Quantity.Interval(target.Share, locale)),
-                Tables.Cell(Quantity.Probability(target.GainIfCertain.Value, locale)));
+                Tables.Cell(ProbabilityText.Of(target.Share, locale)),
+                Tables.Cell(ProbabilityText.Interval(target.Share, locale)),
+                Tables.Cell(ProbabilityText.Of(target.GainIfCertain.Value, locale)));
         }
 
         if (breaks.Length > MaxShown)
         {
             table.AddRow(
                 Tables.Cell(locale.Say(ReportWords.AllOthers, breaks.Length - MaxShown), Styles.Quiet),
-                Tables.Cell(Quantity.Probability(breaks.Skip(MaxShown).Sum(target => target.Share.Value), locale), Styles.Quiet),
+                Tables.Cell(ProbabilityText.Of(breaks.Skip(MaxShown).Sum(target => target.Share.Value), locale), Styles.Quiet),
                 Tables.Cell(""),
                 Tables.Cell(""));
         }
@@ -100,7 +101,7 @@ internal static class BreakTables
                 .Where(near => near.Probability.Value >= MinNear)
                 .OrderByDescending(near => near.Probability.Value)
                 .Take(MaxNear)
-                .Select(near => string.Join(" + ", near.Missed.Select(id => Title(id, outcome, locale))) + " " + Quantity.Probability(near.Probability.Value, locale)),
+                .Select(near => string.Join(" + ", near.Missed.Select(id => Title(id, outcome, locale))) + " " + ProbabilityText.Of(near.Probability.Value, locale)),
         ];
         if (said.Length > 0)
         {

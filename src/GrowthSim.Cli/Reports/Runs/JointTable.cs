@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Outcomes;
 using Spectre.Console;
@@ -32,7 +33,7 @@ internal static class JointTable
             .Column(locale.Say(ReportWords.Number), Justify.Right);
         table = (wide ? table.Column("", width: BarWidth) : table)
             .Column(locale.Say(ReportWords.Probability), Justify.Right)
-            .Column(locale.Say(ReportWords.Interval, locale.Exact(outcome.Level, shift: 2, grouped: false) + locale.PerCent), Justify.Right)
+            .Column(locale.Say(ReportWords.Interval, locale.Exact(outcome.Level, shift: 2, grouped: false) + locale.PercentSign), Justify.Right)
             .Column(locale.Say(ReportWords.IfIndependent), Justify.Right);
         Add(table, wide, locale.Say(ReportWords.AllTargets), joint.All, locale);
         foreach ((string group, JointEstimate estimate) in joint.Groups)
@@ -68,7 +69,7 @@ internal static class JointTable
         which,
         locale.Count(estimate.Targets),
         estimate.Probability,
-        Quantity.Probability(estimate.IfIndependent, locale),
+        ProbabilityText.Of(estimate.IfIndependent, locale),
         locale);
 
     private static void Add(Table table, bool wide, string which, string targets, Estimate estimate, string independent, Locale locale)
@@ -79,8 +80,8 @@ internal static class JointTable
             Tables.Cell(which),
             Tables.Cell(targets),
             .. bar,
-            Tables.Cell(Quantity.Probability(estimate, locale), Styles.Of(estimate.Value)),
-            Tables.Cell(Quantity.Interval(estimate, locale)),
+            Tables.Cell(ProbabilityText.Of(estimate, locale), Styles.Of(estimate.Value)),
+            Tables.Cell(ProbabilityText.Interval(estimate, locale)),
             Tables.Cell(independent, Styles.Quiet),
         ]);
     }

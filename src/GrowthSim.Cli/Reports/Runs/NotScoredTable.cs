@@ -1,3 +1,4 @@
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Outcomes;
 using Spectre.Console;

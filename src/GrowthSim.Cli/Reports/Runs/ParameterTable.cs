@@ -1,3 +1,4 @@
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Outcomes;
 using Spectre.Console;
@@ -34,7 +35,7 @@ internal static class ParameterTable
                 Tables.Cell(parameter.Title.In(locale.Code)),
                 Tables.Cell(Text(parameter.Prior, parameter.Unit, locale)),
                 Tables.Cell(Text(parameter.Posterior, parameter.Unit, locale)),
-                Tables.Cell(locale.Number(Math.Max(0, parameter.Learnt) * 100, 0) + locale.PerCent, Styles.Quiet));
+                Tables.Cell(locale.Number(Math.Max(0, parameter.Learnt) * 100, 0) + locale.PercentSign, Styles.Quiet));
         }
 
         console.Write(table);

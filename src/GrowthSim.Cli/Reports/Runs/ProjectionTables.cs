@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Outcomes;
 using Spectre.Console;
@@ -81,7 +82,7 @@ internal static class ProjectionTables
     {
         string percent = Quantiles.Percent(probability);
         int point = percent.IndexOf('.', StringComparison.Ordinal);
-        return locale.Number(probability * 100, point < 0 ? 0 : percent.Length - point - 1) + locale.PerCent;
+        return locale.Number(probability * 100, point < 0 ? 0 : percent.Length - point - 1) + locale.PercentSign;
     }
 
     /// <summary>Returns the years that fit: every year, or every second, third … counted back from the last.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Outcomes;
 using GrowthSim.Simulation.Splitting;
@@ -30,7 +31,7 @@ internal static class RareTable
         Table table = Tables.Create()
             .Column(locale.Say(ReportWords.Which), wrap: true)
             .Column(locale.Say(ReportWords.Probability), Justify.Right)
-            .Column(locale.Say(ReportWords.Interval, locale.Exact(outcome.Level, shift: 2, grouped: false) + locale.PerCent), Justify.Right)
+            .Column(locale.Say(ReportWords.Interval, locale.Exact(outcome.Level, shift: 2, grouped: false) + locale.PercentSign), Justify.Right)
             .Column(locale.Say(ReportWords.RelativeError), Justify.Right);
         bool wide = console.Width >= WideEnoughForCounts;
         if (wide)
@@ -46,9 +47,9 @@ internal static class RareTable
             List<IRenderable> cells =
             [
                 Tables.Cell(Name(rare, outcome, locale)),
-                Tables.Cell(rare.Probability is { } estimate ? Quantity.Rare(estimate.Value, locale) : locale.Say(ReportWords.NotReached)),
+                Tables.Cell(rare.Probability is { } estimate ? ProbabilityText.Rare(estimate.Value, locale) : locale.Say(ReportWords.NotReached)),
                 Tables.Cell(Interval(rare, locale)),
-                Tables.Cell(rare.RelativeError is double error ? "±" + locale.Number(error * 100, error >= 0.0005 ? 1 : 4) + locale.PerCent : "–"),
+                Tables.Cell(rare.RelativeError is double error ? "±" + locale.Number(error * 100, error >= 0.0005 ? 1 : 4) + locale.PercentSign : "–"),
             ];
             if (wide)
             {
@@ -74,5 +75,5 @@ internal static class RareTable
 
     private static string Interval(RareOutcome rare, Locale locale) => rare.RelativeError is null
         ? "–"
-        : $"{Quantity.Rare(rare.Probability!.Lower, locale)} – {Quantity.Rare(rare.Probability.Upper, locale)}";
+        : $"{ProbabilityText.Rare(rare.Probability!.Lower, locale)} – {ProbabilityText.Rare(rare.Probability.Upper, locale)}";
 }

@@ -1,3 +1,4 @@
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
@@ -18,7 +19,7 @@ internal static class RunHeader
         }
 
         Entry(console, locale.Say(ReportWords.Model), locale.Say(ReportWords.Revision, outcome.Model, outcome.Revision));
-        string asOf = outcome.AsOf is AsOf from ? ", " + locale.Figures(from) : "";
+        string asOf = outcome.AsOf is AsOf from ? ", " + AsOfText.Of(from, locale) : "";
         Entry(console, locale.Say(ReportWords.Scenario), outcome.Scenario + asOf);
         string design = locale.Say(ReportWords.Designs[(int)outcome.Design]);
         string paths = locale.Say(ReportWords.PathsLine, locale.Count(outcome.Paths), outcome.Seed, design);

@@ -1,4 +1,4 @@
-using GrowthSim.Cli.Wording;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
 

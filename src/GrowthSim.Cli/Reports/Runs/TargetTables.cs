@@ -1,3 +1,4 @@
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
@@ -55,7 +56,7 @@ internal static class TargetTables
             : table;
         return table
             .Column(locale.Say(ReportWords.Probability), Justify.Right)
-            .Column(locale.Say(ReportWords.Interval, locale.Exact(level, shift: 2, grouped: false) + locale.PerCent), Justify.Right)
+            .Column(locale.Say(ReportWords.Interval, locale.Exact(level, shift: 2, grouped: false) + locale.PercentSign), Justify.Right)
             .Column(locale.Say(ReportWords.InWords), wrap: true, width: WordsWidth);
     }
 
@@ -80,8 +81,8 @@ internal static class TargetTables
         table.AddRow(
         [
             .. about,
-            Tables.Cell(Quantity.Probability(target.Probability, locale), colour),
-            Tables.Cell(Quantity.Interval(target.Probability, locale)),
+            Tables.Cell(ProbabilityText.Of(target.Probability, locale), colour),
+            Tables.Cell(ProbabilityText.Interval(target.Probability, locale)),
             Tables.Cell(Words(target, locale)),
         ]);
         Further(table, ReportWords.Within, target.Within, wide, locale);
@@ -127,8 +128,8 @@ internal static class TargetTables
         [
             new Padder(Tables.Cell(locale.Say(what), Styles.Quiet), new Padding(DetailIndent, 0, 0, 0)),
             .. Enumerable.Repeat(Tables.Cell(""), wide ? ColumnsOfWide : 0),
-            Tables.Cell(Quantity.Probability(estimate, locale), Styles.Quiet),
-            Tables.Cell(Quantity.Interval(estimate, locale), Styles.Quiet),
+            Tables.Cell(ProbabilityText.Of(estimate, locale), Styles.Quiet),
+            Tables.Cell(ProbabilityText.Interval(estimate, locale), Styles.Quiet),
             Tables.Cell(""),
         ]);
     }

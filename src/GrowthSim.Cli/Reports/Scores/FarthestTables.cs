@@ -1,4 +1,5 @@
 using GrowthSim.Analysis.Scoring;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using Spectre.Console;
@@ -38,7 +39,7 @@ internal static class FarthestTables
                 table.AddRow(
                     Tables.Cell(asOf.In(locale.Code)),
                     Tables.Cell(target.Title.In(locale.Code)),
-                    Tables.Cell(Quantity.Probability(target.Forecast.Probability, locale)),
+                    Tables.Cell(ProbabilityText.Of(target.Forecast.Probability, locale)),
                     Tables.Cell(locale.Say(target.Forecast.Came ? ScoreWords.Met : ScoreWords.NotMet)));
             }
 
@@ -77,7 +78,7 @@ internal static class FarthestTables
                 Tables.Cell(FormattableString.Invariant($"{figure.Year}")),
                 Tables.Cell(Quantity.Of(figure.Median, figure.Unit, locale)),
                 Tables.Cell(Quantity.Of(figure.Value, figure.Unit, locale)),
-                Tables.Cell(Quantity.Probability(figure.Tail, locale)));
+                Tables.Cell(ProbabilityText.Of(figure.Tail, locale)));
         }
 
         console.Write(table);

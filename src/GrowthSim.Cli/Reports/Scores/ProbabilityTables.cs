@@ -1,4 +1,5 @@
 using GrowthSim.Analysis.Scoring;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Statistics.Scoring;
 using Spectre.Console;
@@ -42,7 +43,7 @@ internal static class ProbabilityTables
     public static string Score(double score, Locale locale) => double.IsFinite(score) ? locale.Number(score, Decimals) : "–";
 
     private static void Row(Table table, string who, double score, double skill, Locale locale) =>
-        table.AddRow(Tables.Cell(who), Tables.Cell(Score(score, locale)), Tables.Cell(double.IsFinite(skill) ? locale.Number(skill * 100, 0) + locale.PerCent : ""));
+        table.AddRow(Tables.Cell(who), Tables.Cell(Score(score, locale)), Tables.Cell(double.IsFinite(skill) ? locale.Number(skill * 100, 0) + locale.PercentSign : ""));
 
     private static void WriteReliability(ReportConsole console, MurphyDecomposition parts, Locale locale)
     {
@@ -58,8 +59,8 @@ internal static class ProbabilityTables
             table.AddRow(
                 Tables.Cell(locale.Say(ScoreWords.Range, locale.Number(bin.Low * 100, 0), locale.Number(bin.High * 100, 0))),
                 Tables.Cell(locale.Count(bin.Count)),
-                Tables.Cell(locale.Number(bin.Stated * 100, 1) + locale.PerCent),
-                Tables.Cell(locale.Number(bin.Came * 100, 1) + locale.PerCent),
+                Tables.Cell(locale.Number(bin.Stated * 100, 1) + locale.PercentSign),
+                Tables.Cell(locale.Number(bin.Came * 100, 1) + locale.PercentSign),
                 Tables.Cell(ProbabilityBar.Of(bin.Came, BarWidth), Styles.Quiet));
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Analysis.Scoring;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;

@@ -1,4 +1,5 @@
 using GrowthSim.Analysis.Scoring;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using Spectre.Console;
 
@@ -49,5 +50,5 @@ internal static class ViewTable
         Tables.Cell(Percent(figures.Within50, locale)),
         Tables.Cell(Percent(figures.Within90, locale)));
 
-    private static string Percent(double share, Locale locale) => double.IsFinite(share) ? locale.Number(share * 100, 0) + locale.PerCent : "–";
+    private static string Percent(double share, Locale locale) => double.IsFinite(share) ? locale.Number(share * 100, 0) + locale.PercentSign : "–";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Analysis.Seeking;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
@@ -21,7 +22,7 @@ internal static class MixReport
         TargetOutcome target = run.Target(answer.Question.Target);
         console.Line(Title(answer, target, locale), Styles.Heading);
         console.Line(locale.Say(ReportWords.Model).PadRight(LabelWidth) + locale.Say(ReportWords.Revision, run.Model, run.Revision));
-        console.Line(locale.Say(ReportWords.Scenario).PadRight(LabelWidth) + run.Scenario + (run.AsOf is AsOf asOf ? ", " + locale.Figures(asOf) : ""));
+        console.Line(locale.Say(ReportWords.Scenario).PadRight(LabelWidth) + run.Scenario + (run.AsOf is AsOf asOf ? ", " + AsOfText.Of(asOf, locale) : ""));
         console.Line(locale.Say(ReportWords.Paths).PadRight(LabelWidth) + locale.Say(MixWords.PathsLine, locale.Count(run.Paths), answer.Tried, run.Seed, locale.Say(ReportWords.Designs[(int)run.Design])));
         console.Line();
         console.Line(Verdict(answer, locale), Styles.Heading);
@@ -30,7 +31,7 @@ internal static class MixReport
             string changes = Changes(answer, by, locale);
             console.Line(changes.Length == 0 ? locale.Say(MixWords.ChangesNothing) : locale.Say(MixWords.Changes, changes), Styles.Heading);
             console.Line(
-                locale.Say(MixWords.Then, Quantity.Probability(target.Probability, locale), Quantity.Interval(target.Probability, locale), Quantity.Probability(answer.Start.Probability, locale)),
+                locale.Say(MixWords.Then, ProbabilityText.Of(target.Probability, locale), ProbabilityText.Interval(target.Probability, locale), ProbabilityText.Of(answer.Start.Probability, locale)),
                 Styles.Heading);
         }
 
@@ -56,11 +57,11 @@ internal static class MixReport
         string wanted = SettingText.Percent(answer.Question.Probability ?? 0, locale);
         string budget = Cost(answer.Question.Budget ?? 0, answer, locale);
         string cost = Cost(answer.Mix.Cost, answer, locale);
-        string Best() => locale.Say(MixWords.OutOfReach, wanted, Quantity.Probability(answer.Best.Probability, locale), Quantity.Interval(answer.Best.Probability, locale), Cost(answer.Best.Cost, answer, locale));
+        string Best() => locale.Say(MixWords.OutOfReach, wanted, ProbabilityText.Of(answer.Best.Probability, locale), ProbabilityText.Interval(answer.Best.Probability, locale), Cost(answer.Best.Cost, answer, locale));
         return answer.Verdict switch
         {
             MixVerdict.Reached => locale.Say(MixWords.Reached, wanted, cost, Interval(answer, locale)),
-            MixVerdict.ReachedAtOnce => locale.Say(MixWords.AtOnce, Quantity.Probability(answer.Start.Probability, locale), Quantity.Interval(answer.Start.Probability, locale)),
+            MixVerdict.ReachedAtOnce => locale.Say(MixWords.AtOnce, ProbabilityText.Of(answer.Start.Probability, locale), ProbabilityText.Interval(answer.Start.Probability, locale)),
             MixVerdict.OverBudget => locale.Say(MixWords.OverBudget, wanted, Cost(answer.Needed, answer, locale), Interval(answer, locale), budget, cost),
             MixVerdict.OutOfReach => answer.Question.Budget is null ? Best() : $"{Best()} {locale.Say(MixWords.ForBudget, budget, cost)}",
             _ => locale.Say(MixWords.WithinBudget, budget, cost),
@@ -70,7 +71,7 @@ internal static class MixReport
     private static string Interval(MixAnswer answer, Locale locale)
     {
         string End(double cost) => double.IsNaN(cost) ? locale.Say(MixWords.OpenEnd) : Number(cost, locale);
-        return locale.Say(MixWords.Interval, End(answer.NeededLower), End(answer.NeededUpper), locale.Exact(answer.Run.Level, shift: 2, grouped: false) + locale.PerCent);
+        return locale.Say(MixWords.Interval, End(answer.NeededLower), End(answer.NeededUpper), locale.Exact(answer.Run.Level, shift: 2, grouped: false) + locale.PercentSign);
     }
 
     /// <summary>Says what changes, lever by lever.</summary>
@@ -87,7 +88,7 @@ internal static class MixReport
             MixLever way = answer.Question.Levers[place];
             bool isLeft = lever.Setting == way.Least && lever.AtMost.Value < answer.Mix.Probability.Value;
             yield return isLeft
-                ? locale.Say(MixWords.Harms, by[place].Name, Quantity.Probability(lever.AtMost, locale), SettingText.Of(way.Most, by[place], locale))
+                ? locale.Say(MixWords.Harms, by[place].Name, ProbabilityText.Of(lever.AtMost, locale), SettingText.Of(way.Most, by[place], locale))
                 : locale.Say(MixWords.Falls, by[place].Name, SettingText.Percent(Math.Round(lever.Falls, 4), locale));
         }
     }
@@ -110,8 +111,8 @@ internal static class MixReport
                 Tables.Cell(SettingText.Of(lever.Setting, by[place], locale)),
                 Tables.Cell($"{SettingText.Of(way.Least, by[place], locale)} – {SettingText.Of(way.Most, by[place], locale)}", Styles.Quiet),
                 Tables.Cell(Number(lever.Cost, locale)),
-                Tables.Cell(Quantity.Probability(lever.Without, locale)),
-                Tables.Cell(Quantity.Probability(lever.AtMost, locale)));
+                Tables.Cell(ProbabilityText.Of(lever.Without, locale)),
+                Tables.Cell(ProbabilityText.Of(lever.AtMost, locale)));
         }
 
         console.Write(table);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Analysis.Seeking;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Wording;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
@@ -25,7 +26,7 @@ internal static class SeekReport
         TargetOutcome target = run.Target(answer.Question.Target);
         console.Line(locale.Say(SeekWords.Title, target.Title.In(locale.Code), SettingText.Percent(answer.Question.Probability, locale)), Styles.Heading);
         console.Line(locale.Say(ReportWords.Model).PadRight(LabelWidth) + locale.Say(ReportWords.Revision, run.Model, run.Revision));
-        console.Line(locale.Say(ReportWords.Scenario).PadRight(LabelWidth) + run.Scenario + (run.AsOf is AsOf asOf ? ", " + locale.Figures(asOf) : ""));
+        console.Line(locale.Say(ReportWords.Scenario).PadRight(LabelWidth) + run.Scenario + (run.AsOf is AsOf asOf ? ", " + AsOfText.Of(asOf, locale) : ""));
         console.Line(locale.Say(ReportWords.Paths).PadRight(LabelWidth) + locale.Say(SeekWords.PathsLine, locale.Count(run.Paths), answer.Curve.Length, run.Seed, locale.Say(ReportWords.Designs[(int)run.Design])));
         console.Line();
         foreach (string line in Sentences(answer, by, target, locale))
@@ -49,18 +50,18 @@ internal static class SeekReport
         {
             Estimate best = answer.Best.Probability;
             yield return locale.Say(
-                SeekWords.OutOfReach, by.Name, Set(answer.Question.Least), Set(answer.Question.Most), wanted, Quantity.Probability(best, locale), Quantity.Interval(best, locale), Set(answer.Best.Setting));
+                SeekWords.OutOfReach, by.Name, Set(answer.Question.Least), Set(answer.Question.Most), wanted, ProbabilityText.Of(best, locale), ProbabilityText.Interval(best, locale), Set(answer.Best.Setting));
         }
         else if (answer.IsReachedAtOnce)
         {
-            yield return locale.Say(SeekWords.AtOnce, by.Name, Set(answer.Question.Least), Quantity.Probability(target.Probability, locale), Quantity.Interval(target.Probability, locale));
+            yield return locale.Say(SeekWords.AtOnce, by.Name, Set(answer.Question.Least), ProbabilityText.Of(target.Probability, locale), ProbabilityText.Interval(target.Probability, locale));
         }
         else
         {
             string End(double end) => double.IsNaN(end) ? locale.Say(SeekWords.OpenEnd, Set(answer.Question.Most)) : Set(Math.Round(end, Decimals(answer.Question)));
-            string level = locale.Say(SeekWords.Level, locale.Exact(answer.Run!.Level, shift: 2, grouped: false) + locale.PerCent);
+            string level = locale.Say(SeekWords.Level, locale.Exact(answer.Run!.Level, shift: 2, grouped: false) + locale.PercentSign);
             yield return locale.Say(SeekWords.Found, by.Name, Set(answer.Setting), Quantity.Beside(by.UnitName, locale), End(answer.Lower), End(answer.Upper), level);
-            yield return locale.Say(SeekWords.Then, Quantity.Probability(target.Probability, locale), Quantity.Interval(target.Probability, locale));
+            yield return locale.Say(SeekWords.Then, ProbabilityText.Of(target.Probability, locale), ProbabilityText.Interval(target.Probability, locale));
         }
     }
 
@@ -86,14 +87,14 @@ internal static class SeekReport
             .Column(locale.Say(SeekWords.Setting), Justify.Right)
             .Column("")
             .Column(locale.Say(ReportWords.Probability), Justify.Right)
-            .Column(locale.Say(SeekWords.Level, locale.Exact(answer.Run!.Level, shift: 2, grouped: false) + locale.PerCent), Justify.Right);
+            .Column(locale.Say(SeekWords.Level, locale.Exact(answer.Run!.Level, shift: 2, grouped: false) + locale.PercentSign), Justify.Right);
         foreach (SoughtPoint point in Shown(answer))
         {
             table.AddRow(
                 Tables.Cell(SettingText.Of(point.Setting, by, locale)),
                 Tables.Cell(ProbabilityBar.Of(point.Probability.Value, BarWidth), Styles.Of(point.Probability.Value)),
-                Tables.Cell(Quantity.Probability(point.Probability, locale)),
-                Tables.Cell(Quantity.Interval(point.Probability, locale), Styles.Quiet));
+                Tables.Cell(ProbabilityText.Of(point.Probability, locale)),
+                Tables.Cell(ProbabilityText.Interval(point.Probability, locale), Styles.Quiet));
         }
 
         console.Write(table);

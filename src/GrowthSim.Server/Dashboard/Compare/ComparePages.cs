@@ -40,7 +40,7 @@ internal sealed class ComparePages(PageContexts contexts, Comparisons comparison
     private async Task<IResult> Order(string model, HttpContext http)
     {
         PageContext page = await contexts.Of(http, model);
-        PageQuery form = await PageForm.Read(http, page.Labels);
+        PageQuery form = await PageForm.Read(http, page.Locale);
         string[] others = [.. form.Texts("with").Distinct().Where(other => other != page.Scenario)];
         long? paths = form.Whole("paths", 1, RunOrder.MaxPaths);
         if (others.Length is 0 or > RunOrder.MaxAgainst || !form.Problems.IsEmpty)

@@ -17,39 +17,39 @@ internal static class DifferenceChart
     /// <summary>Returns the chart.</summary>
     /// <param name="targets">The targets with the difference of each, in the order in which they stand.</param>
     /// <param name="level">The confidence level of the intervals.</param>
-    /// <param name="labels">The reader's language.</param>
-    public static RowChart Of(IEnumerable<(TargetOutcome Target, DifferenceOutcome Difference)> targets, double level, Labels labels)
+    /// <param name="locale">The reader's language.</param>
+    public static RowChart Of(IEnumerable<(TargetOutcome Target, DifferenceOutcome Difference)> targets, double level, Locale locale)
     {
         (TargetOutcome Target, DifferenceOutcome Difference)[] all = [.. targets];
         double reach = all.SelectMany(entry => new[] { Math.Abs(entry.Difference.Lower), Math.Abs(entry.Difference.Upper) }).Where(double.IsFinite).DefaultIfEmpty(0).Append(MinReach).Max();
         LinearScale scale = LinearScale.Around([-reach, reach], 0, 100, Ticks);
         int decimals = Math.Max(0, NiceTicks.Decimals(scale.Ticks(Ticks)) - 2);
-        ImmutableArray<AxisTick> ticks = [.. scale.Ticks(Ticks).Select(tick => new AxisTick(tick, labels.Signed(tick * 100, decimals)))];
-        string levelText = labels.Percent(level);
+        ImmutableArray<AxisTick> ticks = [.. scale.Ticks(Ticks).Select(tick => new AxisTick(tick, locale.Signed(tick * 100, decimals)))];
+        string levelText = locale.Percent(level);
         return new RowChart(
-            labels.Say(CompareWords.Caption),
-            [labels.Say(CompareWords.Target), labels.Say(CompareWords.Difference), labels.Say(CompareWords.Interval, levelText), $"{labels.Say(CompareWords.Before)} → {labels.Say(CompareWords.Now)}"],
+            locale.Say(CompareWords.Caption),
+            [locale.Say(CompareWords.Target), locale.Say(CompareWords.Difference), locale.Say(CompareWords.Interval, levelText), $"{locale.Say(CompareWords.Before)} → {locale.Say(CompareWords.Now)}"],
             scale,
             ticks,
-            [.. all.Select((entry, place) => Row(entry.Target, entry.Difference, place > 0 && all[place - 1].Target.Group == entry.Target.Group ? "" : TargetBarGroup.HeadingOf(labels.Say(entry.Target.GroupName), labels), labels))])
+            [.. all.Select((entry, place) => Row(entry.Target, entry.Difference, place > 0 && all[place - 1].Target.Group == entry.Target.Group ? "" : TargetBarGroup.HeadingOf(locale.Say(entry.Target.GroupName), locale), locale))])
         {
             Zero = 0,
-            Note = labels.Say(CompareWords.Note),
+            Note = locale.Say(CompareWords.Note),
         };
     }
 
     /// <summary>Writes a difference in points of per cent, with its sign.</summary>
-    public static string Points(double difference, Labels labels) => double.IsNaN(difference) ? Chance.Unknown : labels.Signed(difference * 100, Math.Abs(difference) < 0.1 ? 1 : 0);
+    public static string Points(double difference, Locale locale) => double.IsNaN(difference) ? Chance.Unknown : locale.Signed(difference * 100, Math.Abs(difference) < 0.1 ? 1 : 0);
 
-    private static ChartRow Row(TargetOutcome target, DifferenceOutcome difference, string heading, Labels labels)
+    private static ChartRow Row(TargetOutcome target, DifferenceOutcome difference, string heading, Locale locale)
     {
         bool isSettled = difference.Lower > 0 || difference.Upper < 0;
         string style = !isSettled ? "gs-same" : difference.Value < 0 ? "gs-less" : "gs-more";
         return new ChartRow(
             target.Id,
-            labels.Say(target.Title),
+            locale.Say(target.Title),
             double.IsNaN(difference.Value) ? [] : [new Mark(MarkKind.Whisker, difference.Lower, difference.Upper, style), new Mark(isSettled ? MarkKind.Dot : MarkKind.HollowDot, difference.Value, difference.Value, style)],
-            [Points(difference.Value, labels), $"{Points(difference.Lower, labels)} … {Points(difference.Upper, labels)}", $"{Chance.Of(difference.Other.Value, labels)} → {Chance.Of(difference.Other.Value + difference.Value, labels)}"])
+            [Points(difference.Value, locale), $"{Points(difference.Lower, locale)} … {Points(difference.Upper, locale)}", $"{Chance.Of(difference.Other.Value, locale)} → {Chance.Of(difference.Other.Value + difference.Value, locale)}"])
         {
             Heading = heading,
         };

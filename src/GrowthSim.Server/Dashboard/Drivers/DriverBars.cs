@@ -28,11 +28,11 @@ internal static class DriverBars
     }
 
     /// <summary>Returns the name of a factor for people: of correlated variables their names.</summary>
-    public static string Title(string factor, PageContext page) => string.Join(", ", Names(factor).Select(name => Variable(name, page)?.Title.In(page.Labels.Code) ?? name));
+    public static string Title(string factor, PageContext page) => string.Join(", ", Names(factor).Select(name => Variable(name, page)?.Title.In(page.Locale.Code) ?? name));
 
     private static DriverBar Bar(FactorEffect effect, PageContext page)
     {
-        string Said(double? value) => value is double known ? Quantity.WithUnit(known, Variable(Names(effect.Factor)[0], page)?.UnitName ?? LocalizedText.Empty, page.Labels) : "";
+        string Said(double? value) => value is double known ? Quantity.WithUnit(known, Variable(Names(effect.Factor)[0], page)?.UnitName ?? LocalizedText.Empty, page.Locale) : "";
         return new DriverBar(effect.Factor, Title(effect.Factor, page), effect.Low, effect.High, effect.Hit) { LowText = Said(effect.LowValue), HighText = Said(effect.HighValue) };
     }
 

@@ -76,7 +76,7 @@ internal sealed class DriverPages(PageContexts contexts, ShownRuns shown, IGrain
     private async Task<IResult> OrderTotals(string model, HttpContext http)
     {
         PageContext page = await contexts.Of(http, model);
-        string target = (await PageForm.Read(http, page.Labels)).Text("target") ?? "";
+        string target = (await PageForm.Read(http, page.Locale)).Text("target") ?? "";
         AnalysisOrder order = new() { Kind = AnalysisKind.Sensitivity, Run = new RunOrder { Paths = Paths }, Targets = [target], Total = true };
         limits.Take(http, order.Run);
         AnalysisTicket ticket = await grains.GetGrain<IScenarioGrain>($"{model}/{page.Scenario}").Analyse(order);

@@ -10,11 +10,11 @@ internal sealed class PageContexts(PageModels models)
     /// <summary>Returns what a page of no model knows.</summary>
     public static PageContext Of(HttpContext http)
     {
-        Labels labels = Language(http);
-        PageQuery query = new(http.Request.Query, labels);
-        _ = query.Choice("lang", labels.Code, "en", "vi");
+        Locale locale = Language(http);
+        PageQuery query = new(http.Request.Query, locale);
+        _ = query.Choice("lang", locale.Code, "en", "vi");
         string theme = query.Choice("theme", "", "light", "dark");
-        return new PageContext(labels, theme.Length == 0 ? null : theme, http.Request.Path, query, null, PageModels.DefaultScenario);
+        return new PageContext(locale, theme.Length == 0 ? null : theme, http.Request.Path, query, null, PageModels.DefaultScenario);
     }
 
     /// <summary>Returns what a page of a model knows.</summary>
@@ -33,15 +33,15 @@ internal sealed class PageContexts(PageModels models)
     }
 
     /// <summary>Returns the language of the query, else the first of those that the browser asks for, else English.</summary>
-    private static Labels Language(HttpContext http)
+    private static Locale Language(HttpContext http)
     {
         string asked = http.Request.Query["lang"].ToString();
         if (asked is "en" or "vi")
         {
-            return Labels.Of(asked);
+            return Locale.Of(asked);
         }
 
         string? first = http.Request.Headers.AcceptLanguage.ToString().Split(',').Select(part => part.Split(';')[0].Split('-')[0].Trim()).FirstOrDefault(part => part is "en" or "vi");
-        return Labels.Of(first ?? "en");
+        return Locale.Of(first ?? "en");
     }
 }

@@ -34,7 +34,7 @@ internal sealed partial class PageFailures(ILogger<PageFailures> logger)
             (int status, string message, ImmutableArray<ModelError> errors) = Of(http, failure);
 
             // The first error of a model stands in the message.
-            string language = PageContexts.Of(http).Labels.Code;
+            string language = PageContexts.Of(http).Locale.Code;
             string said = errors.IsDefaultOrEmpty ? message : message.Replace(errors[0].ToString(), errors[0].In(language), StringComparison.Ordinal);
             await Answer(http, status, SpokenFailures.In(said, language), errors);
         }

@@ -55,7 +55,7 @@ internal sealed class AnalysisPages(PageContexts contexts, SharedFragments share
     public static string? Problem(AnalysisStatus status, PageContext page) => status.State switch
     {
         RunState.Cancelled when !status.HasOutcome => page.Say(JobWords.Cancelled),
-        RunState.Failed => page.Say(JobWords.Failed, SpokenFailures.In(status.Failure, page.Labels.Code)),
+        RunState.Failed => page.Say(JobWords.Failed, SpokenFailures.In(status.Failure, page.Locale.Code)),
         _ => null,
     };
 
@@ -63,7 +63,7 @@ internal sealed class AnalysisPages(PageContexts contexts, SharedFragments share
     {
         PageContext page = await contexts.Of(http, model);
         string back = page.Query.Text("back") ?? "";
-        return FragmentStream.Of(shared.Watch($"analysis {id} {page.Labels.Code} {back}", ended => Fragments(page, id, back, ended), CancellationToken.None), http, lifetime.ApplicationStopping);
+        return FragmentStream.Of(shared.Watch($"analysis {id} {page.Locale.Code} {back}", ended => Fragments(page, id, back, ended), CancellationToken.None), http, lifetime.ApplicationStopping);
     }
 
     private async IAsyncEnumerable<LiveFragment> Fragments(PageContext page, string id, string back, [EnumeratorCancellation] CancellationToken ended)
@@ -90,7 +90,7 @@ internal sealed class AnalysisPages(PageContexts contexts, SharedFragments share
     private async Task<IResult> Cancel(string model, string id, HttpContext http)
     {
         PageContext page = await contexts.Of(http, model);
-        PageQuery form = await PageForm.Read(http, page.Labels);
+        PageQuery form = await PageForm.Read(http, page.Locale);
         IAnalysisGrain analysis = grains.GetGrain<IAnalysisGrain>(id);
         if ((await analysis.Status()).Model != model)
         {

@@ -31,11 +31,11 @@ public sealed class OutlookFacts(RunOutcome outcome, int? chosen)
     public ImmutableArray<TargetBreak> Breaks => outcome.Joint.All.StillPossible is { Breaks: ImmutableArray<TargetBreak> possible } ? possible : outcome.Joint.All.Breaks ?? [];
 
     /// <summary>Returns the verdict in a sentence.</summary>
-    public string Verdict(Labels labels) =>
-        outcome.Targets.IsEmpty ? labels.Say(OutlookWords.NoneScored)
-        : Rung is not JointRung { Probability.IsKnown: true } rung ? labels.Say(OutlookWords.NothingKnown)
-        : labels.Say(OutlookWords.Verdict, Likely, Asked, rung.Count, Chance.InWords(rung.Probability, labels));
+    public string Verdict(Locale locale) =>
+        outcome.Targets.IsEmpty ? locale.Say(OutlookWords.NoneScored)
+        : Rung is not JointRung { Probability.IsKnown: true } rung ? locale.Say(OutlookWords.NothingKnown)
+        : locale.Say(OutlookWords.Verdict, Likely, Asked, rung.Count, Chance.InWords(rung.Probability, locale));
 
     /// <summary>Returns a target's name for people.</summary>
-    public string Title(string id, Labels labels) => outcome.Targets.FirstOrDefault(target => target.Id == id) is TargetOutcome known ? TargetTitle.Of(known, outcome, labels) : id;
+    public string Title(string id, Locale locale) => outcome.Targets.FirstOrDefault(target => target.Id == id) is TargetOutcome known ? TargetTitle.Of(known, outcome, locale) : id;
 }

@@ -40,7 +40,7 @@ internal sealed class OutlookPages(PageContexts contexts, ShownRuns runs, Shared
 
         // The addresses in the fragment are those of the page that it is a part of.
         page = page with { Path = page.Root };
-        string key = $"{run} {page.Labels.Code} {page.Theme} {page.Scenario} {k} {order}";
+        string key = $"{run} {page.Locale.Code} {page.Theme} {page.Scenario} {k} {order}";
         return FragmentStream.Of(shared.Watch(key, ended => Fragments(page, run, k, order, ended), CancellationToken.None), http, lifetime.ApplicationStopping);
     }
 

@@ -29,8 +29,8 @@ public sealed partial class OutlookResults : ComponentBase
     private OutlookFacts Facts => new(Run.Outcome!, K);
 
     private ImmutableArray<TargetBarGroup> Groups => Order == "chance"
-        ? [.. TargetBarGroup.ByChance(Run.Outcome!.Targets, Page.Labels).Select(group => group with { Bars = [.. group.Bars.Select(bar => bar with { Title = TargetTitle.Of(Run.Outcome!.Target(bar.Id), Run.Outcome!, Page.Labels) })] })]
-        : TargetBarGroup.ByGroup(Run.Outcome!.Targets, Page.Labels);
+        ? [.. TargetBarGroup.ByChance(Run.Outcome!.Targets, Page.Locale).Select(group => group with { Bars = [.. group.Bars.Select(bar => bar with { Title = TargetTitle.Of(Run.Outcome!.Target(bar.Id), Run.Outcome!, Page.Locale) })] })]
+        : TargetBarGroup.ByGroup(Run.Outcome!.Targets, Page.Locale);
 
-    private string[] Warnings => [.. OutcomeWarnings.Of(Run.Outcome!).Select(warning => warning.Message).Prepend(OutcomeWarnings.Failure(Run.Outcome!)).OfType<LocalizedText>().Select(text => text.In(Page.Labels.Code))];
+    private string[] Warnings => [.. OutcomeWarnings.Of(Run.Outcome!).Select(warning => warning.Message).Prepend(OutcomeWarnings.Failure(Run.Outcome!)).OfType<LocalizedText>().Select(text => text.In(Page.Locale.Code))];
 }

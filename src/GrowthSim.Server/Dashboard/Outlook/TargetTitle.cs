@@ -7,10 +7,10 @@ namespace GrowthSim.Server.Dashboard.Outlook;
 internal static class TargetTitle
 {
     /// <summary>Returns the name; with the group where another target has the same, as one that is promised for two years.</summary>
-    public static string Of(TargetOutcome target, RunOutcome outcome, Labels labels)
+    public static string Of(TargetOutcome target, RunOutcome outcome, Locale locale)
     {
-        string title = target.Title.In(labels.Code);
-        string group = target.GroupName.In(labels.Code);
-        return group.Length > 0 && outcome.Targets.Count(other => other.Title.In(labels.Code) == title) > 1 ? $"{title} ({group})" : title;
+        string title = target.Title.In(locale.Code);
+        string group = target.GroupName.In(locale.Code);
+        return group.Length > 0 && outcome.Targets.Count(other => other.Title.In(locale.Code) == title) > 1 ? $"{title} ({group})" : title;
     }
 }

@@ -36,7 +36,7 @@ internal static class AskedOfSeries
             Comparison.Between => target.SecondThreshold,
             _ => target.Threshold,
         };
-        return new FanTarget(due, lower, upper, Quantity.OfMeasure(lower ?? upper ?? double.NaN, target.UnitName, target.InPercent, page.Labels));
+        return new FanTarget(due, lower, upper, Quantity.OfMeasure(lower ?? upper ?? double.NaN, target.UnitName, target.InPercent, page.Locale));
     }
 
     private static int? DueYear(string measure, string variable) =>

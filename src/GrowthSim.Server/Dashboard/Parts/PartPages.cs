@@ -72,7 +72,7 @@ internal sealed class PartPages(PageContexts contexts, ShownRuns shown, IGrainFa
     {
         PageContext page = await contexts.Of(http, model);
         Entry(page, kind, part);
-        PageQuery form = await PageForm.Read(http, page.Labels);
+        PageQuery form = await PageForm.Read(http, page.Locale);
         long? year = form.Whole("year", page.Model!.Definition.BaseYear, page.Model.Definition.LastYear);
         double? value = form.Number("value", -Greatest, Greatest);
         double? error = form.Number("sd", 0, Greatest);

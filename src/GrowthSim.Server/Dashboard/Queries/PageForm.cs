@@ -12,27 +12,27 @@ internal static class PageForm
 
     /// <summary>Returns the fields of the form.</summary>
     /// <exception cref="BadHttpRequestException">It is no form, or too large.</exception>
-    public static async Task<PageQuery> Read(HttpContext http, Labels labels)
+    public static async Task<PageQuery> Read(HttpContext http, Locale locale)
     {
         if (http.Request.ContentLength > MaxBody)
         {
-            throw TooLarge(labels);
+            throw TooLarge(locale);
         }
 
         if (!http.Request.HasFormContentType)
         {
-            return new PageQuery([], labels);
+            return new PageQuery([], locale);
         }
 
         try
         {
-            return new PageQuery(await new FormFeature(http.Request, Options).ReadFormAsync(http.RequestAborted), labels);
+            return new PageQuery(await new FormFeature(http.Request, Options).ReadFormAsync(http.RequestAborted), locale);
         }
         catch (InvalidDataException)
         {
-            throw TooLarge(labels);
+            throw TooLarge(locale);
         }
     }
 
-    private static BadHttpRequestException TooLarge(Labels labels) => new(labels.Say(QueryWords.TooLarge, labels.Count(MaxBody / 1024)), StatusCodes.Status413PayloadTooLarge);
+    private static BadHttpRequestException TooLarge(Locale locale) => new(locale.Say(QueryWords.TooLarge, locale.Count(MaxBody / 1024)), StatusCodes.Status413PayloadTooLarge);
 }

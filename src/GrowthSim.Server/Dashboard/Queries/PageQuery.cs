@@ -8,8 +8,8 @@ namespace GrowthSim.Server.Dashboard.Queries;
 
 /// <summary>The query of a page, or the fields of a form: what cannot be read is named with its remedy, and the usual value stands in its place.</summary>
 /// <param name="values">The values by name.</param>
-/// <param name="labels">The reader's language.</param>
-public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> values, Labels labels)
+/// <param name="locale">The reader's language.</param>
+public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> values, Locale locale)
 {
     /// <summary>What a setting's name begins with: <c>set.services_promotion=1</c>.</summary>
     public const string SettingPrefix = "set.";
@@ -41,7 +41,7 @@ public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> va
         string text = (found[^1] ?? "").Trim();
         if (text.Length > MaxText)
         {
-            Refuse(QueryWords.TooLong, name, labels.Count(MaxText));
+            Refuse(QueryWords.TooLong, name, locale.Count(MaxText));
             return null;
         }
 
@@ -64,7 +64,7 @@ public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> va
             return value;
         }
 
-        Refuse(QueryWords.NoWhole, name, Wording.Clip(text), labels.Count(least), labels.Count(most));
+        Refuse(QueryWords.NoWhole, name, Wording.Clip(text), locale.Count(least), locale.Count(most));
         return null;
     }
 
@@ -109,5 +109,5 @@ public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> va
     ];
 
     /// <summary>Notes a problem.</summary>
-    public void Refuse(LocalizedText problem, params ReadOnlySpan<object?> filled) => _problems.Add(labels.Say(problem, filled));
+    public void Refuse(LocalizedText problem, params ReadOnlySpan<object?> filled) => _problems.Add(locale.Say(problem, filled));
 }

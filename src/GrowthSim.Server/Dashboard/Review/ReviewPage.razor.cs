@@ -47,7 +47,7 @@ public sealed partial class ReviewPage : ComponentBase
     private string CauseOf(int step)
     {
         ImmutableArray<Observation> figures = Review!.Steps[step].Figures;
-        string title = Page.Model!.Definition.Variables.FirstOrDefault(variable => variable.Name == figures[0].Variable)?.Title.In(Page.Labels.Code) ?? figures[0].Variable;
+        string title = Page.Model!.Definition.Variables.FirstOrDefault(variable => variable.Name == figures[0].Variable)?.Title.In(Page.Locale.Code) ?? figures[0].Variable;
         return figures.Length == 1 ? $"{title} {figures[0].Year}" : $"{title} {figures[0].Year} +{figures.Length - 1}";
     }
 
@@ -58,6 +58,6 @@ public sealed partial class ReviewPage : ComponentBase
     ];
 
     private string Of(double value, NeededChange needed) => needed.Kind == ChangeKind.Growth
-        ? Page.Labels.Percent(value, 1)
-        : Quantity.WithUnit(value, needed.UnitName, Page.Labels);
+        ? Page.Locale.Percent(value, 1)
+        : Quantity.WithUnit(value, needed.UnitName, Page.Locale);
 }

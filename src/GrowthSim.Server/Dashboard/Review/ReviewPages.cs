@@ -46,7 +46,7 @@ internal sealed class ReviewPages(PageContexts contexts, AnalysisPages analyses,
     private async Task<IResult> Order(string model, HttpContext http)
     {
         PageContext page = await contexts.Of(http, model);
-        PageQuery form = await PageForm.Read(http, page.Labels);
+        PageQuery form = await PageForm.Read(http, page.Locale);
         if (form.Whole("as_of", page.Model!.Definition.BaseYear, page.Model.Definition.LastYear) is not long year)
         {
             throw new OrderRefusedException(form.Problems.IsEmpty ? page.Say(ReviewWords.AsOf) : string.Join(' ', form.Problems), []);

@@ -21,7 +21,7 @@ internal sealed class RunOrders(PageContexts contexts, IGrainFactory grains, Pat
     private async Task<IResult> Order(string model, HttpContext http)
     {
         PageContext page = await contexts.Of(http, model);
-        PageQuery form = await PageForm.Read(http, page.Labels);
+        PageQuery form = await PageForm.Read(http, page.Locale);
         long? paths = form.Whole("paths", 1, RunOrder.MaxPaths);
         long? seed = form.Whole("seed", 0, long.MaxValue);
         long? asOf = form.Whole("as_of", page.Model!.Definition.BaseYear, page.Model.Definition.LastYear);
@@ -50,11 +50,11 @@ internal sealed class RunOrders(PageContexts contexts, IGrainFactory grains, Pat
     {
         PageContext page = await contexts.Of(http, model);
         RunStatus status = await Ordered(page, run);
-        PageQuery form = await PageForm.Read(http, page.Labels);
+        PageQuery form = await PageForm.Read(http, page.Locale);
         long? paths = form.Whole("paths", status.Total + 1, RunOrder.MaxPaths);
         if (paths is null)
         {
-            throw new OrderRefusedException(form.Problems.IsEmpty ? page.Say(QueryWords.Missing, "paths", page.Labels.Count(status.Total + 1)) : string.Join(' ', form.Problems), []);
+            throw new OrderRefusedException(form.Problems.IsEmpty ? page.Say(QueryWords.Missing, "paths", page.Locale.Count(status.Total + 1)) : string.Join(' ', form.Problems), []);
         }
 
         limits.Take(http, new RunOrder { Paths = paths });

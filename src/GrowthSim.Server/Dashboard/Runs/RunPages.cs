@@ -59,7 +59,7 @@ internal sealed class RunPages(PageContexts contexts, ShownRuns shown, SharedFra
     private async Task<IResult> Progress(string model, string run, HttpContext http)
     {
         PageContext page = await contexts.Of(http, model);
-        return FragmentStream.Of(shared.Watch($"progress {run} {page.Labels.Code} {page.Scenario}", ended => Fragments(page, run, ended), CancellationToken.None), http, lifetime.ApplicationStopping);
+        return FragmentStream.Of(shared.Watch($"progress {run} {page.Locale.Code} {page.Scenario}", ended => Fragments(page, run, ended), CancellationToken.None), http, lifetime.ApplicationStopping);
     }
 
     private async IAsyncEnumerable<LiveFragment> Fragments(PageContext page, string run, [EnumeratorCancellation] CancellationToken ended)
@@ -81,13 +81,13 @@ internal sealed class RunPages(PageContexts contexts, ShownRuns shown, SharedFra
             using MemoryStream written = new();
             await using (System.Text.Json.Utf8JsonWriter json = new(written, RunApi.Written))
             {
-                RunDocument.Of(outcome, page.Labels.Code).Write(json);
+                RunDocument.Of(outcome, page.Locale.Code).Write(json);
             }
 
             return new PageAnswer(System.Text.Encoding.UTF8.GetString(written.ToArray()), type: "application/json; charset=utf-8");
         }
 
-        return new PageAnswer(what == "targets" ? RunTables.Targets(outcome, page.Labels.Code) : RunTables.Projections(outcome, page.Labels.Code), type: "text/csv; charset=utf-8");
+        return new PageAnswer(what == "targets" ? RunTables.Targets(outcome, page.Locale.Code) : RunTables.Projections(outcome, page.Locale.Code), type: "text/csv; charset=utf-8");
     }
 
     private async Task<ShownRun> Found(PageContext page, string run)

@@ -23,7 +23,7 @@ internal static class RunPurpose
             .. (order.Settings.IsDefault ? [] : order.Settings).Select(setting => $"{setting.Name} = {setting.Equation}"),
             .. order.Against.IsDefaultOrEmpty ? Array.Empty<string>() : [page.Say(RunWords.Against, Others(order, page))],
             .. order.Tables.IsDefaultOrEmpty ? Array.Empty<string>() : [page.Say(RunWords.ForTables, string.Join(", ", order.Tables))],
-            .. order.AsOf is AsOf asOf ? [page.Say(RunWords.AsOf, asOf.In(page.Labels.Code))] : Array.Empty<string>(),
+            .. order.AsOf is AsOf asOf ? [page.Say(RunWords.AsOf, asOf.In(page.Locale.Code))] : Array.Empty<string>(),
         ];
         return parts.Length == 0 ? page.Say(RunWords.AsItStands) : string.Join(" · ", parts);
     }

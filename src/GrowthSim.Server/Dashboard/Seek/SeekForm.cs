@@ -83,7 +83,7 @@ public sealed record SeekForm(string? Target, double? Chance, double? Budget, st
         SeekRequest request = new(Target, Chance / 100, Budget, By is not null ? [new SoughtLever(By)] : [.. Levers.Select(name => Lever(name, page.Model!.Definition))], null);
         if (request.IsMix && request.Levers.FirstOrDefault(lever => CostOf(lever.Name, page.Model!.Definition) is null) is SoughtLever free)
         {
-            asked.Refuse(SeekWords.NoCost, page.Model!.Definition.Variables.First(variable => variable.Name == free.Name).Title.In(page.Labels.Code));
+            asked.Refuse(SeekWords.NoCost, page.Model!.Definition.Variables.First(variable => variable.Name == free.Name).Title.In(page.Locale.Code));
             return null;
         }
 

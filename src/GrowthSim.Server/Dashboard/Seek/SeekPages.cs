@@ -44,7 +44,7 @@ internal sealed class SeekPages(PageContexts contexts, ParameterRanges ranges, A
     private async Task<IResult> Order(string model, HttpContext http)
     {
         PageContext page = await contexts.Of(http, model);
-        PageQuery sent = await PageForm.Read(http, page.Labels);
+        PageQuery sent = await PageForm.Read(http, page.Locale);
         SeekForm form = SeekForm.Read(sent, page, await ranges.Of(page.Model!));
         if (form.Request(sent, page) is not SeekRequest request || !sent.Problems.IsEmpty)
         {

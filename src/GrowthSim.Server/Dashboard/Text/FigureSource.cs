@@ -9,7 +9,7 @@ internal static class FigureSource
     /// <summary>Returns the citation of the key in the reader's language, what the confidence means, and the remark.</summary>
     public static string Of(string source, PageContext page)
     {
-        string written = page.Model!.Definition.SourceIn(source, page.Labels.Code);
+        string written = page.Model!.Definition.SourceIn(source, page.Locale.Code);
         string[] parts = written.Split(' ', 2);
         if (!page.Model.Definition.Citations.ContainsKey(parts[0]))
         {
@@ -17,7 +17,7 @@ internal static class FigureSource
         }
 
         string rest = parts.ElementAtOrDefault(1) ?? "";
-        (LocalizedText? confidence, string note) = TextWords.Read(LocalizedText.InAll(rest), page.Labels.Code);
-        return string.Join(" · ", new[] { page.Model.Citation(parts[0], page.Labels.Code), confidence is null ? "" : page.Say(confidence), note }.Where(text => text.Length > 0));
+        (LocalizedText? confidence, string note) = TextWords.Read(LocalizedText.InAll(rest), page.Locale.Code);
+        return string.Join(" · ", new[] { page.Model.Citation(parts[0], page.Locale.Code), confidence is null ? "" : page.Say(confidence), note }.Where(text => text.Length > 0));
     }
 }

@@ -81,7 +81,7 @@ internal sealed class TextPages(PageContexts contexts, IGrainFactory grains, Com
 
     private static async Task<TextDraft> Read(HttpContext http, PageContext page)
     {
-        PageQuery form = await PageForm.Read(http, page.Labels);
+        PageQuery form = await PageForm.Read(http, page.Locale);
 
         // Browsers send the ends of lines as CR LF, whatever they were.
         string yaml = form.All.FirstOrDefault(field => field.Name == "yaml").Value ?? "";

@@ -55,7 +55,7 @@ public sealed record LeverSlider(Variable Variable, double Least, double Most, d
     public static string Plain(double value) => Math.Round(value, 12).ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>Writes a setting for people.</summary>
-    public string Said(double value, Labels labels) => Quantity.Of(value, Variable.Unit is "code" ? "" : Variable.Unit, labels);
+    public string Said(double value, Locale locale) => Quantity.Of(value, Variable.Unit is "code" ? "" : Variable.Unit, locale);
 
     /// <summary>Gets the unit, where settings need it beside them.</summary>
     public string Unit => Quantity.NeedsUnit(Variable.Unit) && Variable.Unit != "code" && !Variable.Unit.Contains('=', StringComparison.Ordinal) ? Variable.Unit : "";

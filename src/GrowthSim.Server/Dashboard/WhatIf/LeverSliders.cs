@@ -34,7 +34,7 @@ internal sealed class LeverSliders
         foreach (ModelError error in set.IsValid ? [] : set.Errors)
         {
             string name = settings[Math.Clamp(error.At.Line, 1, settings.Length) - 1].Name;
-            string said = $"{error.ProblemIn(page.Labels.Code)} {error.RemedyIn(page.Labels.Code)}";
+            string said = $"{error.ProblemIn(page.Locale.Code)} {error.RemedyIn(page.Locale.Code)}";
             _problems[name] = _problems.TryGetValue(name, out string? before) ? $"{before} {said}" : said;
             page.Query.Refuse(WhatIfWords.Impossible, TitleOf(name), said);
         }
@@ -87,7 +87,7 @@ internal sealed class LeverSliders
 
     private static double? Constant(Variable under) => under.Schedule.IsDefaultOrEmpty && IsNumber(under.Text, out double number) ? number : null;
 
-    private string TitleOf(string name) => _page.Model!.Definition.Variables.First(variable => variable.Name == name).Title.In(_page.Labels.Code);
+    private string TitleOf(string name) => _page.Model!.Definition.Variables.First(variable => variable.Name == name).Title.In(_page.Locale.Code);
 
     private string Written(Variable variable)
     {

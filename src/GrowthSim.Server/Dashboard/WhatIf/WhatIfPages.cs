@@ -90,7 +90,7 @@ internal sealed class WhatIfPages(PageContexts contexts, ParameterRanges ranges,
     {
         PageContext page = await contexts.Of(http, model);
         LeverSliders sliders = await Sliders(page);
-        PageQuery form = await PageForm.Read(http, page.Labels);
+        PageQuery form = await PageForm.Read(http, page.Locale);
         string id = form.Text("id") ?? "";
         if (!page.Problems.IsEmpty)
         {
@@ -129,7 +129,7 @@ internal sealed class WhatIfPages(PageContexts contexts, ParameterRanges ranges,
         }
         catch (ModelException wrong)
         {
-            string said = string.Join(' ', wrong.Errors.Select(error => $"{error.ProblemIn(page.Labels.Code)} {error.RemedyIn(page.Labels.Code)}"));
+            string said = string.Join(' ', wrong.Errors.Select(error => $"{error.ProblemIn(page.Locale.Code)} {error.RemedyIn(page.Locale.Code)}"));
             page.Query.Refuse(WhatIfWords.Impossible, string.Join(", ", sliders.Settings.Select(setting => setting.Name)), said);
             return (null, null);
         }

@@ -26,14 +26,14 @@ public sealed partial class ReportFilesTests : IDisposable
         Assert.Equal(program.Out, File.ReadAllText(Path.Combine(Output, "run.json")));
         string page = File.ReadAllText(Path.Combine(Output, "report.html"));
         using JsonDocument document = JsonDocument.Parse(program.Out);
-        Labels labels = Labels.Of(language);
+        Locale locale = Locale.Of(language);
         foreach (JsonElement target in document.RootElement.GetProperty("targets").EnumerateArray())
         {
             Match row = Regex.Match(page, $"""<tr data-target="{target.GetProperty("id").GetString()}">.*?</tr>""", RegexOptions.Singleline);
             string[] cells = [.. Cell().Matches(row.Value).Select(cell => WebUtility.HtmlDecode(cell.Groups[1].Value))];
             Estimate said = new(target.GetProperty("probability").GetDouble(), target.GetProperty("lower").GetDouble(), target.GetProperty("upper").GetDouble());
 
-            Assert.Equal([Chance.Of(said.Value, labels), Chance.Interval(said, labels)], cells);
+            Assert.Equal([Chance.Of(said.Value, locale), Chance.Interval(said, locale)], cells);
         }
 
         Assert.Contains($"lang=\"{language}\"", page, StringComparison.Ordinal);

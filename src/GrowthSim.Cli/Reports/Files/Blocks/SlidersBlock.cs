@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GrowthSim.Analysis.Previews;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Reports.Files.Sliders;
-using GrowthSim.Cli.Wording;
 using GrowthSim.Outcomes;
 
 namespace GrowthSim.Cli.Reports.Files.Blocks;

@@ -42,9 +42,9 @@ internal static class SliderForm
     private static void Append(StringBuilder page, LeverSlider slider, int place, Locale locale)
     {
         string name = slider.Unit.Length > 0 ? $"{locale.Say(slider.Variable.Title)}, {locale.Say(slider.Variable.UnitName)}" : locale.Say(slider.Variable.Title);
-        page.Append(CultureInfo.InvariantCulture, $"<div><label for=\"lever-{place}\"><span>{HtmlPage.Encoded(name)}</span> <output for=\"lever-{place}\">{HtmlPage.Encoded(slider.Said(slider.Value, Labels.Of(locale.Code)))}</output></label>")
+        page.Append(CultureInfo.InvariantCulture, $"<div><label for=\"lever-{place}\"><span>{HtmlPage.Encoded(name)}</span> <output for=\"lever-{place}\">{HtmlPage.Encoded(slider.Said(slider.Value, locale))}</output></label>")
             .Append(CultureInfo.InvariantCulture, $"<input type=\"range\" id=\"lever-{place}\" data-lever=\"{place}\" min=\"{Plain(slider.From)}\" max=\"{Plain(slider.To)}\" step=\"{Plain(slider.Step)}\" value=\"{Plain(slider.Value)}\" data-start=\"{Plain(slider.Value)}\"")
-            .Append(Charts.Wording.Quantity.IsShare(slider.Variable.Unit) ? " data-percent=\"1\"" : "").Append('>')
+            .Append(Quantity.IsShare(slider.Variable.Unit) ? " data-percent=\"1\"" : "").Append('>')
             .Append(slider.Variable is { Unit: "code", NoteText: Language.LocalizedText note } ? $"<small>{HtmlPage.Encoded(locale.Say(note))}</small>" : "").Append("</div>\n");
     }
 

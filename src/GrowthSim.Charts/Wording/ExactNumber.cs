@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GrowthSim.Cli.Wording;
+namespace GrowthSim.Charts.Wording;
 
 /// <summary>Writes a number with all its digits: the shortest decimal that is this number, which is the one that was written.</summary>
 internal static class ExactNumber
@@ -26,11 +26,11 @@ internal static class ExactNumber
         int point = parts[0].Contains('.', StringComparison.Ordinal) ? parts[0].IndexOf('.', StringComparison.Ordinal) : parts[0].Length;
         int leading = written.Length - written.TrimStart('0').Length;
         int exponent = point - 1 - leading + shift + (parts.Length > 1 ? int.Parse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0);
-        string sign = value < 0 ? "-" : "";
+        string sign = value < 0 ? signs.NegativeSign : "";
         if (exponent < -MaxZeros || exponent >= MaxWhole)
         {
             string fraction = digits.Length > 1 ? signs.NumberDecimalSeparator + digits[1..] : "";
-            return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}{fraction}e{exponent:+0;-0}");
+            return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}{fraction}e{(exponent < 0 ? signs.NegativeSign : "+")}{Math.Abs(exponent)}");
         }
 
         string padded = exponent < 0 ? new string('0', -exponent) + digits : digits.PadRight(exponent + 1, '0');

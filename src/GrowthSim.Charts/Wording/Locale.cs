@@ -4,17 +4,16 @@ using GrowthSim.Language;
 namespace GrowthSim.Charts.Wording;
 
 /// <summary>The language that a reader sees: its words, and how it writes numbers. What a drawing is made of is written by <c>Pixels</c>, and never passes through here.</summary>
-public sealed class Labels
+public sealed class Locale
 {
     private const string Minus = "−";
 
     private readonly NumberFormatInfo _numbers;
-    private readonly string _percentSign;
 
-    private Labels(string code, string decimalSign, string groupSign, string percentSign)
+    private Locale(string code, string decimalSign, string groupSign, string percentSign)
     {
         Code = code;
-        _percentSign = percentSign;
+        PercentSign = percentSign;
         _numbers = (NumberFormatInfo)NumberFormatInfo.InvariantInfo.Clone();
         _numbers.NumberDecimalSeparator = decimalSign;
         _numbers.NumberGroupSeparator = groupSign;
@@ -22,17 +21,20 @@ public sealed class Labels
     }
 
     /// <summary>Gets English: 8,500.5 and 23.4 %.</summary>
-    public static Labels English { get; } = new("en", ".", ",", " %");
+    public static Locale English { get; } = new("en", ".", ",", " %");
 
     /// <summary>Gets Vietnamese: 8.500,5 and 23,4%.</summary>
-    public static Labels Vietnamese { get; } = new("vi", ",", ".", "%");
+    public static Locale Vietnamese { get; } = new("vi", ",", ".", "%");
 
     /// <summary>Gets <c>en</c> or <c>vi</c>.</summary>
     public string Code { get; }
 
+    /// <summary>Gets what stands after a number in per cent: in English with a space before it.</summary>
+    public string PercentSign { get; }
+
     /// <summary>Returns the language of a code.</summary>
     /// <param name="code"><c>vi</c> for Vietnamese; anything else is English.</param>
-    public static Labels Of(string code) => code == "vi" ? Vietnamese : English;
+    public static Locale Of(string code) => code == "vi" ? Vietnamese : English;
 
     /// <summary>Returns a text, its <c>{0}</c>, <c>{1}</c> … filled in.</summary>
     /// <param name="text">The text in both languages.</param>
@@ -65,23 +67,11 @@ public sealed class Labels
         return value > 0 && text.AsSpan().ContainsAnyInRange('1', '9') ? "+" + text : text;
     }
 
-    /// <summary>Writes a number that stands in a model with all its digits.</summary>
+    /// <summary>Writes a number with all its digits, such as a threshold as it was written.</summary>
     /// <param name="value">The number; finite.</param>
     /// <param name="shift">By how many places the point moves to the right: 2 for per cent.</param>
     /// <param name="grouped">Whether thousands are grouped.</param>
-    public string Exact(double value, int shift, bool grouped)
-    {
-        decimal written = decimal.TryParse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) ? exact : 0;
-        for (int place = 0; place < shift; place++)
-        {
-            written *= 10;
-        }
-
-        // A decimal holds 28 digits: what it cannot, is written as a power of ten.
-        return (written == 0 && value != 0) || Math.Abs(value) >= 1e15
-            ? Scientific(value * Math.Pow(10, shift))
-            : written.ToString(grouped ? "#,##0.################" : "0.################", _numbers);
-    }
+    public string Exact(double value, int shift, bool grouped) => ExactNumber.Of(value, shift, grouped, _numbers);
 
     /// <summary>Writes a number in scientific notation, for what is too large or too small to write out.</summary>
     /// <param name="value">The number; finite.</param>
@@ -90,8 +80,5 @@ public sealed class Labels
     /// <summary>Writes a share as per cent: <c>38 %</c> in English, <c>38%</c> in Vietnamese.</summary>
     /// <param name="share">The share: 0.38.</param>
     /// <param name="decimals">The number of decimals, from 0.</param>
-    public string Percent(double share, int decimals = 0) => Number(share * 100, decimals) + _percentSign;
-
-    /// <summary>Appends the sign of per cent to a number.</summary>
-    internal string WithPercent(string number) => number + _percentSign;
+    public string Percent(double share, int decimals = 0) => Number(share * 100, decimals) + PercentSign;
 }
