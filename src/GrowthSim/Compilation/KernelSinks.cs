@@ -67,11 +67,12 @@ internal sealed class KernelSinks(ModelNodes nodes)
         return Conditions++;
     }
 
-    /// <summary>Fails the paths on which a value is not finite.</summary>
+    /// <summary>Fails the paths on which a value is not finite; one that is known to be finite costs nothing.</summary>
     /// <param name="node">Its node.</param>
     public void Require(int node)
     {
-        if (_required.Add(node))
+        bool isFinite = nodes.Graph.IsConstant(node, out double value) && double.IsFinite(value);
+        if (!isFinite && _required.Add(node))
         {
             _sinks.Add((TapeSinkKind.Requirement, _required.Count - 1, node));
         }

@@ -177,14 +177,10 @@ internal sealed unsafe partial class Recorder : ColumnSink, IDisposable
                 KeepTruth(index, column, stride);
                 break;
             case TapeSinkKind.Requirement when !_correcting:
-                FailWhereNotFinite(column);
+                FailWhereNotFinite(column, stride);
                 break;
             case TapeSinkKind.Table when !_correcting:
-                foreach (CountTable table in _result.Tables)
-                {
-                    table.Take(index, new ReadOnlySpan<double>(column, Tape.TilePaths));
-                }
-
+                TakeTable(index, column, stride);
                 break;
             default:
                 break;
@@ -193,15 +189,33 @@ internal sealed unsafe partial class Recorder : ColumnSink, IDisposable
 
     private ushort* NotesOf(int tile, int output) => _notes + ((((nint)tile * _grids.Length) + output) * Tape.TilePaths);
 
+    // What is the same on every path is no output.
     private void Note(int output, double* column)
     {
         (_sums[output], _squares[output]) = _grids[output]!.Note(column, Tape.TilePaths, NotesOf(_tiles, output));
         if (!double.IsFinite(_squares[output]))
         {
-            FailWhereNotFinite(column);
+            FailWhereNotFinite(column, Vector256<double>.Count);
         }
 
         Weigh(output, column);
+    }
+
+    private void TakeTable(int index, double* column, int stride)
+    {
+        if (stride == 0)
+        {
+            for (int path = 0; path < Tape.TilePaths; path++)
+            {
+                _corrected[path] = column[path % Vector256<double>.Count];
+            }
+        }
+
+        ReadOnlySpan<double> values = stride == 0 ? _corrected : new ReadOnlySpan<double>(column, Tape.TilePaths);
+        foreach (CountTable table in _result.Tables)
+        {
+            table.Take(index, values);
+        }
     }
 
     /// <summary>Notes the valid paths of an output alone: the others as the pivot, which adds nothing to the sums, and is taken off its cell.</summary>
@@ -246,14 +260,14 @@ internal sealed unsafe partial class Recorder : ColumnSink, IDisposable
         }
     }
 
-    private void FailWhereNotFinite(double* column)
+    private void FailWhereNotFinite(double* column, int stride)
     {
         for (int word = 0; word < Words; word++)
         {
             ulong failed = 0;
             for (int group = 0; group < 16; group++)
             {
-                Vector256<double> values = Vector256.Load(column + (64 * word) + (4 * group));
+                Vector256<double> values = Vector256.Load(column + (stride * ((16 * word) + group)));
 
                 // x − x is 0 for a finite x alone.
                 failed |= (ulong)(~Vector256.Equals(values - values, Vector256<double>.Zero)).ExtractMostSignificantBits() << (4 * group);

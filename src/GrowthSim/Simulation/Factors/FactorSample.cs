@@ -49,7 +49,10 @@ internal sealed unsafe class FactorSample : ColumnSink
         if (kind == TapeSinkKind.Table || (kind == TapeSinkKind.Weight && stride != 0))
         {
             double[] values = kind == TapeSinkKind.Table ? _columns[index] : LogWeights;
-            new ReadOnlySpan<double>(column, Tape.TilePaths).CopyTo(values.AsSpan(_first));
+            for (int path = 0; path < Tape.TilePaths; path++)
+            {
+                values[_first + path] = column[stride == 0 ? path % 4 : path];
+            }
         }
     }
 }

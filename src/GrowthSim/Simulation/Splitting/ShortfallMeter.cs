@@ -94,7 +94,7 @@ internal sealed unsafe class ShortfallMeter : ColumnSink, IDisposable
 
                 break;
             default:
-                FailWhereNotFinite(column);
+                FailWhereNotFinite(column, stride);
                 break;
         }
     }
@@ -152,12 +152,12 @@ internal sealed unsafe class ShortfallMeter : ColumnSink, IDisposable
 
     private static double* Allocate(int doubles) => (double*)NativeMemory.AlignedAlloc((nuint)Math.Max(doubles, 1) * sizeof(double), 64);
 
-    private void FailWhereNotFinite(double* column)
+    private void FailWhereNotFinite(double* column, int stride)
     {
         for (int i = 0; i < Tape.TilePaths; i += 4)
         {
             // x − x is 0 for a finite x alone.
-            Vector256<double> values = Vector256.Load(column + i);
+            Vector256<double> values = Vector256.Load(column + (stride * (i / 4)));
             Vector256<double> failed = ~Vector256.Equals(values - values, Vector256<double>.Zero);
             (Vector256.Load(_failed + i) | failed).Store(_failed + i);
         }
