@@ -26,7 +26,8 @@ public static class AssumptionReader
             BinnedFactor factor = table.Structure.Factors[pair[0]];
             ReadOnlySpan<long> counts = table.Bins.Slice(first, factor.Bins * BinTable.PerBin);
             first += counts.Length;
-            if (factor.Low is null || counts[..factor.Bins].Contains(0))
+            // Of few values, none is a little more than another: what changes is how probable each is.
+            if (factor.Low is null || factor.IsStepped || counts[..factor.Bins].Contains(0))
             {
                 continue;
             }

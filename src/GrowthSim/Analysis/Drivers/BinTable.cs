@@ -111,7 +111,7 @@ public sealed class BinTable : CountTable
 
         private static BinLayout LayoutOf(CompiledKernel kernel, FactorBins bins) => new(
             [.. kernel.Targets.Select(target => target.Target.Id)],
-            [.. bins.Columns.Factors.Zip(bins.Values, (factor, values) => new BinnedFactor(factor.Name, factor.Bins, values?.Low, values?.High))],
+            [.. bins.Columns.Factors.Zip(bins.Values, (factor, values) => new BinnedFactor(factor.Name, factor.Bins, values?.Low, values?.High, values?.IsStepped ?? false))],
             [.. bins.Pairs.Select(pair => ImmutableArray.Create(bins.Binnings[pair.Binning].Factor, pair.Target))]);
     }
 }

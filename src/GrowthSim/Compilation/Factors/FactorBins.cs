@@ -33,5 +33,5 @@ internal sealed record FactorBins
     public ImmutableArray<FactorBinning> Cells { get; init; } = [];
 
     /// <summary>Gets, by factor, the value of the parameter that it draws in the middle of its lowest bin and of its highest; null where it draws none.</summary>
-    public required ImmutableArray<(double Low, double High)?> Values { get; init; }
+    public required ImmutableArray<FactorEnds?> Values { get; init; }
 }

@@ -55,7 +55,7 @@ internal sealed partial class FactorPilot
             // High is what most of its numbers call high, whatever that does.
             bool isReversed = direction.Sum(entry => entry.Weight) < 0;
             direction = isReversed ? [.. direction.Select(entry => (entry.Column, -entry.Weight))] : direction;
-            binnings.Add(new FactorBinning(number, direction, Edges(direction, bins)));
+            binnings.Add(new FactorBinning(number, direction, Edges(number, direction, bins)));
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed partial class FactorPilot
     private readonly double _total;
     private readonly double _effective;
     private readonly bool _isWeighted;
+    private readonly ImmutableArray<ImmutableArray<float>> _jumps;
 
     private FactorPilot(RunPlan plan, FactorSample sample)
     {
@@ -31,6 +32,7 @@ internal sealed partial class FactorPilot
         _weights = [.. sample.LogWeights.Select(log => PortableMath.Exp(log - greatest)).Select(weight => weight > 0 ? weight : 0)];
         _total = _weights.Sum();
         _effective = _total * _total / _weights.Sum(weight => weight * weight);
+        _jumps = [.. _columns.Factors.Select(factor => factor is { IsNumber: true, ValueAt: Func<double, double> valueAt } ? ParameterSteps.Of(valueAt) : [])];
     }
 
     /// <summary>Cuts the factors of a plan that counts by them.</summary>
@@ -71,7 +73,7 @@ internal sealed partial class FactorPilot
             Binnings = [.. binnings],
             Pairs = [.. pairs],
             RankEdges = [.. ranks.Select(rank => rank.Edges(FactorBins.Ranks).Select(edge => (float)edge).ToImmutableArray())],
-            Values = [.. _columns.Factors.Select(Ends)],
+            Values = [.. _columns.Factors.Select((_, factor) => Ends(factor))],
             HitPayoffs = Payoffs(_columns.HitPayoffs, FactorUses.HitPayoffs, sample, yieldPoint),
             MeasurePayoffs = Payoffs(_columns.MeasurePayoffs, FactorUses.MeasurePayoffs, sample, yieldPoint),
             Cells = _columns.Uses.HasFlag(FactorUses.Cells) ? Cells(measures, yieldPoint) : [],
@@ -107,7 +109,7 @@ internal sealed partial class FactorPilot
             }
 
             pairs.AddRange(Enumerable.Range(0, _columns.MeasureOf.Length).Where(target => of.Contains(_columns.MeasureOf[target])).Select(target => (binnings.Count, target)));
-            binnings.Add(new FactorBinning(number, direction, Edges(direction, factor.Bins)));
+            binnings.Add(new FactorBinning(number, direction, Edges(number, direction, factor.Bins)));
         }
     }
 
@@ -147,7 +149,10 @@ internal sealed partial class FactorPilot
         return (products / _total) - (ofFirst / _total * (ofSecond / _total));
     }
 
-    /// <summary>Where bins begin: at the quantiles of the normal distribution, or at those of weighted paths.</summary>
+    /// <summary>Where bins begin: at the quantiles of the normal distribution, or at those of weighted paths; of a parameter of few values where it jumps.</summary>
+    private ImmutableArray<float> Edges(int factor, ImmutableArray<(int Column, float Weight)> direction, int bins) =>
+        _jumps[factor].IsEmpty ? Edges(direction, bins) : ParameterSteps.Moved(Edges(direction, bins), _jumps[factor]);
+
     private ImmutableArray<float> Edges(ImmutableArray<(int Column, float Weight)> direction, int bins)
     {
         if (!_isWeighted)
@@ -167,14 +172,22 @@ internal sealed partial class FactorPilot
         return [.. new WeightedRanks(sums, _weights).Edges(bins).Select(edge => (float)edge)];
     }
 
-    private (double Low, double High)? Ends(Factor factor)
+    private FactorEnds? Ends(int number)
     {
+        Factor factor = _columns.Factors[number];
         if (factor.ValueAt is not Func<double, double> valueAt)
         {
             return null;
         }
 
+        if (!_jumps[number].IsEmpty)
+        {
+            ImmutableArray<float> edges = Edges(number, [(factor.Columns[0], 1)], factor.Bins);
+            double MiddleOf(double from, double to) => NormalQuantile.Of((from + to) / 2);
+            return new FactorEnds(valueAt(MiddleOf(0, NormalDistributionFunction.Of(edges[0]))), valueAt(MiddleOf(NormalDistributionFunction.Of(edges[^1]), 1)), true);
+        }
+
         double[] middles = _isWeighted ? new WeightedRanks(_scores[factor.Columns[0]], _weights).Edges(2 * factor.Bins) : [NormalQuantile.Of(0.5 / factor.Bins), NormalQuantile.Of(1 - (0.5 / factor.Bins))];
-        return (valueAt(middles[0]), valueAt(middles[^1]));
+        return new FactorEnds(valueAt(middles[0]), valueAt(middles[^1]), false);
     }
 }
