@@ -25,8 +25,6 @@ public sealed record SeekForm(string? Target, double? Chance, double? Budget, st
 
     private const double MinCost = 1e-6;
 
-    private const double MaxCost = 1e15;
-
     /// <summary>Returns the levers of policy of a model, that may be mixed.</summary>
     public static ImmutableArray<Variable> Offered(ModelDefinition model) =>
         [.. model.Variables.Where(variable => variable is { Kind: VariableKind.Lever, Minimum: not null, Maximum: not null } && variable.Minimum < variable.Maximum && variable.Unit is not ("code" or "0 or 1"))];
@@ -52,10 +50,10 @@ public sealed record SeekForm(string? Target, double? Chance, double? Budget, st
         return new SeekForm(
             target,
             asked.Number("chance", 1, 99),
-            asked.Number("budget", 0, MaxCost),
+            asked.Number("budget", 0, SeekRequest.MaxCost),
             by is not null && settable.ContainsKey(by) ? by : null,
             [.. chosen.Where(offered.Contains)],
-            Named(asked, CostPrefix).Where(offered.Contains).Select(name => (name, cost: asked.Number(CostPrefix + name, MinCost, MaxCost))).Where(entry => entry.cost is not null)
+            Named(asked, CostPrefix).Where(offered.Contains).Select(name => (name, cost: asked.Number(CostPrefix + name, MinCost, SeekRequest.MaxCost))).Where(entry => entry.cost is not null)
                 .ToImmutableSortedDictionary(entry => entry.name, entry => entry.cost!.Value, StringComparer.Ordinal));
     }
 

@@ -6,7 +6,7 @@ namespace GrowthSim.Analysis.Seeking;
 /// <summary>Reads answers off curves of probabilities over settings.</summary>
 /// <remarks>
 /// Where a target is monotone in the setting every path has a critical one, and the least setting with P ≥ p is the p-quantile of these. The interval of the quantile holds the settings at which p lies in the interval of P: for independent
-/// paths that is the interval of order statistics, which assumes nothing of the distribution. Between settings that were tried it is read on a straight line.
+/// paths that is the interval of order statistics, which assumes nothing of the distribution. Between settings that were tried it is read on a straight line, and these are so near where the probability jumps that the line does not count.
 /// </remarks>
 public static class SeekReader
 {
@@ -47,6 +47,14 @@ public static class SeekReader
             Best = curve.MaxBy(point => point.Probability.Value)!,
             Curve = curve,
         };
+    }
+
+    /// <summary>Returns the last setting before the answer that was tried, and the first at which the probability is reached; null where it is not, or is at once.</summary>
+    /// <param name="answer">The answer.</param>
+    internal static (double Below, double Reached)? Around(SeekAnswer answer)
+    {
+        int reached = First(answer.Curve, point => point.Probability.Value >= answer.Question.Probability);
+        return reached <= 0 ? null : (answer.Curve[reached - 1].Setting, answer.Curve[reached].Setting);
     }
 
     /// <summary>Returns the first setting at which a bound passes a probability; NaN where it never does.</summary>

@@ -14,6 +14,9 @@ namespace GrowthSim.Analysis.Seeking;
 /// <param name="From">The year from which levers have their settings; null for all years.</param>
 public sealed record SeekRequest(string Target, double? Probability, double? Budget, ImmutableArray<SoughtLever> Levers, int? From)
 {
+    /// <summary>The greatest budget, and cost of a unit of a lever.</summary>
+    public const double MaxCost = 1e15;
+
     /// <summary>The paths that tell the middle of an uncertain parameter.</summary>
     private const int RangePaths = 16_384;
 
@@ -77,9 +80,14 @@ public sealed record SeekRequest(string Target, double? Probability, double? Bud
             throw Wrong("probability", "A search wants a probability between 0 and 1, or a budget.", "Give one of the two, such as a probability of 0.5.");
         }
 
-        if (!(Budget is not double budget || (budget >= 0 && double.IsFinite(budget))) || Levers.Any(lever => lever.Cost is double cost && !(cost > 0 && double.IsFinite(cost))))
+        if (Budget is double budget && !(budget >= 0 && budget <= MaxCost))
         {
-            throw Wrong("budget", "A budget is a number of 0 or above, and a cost one above 0.", "Set what costs nothing beforehand: it has no cheapest setting.");
+            throw Wrong("budget", $"A budget is a number from 0 to 1e15, and this is {budget}.", "Give budget and costs in a larger unit.");
+        }
+
+        if (Levers.FirstOrDefault(lever => lever.Cost is double cost && !(cost > 0 && cost <= MaxCost)) is SoughtLever { Cost: double its } priced)
+        {
+            throw Wrong("by", $"A unit of {Wording.Quote(priced.Name)} is to cost more than 0 and at most 1e15, and this is {its}.", "Set what costs nothing beforehand: it has no cheapest setting. Give what costs more in a larger unit.");
         }
 
         CheckYear(model, variables);

@@ -23,6 +23,12 @@ internal static class SettingDigits
         return Math.Clamp(rounded, Math.Min(first, last), Math.Max(first, last));
     }
 
+    /// <summary>Rounds a setting away from the first of a search, or towards it, but beyond neither end.</summary>
+    public static double Rounded(double setting, SeekQuestion question, bool isAway) => Rounded(setting, question.Least, question.Most, isAway);
+
+    /// <summary>Returns the last digit that counts in a search.</summary>
+    public static double Unit(SeekQuestion question) => Unit(Math.Abs(question.Most - question.Least));
+
     /// <summary>Returns the last digit that counts, as a power of ten: its exponent is read off the range as it is written, the same on every machine.</summary>
     private static double Unit(double range)
     {

@@ -3,20 +3,23 @@ using GrowthSim.Outcomes;
 
 namespace GrowthSim.Analysis.Seeking;
 
-/// <summary>Seeks the least setting of a lever, or value of a parameter, with which a target is as probable as is wanted: two passes of 17 settings, each pass one run on common random numbers; then a run with what was found.</summary>
+/// <summary>Seeks the least setting of a lever, or value of a parameter, with which a target is as probable as is wanted: two passes of 17 settings, each pass one run on common random numbers, and more where the probability jumps; then a run with what was found.</summary>
 /// <param name="question">What is sought.</param>
 /// <param name="trials">Makes the runs.</param>
 internal sealed class SettingSeeker(SeekQuestion question, SettingTrials trials)
 {
-    /// <summary>The most passes: one that goes the other way, and one that is finer.</summary>
-    private const int MaxPasses = 3;
+    /// <summary>The most passes: the first, one that goes the other way, one that is finer, and three to the last digit of a jump.</summary>
+    private const int MaxPasses = 6;
+
+    /// <summary>The most runs with what was found: with what a straight line says, and with the nearest setting that reaches it.</summary>
+    private const int MaxFound = 2;
 
     /// <summary>Returns the settings of the first pass.</summary>
     public static ImmutableArray<ImmutableArray<(string Name, string Equation)>> First(SeekQuestion question) => Replaced(question, SeekQuestion.Between(question.Least, question.Most));
 
     /// <summary>Returns the greatest number of runs.</summary>
     /// <param name="isPaired">Whether a pass is one run.</param>
-    public static int MaxRuns(bool isPaired) => (MaxPasses * (isPaired ? 1 : SeekQuestion.Settings)) + 1;
+    public static int MaxRuns(bool isPaired) => (MaxPasses * (isPaired ? 1 : SeekQuestion.Settings)) + MaxFound;
 
     /// <summary>Seeks.</summary>
     public async Task<SeekAnswer> Seek()
@@ -36,10 +39,49 @@ internal sealed class SettingSeeker(SeekQuestion question, SettingTrials trials)
         }
 
         SeekAnswer answer = SeekReader.Answer(asked, points);
-        double chosen = answer.IsReachable ? SettingDigits.Rounded(answer.Setting, asked.Least, asked.Most, isAway: true) : answer.Best.Setting;
-        RunOutcome outcome = await trials.Run([(asked.By, asked.Equation(chosen))]);
-        return answer with { Setting = answer.IsReachable ? chosen : double.NaN, Run = outcome };
+        for (int pass = 3; pass < MaxPasses && IsWide(answer, out double below, out double reached); pass++)
+        {
+            points = [.. points, .. await Try(SeekQuestion.Between(below, reached))];
+            answer = SeekReader.Answer(asked, points);
+        }
+
+        return answer.IsReachable ? await Found(answer) : answer with { Run = await Run(asked, answer.Best.Setting) };
     }
+
+    /// <summary>Says whether the settings between which the answer lies are farther apart than its interval is wide, and than its last digit: the probability jumps there, or nearly so.</summary>
+    private static bool IsWide(SeekAnswer answer, out double below, out double reached)
+    {
+        (below, reached) = SeekReader.Around(answer) ?? default;
+        double width = Math.Abs(answer.Upper - answer.Lower);
+        return Math.Abs(reached - below) > Math.Max(SettingDigits.Unit(answer.Question), double.IsNaN(width) ? 0 : width);
+    }
+
+    /// <summary>
+    /// Runs the setting that was read on a straight line. Where that falls short, or the probability jumps, it is the nearest setting that was seen to reach the probability, and the interval holds that and the last that did not.
+    /// </summary>
+    private async Task<SeekAnswer> Found(SeekAnswer answer)
+    {
+        SeekQuestion asked = answer.Question;
+        double chosen = SettingDigits.Rounded(answer.Setting, asked, isAway: true);
+        RunOutcome outcome = await Run(asked, chosen);
+        if (SeekReader.Around(answer) is not (double below, double reached)
+            || (outcome.Target(asked.Target).Probability.Value >= asked.Probability && !(Math.Abs(reached - below) > Math.Abs(answer.Upper - answer.Lower))))
+        {
+            return answer with { Setting = chosen, Run = outcome };
+        }
+
+        double nearest = SettingDigits.Rounded(reached, asked, isAway: true);
+        bool isUpward = asked.Most > asked.Least;
+        return answer with
+        {
+            Setting = nearest,
+            Lower = isUpward ? Math.Min(answer.Lower, below) : Math.Max(answer.Lower, below),
+            Upper = isUpward ? Math.Max(answer.Upper, nearest) : Math.Min(answer.Upper, nearest),
+            Run = nearest == chosen ? outcome : await Run(asked, nearest),
+        };
+    }
+
+    private Task<RunOutcome> Run(SeekQuestion asked, double setting) => trials.Run([(asked.By, asked.Equation(setting))]);
 
     private async Task<ImmutableArray<SoughtPoint>> Try(double[] settings) =>
         [.. settings.Zip(await trials.Of(Replaced(question, settings)), (setting, point) => new SoughtPoint(setting, point.Probability, point.Lost))];

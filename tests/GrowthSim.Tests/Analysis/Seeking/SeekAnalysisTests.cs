@@ -204,7 +204,8 @@ public sealed class SeekAnalysisTests
         Assert.Equal("The range of 'a' is none.", Refused(one with { Levers = [new SoughtLever("a", 1, 1)] }));
         Assert.Equal("A search wants a probability between 0 and 1, or a budget.", Refused(one with { Probability = null }));
         Assert.Equal("A search is by 1 to 8 levers, and here are 0.", Refused(one with { Levers = [] }));
-        Assert.Equal("A budget is a number of 0 or above, and a cost one above 0.", Refused(one with { Budget = -1 }));
+        Assert.Equal("A budget is a number from 0 to 1e15, and this is -1.", Refused(one with { Budget = -1 }));
+        Assert.Equal("A unit of 'a' is to cost more than 0 and at most 1e15, and this is 1E+308.", Refused(one with { Levers = [new SoughtLever("a", Cost: 1e308)] }));
         Assert.Equal("2031 is not on the grid 2020-2030.", Refused(one with { From = 2031 }));
         Assert.Contains("is for levers", Refused(one with { Levers = [new SoughtLever("trend")], From = 2025 }), StringComparison.Ordinal);
     }
@@ -225,7 +226,7 @@ public sealed class SeekAnalysisTests
 
         Assert.InRange(made, 3, analysis.MaxRuns(isPaired: true));
         Assert.InRange(analysis.MaxRuns(isPaired: true), 3, 40);
-        Assert.Equal((4, 52), (Setting(model).MaxRuns(isPaired: true), Setting(model).MaxRuns(isPaired: false)));
+        Assert.Equal((8, 104), (Setting(model).MaxRuns(isPaired: true), Setting(model).MaxRuns(isPaired: false)));
     }
 
     [Fact]
