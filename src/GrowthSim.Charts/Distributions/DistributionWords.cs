@@ -9,7 +9,7 @@ internal static class DistributionWords
     public static readonly LocalizedText Each = new("{0} equally likely futures", "{0} tương lai có khả năng như nhau");
     public static readonly LocalizedText UpTo = new("share up to the value", "tỷ lệ đến giá trị đó");
     public static readonly LocalizedText Value = new("Value", "Giá trị");
-    public static readonly LocalizedText Share = new("Paths below it", "Số đường thấp hơn");
+    public static readonly LocalizedText Share = new("Paths below it", "Tỷ lệ quỹ đạo thấp hơn");
     public static readonly LocalizedText Within = new("meets the target", "đạt mục tiêu");
     public static readonly LocalizedText Density = new("paths by value", "số đường theo giá trị");
 }

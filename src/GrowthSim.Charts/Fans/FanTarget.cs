@@ -27,15 +27,17 @@ public sealed record FanTarget(int Year, double? Lower, double? Upper, string Te
         return new FanTarget((int)year, lower, upper, locale.Say(FanWords.TargetIn, (int)year, condition));
     }
 
-    /// <summary>Returns between which values a target's measure meets it; null for no limit on that side.</summary>
+    /// <summary>Returns the least and the greatest value of a target's measure that meet it; null for no limit on that side.</summary>
     /// <param name="target">The target.</param>
     public static (double? Lower, double? Upper) Limits(Target target)
     {
         ArgumentNullException.ThrowIfNull(target);
         return target.Comparison switch
         {
-            Comparison.AtLeast or Comparison.Above or Comparison.Range => (target.Threshold, null),
-            Comparison.AtMost or Comparison.Below => (null, target.Threshold),
+            Comparison.AtLeast or Comparison.Range => (target.Threshold, null),
+            Comparison.Above => (Math.BitIncrement(target.Threshold), null),
+            Comparison.AtMost => (null, target.Threshold),
+            Comparison.Below => (null, Math.BitDecrement(target.Threshold)),
             Comparison.Between => (target.Threshold, target.SecondThreshold),
             Comparison.About => (target.Threshold - target.SecondThreshold, target.Threshold + target.SecondThreshold),
             _ => (target.Threshold, target.Threshold),

@@ -60,7 +60,7 @@ internal sealed class ExportCommand : Command
         return exit;
     }
 
-    private IAsyncEnumerable<RunOutcome> Outcomes(ParseResult parsed, OrderedRun runs, LoadedModel? model, ChosenScenario? scenario, CancellationToken interrupted)
+    private IAsyncEnumerable<(string Run, RunOutcome Outcome)> Outcomes(ParseResult parsed, OrderedRun runs, LoadedModel? model, ChosenScenario? scenario, CancellationToken interrupted)
     {
         double level = parsed.GetValue(_everywhere.Level);
         return scenario is null
@@ -68,12 +68,13 @@ internal sealed class ExportCommand : Command
             : One(runs, model!, scenario, _plan.Order(model!.Definition, parsed, _locale) with { Paths = parsed.GetValue(_paths) ?? RunOrder.DefaultPaths, Level = level }, interrupted);
     }
 
-    private static async IAsyncEnumerable<RunOutcome> One(OrderedRun runs, LoadedModel model, ChosenScenario scenario, RunOrder order, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken interrupted)
+    private static async IAsyncEnumerable<(string Run, RunOutcome Outcome)> One(OrderedRun runs, LoadedModel model, ChosenScenario scenario, RunOrder order, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken interrupted)
     {
-        yield return (await runs.Execute(model, scenario, order, interrupted)).Outcome;
+        FinishedRun run = await runs.Execute(model, scenario, order, interrupted);
+        yield return (run.Id, run.Outcome);
     }
 
-    private async Task<int> Write(string? output, IAsyncEnumerable<RunOutcome> outcomes, string? region, CancellationToken interrupted)
+    private async Task<int> Write(string? output, IAsyncEnumerable<(string Run, RunOutcome Outcome)> outcomes, string? region, CancellationToken interrupted)
     {
         int count = 0;
         bool partial = false;
@@ -81,10 +82,10 @@ internal sealed class ExportCommand : Command
         {
             await using (writer)
             {
-                await foreach (RunOutcome outcome in outcomes)
+                await foreach ((string run, RunOutcome outcome) in outcomes)
                 {
                     partial |= outcome.Partial;
-                    await writer.Write(LongTable.Rows(outcome, region ?? outcome.ModelTitle.In(_locale.Code)), interrupted);
+                    await writer.Write(LongTable.Rows(outcome, run, region ?? outcome.ModelTitle.In(_locale.Code)), interrupted);
                     count++;
                 }
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using GrowthSim.Charts.Distributions;
 using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Options;
@@ -72,6 +73,7 @@ internal sealed class RunCommand : Command
         ModelDefinition under = model.Definition.Under(scenario.Scenario).OrThrow();
         ImmutableArray<LeverResponse> responses = [];
         FinishedRun? finished = null;
+        RunOutcome? futures = null;
         await _place.Use(
             parsed,
             model,
@@ -80,13 +82,14 @@ internal sealed class RunCommand : Command
                 finished = await runs.Execute(model, scenario, order, interrupted);
                 Print(parsed, model, order, finished);
                 await _workbook.Write(parsed, model, scenario, runs, finished, Again(parsed, finished.Outcome.Paths));
+                futures = output is null || finished.Outcome.Partial ? null : await runs.Read(finished, Distribution.Wanted);
                 responses = output is null || finished.Outcome.Partial ? [] : await Responses(new LeverResponses(scenario.Scenario.Id, under, order, finished.Outcome), async its => (await runs.Execute(model, scenario, its, interrupted)).Outcome, interrupted);
             },
             interrupted);
         if (finished is not null && output is not null)
         {
             string again = Again(parsed, finished.Outcome.Paths);
-            _output.Write(parsed, output, await RunFiles.Of(finished.Outcome, under, responses, again, _locale));
+            _output.Write(parsed, output, await RunFiles.Of(finished.Outcome, futures, under, responses, again, _locale));
             new RunWorkbook(under, finished.Outcome, null, again).Write(output.Further("run.xlsx"), _locale);
         }
 

@@ -9,5 +9,5 @@ namespace GrowthSim.Cli.Exports;
 /// <param name="Year">The year; of a target the one that its group names, else the last.</param>
 /// <param name="Statistic">What the value is: <c>mean</c>, <c>sd</c>, <c>se</c>, <c>p5</c>, <c>probability</c> …</param>
 /// <param name="Value">The value; finite.</param>
-/// <param name="Run">The run's identity.</param>
+/// <param name="Run">The run's identity on record: its plan and its number of paths.</param>
 internal readonly record struct LongRow(string Model, string Scenario, string Region, string Variable, string Unit, int Year, string Statistic, double Value, string Run);

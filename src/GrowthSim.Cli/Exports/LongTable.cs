@@ -10,8 +10,9 @@ internal static class LongTable
 
     /// <summary>Returns the rows of a run: its targets, those together, its projections; what is no number has none.</summary>
     /// <param name="outcome">The run.</param>
+    /// <param name="run">Its identity on record, which knows the number of paths besides the plan.</param>
     /// <param name="region">The region that the model is of.</param>
-    public static IEnumerable<LongRow> Rows(RunOutcome outcome, string region)
+    public static IEnumerable<LongRow> Rows(RunOutcome outcome, string run, string region)
     {
         int last = outcome.Projections.SelectMany(series => series.Years).Select(year => year.Year).DefaultIfEmpty(0).Max();
         IEnumerable<(string Variable, string Unit, int Year, string Statistic, double Value)> rows =
@@ -23,7 +24,7 @@ internal static class LongTable
         return rows
             .Concat(outcome.Projections.SelectMany(series => series.Years.SelectMany(year => Series(series, year))))
             .Where(row => double.IsFinite(row.Value))
-            .Select(row => new LongRow(outcome.Model, outcome.Scenario, region, row.Variable, row.Unit, row.Year, row.Statistic, row.Value, outcome.Id));
+            .Select(row => new LongRow(outcome.Model, outcome.Scenario, region, row.Variable, row.Unit, row.Year, row.Statistic, row.Value, run));
     }
 
     private static IEnumerable<(string Variable, string Unit, int Year, string Statistic, double Value)> Target(TargetOutcome target, int year)

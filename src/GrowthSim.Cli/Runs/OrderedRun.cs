@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using GrowthSim.Charts.Wording;
@@ -40,7 +41,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
     /// <param name="model">The model whose runs are wanted; null for those of all models.</param>
     /// <param name="level">The confidence level of the intervals.</param>
     /// <param name="interrupted">Ends the reading.</param>
-    public async IAsyncEnumerable<RunOutcome> OnRecord(string? model, double level, [EnumeratorCancellation] CancellationToken interrupted)
+    public async IAsyncEnumerable<(string Run, RunOutcome Outcome)> OnRecord(string? model, double level, [EnumeratorCancellation] CancellationToken interrupted)
     {
         RunClient client = _talk.Client();
         RunQuery query = new() { Model = model, Limit = RunQuery.MaxLimit };
@@ -49,7 +50,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
             RunPage page = await client.Runs(query, interrupted);
             foreach (RunStatus run in page.Runs.Where(run => run.State == RunState.Finished))
             {
-                yield return await client.Outcome(run.RunId, level, cancellationToken: interrupted);
+                yield return (run.RunId, await client.Outcome(run.RunId, level, cancellationToken: interrupted));
             }
 
             if (page.Next is null)
@@ -60,6 +61,11 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
             query = query with { After = page.Next };
         }
     }
+
+    /// <summary>Reads a run again, with other quantiles; none of its paths is simulated again.</summary>
+    /// <param name="run">The run, finished.</param>
+    /// <param name="quantiles">The probabilities of the quantiles.</param>
+    public Task<RunOutcome> Read(FinishedRun run, ImmutableArray<double> quantiles) => _talk.Client().Outcome(run.Id, run.Outcome.Level, quantiles);
 
     /// <summary>Returns what a run counted in a table that it was ordered with.</summary>
     public Task<TTable> Table<TTable>(FinishedRun run, TableDefinition<TTable> table)

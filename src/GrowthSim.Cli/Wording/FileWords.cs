@@ -21,6 +21,8 @@ internal static class FileWords
     public static readonly LocalizedText Targets = new("Targets", "Mục tiêu");
     public static readonly LocalizedText AtLeast = new("At least", "Ít nhất");
     public static readonly LocalizedText Interval = new("Interval", "Khoảng tin cậy");
+    public static readonly LocalizedText InYear = new("{0} in {1}", "{0} năm {1}");
+    public static readonly LocalizedText ShareUpTo = new("Share of paths up to", "Tỷ lệ quỹ đạo không quá");
     public static readonly LocalizedText Year = new("Year", "Năm");
     public static readonly LocalizedText WhatIf = new("What if", "Nếu như");
     public static readonly LocalizedText WhatIfNote = new(

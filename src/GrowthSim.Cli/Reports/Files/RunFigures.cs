@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using GrowthSim.Analysis.Comparisons;
+using GrowthSim.Charts.Distributions;
 using GrowthSim.Charts.Fans;
 using GrowthSim.Charts.Rendering;
 using GrowthSim.Charts.Targets;
@@ -22,6 +24,11 @@ internal sealed class RunFigures(RunOutcome outcome, ModelDefinition model, Loca
     private const int MostBreaks = 12;
     private const double DrawingWidth = 640;
 
+    // So many quantiles go to a row of the table below a distribution.
+    private const int EachOf = 5;
+
+    /// <summary>Gets the same run with the quantiles of fifty equally likely futures; null for no distributions.</summary>
+    public RunOutcome? Futures { get; init; }
 
     /// <summary>Returns the targets with their probabilities.</summary>
     public async Task<FigureBlock> Targets()
@@ -54,7 +61,9 @@ internal sealed class RunFigures(RunOutcome outcome, ModelDefinition model, Loca
         return await Drawn<LadderChart>("ladder", locale.Say(ReportWords.Together), new() { ["Rungs"] = outcome.Joint.AtLeast, ["Locale"] = locale }, table);
     }
 
-    /// <summary>Returns a fan for each series that a target looks at, with the target that is due last where it asks for a value in a year.</summary>
+    /// <summary>
+    /// Returns a fan for each series that a target looks at, with the target that is due last where it asks for a value in a year, and beside it how the value is distributed then.
+    /// </summary>
     public async Task<ImmutableArray<FigureBlock>> Fans()
     {
         IReadOnlySet<string> looked = Runs.RunReport.Shown(ProjectionChoice.Main, model)!;
@@ -65,13 +74,37 @@ internal sealed class RunFigures(RunOutcome outcome, ModelDefinition model, Loca
             TableBlock table = new(
                 [locale.Say(FileWords.Year), locale.Say(fan.IsChance ? ReportWords.Probability : ReportWords.Median), .. fan.Bands.Select(band => locale.Percent(band.Share))],
                 [.. fan.Median.Select((point, place) => ImmutableArray.CreateRange<string>(
-                    [point.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), Value(point.Value), .. fan.Bands.Select(band => $"{Value(band.Years[place].Low)} – {Value(band.Years[place].High)}")]))],
+                    [point.Year.ToString(CultureInfo.InvariantCulture), Value(point.Value), .. fan.Bands.Select(band => $"{Value(band.Years[place].Low)} – {Value(band.Years[place].High)}")]))],
                 1 + fan.Bands.Length);
             fans.Add(await Drawn<FanChart>($"fan-{projection.Variable}", fan.Title, new() { ["Fan"] = fan, ["Locale"] = locale }, table) with { IsSmall = true });
+            if (fan is { Target: FanTarget asked, IsChance: false } && await Spread(projection.Variable, asked) is FigureBlock spread)
+            {
+                fans.Add(spread);
+            }
+
             string Value(double value) => Quantity.Of(value, fan.Unit, locale);
         }
 
         return [.. fans];
+    }
+
+    /// <summary>Returns the distribution of a series in the year for which a target asks; null where it is not known, or all paths say the same.</summary>
+    private async Task<FigureBlock?> Spread(string variable, FanTarget asked)
+    {
+        if (Futures?.Projections.FirstOrDefault(series => series.Variable == variable) is not Projection series
+            || series.Years.FirstOrDefault(year => year.Year == asked.Year) is not ProjectionYear { Quantiles.All: { Length: > 2 } quantiles }
+            || quantiles[0].Value == quantiles[^1].Value)
+        {
+            return null;
+        }
+
+        string title = locale.Say(FileWords.InYear, locale.Say(series.Title), asked.Year.ToString(CultureInfo.InvariantCulture));
+        Distribution distribution = new(title, series.Unit, quantiles, asked.Lower, asked.Upper) { UnitName = series.UnitName };
+        TableBlock table = new(
+            [locale.Say(FileWords.ShareUpTo), locale.Say(series.Title)],
+            [.. quantiles.Where((_, place) => place % EachOf == EachOf / 2).Select(quantile => ImmutableArray.Create(locale.Percent(quantile.Probability), Quantity.WithUnit(quantile.Value, series.UnitName, locale)))],
+            2);
+        return await Drawn<DistributionChart>($"distribution-{variable}", title, new() { ["Distribution"] = distribution, ["Locale"] = locale }, table) with { IsSmall = true };
     }
 
     private static async Task<FigureBlock> Drawn<T>(string name, string title, Dictionary<string, object?> parameters, TableBlock table)

@@ -16,14 +16,15 @@ internal static class RunFiles
 {
     /// <summary>Returns the files' texts by name.</summary>
     /// <param name="outcome">What the run says.</param>
+    /// <param name="futures">The same run with the quantiles of fifty equally likely futures; null for no distributions.</param>
     /// <param name="model">The model under the run's scenario.</param>
     /// <param name="responses">How targets respond to levers, for sliders; none for no sliders.</param>
     /// <param name="command">The command that makes the run again.</param>
     /// <param name="locale">The language.</param>
-    public static async Task<Dictionary<string, string>> Of(RunOutcome outcome, ModelDefinition model, ImmutableArray<LeverResponse> responses, string command, Locale locale)
+    public static async Task<Dictionary<string, string>> Of(RunOutcome outcome, RunOutcome? futures, ModelDefinition model, ImmutableArray<LeverResponse> responses, string command, Locale locale)
     {
         string title = locale.Say(FileWords.Title, outcome.ModelTitle.In(locale.Code), outcome.ScenarioTitle.In(locale.Code));
-        Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(outcome, model, responses, command, locale), locale);
+        Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(outcome, futures, model, responses, command, locale), locale);
         files["run.json"] = ReportFiles.Written(writer => JsonText.Write(writer, RunDocument.Of(outcome, locale.Code).Write));
         foreach (ReportTable table in Enum.GetValues<ReportTable>().Where(table => Has(table, outcome)))
         {
@@ -40,12 +41,12 @@ internal static class RunFiles
         _ => true,
     };
 
-    private static async Task<ImmutableArray<ReportBlock>> Blocks(RunOutcome outcome, ModelDefinition model, ImmutableArray<LeverResponse> responses, string command, Locale locale)
+    private static async Task<ImmutableArray<ReportBlock>> Blocks(RunOutcome outcome, RunOutcome? futures, ModelDefinition model, ImmutableArray<LeverResponse> responses, string command, Locale locale)
     {
         List<ReportBlock> blocks = [.. Head(outcome, locale)];
         if (outcome.FailedPaths < outcome.Paths)
         {
-            RunFigures figures = new(outcome, model, locale);
+            RunFigures figures = new(outcome, model, locale) { Futures = futures };
             blocks.Add(await figures.Targets());
             if (!responses.IsEmpty)
             {

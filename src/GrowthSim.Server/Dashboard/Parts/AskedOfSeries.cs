@@ -23,20 +23,8 @@ internal static class AskedOfSeries
             return null;
         }
 
-        double? lower = target.Comparison switch
-        {
-            Comparison.AtMost or Comparison.Below => null,
-            Comparison.About => target.Threshold - target.SecondThreshold,
-            _ => target.Threshold,
-        };
-        double? upper = target.Comparison switch
-        {
-            Comparison.AtLeast or Comparison.Above or Comparison.Range => null,
-            Comparison.About => target.Threshold + target.SecondThreshold,
-            Comparison.Between => target.SecondThreshold,
-            _ => target.Threshold,
-        };
-        return new FanTarget(due, lower, upper, Quantity.OfMeasure(lower ?? upper ?? double.NaN, target.UnitName, target.InPercent, page.Locale));
+        (double? lower, double? upper) = FanTarget.Limits(target);
+        return new FanTarget(due, lower, upper, Quantity.OfMeasure(target.Threshold, target.UnitName, target.InPercent, page.Locale));
     }
 
     private static int? DueYear(string measure, string variable) =>

@@ -40,6 +40,20 @@ public sealed partial class ReportFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task The_fifty_futures_say_the_probability_of_the_target()
+    {
+        CapturedProgram program = await Run("run", "--paths", "20000", "--format", "json");
+
+        using JsonDocument document = JsonDocument.Parse(program.Out);
+        double probability = document.RootElement.GetProperty("targets").EnumerateArray().Single(target => target.GetProperty("id").GetString() == "hotels_2025").GetProperty("probability").GetDouble();
+        string drawing = File.ReadAllText(Path.Combine(Output, "charts", "distribution-hotels.svg"));
+        int met = Regex.Count(drawing, "<circle class=\"gs-in\"");
+
+        Assert.Equal(50, met + Regex.Count(drawing, "<circle class=\"gs-out\""));
+        Assert.InRange(met / 50.0, probability - 0.02, probability + 0.02);
+    }
+
+    [Fact]
     public async Task The_page_asks_for_nothing_and_every_picture_of_the_text_is_there()
     {
         await Run("run", "--paths", "2e3");
