@@ -29,6 +29,9 @@ public sealed class Locale
     /// <summary>Gets <c>en</c> or <c>vi</c>.</summary>
     public string Code { get; }
 
+    /// <summary>Gets the sign before decimals.</summary>
+    public char DecimalSign => _numbers.NumberDecimalSeparator[0];
+
     /// <summary>Gets what stands after a number in per cent: in English with a space before it.</summary>
     public string PercentSign { get; }
 

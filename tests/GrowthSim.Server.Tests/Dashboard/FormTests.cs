@@ -119,6 +119,27 @@ public sealed class FormTests(PageServer server) : IClassFixture<PageServer>
         Assert.Contains(words, page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("vi", "29.500", "29500")]
+    [InlineData("vi", "29.500,5", "29500.5")]
+    [InlineData("en", "29,500", "29500")]
+    [InlineData("en", "29.500", "29.5")]
+    [InlineData("vi", "29.5", null)]
+    [InlineData("en", "29,5", null)]
+    [InlineData("en", "1e400", null)]
+    public async Task Figure_is_read_as_the_language_of_the_page_writes_numbers(string language, string written, string? recorded)
+    {
+        await server.Start();
+
+        using HttpResponseMessage answer = await Send($"/indicators/hotels/figures?lang={language}", $"variable=hotels&year=2027&value={Uri.EscapeDataString(written)}&source={language}{Uri.EscapeDataString(written)}&who=me");
+        string figures = await server.Http.GetStringAsync(PageServer.Place("/api/v1/models/bac-giang/indicators/hotels/figures"));
+
+        Assert.Equal(recorded is null ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal(recorded is not null, figures.Contains($"\"source\":\"{language}{written}\"", StringComparison.Ordinal));
+        Assert.True(recorded is null || figures.Contains($"\"value\":{recorded},", StringComparison.Ordinal), figures);
+        Assert.True(recorded is not null || WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).Contains(language == "vi" ? "29.500,5" : "29,500.5", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Review_knows_a_figure_that_was_recorded_by_hand()
     {

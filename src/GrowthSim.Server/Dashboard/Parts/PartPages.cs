@@ -74,8 +74,8 @@ internal sealed class PartPages(PageContexts contexts, ShownRuns shown, IGrainFa
         Entry(page, kind, part);
         PageQuery form = await PageForm.Read(http, page.Locale);
         long? year = form.Whole("year", page.Model!.Definition.BaseYear, page.Model.Definition.LastYear);
-        double? value = form.Number("value", -Greatest, Greatest);
-        double? error = form.Number("sd", 0, Greatest);
+        double? value = form.Written("value", -Greatest, Greatest);
+        double? error = form.Written("sd", 0, Greatest);
         string? published = form.Text("published");
         bool isDay = DateOnly.TryParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day);
         if (year is null || value is null || !form.Problems.IsEmpty || (published is not null && !isDay))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using GrowthSim.Charts.Wording;
 using GrowthSim.Language;
+using GrowthSim.Language.Tables;
 using Microsoft.Extensions.Primitives;
 
 namespace GrowthSim.Server.Dashboard.Queries;
@@ -68,7 +69,7 @@ public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> va
         return null;
     }
 
-    /// <summary>Returns a number within a range; null where it is left out or cannot be read. A comma may stand for the point.</summary>
+    /// <summary>Returns a number within a range as addresses and number fields have it, with a point; null where it is left out or cannot be read.</summary>
     public double? Number(string name, double least, double most)
     {
         if (Text(name) is not string text)
@@ -76,12 +77,29 @@ public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> va
             return null;
         }
 
-        if (double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value >= least && value <= most)
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value >= least && value <= most)
         {
             return value;
         }
 
         Refuse(QueryWords.NoNumber, name, Wording.Clip(text), least.ToString("R", CultureInfo.InvariantCulture), most.ToString("R", CultureInfo.InvariantCulture));
+        return null;
+    }
+
+    /// <summary>Returns a number within a range as the reader's language writes it, thousands and decimals; null where it is left out or cannot be read.</summary>
+    public double? Written(string name, double least, double most)
+    {
+        if (Text(name) is not string text)
+        {
+            return null;
+        }
+
+        if (WrittenNumber.Of(text, locale.DecimalSign) is double value && value >= least && value <= most)
+        {
+            return value;
+        }
+
+        Refuse(QueryWords.NoWritten, name, Wording.Clip(text), locale.Exact(least, shift: 0, grouped: true), locale.Exact(most, shift: 0, grouped: true), locale.Number(29_500.5, 1), locale.Exact(29_500.5, shift: 0, grouped: false));
         return null;
     }
 

@@ -9,6 +9,7 @@ internal static class QueryWords
     public static readonly LocalizedText TooLong = new("'{0}' is longer than {1} characters. Write less.", "'{0}' dài hơn {1} ký tự. Hãy viết ngắn hơn.");
     public static readonly LocalizedText NoWhole = new("'{0}' is '{1}'. Write a whole number from {2} to {3}.", "'{0}' là '{1}'. Hãy viết một số nguyên từ {2} đến {3}.");
     public static readonly LocalizedText NoNumber = new("'{0}' is '{1}'. Write a number from {2} to {3}.", "'{0}' là '{1}'. Hãy viết một số từ {2} đến {3}.");
+    public static readonly LocalizedText NoWritten = new("'{0}' is '{1}'. Write a number from {2} to {3}, such as {4} or {5}.", "'{0}' là '{1}'. Hãy viết một số từ {2} đến {3}, như {4} hoặc {5}.");
     public static readonly LocalizedText NoChoice = new("'{0}' is '{1}'. Write one of {2}.", "'{0}' là '{1}'. Hãy viết một trong {2}.");
     public static readonly LocalizedText NoScenario = new("The model has no scenario '{0}'. It has {1}; shown is {2}.", "Mô hình không có kịch bản '{0}'. Hiện có {1}; đang hiển thị {2}.");
     public static readonly LocalizedText NoRun = new("There is no run '{0}' of this scenario. Choose one of those on the page Runs; shown is the newest.", "Kịch bản này không có lần chạy '{0}'. Hãy chọn một lần chạy ở trang Lần chạy; đang hiển thị lần mới nhất.");

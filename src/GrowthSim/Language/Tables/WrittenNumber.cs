@@ -6,6 +6,18 @@ namespace GrowthSim.Language.Tables;
 /// <summary>Reads the number of a cell; a text that could be two numbers is none.</summary>
 internal static class WrittenNumber
 {
+    /// <summary>Returns the number that people wrote, of whom is known which sign they write before decimals; null where it is none. A sign of per cent is understood.</summary>
+    /// <param name="text">The text: 29,500.5 or 14.5 % where the sign is a point.</param>
+    /// <param name="decimalSign">A point or a comma; the other may stand between all thousands.</param>
+    public static double? Of(string text, char decimalSign)
+    {
+        bool isPercent = text.EndsWith('%');
+        string digits = (isPercent ? text[..^1].TrimEnd() : text).Replace('−', '-');
+        return double.TryParse(WithPoint(digits, decimalSign, decimalSign == '.' ? ',' : '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
+            ? (isPercent ? value / 100 : value)
+            : null;
+    }
+
     private static double? Of(TableCell cell, NumberForm form)
     {
         if (form == NumberForm.Typed)
