@@ -80,7 +80,7 @@ class Client:
     """A server. `token` is a key of it, where it asks for one; without it that of the environment, GROWTHSIM_TOKEN."""
 
     def __init__(self, server="http://127.0.0.1:8080", token=None, name=None, patience=120.0):
-        self.server = server.rstrip("/")
+        self.server = (server if "://" in server else "http://" + server).rstrip("/")
         self.patience = patience
         """Seconds for which a server that is away or has its hands full is asked again."""
         self._headers = {"User-Agent": "growthsim.py", "Accept": "application/json"}

@@ -46,7 +46,7 @@ public static class OutcomeWarnings
         ArgumentNullException.ThrowIfNull(outcome);
         return outcome.FailedPaths == outcome.Paths
             ? []
-            : [.. FigureWarnings.Of(outcome), .. BreakWarnings.Of(outcome), .. outcome.Targets.Select(OfTarget).Concat(outcome.Projections.Select(OfSeries)).Concat(Coarse(outcome)).OfType<OutcomeWarning>()];
+            : [.. FigureWarnings.Of(outcome), .. BreakWarnings.Of(outcome), .. outcome.Targets.Where(target => target.State != TargetState.NotEvaluable).Select(OfTarget).Concat(outcome.Projections.Select(OfSeries)).Concat(Coarse(outcome)).OfType<OutcomeWarning>()];
     }
 
     /// <summary>The rank error of a quantile that goes without saying.</summary>

@@ -30,10 +30,13 @@ internal static class RequestLimits
                 Limiter(http => !http.IsStream() && !IsHealth(http), RequestClient.Of, () => AtOnce(settings.RequestLimit, Queue)),
                 Limiter(http => http.IsStream(), RequestClient.Of, () => AtOnce(settings.StreamLimit, 0)),
                 Limiter(http => http.IsStream(), _ => Everybody, () => AtOnce(settings.StreamLimitInAll, 0)),
-                Limiter(http => http.Needed() > Role.Read, RequestClient.Of, () => InAMinute(settings.OrderLimit)),
-                Limiter(http => http.Needed() > Role.Read, _ => Everybody, () => InAMinute(settings.OrderLimitInAll)));
+                Limiter(IsOrder, RequestClient.Of, () => InAMinute(settings.OrderLimit)),
+                Limiter(IsOrder, _ => Everybody, () => InAMinute(settings.OrderLimitInAll)));
         });
     }
+
+    /// <summary>Says whether it takes a place among the orders of a minute: to cancel what was ordered gives one back.</summary>
+    private static bool IsOrder(HttpContext http) => http.Needed() > Role.Read && http.Request.Path.Value?.EndsWith("/cancel", StringComparison.Ordinal) != true;
 
     private static bool IsHealth(HttpContext http) => http.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase);
 

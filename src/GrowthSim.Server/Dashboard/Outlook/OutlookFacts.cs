@@ -33,6 +33,7 @@ public sealed class OutlookFacts(RunOutcome outcome, int? chosen)
     /// <summary>Returns the verdict in a sentence.</summary>
     public string Verdict(Locale locale) =>
         outcome.Targets.IsEmpty ? locale.Say(OutlookWords.NoneScored)
+        : Asked == 0 ? locale.Say(OutlookWords.NoneEvaluable)
         : Rung is not JointRung { Probability.IsKnown: true } rung ? locale.Say(OutlookWords.NothingKnown)
         : locale.Say(OutlookWords.Verdict, Likely, Asked, rung.Count, Chance.InWords(rung.Probability, locale));
 
