@@ -48,7 +48,7 @@ public sealed record RunStatus
     [Id(10)]
     public long TakenOver { get; init; }
 
-    /// <summary>Gets the number of blocks that were asked of workers since the run's grain was last activated, repeated ones included.</summary>
+    /// <summary>Gets the number of blocks that were asked of workers since the run's grain was last activated, repeated ones included; in a list of runs, of one that has ended, as it was at its end.</summary>
     [Id(11)]
     public long BlocksAsked { get; init; }
 

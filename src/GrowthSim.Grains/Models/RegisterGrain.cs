@@ -17,16 +17,24 @@ internal sealed class RegisterGrain([PersistentState("models", GrainStore.Name)]
     public async Task<RunPage> Runs(RunQuery query)
     {
         RunPlace? after = Place(query);
-        List<RunPlace> all = [];
+        List<(RunPlace Place, string Scenario)> all = [];
         foreach (string[] keys in (await Scenarios(query)).Chunk(AskedAtOnce))
         {
-            ImmutableArray<ScenarioRun>[] runs = await Task.WhenAll(keys.Select(key => GrainFactory.GetGrain<IScenarioGrain>(key).Runs()));
-            all.AddRange(runs.SelectMany(its => its).Select(run => new RunPlace(run.At.UtcTicks, run.RunId)));
+            ImmutableArray<RunPlace>[] places = await Task.WhenAll(keys.Select(key => GrainFactory.GetGrain<IScenarioRuns>(key).Places()));
+            all.AddRange(keys.Zip(places, (key, its) => its.Select(place => (place, key))).SelectMany(its => its));
         }
 
-        RunPlace[] page = [.. all.Where(run => after is not RunPlace place || run.CompareTo(place) > 0).Order().Take(query.Limit + 1)];
-        RunStatus[] standing = await Task.WhenAll(page.Take(query.Limit).Select(run => GrainFactory.GetGrain<IRunGrain>(run.Run).Status()));
-        return new RunPage([.. standing], page.Length > query.Limit ? page[query.Limit - 1].ToString() : null);
+        (RunPlace Place, string Scenario)[] page = [.. all.Where(run => after is not RunPlace place || run.Place.CompareTo(place) > 0).OrderBy(run => run.Place).Take(query.Limit + 1)];
+        ImmutableArray<RunStatus> standing = await Standing([.. page.Take(query.Limit)]);
+        return new RunPage(standing, page.Length > query.Limit ? page[query.Limit - 1].Place.ToString() : null);
+    }
+
+    private async Task<ImmutableArray<RunStatus>> Standing((RunPlace Place, string Scenario)[] page)
+    {
+        ImmutableArray<RunStatus>[] known = await Task.WhenAll(page.GroupBy(run => run.Scenario).Select(its =>
+            GrainFactory.GetGrain<IScenarioRuns>(its.Key).Standing([.. its.Select(run => run.Place.Run)])));
+        Dictionary<string, RunStatus> byRun = known.SelectMany(its => its).ToDictionary(status => status.RunId);
+        return [.. page.Select(run => byRun[run.Place.Run])];
     }
 
     public async Task Note(ModelSummary model)

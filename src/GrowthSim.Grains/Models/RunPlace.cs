@@ -5,7 +5,8 @@ namespace GrowthSim.Grains.Models;
 /// <summary>The place of a run in the list of runs, newest order first: one that is ordered again moves to the front, and the places of the others stay.</summary>
 /// <param name="Ticks">When it was ordered last, in ticks of UTC.</param>
 /// <param name="Run">The run.</param>
-internal readonly record struct RunPlace(long Ticks, string Run) : IComparable<RunPlace>
+[GenerateSerializer, Immutable, Alias("growthsim.RunPlace")]
+internal readonly record struct RunPlace([property: Id(0)] long Ticks, [property: Id(1)] string Run) : IComparable<RunPlace>
 {
     private const char Between = '.';
 

@@ -18,7 +18,7 @@ internal sealed class ScenarioGrain(
     OrderCompiler compiler,
     ModelReadings readings,
     ComputePool pool,
-    TimeProvider time) : Grain, IScenarioGrain, IScenarioRegister
+    TimeProvider time) : Grain, IScenarioGrain, IScenarioRegister, IScenarioRuns
 #pragma warning restore CA1001
 {
     /// <summary>The number of earlier runs that are asked for merged blocks.</summary>
@@ -98,6 +98,23 @@ internal sealed class ScenarioGrain(
 
     public Task<ImmutableArray<ScenarioRun>> Runs() => Task.FromResult(scenario.State.Runs.ToImmutableArray());
 
+    public Task<ImmutableArray<RunPlace>> Places() =>
+        Task.FromResult<ImmutableArray<RunPlace>>([.. scenario.State.Runs.Select(run => new RunPlace(run.At.UtcTicks, run.RunId))]);
+
+    public async Task<ImmutableArray<RunStatus>> Standing(ImmutableArray<string> runs)
+    {
+        RunStatus[] standing = await Task.WhenAll(runs.Select(run =>
+            scenario.State.Ended.TryGetValue(run, out RunStatus? ended) ? Task.FromResult(ended) : GrainFactory.GetGrain<IRunGrain>(run).Status()));
+
+        // What ended under an earlier version, or could not tell: it is asked this once. The next write stores it.
+        foreach (RunStatus silent in standing.Where(status => status is { HandedOver: true, EndedAt: not null, State: not (RunState.Queued or RunState.Running) }))
+        {
+            scenario.State.Ended.TryAdd(silent.RunId, silent);
+        }
+
+        return [.. standing];
+    }
+
     public async Task NoteRun(string run, string planId, RunOrder order)
     {
         // What is damaged is written over by a text alone: a list of runs in its place would hide that the text is lost.
@@ -108,6 +125,7 @@ internal sealed class ScenarioGrain(
 
         ScenarioRun noted = new(run, planId, order.Total, order.HalfWidth, time.GetUtcNow()) { Order = order };
         scenario.State.Runs = [.. scenario.State.Runs.Where(other => other.RunId != run).Prepend(noted).Take(ScenarioRun.Kept)];
+        scenario.State.ForgetEnds();
         try
         {
             await Write();
@@ -116,6 +134,14 @@ internal sealed class ScenarioGrain(
         {
             scenario.State.Runs.Remove(noted);
             throw;
+        }
+    }
+
+    public async Task NoteEnd(string run, RunStatus? ended)
+    {
+        if (scenario.State.NoteEnd(run, ended) && !damaged.Has<ScenarioState>(this.GetGrainId()))
+        {
+            await Write();
         }
     }
 

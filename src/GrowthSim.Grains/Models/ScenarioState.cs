@@ -16,6 +16,33 @@ internal sealed class ScenarioState
     [Id(2)]
     public List<ScenarioRun> Runs { get; set; } = [];
 
+    /// <summary>How those of the runs stand that have nothing left to do, by their identities. One that is missing can be asked.</summary>
+    [Id(3)]
+    public Dictionary<string, RunStatus> Ended { get; set; } = [];
+
+    /// <summary>Notes how a run stands that has ended, or with null that it begins again; returns whether that is news.</summary>
+    public bool NoteEnd(string run, RunStatus? ended)
+    {
+        if (ended is null)
+        {
+            return Ended.Remove(run);
+        }
+
+        bool isNews = Ended.GetValueOrDefault(run) != ended;
+        Ended[run] = ended;
+        return isNews;
+    }
+
+    /// <summary>Forgets the ends of runs that are no longer remembered.</summary>
+    public void ForgetEnds()
+    {
+        if (Ended.Count > Runs.Count)
+        {
+            HashSet<string> remembered = [.. Runs.Select(run => run.RunId)];
+            Ended = Ended.Where(end => remembered.Contains(end.Key)).ToDictionary();
+        }
+    }
+
     /// <summary>The text that counts.</summary>
     public string? TextBeside(string? ofModel) => Yaml is not null && InPlaceOf == ofModel ? Yaml : ofModel;
 }

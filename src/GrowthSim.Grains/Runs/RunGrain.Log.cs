@@ -37,6 +37,9 @@ internal sealed partial class RunGrain
     [LoggerMessage(10, LogLevel.Information, "Run {Run} could not begin; it is tried again.")]
     private static partial void LogNotEntered(ILogger logger, Exception exception, string run);
 
+    [LoggerMessage(12, LogLevel.Information, "Run {Run} could not tell its scenario how it ended; whoever lists the runs asks it.")]
+    private static partial void LogNotTold(ILogger logger, Exception exception, string run);
+
     [LoggerMessage(11, LogLevel.Error, "The plan of run {Run} cannot be prepared.")]
     private static partial void LogNotPrepared(ILogger logger, Exception exception, string run);
 }

@@ -17,7 +17,8 @@ internal sealed partial class RunGrain
             {
                 RunIdentity.Check(order);
                 await Join(frozen, order);
-                if (!_life.IsOrdered)
+                bool isNew = !_life.IsOrdered;
+                if (isNew)
                 {
                     plan.State.Plan = frozen;
                     plan.State.Order = order;
@@ -31,6 +32,11 @@ internal sealed partial class RunGrain
                 _blocksAsked = 0;
                 await Note();
                 await Queue();
+                if (!isNew)
+                {
+                    await Tell(null);
+                }
+
                 StartTicking();
                 _ = Enter();
             }

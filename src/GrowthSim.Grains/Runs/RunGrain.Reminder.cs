@@ -46,6 +46,11 @@ internal sealed partial class RunGrain
         }
 
         _isNoted = false;
+        if (!_life.IsOpen)
+        {
+            await Tell(await Status());
+        }
+
         try
         {
             await RunIndex.Of(Id, GrainFactory).Forget(Id);
@@ -55,6 +60,21 @@ internal sealed partial class RunGrain
 #pragma warning restore CA1031
         {
             LogEntryLeft(logger, left, Id);
+        }
+    }
+
+    /// <summary>Tells the scenario how the run stands that has nothing left to do; with null, that it begins again.</summary>
+    private async Task Tell(RunStatus? ended)
+    {
+        try
+        {
+            await Scenario.NoteEnd(Id, ended);
+        }
+#pragma warning disable CA1031 // Who lists the runs asks this one then.
+        catch (Exception untold)
+#pragma warning restore CA1031
+        {
+            LogNotTold(logger, untold, Id);
         }
     }
 

@@ -40,6 +40,8 @@ internal sealed partial class RunGrain(
 
     private string Id => this.GetPrimaryKeyString();
 
+    private IScenarioRegister Scenario => GrainFactory.GetGrain<IScenarioRegister>($"{plan.State.Plan!.Model}/{plan.State.Plan.Scenario}");
+
     private RunLedgerState State => stored.State;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -76,6 +78,7 @@ internal sealed partial class RunGrain(
         else if (damaged.Has<RunLedgerState>(this.GetGrainId()))
         {
             _life.Remake(time.GetUtcNow());
+            _ = Tell(null);
         }
     }
 
@@ -170,7 +173,7 @@ internal sealed partial class RunGrain(
         }
 
         string longer = RunIdentity.Of(frozen.PlanId, order);
-        await GrainFactory.GetGrain<IScenarioRegister>($"{frozen.Model}/{frozen.Scenario}").NoteRun(longer, frozen.PlanId, order);
+        await Scenario.NoteRun(longer, frozen.PlanId, order);
         return await GrainFactory.GetGrain<IRunGrain>(longer).Continue(frozen, order, Id);
     }
 

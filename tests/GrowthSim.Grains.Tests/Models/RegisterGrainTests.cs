@@ -1,3 +1,4 @@
+using GrowthSim.Grains.Runs;
 using GrowthSim.Language;
 
 namespace GrowthSim.Grains.Tests.Models;
@@ -68,6 +69,45 @@ public sealed class RegisterGrainTests
     }
 
     [Fact]
+    public async Task List_says_how_runs_stand_and_wakes_none_that_has_ended()
+    {
+        await using City city = await City.StartWithModel();
+        RunOrder endless = new() { Paths = RunOrder.MaxPaths, Seed = 1 };
+        string cancelled = (await city.Order(endless)).RunId;
+        List<string> runs = [cancelled];
+        for (ulong seed = 2; seed <= 4; seed++)
+        {
+            runs.Insert(0, (await city.Order(new RunOrder { Paths = 100, Seed = seed })).RunId);
+        }
+
+        Assert.Contains(Assert.Single(await Listed(city), run => run.RunId == cancelled).State, new[] { RunState.Queued, RunState.Running });
+        await city.Grains.GetGrain<IRunGrain>(cancelled).Cancel();
+        Assert.Equal(RunState.Cancelled, Assert.Single(await Listed(city), run => run.RunId == cancelled).State);
+        await city.Order(endless);
+        Assert.Contains((await Listed(city))[0].State, new[] { RunState.Queued, RunState.Running });
+        await city.Grains.GetGrain<IRunGrain>(cancelled).Cancel();
+        foreach (string run in runs)
+        {
+            await city.End(run);
+            while ((await RunIndex.Of(run, city.Grains).Runs()).Contains(run))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20));
+            }
+        }
+
+        await city.Restart(0);
+        RunStatus[] listed = await Listed(city);
+
+        Assert.Equal([cancelled, .. runs.Where(run => run != cancelled)], listed.Select(run => run.RunId));
+        Assert.Equal([RunState.Cancelled, RunState.Finished, RunState.Finished, RunState.Finished], listed.Select(run => run.State));
+        Assert.All(listed.Skip(1), run => Assert.Equal((100L, 100L, true), (run.Paths, run.Total, run.EndedAt is not null)));
+        foreach (string run in runs)
+        {
+            Assert.Null(await city.Grains.GetGrain<IManagementGrain>(0).GetActivationAddress(city.Grains.GetGrain<IRunGrain>(run)));
+        }
+    }
+
+    [Fact]
     public async Task Query_that_cannot_be_is_refused()
     {
         await using City city = await City.StartWithModel();
@@ -78,4 +118,6 @@ public sealed class RegisterGrainTests
         await Assert.ThrowsAsync<OrderRefusedException>(() => register.Runs(new RunQuery { After = "yesterday" }));
         await Assert.ThrowsAsync<NotOnRecordException>(() => register.Runs(new RunQuery { Model = "none" }));
     }
+
+    private static async Task<RunStatus[]> Listed(City city) => [.. (await city.Grains.GetGrain<IRegisterGrain>(0).Runs(new RunQuery())).Runs];
 }
