@@ -1,11 +1,11 @@
 using GrowthSim.Grains;
 using GrowthSim.Server.Api.Access;
+using GrowthSim.Server.Dashboard.Analyses;
 using GrowthSim.Server.Dashboard.Assets;
 using GrowthSim.Server.Dashboard.Compare;
 using GrowthSim.Server.Dashboard.Drivers;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Guarding;
-using GrowthSim.Server.Dashboard.Jobs;
 using GrowthSim.Server.Dashboard.Live;
 using GrowthSim.Server.Dashboard.Outlook;
 using GrowthSim.Server.Dashboard.Parts;

@@ -5,8 +5,8 @@ using GrowthSim.Grains.Serialization;
 using GrowthSim.Language;
 using GrowthSim.Server.Api.Access;
 using GrowthSim.Server.Api.Limits;
+using GrowthSim.Server.Dashboard.Analyses;
 using GrowthSim.Server.Dashboard.Frame;
-using GrowthSim.Server.Dashboard.Jobs;
 using GrowthSim.Server.Dashboard.Queries;
 using GrowthSim.Server.Dashboard.Rendering;
 

@@ -5,8 +5,8 @@ using GrowthSim.Client;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
+using GrowthSim.Server.Dashboard.Analyses;
 using GrowthSim.Server.Dashboard.Frame;
-using GrowthSim.Server.Dashboard.Jobs;
 
 namespace GrowthSim.Server.Dashboard.WhatIf;
 

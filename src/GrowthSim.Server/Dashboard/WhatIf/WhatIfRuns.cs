@@ -3,8 +3,8 @@ using GrowthSim.Analysis.Comparisons;
 using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
+using GrowthSim.Server.Dashboard.Analyses;
 using GrowthSim.Server.Dashboard.Frame;
-using GrowthSim.Server.Dashboard.Jobs;
 
 namespace GrowthSim.Server.Dashboard.WhatIf;
 

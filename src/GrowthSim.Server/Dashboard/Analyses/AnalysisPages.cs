@@ -8,7 +8,7 @@ using GrowthSim.Server.Dashboard.Live;
 using GrowthSim.Server.Dashboard.Queries;
 using GrowthSim.Server.Dashboard.Rendering;
 
-namespace GrowthSim.Server.Dashboard.Jobs;
+namespace GrowthSim.Server.Dashboard.Analyses;
 
 /// <summary>The progress of analyses of the cluster, and their cancelling.</summary>
 internal sealed class AnalysisPages(PageContexts contexts, SharedFragments shared, IGrainFactory grains, ApiLog log, IHostApplicationLifetime lifetime)
@@ -31,7 +31,7 @@ internal sealed class AnalysisPages(PageContexts contexts, SharedFragments share
     /// <summary>Returns at which run one is that takes several, in words; null for others.</summary>
     public static string? Step(AnalysisStatus status, PageContext page) => status.Runs < 2 || status.Ended
         ? null
-        : page.Say(status.Kind == AnalysisKind.Seek ? JobWords.RunAtMost : JobWords.Run, Math.Min(status.Done + 1, status.Runs), status.Runs);
+        : page.Say(status.Kind == AnalysisKind.Seek ? AnalysisWords.RunAtMost : AnalysisWords.Run, Math.Min(status.Done + 1, status.Runs), status.Runs);
 
     /// <summary>Returns how the analysis stands that the address of a page names; null where it names none, or one of something else, which is noted.</summary>
     public async Task<AnalysisStatus?> Asked(PageContext page, AnalysisKind kind, LocalizedText unknown)
@@ -54,8 +54,8 @@ internal sealed class AnalysisPages(PageContexts contexts, SharedFragments share
     /// <summary>Returns what is said of one that did not come to its end; null where it did or goes on.</summary>
     public static string? Problem(AnalysisStatus status, PageContext page) => status.State switch
     {
-        RunState.Cancelled when !status.HasOutcome => page.Say(JobWords.Cancelled),
-        RunState.Failed => page.Say(JobWords.Failed, SpokenFailures.In(status.Failure, page.Locale.Code)),
+        RunState.Cancelled when !status.HasOutcome => page.Say(AnalysisWords.Cancelled),
+        RunState.Failed => page.Say(AnalysisWords.Failed, SpokenFailures.In(status.Failure, page.Locale.Code)),
         _ => null,
     };
 
@@ -78,7 +78,7 @@ internal sealed class AnalysisPages(PageContexts contexts, SharedFragments share
             if (share != told || status.Ended)
             {
                 told = share;
-                string html = await PageRenderer.Render<JobCard>((nameof(JobCard.Page), page), (nameof(JobCard.Place), $"analyses/{id}"), (nameof(JobCard.Share), share), (nameof(JobCard.Step), Step(status, page)), (nameof(JobCard.Back), back));
+                string html = await PageRenderer.Render<AnalysisCard>((nameof(AnalysisCard.Page), page), (nameof(AnalysisCard.Place), $"analyses/{id}"), (nameof(AnalysisCard.Share), share), (nameof(AnalysisCard.Step), Step(status, page)), (nameof(AnalysisCard.Back), back));
                 yield return new LiveFragment(++version, html, status.Ended);
             }
 

@@ -1,9 +1,9 @@
 using GrowthSim.Language;
 
-namespace GrowthSim.Server.Dashboard.Jobs;
+namespace GrowthSim.Server.Dashboard.Analyses;
 
-/// <summary>What is said of work that goes on, in both languages.</summary>
-internal static class JobWords
+/// <summary>What is said of an analysis that goes on, in both languages.</summary>
+internal static class AnalysisWords
 {
     public static readonly LocalizedText Begun = new("Begun …", "Đã bắt đầu …");
     public static readonly LocalizedText Progress = new("{0} done", "đã xong {0}");

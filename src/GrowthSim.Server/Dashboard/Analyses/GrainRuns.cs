@@ -3,7 +3,7 @@ using GrowthSim.Grains;
 using GrowthSim.Language;
 using GrowthSim.Outcomes;
 
-namespace GrowthSim.Server.Dashboard.Jobs;
+namespace GrowthSim.Server.Dashboard.Analyses;
 
 /// <summary>Makes runs to their end, through the grains of this silo's cluster.</summary>
 internal sealed class GrainRuns(IGrainFactory grains)
