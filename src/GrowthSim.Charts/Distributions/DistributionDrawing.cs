@@ -7,31 +7,33 @@ namespace GrowthSim.Charts.Distributions;
 /// <summary>Where the parts of a distribution chart stand at one width: dots above, histogram and cumulative curve below, on one axis.</summary>
 internal sealed class DistributionDrawing
 {
-    /// <summary>The place of the axis.</summary>
-    public const double BarsBottom = BarsTop + BarsHeight;
-
     private const double Left = 4;
-    private const double DotsTop = 24;
+    private const double Line = 16;
+
+    // Bold letters are a tenth wider.
+    private const double Bold = 0.9;
     private const double DotsHeight = 130;
-    private const double BarsTop = DotsTop + DotsHeight + 12;
     private const double BarsHeight = 110;
     private const double AxisHeight = 24;
-    private const double DotsBottom = DotsTop + DotsHeight;
     private const double LargestDot = 24;
     private const int Bars = 30;
     private const int CurvePoints = 60;
 
     private readonly Distribution _distribution;
-    private readonly Locale _locale;
     private readonly ImmutableArray<double> _values;
 
     public DistributionDrawing(Distribution distribution, double width, bool isNarrow, Locale locale)
     {
-        (_distribution, _locale, _values) = (distribution, locale, distribution.Values);
+        (_distribution, _values) = (distribution, distribution.Values);
+        Said = HasTarget ? locale.Say(DistributionWords.Futures, _values.Count(distribution.Meets), Distribution.Futures) : locale.Say(DistributionWords.Each, Distribution.Futures);
+        Heading = [.. WrappedText.Lines(Said, width * Bold)];
+        DotsTop = 8 + (Heading.Length * Line);
+        BarsBottom = DotsBottom + 12 + BarsHeight;
+        LegendTop = BarsBottom + AxisHeight;
         Right = width - WrappedText.Width(locale.Percent(1)) - 8;
         Axis = ValueAxis.Around(_values, distribution.Unit, Left, Right, isNarrow ? 4 : 7, locale);
         Dots = PlaceDots();
-        Shares = new LinearScale(0, 1, BarsBottom, BarsTop);
+        Shares = new LinearScale(0, 1, BarsBottom, BarsBottom - BarsHeight);
         Legend = new Legend(
             [
                 new LegendItem(locale.Say(DistributionWords.Density), "gs-out", IsArea: true),
@@ -41,6 +43,18 @@ internal sealed class DistributionDrawing
             width);
     }
 
+    /// <summary>Gets how many of the dots meet the target, in words.</summary>
+    public string Said { get; }
+
+    /// <summary>Gets the same in lines.</summary>
+    public ImmutableArray<string> Heading { get; }
+
+    /// <summary>Gets where what stands below the heading begins.</summary>
+    public double DotsTop { get; }
+
+    /// <summary>Gets the place of the axis.</summary>
+    public double BarsBottom { get; }
+
     public double Right { get; }
 
     public ValueAxis Axis { get; }
@@ -49,7 +63,7 @@ internal sealed class DistributionDrawing
 
     public Legend Legend { get; }
 
-    public double LegendTop { get; } = BarsBottom + AxisHeight;
+    public double LegendTop { get; }
 
     public double Height => LegendTop + Legend.Height;
 
@@ -60,10 +74,7 @@ internal sealed class DistributionDrawing
     /// <summary>Gets the limits of the target that the chart shows.</summary>
     public IEnumerable<double> Limits => new[] { _distribution.Lower, _distribution.Upper }.OfType<double>().Where(limit => limit >= Axis.First && limit <= Axis.Last);
 
-    /// <summary>Says how many of the dots meet the target.</summary>
-    public string Heading => HasTarget
-        ? _locale.Say(DistributionWords.Futures, _values.Count(_distribution.Meets), Distribution.Futures)
-        : _locale.Say(DistributionWords.Each, Distribution.Futures);
+    private double DotsBottom => DotsTop + DotsHeight;
 
     private bool HasTarget => _distribution.Lower is not null || _distribution.Upper is not null;
 

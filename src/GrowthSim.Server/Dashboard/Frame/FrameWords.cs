@@ -33,7 +33,7 @@ internal static class FrameWords
 
     public static readonly LocalizedText Back = new("To the outlook", "Về trang Triển vọng");
     public static readonly LocalizedText Failed = new("This did not work", "Không thực hiện được");
-    public static readonly LocalizedText NotFound = new("There is no such page. The links above lead to those that are.", "Không có trang này. Các liên kết phía trên dẫn đến những trang hiện có.");
+    public static readonly LocalizedText NotFound = new("There is no such page. Perhaps its address has a typing error.", "Không có trang này. Có thể địa chỉ bị gõ sai.");
     public static readonly LocalizedText ServerFailed = new("The server failed at this request. Its log says why, beside {0}.", "Máy chủ gặp lỗi với yêu cầu này. Nhật ký ghi nguyên nhân, kèm mã {0}.");
     public static readonly LocalizedText ForeignOrigin = new("A page of another origin may not change anything here. Open this dashboard itself and ask again.", "Trang của nơi khác không được thay đổi gì ở đây. Hãy mở chính bảng điều khiển này và thử lại.");
     public static readonly LocalizedText RoleMissing = new("The key '{0}' may {1}, and this needs one that may {2}. Ask whoever runs the server for it.", "Khóa '{0}' có quyền {1}, còn việc này cần khóa có quyền {2}. Hãy xin người vận hành máy chủ.");

@@ -11,13 +11,10 @@ namespace GrowthSim.Server.Dashboard.Outlook;
 /// <param name="chosen">The number of targets that are to be met together; null for the greatest that is as likely as not.</param>
 public sealed class OutlookFacts(RunOutcome outcome, int? chosen)
 {
-    /// <summary>The probability from which the IPCC calls an event likely.</summary>
-    private const double LikelyFrom = 0.66;
-
     private const double EvenFrom = 0.5;
 
     /// <summary>Gets the number of targets that are likely to be met, or have been.</summary>
-    public int Likely => outcome.Targets.Count(target => target.State == TargetState.Met || (target.State == TargetState.Open && target.Probability.Value >= LikelyFrom));
+    public int Likely => Charts.Together.Verdict.LikelyIn(outcome);
 
     /// <summary>Gets the number of scored targets that can be asked.</summary>
     public int Asked => outcome.Targets.Count(target => target.State != TargetState.NotEvaluable);
@@ -35,6 +32,7 @@ public sealed class OutlookFacts(RunOutcome outcome, int? chosen)
         outcome.Targets.IsEmpty ? locale.Say(OutlookWords.NoneScored)
         : Asked == 0 ? locale.Say(OutlookWords.NoneEvaluable)
         : Rung is not JointRung { Probability.IsKnown: true } rung ? locale.Say(OutlookWords.NothingKnown)
+        : outcome.Joint.AtLeast.Length == 1 ? locale.Say(OutlookWords.VerdictOfOne, Chance.InWords(rung.Probability, locale))
         : locale.Say(OutlookWords.Verdict, Likely, Asked, rung.Count, Chance.InWords(rung.Probability, locale));
 
     /// <summary>Returns a target's name for people.</summary>

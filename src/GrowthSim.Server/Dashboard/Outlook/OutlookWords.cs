@@ -6,6 +6,7 @@ namespace GrowthSim.Server.Dashboard.Outlook;
 internal static class OutlookWords
 {
     public static readonly LocalizedText Verdict = new("{0} of {1} targets are likely to be met; meeting at least {2} together is {3}.", "{0} trên {1} mục tiêu có khả năng đạt; đạt đồng thời ít nhất {2} mục tiêu: {3}.");
+    public static readonly LocalizedText VerdictOfOne = new("Meeting the one target is {0}.", "Đạt mục tiêu duy nhất: {0}.");
     public static readonly LocalizedText NoneScored = new("No target of this model is scored.", "Mô hình này không có mục tiêu nào được chấm.");
     public static readonly LocalizedText NoneEvaluable = new("No target can be asked under this scenario: what each needs for that is not given.", "Không mục tiêu nào đánh giá được trong kịch bản này: thiếu điều kiện mà từng mục tiêu cần.");
     public static readonly LocalizedText NothingKnown = new("Every path failed: nothing is known of the targets.", "Mọi quỹ đạo mô phỏng đều hỏng: chưa biết gì về các mục tiêu.");

@@ -20,13 +20,16 @@ internal static class RunPurpose
 
         string[] parts =
         [
-            .. (order.Settings.IsDefault ? [] : order.Settings).Select(setting => $"{setting.Name} = {setting.Equation}"),
+            .. (order.Settings.IsDefault ? [] : order.Settings).Select(setting => $"{TitleOf(setting.Name, page)} = {setting.Equation}"),
             .. order.Against.IsDefaultOrEmpty ? Array.Empty<string>() : [page.Say(RunWords.Against, Others(order, page))],
             .. order.Tables.IsDefaultOrEmpty ? Array.Empty<string>() : [page.Say(RunWords.ForTables, string.Join(", ", order.Tables))],
             .. order.AsOf is AsOf asOf ? [page.Say(RunWords.AsOf, asOf.In(page.Locale.Code))] : Array.Empty<string>(),
         ];
         return parts.Length == 0 ? page.Say(RunWords.AsItStands) : string.Join(" · ", parts);
     }
+
+    private static string TitleOf(string name, PageContext page) =>
+        page.Model?.Definition.Variables.FirstOrDefault(known => known.Name == name)?.Title.In(page.Locale.Code) ?? name;
 
     private static string Others(RunOrder order, PageContext page) => order.Against.Length > Named
         ? page.Say(RunWords.Many, order.Against.Length)
