@@ -10,7 +10,7 @@ public sealed class LoadTests(BrowserFixture browser, ITestOutputHelper output)
 {
     private const int Readers = 200;
     private const int Streams = 20;
-    private const int PagesEach = 5;
+    private const int PagesEach = 3;
 
     [BrowserFact]
     public async Task Two_hundred_readers_and_twenty_streams_meet_no_error_while_a_run_is_on()
