@@ -15,6 +15,7 @@ internal static class DriverWords
     public static readonly LocalizedText FirstOrder = new("Alone", "Riêng");
     public static readonly LocalizedText Total = new("With others", "Cùng yếu tố khác");
     public static readonly LocalizedText Again = new("Were {0} drawn again, the verdict would change in {1} of {2} futures.", "Nếu rút lại {0}, kết luận sẽ thay đổi trong {1} trên {2} tương lai.");
+    public static readonly LocalizedText AndMore = new("{0} and {1} more", "{0} và {1} yếu tố khác");
     public static readonly LocalizedText IndexNote = new("Bar: first-order index (Sobol'), the share of the variance that the factor alone explains, with its interval.", "Thanh: chỉ số bậc nhất (Sobol'), phần phương sai do riêng yếu tố giải thích, kèm khoảng tin cậy.");
     public static readonly LocalizedText TotalNote = new("Dot: total index, with all that it does together with others.", "Chấm: chỉ số tổng, gồm cả tác động cùng các yếu tố khác.");
 }

@@ -30,6 +30,13 @@ public sealed class DriverChartTests : BunitContext
         GoldenFile.Holds($"indices.{language}.html", await ChartRenderer.Render<IndexBars>(new Dictionary<string, object?> { ["Bars"] = Bars, ["Locale"] = locale }));
     }
 
+    [Theory]
+    [InlineData("en", 3, "Were a, b, c drawn again, the verdict would change in 20 of 100 futures.")]
+    [InlineData("en", 9, "Were a, b, c and 6 more drawn again, the verdict would change in 20 of 100 futures.")]
+    [InlineData("vi", 9, "Nếu rút lại a, b, c và 6 yếu tố khác, kết luận sẽ thay đổi trong 20 trên 100 tương lai.")]
+    public void Of_many_correlated_variables_three_are_named(string language, int names, string sentence) =>
+        Assert.Equal(sentence, DrawnAgain.Sentence([.. "abcdefghi"[..names].Select(name => name.ToString())], 0.2, Locale.Of(language)));
+
     [Fact]
     public void The_widest_swing_comes_first() =>
         Assert.Equal(["investment", "tfp", "fdi"], Render<TornadoChart>(parameters => parameters.Add(chart => chart.Bars, Bars).Add(chart => chart.Probability, 0.38)).FindAll("tbody tr").Select(row => row.GetAttribute("data-row")));

@@ -15,7 +15,10 @@ internal sealed class DriverNames(ModelDefinition model, string language)
     /// <summary>Returns the name of a driver, of correlated variables their names; null where none has another than its identifier.</summary>
     public string? Title(string factor)
     {
-        string title = string.Join(", ", factor.Split(", ").Select(name => _variables.GetValueOrDefault(name)?.Title.In(language) ?? name));
+        string title = string.Join(", ", Titles(factor));
         return title == factor ? null : title;
     }
+
+    /// <summary>Returns the names of a driver's variables: several where they are correlated.</summary>
+    public string[] Titles(string factor) => [.. factor.Split(", ").Select(name => _variables.GetValueOrDefault(name)?.Title.In(language) ?? name)];
 }

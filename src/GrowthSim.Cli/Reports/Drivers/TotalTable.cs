@@ -26,7 +26,7 @@ internal static class TotalTable
                 continue;
             }
 
-            console.Line(DrawnAgain.Sentence(names.Title(first.Factor) ?? first.Factor, first.Flips.Value, locale));
+            console.Line(DrawnAgain.Sentence(names.Titles(first.Factor), first.Flips.Value, locale));
             Dictionary<string, Estimate> alone = Alone(analysis, target.Target);
             Table table = Tables.Create()
                 .Column(locale.Say(DriverWords.Driver), wrap: true)

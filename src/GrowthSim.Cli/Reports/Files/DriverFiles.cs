@@ -99,7 +99,7 @@ internal sealed class DriverFiles(RunOutcome run, DriverAnalysis analysis, Total
         blocks.Add(new HeadingBlock($"{locale.Say(target.Title)}: {Chance.InWords(drivers.Probability, locale)}"));
         if (together is [TotalEffect first, ..])
         {
-            blocks.Add(new TextBlock(DrawnAgain.Sentence(Title(first.Factor), first.Flips.Value, locale)));
+            blocks.Add(new TextBlock(DrawnAgain.Sentence(Titles(first.Factor), first.Flips.Value, locale)));
         }
 
         blocks.Add(await RowFigure.Of($"indices-{drivers.Target}", locale.Say(FileWords.Indices), DriverRows.Indices(bars, MaxFactors, locale)));
@@ -126,5 +126,7 @@ internal sealed class DriverFiles(RunOutcome run, DriverAnalysis analysis, Total
     private static string[] Names(string factor) => factor.Split(',', StringSplitOptions.TrimEntries);
 
     /// <summary>Returns the name of a factor for people: of correlated variables their names.</summary>
-    private string Title(string factor) => string.Join(", ", Names(factor).Select(name => _variables.TryGetValue(name, out Variable? variable) ? locale.Say(variable.Title) : name));
+    private string Title(string factor) => string.Join(", ", Titles(factor));
+
+    private string[] Titles(string factor) => [.. Names(factor).Select(name => _variables.TryGetValue(name, out Variable? variable) ? locale.Say(variable.Title) : name)];
 }

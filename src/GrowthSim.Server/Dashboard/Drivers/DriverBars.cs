@@ -28,7 +28,10 @@ internal static class DriverBars
     }
 
     /// <summary>Returns the name of a factor for people: of correlated variables their names.</summary>
-    public static string Title(string factor, PageContext page) => string.Join(", ", Names(factor).Select(name => Variable(name, page)?.Title.In(page.Locale.Code) ?? name));
+    public static string Title(string factor, PageContext page) => string.Join(", ", Titles(factor, page));
+
+    /// <summary>Returns the names of a factor's variables for people: several where they are correlated.</summary>
+    public static string[] Titles(string factor, PageContext page) => [.. Names(factor).Select(name => Variable(name, page)?.Title.In(page.Locale.Code) ?? name)];
 
     private static DriverBar Bar(FactorEffect effect, PageContext page)
     {
