@@ -68,6 +68,6 @@ internal static class FileWords
     public static readonly LocalizedText PathsLine = new("{0}, of which {1} failed", "{0}, trong đó {1} đường hỏng");
     public static readonly LocalizedText Seed = new("Seed", "Hạt giống");
     public static readonly LocalizedText Design = new("Design", "Thiết kế");
-    public static readonly LocalizedText Engine = new("Engine", "Bộ máy");
+    public static readonly LocalizedText Engine = new("Engine", "Bộ tính");
     public static readonly LocalizedText Again = new("The same numbers, to the last digit, on any machine:", "Đúng các con số này, đến chữ số cuối, trên mọi máy:");
 }

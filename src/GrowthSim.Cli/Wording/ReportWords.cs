@@ -32,7 +32,7 @@ internal static class ReportWords
     public static readonly LocalizedText PathsLine = new("{0}, seed {1}, {2} design", "{0}, hạt giống {1}, thiết kế {2}");
     public static readonly LocalizedText NoneFailed = new("none failed", "không quỹ đạo nào hỏng");
     public static readonly LocalizedText SomeFailed = new("{0} failed", "{0} quỹ đạo hỏng");
-    public static readonly LocalizedText RunLine = new("{0}, engine {1}, {2} s", "{0}, bộ máy {1}, {2} giây");
+    public static readonly LocalizedText RunLine = new("{0}, engine {1}, {2} s", "{0}, bộ tính {1}, {2} giây");
     public static readonly LocalizedText FromRecord = new("answered from the record", "trả lời từ kết quả đã lưu");
     public static readonly LocalizedText[] Designs =
     [
@@ -70,7 +70,7 @@ internal static class ReportWords
     public static readonly LocalizedText Number = new("Targets", "Số mục tiêu");
     public static readonly LocalizedText IfIndependent = new("If independent", "Nếu độc lập");
     public static readonly LocalizedText AllTargets = new("all", "tất cả");
-    public static readonly LocalizedText OfGroup = new("all of {0}", "tất cả của {0}");
+    public static readonly LocalizedText OfGroup = new("all of {0}", "cả nhóm {0}");
     public static readonly LocalizedText OfNoGroup = new("all without a group", "tất cả không thuộc nhóm");
     public static readonly LocalizedText AtLeast = new("at least {0} of {1}", "ít nhất {0} trên {1}");
 

@@ -71,7 +71,7 @@ internal static class WorkbookWords
     public static readonly LocalizedText Seed = new("Seed", "Hạt giống");
     public static readonly LocalizedText Design = new("Design", "Thiết kế");
     public static readonly LocalizedText AsOf = new("Figures known by", "Số liệu biết đến");
-    public static readonly LocalizedText Engine = new("Engine", "Bộ máy");
+    public static readonly LocalizedText Engine = new("Engine", "Bộ tính");
     public static readonly LocalizedText Failed = new("Failed paths", "Số quỹ đạo hỏng");
     public static readonly LocalizedText Partial = new("Partial", "Dở dang");
     public static readonly LocalizedText Replay = new("Command that makes it again", "Lệnh chạy lại");

@@ -58,29 +58,29 @@ public static class OutcomeWarnings
     /// <summary>Warns of quantiles whose cells hold too much to tell them as well as is promised: of many series in one sentence.</summary>
     private static IEnumerable<OutcomeWarning> Coarse(RunOutcome outcome)
     {
-        (string Series, double Worst)[] coarse = [.. outcome.Targets.Select(target => (Series: target.Id, Worst: Worst(target.Quantiles)))
-            .Concat(outcome.Projections.Select(series => (Series: series.Variable, Worst: series.Years.Select(year => Worst(year.Quantiles)).DefaultIfEmpty().Max())))
+        (string Series, LocalizedText Title, double Worst)[] coarse = [.. outcome.Targets.Select(target => (Series: target.Id, target.Title, Worst: Worst(target.Quantiles)))
+            .Concat(outcome.Projections.Select(series => (Series: series.Variable, series.Title, Worst: series.Years.Select(year => Worst(year.Quantiles)).DefaultIfEmpty().Max())))
             .Where(entry => entry.Worst >= RankErrorPromised)];
         if (coarse.Length <= MaxCoarse)
         {
-            return coarse.Select(entry => Coarse(entry.Series, entry.Series, entry.Series, entry.Worst));
+            return coarse.Select(entry => Coarse(entry.Series, entry.Title, entry.Worst));
         }
 
-        (string series, double worst) = coarse.MaxBy(entry => entry.Worst);
-        return [Coarse("", $"{coarse.Length} series, most of all {series}", $"{coarse.Length} chuỗi số liệu, nhiều nhất là {series}", worst)];
+        (_, LocalizedText most, double worst) = coarse.MaxBy(entry => entry.Worst);
+        return [Coarse("", new LocalizedText($"{coarse.Length} series, most of all {most.English}", $"{coarse.Length} chuỗi số liệu, nhiều nhất là {most.Vietnamese}"), worst)];
     }
 
-    private static OutcomeWarning Coarse(string series, string name, string vietnamese, double worst)
+    private static OutcomeWarning Coarse(string series, LocalizedText name, double worst)
     {
         string points = (worst * 100).ToString("0.##", CultureInfo.InvariantCulture);
         return new OutcomeWarning(series, new LocalizedText(
-            $"{name}: quantiles may be off by up to {points} percentage points in rank: so much lies in one cell of the counts, or beyond them.",
-            $"{vietnamese}: phân vị có thể lệch tới {points.Replace('.', ',')} điểm phần trăm về thứ hạng: chừng ấy giá trị nằm trong một ô đếm, hoặc ngoài các ô."));
+            $"{name.English}: quantiles may be off by up to {points} percentage points in rank: so much lies in one cell of the counts, or beyond them.",
+            $"{name.Vietnamese}: phân vị có thể lệch tới {points.Replace('.', ',')} điểm phần trăm về thứ hạng: chừng ấy giá trị nằm trong một ô đếm, hoặc ngoài các ô."));
     }
 
     private static double Worst(Quantiles quantiles) => quantiles.All.Select(quantile => quantile.RankError).DefaultIfEmpty().Max();
 
-    private static OutcomeWarning? OfTarget(TargetOutcome target) => Of(target.Id, target.Mean, target.StandardDeviation, "", "");
+    private static OutcomeWarning? OfTarget(TargetOutcome target) => Of(target.Id, target.Title, target.Mean, target.StandardDeviation, "", "");
 
     private static OutcomeWarning? OfSeries(Projection series)
     {
@@ -91,10 +91,10 @@ public static class OutcomeWarnings
         }
 
         string years = Years([.. over.Select(year => year.Year)]);
-        return Of(series.Variable, over.All(year => double.IsFinite(year.Mean)) ? 0 : double.NaN, double.NaN, $" in {years}", $" trong năm {years}");
+        return Of(series.Variable, series.Title, over.All(year => double.IsFinite(year.Mean)) ? 0 : double.NaN, double.NaN, $" in {years}", $" trong năm {years}");
     }
 
-    private static OutcomeWarning? Of(string series, double mean, double standardDeviation, string when, string whenVietnamese)
+    private static OutcomeWarning? Of(string series, LocalizedText name, double mean, double standardDeviation, string when, string whenVietnamese)
     {
         if (double.IsFinite(mean) && double.IsFinite(standardDeviation))
         {
@@ -103,8 +103,8 @@ public static class OutcomeWarnings
 
         (string what, string whatVietnamese) = double.IsFinite(mean) ? ("standard deviation", "độ lệch chuẩn") : ("mean and standard deviation", "trung bình và độ lệch chuẩn");
         return new OutcomeWarning(series, new LocalizedText(
-            $"{series}: no {what}{when}: sums of values as large as these exceed 1.8e308, the largest number. Probabilities and quantiles hold.",
-            $"{series}: không có {whatVietnamese}{whenVietnamese}: tổng của những giá trị lớn như vậy vượt quá 1,8e308, số lớn nhất tính được. Xác suất và phân vị vẫn đúng."));
+            $"{name.English}: no {what}{when}: sums of values as large as these exceed 1.8e308, the largest number. Probabilities and quantiles hold.",
+            $"{name.Vietnamese}: không có {whatVietnamese}{whenVietnamese}: tổng của những giá trị lớn như vậy vượt quá 1,8e308, số lớn nhất tính được. Xác suất và phân vị vẫn đúng."));
     }
 
     /// <summary>Writes years that follow each other as one span: <c>2026–2030, 2035</c>.</summary>

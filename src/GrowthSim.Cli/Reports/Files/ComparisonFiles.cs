@@ -21,7 +21,7 @@ internal static class ComparisonFiles
     /// <param name="locale">The language.</param>
     public static async Task<Dictionary<string, string>> Of(ScenarioComparison comparison, ImmutableArray<Scenario> scenarios, ModelDefinition model, string command, Locale locale)
     {
-        string title = locale.Say(FileWords.Title, model.Title.In(locale.Code), string.Join(" · ", comparison.Runs.Select(run => run.Name)));
+        string title = locale.Say(FileWords.Title, model.Title.In(locale.Code), string.Join(" · ", ScenarioNames.Of(comparison.Runs, scenarios, locale)));
         Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(comparison, scenarios, model, command, locale), locale);
         files["compare.json"] = ReportFiles.Written(writer => JsonText.Write(writer, json => ComparisonTableDocument.Write(json, comparison, locale.Code)));
         ReportFiles.AddTables<ComparisonTable>(files, (writer, table) => ComparisonCsv.Write(writer, comparison, table, locale.Code));
@@ -31,17 +31,18 @@ internal static class ComparisonFiles
     private static async Task<ImmutableArray<ReportBlock>> Blocks(ScenarioComparison comparison, ImmutableArray<Scenario> scenarios, ModelDefinition model, string command, Locale locale)
     {
         ImmutableArray<ComparedRun> runs = comparison.Runs;
+        ImmutableArray<string> names = ScenarioNames.Of(runs, scenarios, locale);
         List<ReportBlock> blocks = [.. comparison.Partial ? [new TextBlock(locale.Say(ReportWords.Partial))] : Array.Empty<ReportBlock>()];
         for (int second = 1; second < runs.Length; second++)
         {
             ComparedBar[] bars = [.. comparison.Targets.SelectMany(target => Bars(target, second, locale))];
-            string title = locale.Say(FileWords.Against, runs[second].Name, runs[0].Name);
-            blocks.Add(await RowFigure.Of($"difference-{second}", title, ComparisonRows.Of(bars, runs[0].Name, runs[second].Name, locale)));
+            string title = locale.Say(FileWords.Against, names[second], names[0]);
+            blocks.Add(await RowFigure.Of($"difference-{second}", title, ComparisonRows.Of(bars, names[0], names[second], locale)));
         }
 
         blocks.Add(new HeadingBlock(locale.Say(FileWords.Targets)));
         blocks.Add(new TableBlock(
-            [locale.Say(ReportWords.Target), .. runs.Select(run => run.Name)],
+            [locale.Say(ReportWords.Target), .. names],
             [
                 .. comparison.Targets.Select(target => Row(locale.Say(target.Target.Title), target.Event, locale)),
                 Row(locale.Say(ReportWords.AllTargets), comparison.All, locale),
@@ -49,7 +50,7 @@ internal static class ComparisonFiles
             runs.Length));
         if (runs.Length == 2 && runs.All(run => run.Outcome.FailedPaths < run.Outcome.Paths))
         {
-            RunFigures figures = new(runs[1].Outcome, model.Under(scenarios[1]).OrThrow(), locale, runs[0]);
+            RunFigures figures = new(runs[1].Outcome, model.Under(scenarios[1]).OrThrow(), locale, runs[0] with { Name = names[0] });
             blocks.Add(new HeadingBlock(locale.Say(ReportWords.Projections)));
             blocks.AddRange(await figures.Fans());
         }
@@ -57,7 +58,7 @@ internal static class ComparisonFiles
         blocks.Add(new HeadingBlock(locale.Say(FileWords.Scenarios)));
         blocks.Add(new TableBlock(
             [locale.Say(ReportWords.Scenario), locale.Say(ReportWords.Replaces)],
-            [.. runs.Select((run, place) => ImmutableArray.Create(run.Name, scenarios[place].Replacements is { Length: > 0 } replaced ? string.Join(", ", replaced.Select(variable => $"{variable.Name} = {variable.Text}")) : locale.Say(ReportWords.Nothing)))],
+            [.. runs.Select((run, place) => ImmutableArray.Create($"{names[place]} ({scenarios[place].Id})", scenarios[place].Replacements is { Length: > 0 } replaced ? string.Join(", ", replaced.Select(variable => $"{variable.Name} = {variable.Text}")) : locale.Say(ReportWords.Nothing)))],
             0));
         blocks.AddRange(ComparisonReport.Warnings(comparison, locale).Select(warning => new TextBlock(warning)));
         return [.. blocks, .. AssumptionBlocks.Readings(model, locale), .. AssumptionBlocks.Assumptions(model, locale), .. ProvenanceBlocks.Of(runs[0].Outcome, command, locale)];

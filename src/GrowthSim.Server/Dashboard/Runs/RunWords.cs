@@ -30,7 +30,7 @@ internal static class RunWords
     public static readonly LocalizedText Model = new("Model", "Mô hình");
     public static readonly LocalizedText Revision = new("{0}, revision {1}", "{0}, bản {1}");
     public static readonly LocalizedText Plan = new("Plan", "Kế hoạch chạy");
-    public static readonly LocalizedText Engine = new("Engine", "Bộ máy");
+    public static readonly LocalizedText Engine = new("Engine", "Bộ tính");
     public static readonly LocalizedText Design = new("Sampling design", "Thiết kế lấy mẫu");
     public static readonly LocalizedText[] Designs =
     [

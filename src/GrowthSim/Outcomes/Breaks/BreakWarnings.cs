@@ -10,14 +10,14 @@ internal static class BreakWarnings
     /// <summary>Returns the warnings.</summary>
     public static IEnumerable<OutcomeWarning> Of(RunOutcome outcome) =>
     [
-        .. outcome.Joint.BrokenImplications.Select(broken => Broken(broken, outcome.Target(broken.Target).Paths)),
+        .. outcome.Joint.BrokenImplications.Select(broken => Broken(broken, outcome.Target(broken.Target), outcome.Target(broken.Implied).Title)),
         .. TooLarge("", outcome.Joint.All),
         .. outcome.Joint.Groups.SelectMany(group => TooLarge(group.Key, group.Value)),
     ];
 
-    private static OutcomeWarning Broken(BrokenImplication broken, long paths) => new(broken.Target, new LocalizedText(
-        $"{broken.Target} implies {broken.Implied}, but {Grouped(broken.Paths, ',')} of {Grouped(paths, ',')} paths meet the first and miss the second. Check the two thresholds, or delete the implication.",
-        $"{broken.Target} kéo theo {broken.Implied}, nhưng {Grouped(broken.Paths, '.')} trên {Grouped(paths, '.')} quỹ đạo đạt mục tiêu đầu mà không đạt mục tiêu sau. Hãy kiểm tra hai ngưỡng, hoặc bỏ quan hệ kéo theo."));
+    private static OutcomeWarning Broken(BrokenImplication broken, TargetOutcome target, LocalizedText implied) => new(broken.Target, new LocalizedText(
+        $"'{target.Title.English}' implies '{implied.English}', but {Grouped(broken.Paths, ',')} of {Grouped(target.Paths, ',')} paths meet the first and miss the second. Check the two thresholds, or delete the implication.",
+        $"'{target.Title.Vietnamese}' kéo theo '{implied.Vietnamese}', nhưng {Grouped(broken.Paths, '.')} trên {Grouped(target.Paths, '.')} quỹ đạo đạt mục tiêu đầu mà không đạt mục tiêu sau. Hãy kiểm tra hai ngưỡng, hoặc bỏ quan hệ kéo theo."));
 
     private static IEnumerable<OutcomeWarning> TooLarge(string group, JointEstimate together)
     {

@@ -76,7 +76,7 @@ public sealed class ImplicationTests
         Assert.Equal(1.0 / 8, broken.Paths / 10_000.0, 5 * Math.Sqrt(0.125 * 0.875 / 10_000));
         Assert.Equal(1 - outcome.Joint.All.Probability.Value, outcome.Joint.All.Breaks!.Value.Sum(target => target.Share.Value), 1e-12);
         OutcomeWarning warning = OutcomeWarnings.Of(outcome).First(warning => warning.Series == "a");
-        Assert.Contains($"a implies b, but {broken.Paths:N0} of 10,000 paths meet the first and miss the second", warning.Message.English, StringComparison.Ordinal);
+        Assert.Contains($"'a' implies 'b', but {broken.Paths:N0} of 10,000 paths meet the first and miss the second", warning.Message.English, StringComparison.Ordinal);
     }
 
     [Fact]
