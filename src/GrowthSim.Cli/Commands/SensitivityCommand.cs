@@ -88,6 +88,7 @@ internal sealed class SensitivityCommand : Command
             return await Explore(parsed, model, scenario, order, [.. targets ?? []], [.. levers.Distinct()], interrupted);
         }
 
+        CheckFigures(parsed, model, scenario, order);
         FinishedRun? finished = null;
         await _place.Use(
             parsed,
@@ -165,6 +166,21 @@ internal sealed class SensitivityCommand : Command
         }
     }
 
+    /// <summary>Throws before anything runs where figures on record rule out what is asked. Figures that a store has besides the model's are seen in the run alone.</summary>
+    private void CheckFigures(ParseResult parsed, LoadedModel model, ChosenScenario scenario, RunOrder order)
+    {
+        RunSettings settings = order.ToRunSettings();
+        if (parsed.GetValue(_assumptions) && !AssumptionReader.CanRead(model.Definition, scenario.Scenario, settings))
+        {
+            throw new UsageException(_locale.Say(DriverWords.NotGivenFigures));
+        }
+
+        if (parsed.GetValue(_total) && !TotalPlan.CanBe(model.Definition, scenario.Scenario, settings))
+        {
+            throw new UsageException(_locale.Say(DriverWords.AgainNotGivenFigures));
+        }
+    }
+
     /// <summary>Returns on which assumptions the targets hang; the default where that is not asked for.</summary>
     private ImmutableArray<TargetAssumptions> Assumptions(ParseResult parsed, RunOutcome run, BinTable table, ImmutableHashSet<string>? targets)
     {
@@ -181,7 +197,7 @@ internal sealed class SensitivityCommand : Command
     /// <summary>Draws factors again, some in a run: of runs that were stopped what is known.</summary>
     private async Task<(TotalOutcome? Totals, bool IsWhole)> Totals(OrderedRun runs, LoadedModel model, ChosenScenario scenario, RunOrder order, RunOutcome ordinary, ImmutableHashSet<string>? targets, CancellationToken interrupted)
     {
-        if (ordinary.Conditioning is not null)
+        if (ordinary.Conditioning is { Method: not "none" })
         {
             throw new UsageException(_locale.Say(DriverWords.AgainNotGivenFigures));
         }

@@ -46,7 +46,7 @@ internal sealed partial class ModelGrain(
         Checked<ModelDefinition> read = await Read(text);
         if (!read.IsValid || read.Value.Id != Id)
         {
-            ImmutableArray<ModelError> errors = read.IsValid ? [OtherModel(text, read.Value.Id)] : read.Errors;
+            ImmutableArray<ModelError> errors = read.IsValid ? [UnknownNames.OtherModel(text.File, read.Value.Id, Id)] : read.Errors;
             return new ModelReceipt(Id, before?.Revision ?? "", Changed: false, errors);
         }
 
@@ -110,7 +110,7 @@ internal sealed partial class ModelGrain(
         ModelText text = OnRecord;
         ModelDefinition definition = (await Read(text)).OrThrow();
         return ModelDescription.Part(definition, part, model.State.Revisions[0])
-            ?? throw new NotOnRecordException($"The model '{Id}' on record has no {(part.Kind == PartKind.Sector ? "sector" : "indicator")} '{part.Name}'.");
+            ?? throw new NotOnRecordException(part.Kind == PartKind.Sector ? $"The model '{Id}' on record has no sector '{part.Name}'." : $"The model '{Id}' on record has no indicator '{part.Name}'.");
     }
 
     public async Task NoteFigures(PartKey part)
@@ -172,9 +172,6 @@ internal sealed partial class ModelGrain(
     private IRevisionText Kept(string revision) => GrainFactory.GetGrain<IRevisionText>($"{Id}/{revision}");
 
     private Task<Checked<ModelDefinition>> Read(ModelText text) => pool.Run(Id, thread => readings.Read(text, thread), CancellationToken.None);
-
-    private ModelError OtherModel(ModelText text, string id) => new(
-        new TextPosition(text.File, 1, 1), "id", $"The text is of the model '{id}', not of '{Id}'.", $"Import it as '{id}', or correct its id.");
 
     [LoggerMessage(1, LogLevel.Information, "Model {Model}: revision {Revision} is on record.")]
     private static partial void LogImported(ILogger logger, string model, string revision);

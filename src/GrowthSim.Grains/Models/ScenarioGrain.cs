@@ -51,7 +51,7 @@ internal sealed class ScenarioGrain(
         Checked<Scenario> read = await pool.Run(Key, thread => ScenarioReader.Read($"{Id}.yaml", yaml, readings.Read(text, thread).OrThrow(), thread), CancellationToken.None);
         if (!read.IsValid || read.Value.Id != Id)
         {
-            return new ScenarioReceipt(Key, Changed: false, read.IsValid ? [OtherScenario(read.Value.Id)] : read.Errors);
+            return new ScenarioReceipt(Key, Changed: false, read.IsValid ? [UnknownNames.OtherScenario(read.Value.Id, Id)] : read.Errors);
         }
 
         (string? before, string? inPlaceOf) = (scenario.State.Yaml, scenario.State.InPlaceOf);
@@ -212,7 +212,4 @@ internal sealed class ScenarioGrain(
             .Where(other => other.Paths >= RunPlan.BlockSize && other.Paths <= order.Total)
             .MaxBy(other => other.Paths)?.RunId;
     }
-
-    private ModelError OtherScenario(string id) => new(
-        new TextPosition($"{Id}.yaml", 1, 1), "scenario", $"The text is of the scenario '{id}', not of '{Id}'.", $"Save it as '{id}', or correct its identifier.");
 }

@@ -63,6 +63,19 @@ public static class UnknownNames
         return Unknown(name, all, "scenario", $"The model {Wording.Quote(model)} has no scenario {Wording.Quote(name)}.");
     }
 
+    /// <summary>Returns what is wrong with the text of a model that names another model than the one it is put on record as.</summary>
+    /// <param name="file">The text's file.</param>
+    /// <param name="id">The identifier in the text.</param>
+    /// <param name="wanted">The identifier it is put on record as.</param>
+    public static ModelError OtherModel(string file, string id, string wanted) => ModelError.Of(
+        new TextPosition(file, 1, 1), "id", $"The text is of the model {Wording.Quote(id)}, not of {Wording.Quote(wanted)}.", $"Import it as '{id}', or correct its id.");
+
+    /// <summary>Returns what is wrong with the text of a scenario that names another scenario than the one it is put on record as.</summary>
+    /// <param name="id">The identifier in the text.</param>
+    /// <param name="wanted">The identifier it is put on record as.</param>
+    public static ModelError OtherScenario(string id, string wanted) => ModelError.Of(
+        new TextPosition($"{wanted}.yaml", 1, 1), "scenario", $"The text is of the scenario {Wording.Quote(id)}, not of {Wording.Quote(wanted)}.", $"Save it as '{id}', or correct its identifier.");
+
     private static ModelError? First(IEnumerable<string> names, IEnumerable<string> known, string entry, Func<string, Message> problem)
     {
         string[] all = [.. known];

@@ -150,6 +150,17 @@ public sealed class SensitivityCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--total", "--as-of-mode substitute")]
+    [InlineData("--assumptions", "Leave --as-of out")]
+    public async Task What_figures_rule_out_is_refused_before_anybody_is_asked(string option, string remedy)
+    {
+        CapturedProgram program = await CapturedProgram.Run("sensitivity", CapturedProgram.Harbour, option, "--as-of", "2022", "--server", "http://127.0.0.1:9");
+
+        Assert.Equal((ExitCode.Wrong, ""), (program.ExitCode, program.Out));
+        Assert.Contains(remedy, program.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--target", "berth", "berth")]
     [InlineData("--top", "0", "--top '0'")]
     public async Task What_is_wrong_is_named(string option, string value, string named)

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using GrowthSim.Compilation;
+using GrowthSim.Compilation.Figures;
+using GrowthSim.Language;
 using MathNet.Numerics.Distributions;
 
 namespace GrowthSim.Analysis.Drivers;
@@ -9,6 +12,18 @@ public static class AssumptionReader
 {
     /// <summary>The weight of a bin, as a multiple of what it was, beyond which a change is not told: too few paths would carry it.</summary>
     private const double MaxWeight = 4;
+
+    /// <summary>Returns whether a run can be read so: not where it uses figures on record.</summary>
+    /// <param name="model">The model, without the scenario.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="settings">The view.</param>
+    public static bool CanRead(ModelDefinition model, Scenario scenario, RunSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(settings);
+        return !new Evidence(settings.AsOf ?? scenario.AsOf, settings.AsOfMode ?? scenario.AsOfMode).Of(model).Any();
+    }
 
     /// <summary>Reads a table of a run that is not conditioned on figures: given figures the bins have other probabilities.</summary>
     /// <param name="table">What was counted.</param>

@@ -3,6 +3,7 @@ using GrowthSim.Compilation;
 using GrowthSim.Compilation.Factors;
 using GrowthSim.Compilation.Figures;
 using GrowthSim.Language;
+using GrowthSim.Language.Messages;
 using GrowthSim.Randomness;
 
 namespace GrowthSim.Analysis.Drivers;
@@ -43,13 +44,28 @@ public sealed class TotalPlan
     /// <summary>Gets by target the factors that its measure is a function of.</summary>
     internal ImmutableDictionary<string, ImmutableHashSet<string>> Behind { get; }
 
+    /// <summary>Returns whether factors can be drawn again: not where figures on record weigh the paths.</summary>
+    /// <param name="model">The model, without the scenario.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="settings">The view.</param>
+    public static bool CanBe(ModelDefinition model, Scenario scenario, RunSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(settings);
+        Evidence evidence = EvidenceOf(scenario, settings);
+        return !evidence.Conditions || !evidence.Of(model).Any();
+    }
+
+    private static Evidence EvidenceOf(Scenario scenario, RunSettings settings) => new(settings.AsOf ?? scenario.AsOf, settings.AsOfMode ?? scenario.AsOfMode);
+
     /// <summary>Finds the factors behind targets.</summary>
     /// <param name="model">The model, without the scenario.</param>
     /// <param name="scenario">The scenario.</param>
     /// <param name="settings">The seed and the view; the design is plain whatever they say.</param>
     /// <param name="only">The identifiers of the targets; empty for all scored ones.</param>
     /// <param name="yieldPoint">Is passed on the way.</param>
-    /// <exception cref="ModelException">The model cannot be compiled under the scenario.</exception>
+    /// <exception cref="ModelException">The model cannot be compiled under the scenario, or figures on record weigh its paths.</exception>
     public static TotalPlan Of(ModelDefinition model, Scenario scenario, RunSettings settings, ImmutableArray<string> only, YieldPoint yieldPoint)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -57,7 +73,16 @@ public sealed class TotalPlan
         ArgumentNullException.ThrowIfNull(settings);
         try
         {
-            Evidence evidence = new(settings.AsOf ?? scenario.AsOf, settings.AsOfMode ?? scenario.AsOfMode);
+            if (!CanBe(model, scenario, settings))
+            {
+                throw new ModelException([ModelError.Of(
+                    new TextPosition(scenario.Id, 1, 1),
+                    "drawn_again",
+                    (Message)"Given figures on record no factor can be drawn again by itself: paths would have other weights.",
+                    (Message)"Leave as_of out, or write as_of_mode: substitute.")]);
+            }
+
+            Evidence evidence = EvidenceOf(scenario, settings);
             FactorsBehind behind = FactorsBehind.Of(model.Under(scenario, yieldPoint).OrThrow(), evidence, only, yieldPoint);
             return new TotalPlan(settings, [.. model.Targets.Where(target => behind.ByTarget.ContainsKey(target.Id)).Select(target => target.Id)], behind);
         }

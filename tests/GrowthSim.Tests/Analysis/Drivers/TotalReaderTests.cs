@@ -179,6 +179,33 @@ public sealed class TotalReaderTests
         Assert.Contains("Under the design sobol", Plan(new RunSettings { DrawnAgain = ["shock"], Design = SamplingDesign.Sobol }).Errors.Single().ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, AsOfMode.Condition, true)]
+    [InlineData(2021, AsOfMode.Condition, false)]
+    [InlineData(2021, AsOfMode.Substitute, true)]
+    public void Given_figures_that_weigh_paths_nothing_can_be_drawn_again(int? asOf, AsOfMode mode, bool can)
+    {
+        (ModelDefinition model, Scenario scenario, _) = Read("""
+            parameters:
+              x: normal(0, 1)
+            indicators:
+              seen: { initial: 0, equation: x }
+            targets:
+              high: { group: g, measure: x, at_least: 1 }
+            observations:
+              seen: { 2021: { value: 2, sd: 1 } }
+            """);
+        RunSettings settings = new() { AsOf = asOf, AsOfMode = mode };
+
+        Assert.Equal(can, TotalPlan.CanBe(model, scenario, settings));
+        Assert.Equal(asOf is null, AssumptionReader.CanRead(model, scenario, settings));
+        if (!can)
+        {
+            ModelException refused = Assert.Throws<ModelException>(() => TotalPlan.Of(model, scenario, settings, [], YieldPoint.None));
+            Assert.Contains("as_of_mode: substitute", Assert.Single(refused.Errors).Remedy, StringComparison.Ordinal);
+        }
+    }
+
     private static void Check(TotalOutcome outcome, Dictionary<string, double> exact, double variance)
     {
         Dictionary<string, double> Flips(string target) => outcome.Targets.Single(its => its.Target == target).Effects.ToDictionary(effect => effect.Factor, effect => effect.Flips.Value);
