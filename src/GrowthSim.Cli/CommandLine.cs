@@ -42,9 +42,14 @@ internal static class CommandLine
             ModelErrors.Write(wrong.Errors, error, locale);
             return ExitCode.Wrong;
         }
-        catch (Exception wrong) when (wrong is UsageException or OrderRefusedException)
+        catch (UsageException wrong)
         {
             error.WriteLine(PlainText.Of(wrong.Message));
+            return ExitCode.Wrong;
+        }
+        catch (OrderRefusedException refused)
+        {
+            error.WriteLine(PlainText.Of(FailureWords.Of(refused, locale)));
             return ExitCode.Wrong;
         }
         catch (RunServiceException silent)
@@ -63,7 +68,7 @@ internal static class CommandLine
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            error.WriteLine(PlainText.Of(locale.Say(ErrorWords.Failed, FirstLine.Of(failure.Message))));
+            error.WriteLine(PlainText.Of(locale.Say(ErrorWords.Failed, FailureWords.Of(failure, locale))));
             return ExitCode.Failed;
         }
     }

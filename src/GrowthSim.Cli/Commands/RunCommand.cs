@@ -118,7 +118,7 @@ internal sealed class RunCommand : Command
         catch (ModelException refused)
         {
             // The run is made and its report is owed; a setting that the model cannot take costs the sliders alone, and is said.
-            _surroundings.Error.WriteLine(refused.Message);
+            ModelErrors.Write(refused.Errors, _surroundings.Error, _locale);
             return [];
         }
     }

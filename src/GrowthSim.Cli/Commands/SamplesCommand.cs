@@ -125,7 +125,7 @@ internal sealed class SamplesCommand : Command
         return done;
     }
 
-    private static PathSamples Samples(RunPlan plan, ImmutableArray<string> columns)
+    private PathSamples Samples(RunPlan plan, ImmutableArray<string> columns)
     {
         try
         {
@@ -134,7 +134,8 @@ internal sealed class SamplesCommand : Command
         catch (ArgumentException unknown)
         {
             // The words without the name of a parameter of this program.
-            throw new UsageException(unknown.ParamName is string name ? unknown.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : unknown.Message);
+            string words = unknown.ParamName is string name ? unknown.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : unknown.Message;
+            throw new UsageException(FailureWords.Of(words, _locale));
         }
     }
 

@@ -76,7 +76,8 @@ internal sealed class ServeCommand : Command
         }
         catch (EmbeddedServerException refused)
         {
-            throw new UsageException(refused.IsPortTaken ? _locale.Say(ServeWords.PortTaken, options.Urls, OtherPort) : refused.Message);
+            throw new UsageException(refused.IsPortTaken ? _locale.Say(ServeWords.PortTaken, options.Urls, OtherPort)
+                : string.Join('\n', refused.Message.Split('\n').Select(line => FailureWords.Of(line, _locale))));
         }
         catch (DataDirectoryInUseException held)
         {

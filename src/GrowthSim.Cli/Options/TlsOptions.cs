@@ -54,7 +54,7 @@ internal sealed class TlsOptions
         catch (TlsFileException wrong)
         {
             (string option, LocalizedText words) = Words(wrong.Problem);
-            throw new UsageException($"{_locale.Say(words, option, wrong.File)} ({wrong.Detail})");
+            throw new UsageException($"{_locale.Say(words, option, wrong.File)} ({FailureWords.Of(wrong.Detail, _locale)})");
         }
     }
 

@@ -83,7 +83,7 @@ internal sealed class OrderedRun(Surroundings surroundings, Locale locale, IRunS
                 if (progress.Failure is string unkept && progress.State != RunState.Failed && told is null)
                 {
                     told = unkept;
-                    _talk.Say(unkept);
+                    _talk.Say(FailureWords.Of(unkept, locale));
                 }
 
                 if (progress.State == RunState.Failed)

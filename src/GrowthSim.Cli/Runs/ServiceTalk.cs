@@ -44,5 +44,5 @@ internal sealed class ServiceTalk(Surroundings surroundings, Locale locale, IRun
     }
 
     private void Tell(SilenceNotice silence) => Say(locale.Say(
-        ErrorWords.Silent, locale.Number(silence.Since.TotalSeconds, 0), FirstLine.Of(silence.Reason).TrimEnd('.') + ".", locale.Number(silence.Left.TotalSeconds, 0)));
+        ErrorWords.Silent, locale.Number(silence.Since.TotalSeconds, 0), FailureWords.Of(silence.Reason, locale).TrimEnd('.') + ".", locale.Number(silence.Left.TotalSeconds, 0)));
 }

@@ -8,7 +8,7 @@ internal static class ServiceWords
 {
     public static string Of(RunServiceException failure, Locale locale)
     {
-        string detail = FirstLine.Of(failure.Detail);
+        string detail = FailureWords.Of(failure.Detail, locale);
         return failure.Fault switch
         {
             ServiceFault.ClusterUnreachable => locale.Say(ErrorWords.ClusterUnreachable, failure.Place, detail),

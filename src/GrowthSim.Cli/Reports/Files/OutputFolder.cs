@@ -73,7 +73,7 @@ internal sealed class OutputFolder(string path, string given, Locale locale)
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException(locale.Say(FileWords.CannotWrite, given, wrong.Message));
+            throw new UsageException(locale.Say(FileWords.CannotWrite, given, FailureWords.Of(wrong, locale)));
         }
         finally
         {

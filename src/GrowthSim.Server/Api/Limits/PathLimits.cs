@@ -45,8 +45,8 @@ internal sealed class PathLimits : IDisposable
         }
 
         int units = (int)((paths + Unit - 1) / Unit);
-        Check(_ofClient.AttemptAcquire(RequestClient.Of(http), units), "you have ordered as many paths as you may in a minute (GrowthSim:PathLimit of the server)");
-        Check(_inAll.AttemptAcquire(units), "as many paths as may in a minute were ordered (GrowthSim:PathLimitInAll of the server)");
+        Check(_ofClient.AttemptAcquire(RequestClient.Of(http), units), "You have ordered as many paths as you may in a minute (GrowthSim:PathLimit of the server). Order again later.");
+        Check(_inAll.AttemptAcquire(units), "As many paths as may in a minute were ordered (GrowthSim:PathLimitInAll of the server). Order again later.");
     }
 
     private static void Check(RateLimitLease lease, string why)
@@ -56,7 +56,7 @@ internal sealed class PathLimits : IDisposable
             if (!lease.IsAcquired)
             {
                 TimeSpan after = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan known) ? known : TimeSpan.FromSeconds(10);
-                throw new LimitReachedException($"{char.ToUpperInvariant(why[0])}{why[1..]}. Order again later.", after);
+                throw new LimitReachedException(why, after);
             }
         }
     }

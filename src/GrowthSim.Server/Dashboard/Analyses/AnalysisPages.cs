@@ -7,6 +7,7 @@ using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Live;
 using GrowthSim.Server.Dashboard.Queries;
 using GrowthSim.Server.Dashboard.Rendering;
+using GrowthSim.Server.Failures;
 
 namespace GrowthSim.Server.Dashboard.Analyses;
 
@@ -62,6 +63,7 @@ internal sealed class AnalysisPages(PageContexts contexts, SharedFragments share
     private async Task<IResult> Progress(string model, string id, HttpContext http)
     {
         PageContext page = await contexts.Of(http, model);
+        await Check(model, id);
         string back = page.Query.Text("back") ?? "";
         return FragmentStream.Of(shared.Watch($"analysis {id} {page.Locale.Code} {back}", ended => Fragments(page, id, back, ended), CancellationToken.None), http, lifetime.ApplicationStopping);
     }
@@ -91,15 +93,19 @@ internal sealed class AnalysisPages(PageContexts contexts, SharedFragments share
     {
         PageContext page = await contexts.Of(http, model);
         PageQuery form = await PageForm.Read(http, page.Locale);
-        IAnalysisGrain analysis = grains.GetGrain<IAnalysisGrain>(id);
-        if ((await analysis.Status()).Model != model)
+        await Check(model, id);
+        await grains.GetGrain<IAnalysisGrain>(id).Cancel();
+        log.Cancelled(http, id);
+        return new SeeOther(Back(form, page));
+    }
+
+    /// <exception cref="NotOnRecordException">The model has no such analysis.</exception>
+    private async Task Check(string model, string id)
+    {
+        if ((await grains.GetGrain<IAnalysisGrain>(id).Status()).Model != model)
         {
             throw new NotOnRecordException($"There is no analysis '{GrowthSim.Language.Wording.Clip(id)}' of '{model}'.");
         }
-
-        await analysis.Cancel();
-        log.Cancelled(http, id);
-        return new SeeOther(Back(form, page));
     }
 
     /// <summary>Returns where a form leads back to: pages of this model alone.</summary>

@@ -6,6 +6,7 @@ using GrowthSim.Language;
 using GrowthSim.Server.Api.Limits;
 using GrowthSim.Server.Dashboard.Frame;
 using GrowthSim.Server.Dashboard.Rendering;
+using GrowthSim.Server.Failures;
 
 namespace GrowthSim.Server.Dashboard.Guarding;
 

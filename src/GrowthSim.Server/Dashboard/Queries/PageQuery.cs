@@ -65,9 +65,12 @@ public sealed class PageQuery(IEnumerable<KeyValuePair<string, StringValues>> va
             return value;
         }
 
-        Refuse(QueryWords.NoWhole, name, Wording.Clip(text), locale.Count(least), locale.Count(most));
+        Refuse(QueryWords.NoWhole, name, Wording.Clip(text), Bound(least), Bound(most));
         return null;
     }
+
+    // A year has no sign between its thousands.
+    private string Bound(long bound) => bound is > 0 and < 10_000 ? bound.ToString(CultureInfo.InvariantCulture) : locale.Count(bound);
 
     /// <summary>Returns a number within a range as addresses and number fields have it, with a point; null where it is left out or cannot be read.</summary>
     public double? Number(string name, double least, double most)

@@ -49,7 +49,7 @@ internal sealed class ReviewPages(PageContexts contexts, AnalysisPages analyses,
         PageQuery form = await PageForm.Read(http, page.Locale);
         if (form.Whole("as_of", page.Model!.Definition.BaseYear, page.Model.Definition.LastYear) is not long year)
         {
-            throw new OrderRefusedException(form.Problems.IsEmpty ? page.Say(ReviewWords.AsOf) : string.Join(' ', form.Problems), []);
+            throw new OrderRefusedException(form.Problems.IsEmpty ? page.Say(QueryWords.Missing, "as_of", $"{page.Model.Definition.BaseYear}–{page.Model.Definition.LastYear}") : string.Join(' ', form.Problems), []);
         }
 
         AnalysisOrder order = new() { Kind = AnalysisKind.Review, Run = new RunOrder { Paths = Paths, AsOf = AsOf.FromInt32((int)year) } };

@@ -1,14 +1,14 @@
 using System.Text.RegularExpressions;
 
-namespace GrowthSim.Server.Dashboard.Frame;
+namespace GrowthSim.Server.Failures;
 
-/// <summary>What went wrong, in the reader's language. Grains, the store and the interface say it in English, as the log and other programs have it; a page finds the sentence again, and says it with the same names and numbers.</summary>
-internal static partial class SpokenFailures
+/// <summary>What went wrong, in the reader's language. Grains, the store and the interface say it in English, as the log and other programs have it; a page or the command line finds the sentence again, and says it with the same names and numbers.</summary>
+public static partial class SpokenFailures
 {
     /// <summary>A longer message is no sentence of ours.</summary>
     private const int MaxLength = 4000;
 
-    private static readonly Lazy<(Regex English, string Vietnamese)[]> Sentences = new(() => [.. FailureSentences.All.Select(sentence => (Pattern(sentence.English), sentence.Vietnamese))]);
+    private static readonly Lazy<(Regex English, string Vietnamese)[]> Sentences = new(() => [.. FailureSentences.All.Concat(SystemSentences.All).Select(sentence => (Pattern(sentence.English), sentence.Vietnamese))]);
 
     /// <summary>Returns a message in a language; as it is where it is no known sentence.</summary>
     /// <param name="message">The message in English; null for none.</param>
@@ -34,7 +34,7 @@ internal static partial class SpokenFailures
     private static Regex Pattern(string sentence)
     {
         string[] parts = Place().Split(sentence);
-        IEnumerable<string> pattern = parts.Select((part, i) => i % 2 == 0 ? Regex.Escape(part) : $"(?<v{part}>.+?)");
+        IEnumerable<string> pattern = parts.Select((part, i) => i % 2 == 0 ? Regex.Escape(part) : $"(?<v{part}>.*?)");
         return new Regex($"^{string.Concat(pattern)}$", RegexOptions.Singleline | RegexOptions.NonBacktracking);
     }
 
