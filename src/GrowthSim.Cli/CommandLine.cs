@@ -37,6 +37,12 @@ internal static class CommandLine
             };
             return await parsed.InvokeAsync(invocation, interrupted);
         }
+        catch (Exception cut) when (interrupted.IsCancellationRequested && cut is not (ModelException or UsageException))
+        {
+            // However the work breaks off once it is interrupted: in the middle of a call, a write, a silo's start or end.
+            error.WriteLine(locale.Say(ErrorWords.Cancelled));
+            return ExitCode.Cancelled;
+        }
         catch (ModelException wrong)
         {
             ModelErrors.Write(wrong.Errors, error, locale);
@@ -58,11 +64,6 @@ internal static class CommandLine
             bool isUsage = ServiceWords.IsUsage(silent.Fault);
             error.WriteLine(PlainText.Of(isUsage ? words : locale.Say(ErrorWords.Failed, words)));
             return isUsage ? ExitCode.Wrong : ExitCode.Failed;
-        }
-        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
-        {
-            error.WriteLine(locale.Say(ErrorWords.Cancelled));
-            return ExitCode.Cancelled;
         }
 #pragma warning disable CA1031 // The last place that can say what went wrong, in a sentence and an exit code.
         catch (Exception failure)

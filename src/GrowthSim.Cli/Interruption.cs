@@ -44,9 +44,16 @@ internal sealed class Interruption : IDisposable
             Environment.Exit(ExitCode.Cancelled);
         }
 
-        _end.Change(FinishTimeout, Timeout.InfiniteTimeSpan);
+        try
+        {
+            _end.Change(FinishTimeout, Timeout.InfiniteTimeSpan);
 
-        // Not on the handler's thread: what hangs off the token may take its time, and the second signal must still be heard.
-        _ = _source.CancelAsync();
+            // Not on the handler's thread: what hangs off the token may take its time, and the second signal must still be heard.
+            _ = _source.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The work has ended already, and with it the process ends.
+        }
     }
 }

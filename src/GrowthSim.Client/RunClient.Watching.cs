@@ -17,7 +17,8 @@ public sealed partial class RunClient
         {
             while (true)
             {
-                T next = await patience.ExecuteAsync(
+                T next = await Asked(
+                    patience,
                     async _ =>
                     {
                         try
@@ -51,8 +52,28 @@ public sealed partial class RunClient
             {
                 IAsyncEnumerator<T> left = words;
                 words = null;
-                await left.DisposeAsync().ConfigureAwait(false);
+                try
+                {
+                    await left.DisposeAsync().ConfigureAwait(false);
+                }
+                catch (Exception lost) when (IsTransient(lost, CancellationToken.None))
+                {
+                    // Who told is not there any more: what ended the telling is what counts.
+                }
             }
+        }
+    }
+
+    /// <summary>Asks with patience. What is cancelled here ends as cancelled, also where the call broke off in another way meanwhile: the pipeline would hand that on.</summary>
+    private static async Task<T> Asked<T>(ResiliencePipeline patience, Func<CancellationToken, ValueTask<T>> ask, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await patience.ExecuteAsync(ask, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception lost) when (cancellationToken.IsCancellationRequested && lost is not OperationCanceledException && IsTransient(lost, cancellationToken))
+        {
+            throw new OperationCanceledException(lost.Message, lost, cancellationToken);
         }
     }
 }

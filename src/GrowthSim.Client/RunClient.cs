@@ -195,7 +195,8 @@ public sealed partial class RunClient(IRunService service, Action<SilenceNotice>
     private async Task<T> Patiently<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
         Silence silence = new(Service.IsInProcess, silent);
-        return await PatienceFor(silence, cancellationToken).ExecuteAsync(
+        return await Asked(
+            PatienceFor(silence, cancellationToken),
             async _ =>
             {
                 Task<T> answer = call();

@@ -43,8 +43,9 @@ internal sealed class OrderedAnalysis(Surroundings surroundings, Locale locale, 
         {
             return await client.FollowAnalysis(ticket.AnalysisId, following, interrupted);
         }
-        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
+        catch (Exception cut) when (interrupted.IsCancellationRequested && cut is OperationCanceledException or RunFailedException)
         {
+            // Somebody's answer that it was cancelled may come before the end of the wait.
             _talk.Line.Clear();
             return await Stopped(ticket.AnalysisId, interrupted);
         }

@@ -142,7 +142,13 @@ internal sealed partial class AnalysisGrain(
             (byte[] outcome, bool isWhole) = await work.Do(Runs(State.Basis!, State.Order!, _progress), pool, _stop.Token);
             await End(isWhole ? RunState.Finished : RunState.Cancelled, outcome, null);
         }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested || _progress.IsRunCancelled)
+        catch (OperationCanceledException) when (_progress.IsRunCancelled)
+        {
+            await End(RunState.Cancelled, null, null);
+        }
+#pragma warning disable CA1031 // However what was cancelled breaks off, in the middle of a call or of a run's end, it was cancelled and has not failed.
+        catch (Exception) when (_stop.IsCancellationRequested)
+#pragma warning restore CA1031
         {
             await End(RunState.Cancelled, null, null);
         }

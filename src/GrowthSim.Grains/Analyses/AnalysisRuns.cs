@@ -62,18 +62,31 @@ internal sealed class AnalysisRuns(FrozenPlan basis, AnalysisOrder order, Analys
         {
             await Patiently(() => Follow(run, frozen, ordered, cancellationToken), cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception cut) when (cancellationToken.IsCancellationRequested)
         {
             if (!progress.IsLeft)
             {
-                await run.Cancel();
+                await Cancel(run);
             }
 
-            throw;
+            throw new OperationCanceledException(cut.Message, cut, cancellationToken);
         }
 
         progress.End();
         return id;
+    }
+
+    /// <summary>Cancels a run that nobody waits for any more. Where its silo is lost it is not cancelled: then it ends by itself, as any other.</summary>
+    private static async Task Cancel(IRunGrain run)
+    {
+        try
+        {
+            await run.Cancel();
+        }
+        catch (Exception lost) when (TransientFault.Is(lost) || lost is NotOnRecordException)
+        {
+            // It had not begun, or is not there.
+        }
     }
 
     private async Task<bool> Follow(IRunGrain run, FrozenPlan frozen, RunOrder ordered, CancellationToken cancellationToken)

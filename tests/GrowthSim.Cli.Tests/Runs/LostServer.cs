@@ -7,13 +7,18 @@ using GrowthSim.Outcomes;
 namespace GrowthSim.Cli.Tests.Runs;
 
 /// <summary>A server that takes an order and is gone then.</summary>
-internal sealed class LostServer : IRunService
+/// <param name="watched">Done when it is watched, before it is gone; null for nothing.</param>
+internal sealed class LostServer(Action? watched = null) : IRunService
 {
     public bool IsInProcess => false;
 
     public Task<RunTicket> Order(string model, ModelText text, string scenario, string yaml, RunOrder order) => Task.FromResult(new RunTicket("run", Finished: false));
 
-    public IAsyncEnumerable<RunProgress> Watch(string run, CancellationToken cancellationToken) => throw Gone();
+    public IAsyncEnumerable<RunProgress> Watch(string run, CancellationToken cancellationToken)
+    {
+        watched?.Invoke();
+        throw Gone();
+    }
 
     public Task<RunStatus> Status(string run) => throw Gone();
 
@@ -29,7 +34,11 @@ internal sealed class LostServer : IRunService
 
     public Task<AnalysisStatus> AnalysisStatus(string analysis) => throw Gone();
 
-    public IAsyncEnumerable<AnalysisStatus> WatchAnalysis(string analysis, CancellationToken cancellationToken) => throw Gone();
+    public IAsyncEnumerable<AnalysisStatus> WatchAnalysis(string analysis, CancellationToken cancellationToken)
+    {
+        watched?.Invoke();
+        throw Gone();
+    }
 
     public Task<AnalysisStatus> CancelAnalysis(string analysis) => throw Gone();
 
