@@ -46,8 +46,8 @@ internal static class FigureWarnings
         foreach (TargetOutcome target in outcome.Targets.Where(target => target.IsOverdue))
         {
             yield return new OutcomeWarning(target.Id, new LocalizedText(
-                $"{target.Title.English} was due by {time}, and no figure settles it: its probability is that of what is not known. Record the figure.",
-                $"{target.Title.Vietnamese} đã đến hạn tính đến {(time.IsWholeYear ? "hết năm " : "ngày ")}{time.In("vi")} mà chưa có số liệu xác định: xác suất chỉ phản ánh điều chưa biết. Hãy ghi số liệu."));
+                $"'{target.Title.English}' was due by {time}, and no figure settles it: its probability is that of what is not known. Record the figure.",
+                $"'{target.Title.Vietnamese}' đã đến hạn tính đến {(time.IsWholeYear ? "hết năm " : "ngày ")}{time.In("vi")} mà chưa có số liệu xác định: xác suất chỉ phản ánh điều chưa biết. Hãy ghi số liệu."));
         }
 
         if (conditioning.EffectivePaths < MinEffective)

@@ -62,7 +62,7 @@ public sealed class VietnameseErrorTests
 
     /// <summary>Each is refused before anything runs.</summary>
     [Theory]
-    [InlineData("run HARBOUR --scenario none|run HARBOUR --set none=1|run HARBOUR --set promotion=9|run HARBOUR --set promotion|run HARBOUR --paths none|run HARBOUR --as-of 1990|run HARBOUR --as-of none|run HARBOUR --until 3|run HARBOUR --rare=none|run HARBOUR --quantiles 7")]
+    [InlineData("run HARBOUR --scenario none|run HARBOUR --set none=1|run HARBOUR --set promotion=9|run HARBOUR --set promotion|run HARBOUR --paths none|run HARBOUR --as-of 1990|run HARBOUR --as-of none|run HARBOUR --until 3|run HARBOUR --rare=none|run HARBOUR --quantiles none")]
     [InlineData("run HARBOUR --level 2|run HARBOUR --threads 0|run HARBOUR --format none|run HARBOUR --lang none|run HARBOUR --design none|run HARBOUR --none|run HARBOUR more words|none|run none|run HARBOUR --output HARBOUR|run HARBOUR --output HARBOUR/model.yaml|run HARBOUR --paths 1 --paths 2")]
     [InlineData("run HARBOUR --server none|run HARBOUR --cluster none|run HARBOUR --cluster-id none|run HARBOUR --server http://a:1 --cluster 127.0.0.1:1|run HARBOUR --cluster 127.0.0.1:1 --tls-key none|run HARBOUR --cluster 127.0.0.1:1 --tls-certificate none --tls-key none --tls-authority none")]
     [InlineData("compare HARBOUR baseline|compare HARBOUR baseline none|compare HARBOUR baseline baseline|compare HARBOUR baseline +none=1")]
