@@ -23,8 +23,8 @@ internal sealed class DamagedStates
     {
         if (_states.TryGetValue((typeof(T), grain), out DamagedState? state))
         {
-            string aside = state.Aside is null ? "" : $" It is kept aside as '{state.Aside}'.";
-            throw new StoreException(StoreFault.Damaged, $"{what} cannot be read: what the store has of it is damaged.{aside} {remedy}");
+            string aside = state.Aside is null ? "" : $"It is kept aside as '{state.Aside}'. ";
+            throw new StoreException(StoreFault.Damaged, $"{what} cannot be read: what the store has of it is damaged. {aside}{remedy}");
         }
     }
 }

@@ -70,7 +70,7 @@ internal static class FailureSentences
         new("The run has ended in memory", "Lần chạy đã xong trong bộ nhớ"),
 
         // What else is not there.
-        new("The model '{0}' has no scenario '{1}'. {2}", "Mô hình '{0}' không có kịch bản '{1}'. {2}"),
+        new("The model {0} has no scenario {1}. {2}", "Mô hình {0} không có kịch bản {1}. {2}"),
         new("Did you mean '{0}'?", "Có phải ý bạn là '{0}'?"),
         new("The model has: {0}.", "Mô hình có: {0}."),
         new("The model '{0}' on record has no sector '{1}'.", "Mô hình '{0}' đang lưu không có ngành '{1}'."),
@@ -165,8 +165,8 @@ internal static class FailureSentences
         new("The data directory {0} is in use by {1}; waited {2} s. Let that process finish, or give this one a directory of its own with --data DIR.", "Thư mục dữ liệu {0} đang được {1} dùng; đã chờ {2} giây. Hãy đợi chương trình đó xong, hoặc chỉ định thư mục riêng bằng --data."),
 
         // More of the store.
-        new("{0} cannot be read: what the store has of it is damaged. It is kept aside as '{1}'. {2}", "Không đọc được {0}: nội dung lưu trong kho đã hỏng và được giữ riêng với tên '{1}'. {2}"),
         new("{0} cannot be read: what the store has of it is damaged. {1}", "Không đọc được {0}: nội dung lưu trong kho đã hỏng. {1}"),
+        new("It is kept aside as '{0}'. {1}", "Nội dung đó được giữ riêng với tên '{0}'. {1}"),
         new("The model '{0}'", "mô hình '{0}'"),
         new("The scenario '{0}'", "kịch bản '{0}'"),
         new("The figures on record of '{0}'", "số liệu đã ghi nhận của '{0}'"),

@@ -13,6 +13,8 @@ public sealed partial class SpokenFailuresTests
     [InlineData("The number of paths must be a whole number from 1 to 100000000; it is 0.", "Số quỹ đạo mô phỏng phải là một số nguyên từ 1 đến 100000000; ở đây là 0.")]
     [InlineData("The half width must be a number from 1E-06 to below 0.5; it is 3.", "Nửa độ rộng phải là một số từ 1E-06 đến dưới 0.5; ở đây là 3.")]
     [InlineData("There is no column 'x'. A column is the name of a parameter, series@year, targets.id for a target's measure, or targets.id.met.", "Không có cột 'x'. Cột là tên tham số, chuỗi@năm, targets.mã cho số đo của mục tiêu, hoặc targets.mã.met.")]
+    [InlineData("The model 'm' cannot be read: what the store has of it is damaged. It is kept aside as 'x'. Import it again, or bring back a backup of the store.", "Không đọc được mô hình 'm': nội dung lưu trong kho đã hỏng. Nội dung đó được giữ riêng với tên 'x'. Hãy nhập lại, hoặc khôi phục bản sao lưu của kho.")]
+    [InlineData("The model 'm' has no scenario 'x'. The model has: baseline, fast.", "Mô hình 'm' không có kịch bản 'x'. Mô hình có: baseline, fast.")]
     [InlineData("Something else.", "Something else.")]
     public void A_sentence_is_said_with_its_names_and_numbers(string english, string vietnamese)
     {
@@ -26,7 +28,7 @@ public sealed partial class SpokenFailuresTests
     {
         string[] sources =
         [
-            .. new[] { "GrowthSim.Grains", "GrowthSim.Server", "GrowthSim" }
+            .. new[] { "GrowthSim.Grains", "GrowthSim.Grains.Interfaces", "GrowthSim.Client", "GrowthSim.Server", "GrowthSim" }
                 .SelectMany(project => Directory.GetFiles(Path.Combine(TestCity.Root, "src", project), "*.cs", SearchOption.AllDirectories))
                 .Where(file => !file.EndsWith("FailureSentences.cs", StringComparison.Ordinal))
                 .Select(File.ReadAllText),
