@@ -1,3 +1,4 @@
+using GrowthSim.Charts.Wording;
 using GrowthSim.Server.Failures;
 
 namespace GrowthSim.Cli.Wording;

@@ -1,7 +1,7 @@
 using GrowthSim.Analysis.Scoring;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Cli.Models;
 using GrowthSim.Cli.Runs;
-using GrowthSim.Cli.Wording;
 using GrowthSim.Grains;
 
 namespace GrowthSim.Cli.Tests.Runs;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using GrowthSim.Analysis.Comparisons;
-using GrowthSim.Cli.Wording;
+using GrowthSim.Charts.Wording;
 using GrowthSim.Language;
 
 namespace GrowthSim.Cli.Reports.Comparisons;
