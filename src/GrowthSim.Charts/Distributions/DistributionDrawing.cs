@@ -59,6 +59,18 @@ internal sealed class DistributionDrawing
 
     public ValueAxis Axis { get; }
 
+    /// <summary>Gets the ticks whose texts do not run into each other, of which the first begins at its place: each, each second or each third.</summary>
+    public IEnumerable<double> Ticks
+    {
+        get
+        {
+            double widest = Axis.Ticks.Max(tick => WrappedText.Width(Axis.Text(tick)));
+            double apart = Axis.Ticks.Length > 1 ? Axis.At(Axis.Ticks[1]) - Axis.At(Axis.Ticks[0]) : widest;
+            int every = Math.Max(1, (int)Math.Ceiling(((1.5 * widest) + Left) / apart));
+            return Axis.Ticks.Where((_, place) => place % every == 0);
+        }
+    }
+
     public LinearScale Shares { get; }
 
     public Legend Legend { get; }

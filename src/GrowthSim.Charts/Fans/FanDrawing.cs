@@ -16,6 +16,12 @@ internal sealed class FanDrawing
     private const double HalfBlock = 7;
     private const int ValueTicks = 5;
 
+    /// <summary>By how much bold letters are wider.</summary>
+    private const double Strong = 1.15;
+
+    /// <summary>What lies between the last year and the texts beside it.</summary>
+    public const double EndGap = 10;
+
     private readonly Fan _fan;
     private readonly Locale _locale;
     private readonly double _bottom;
@@ -29,7 +35,7 @@ internal sealed class FanDrawing
             .Concat(fan.IsChance ? [0, 1] : [])
             .Concat([fan.Target?.Lower ?? double.NaN, fan.Target?.Upper ?? double.NaN]), fan.Unit, _bottom, Top, ValueTicks, locale);
         double left = Values.Ticks.Max(tick => WrappedText.Width(Values.Text(tick))) + 8;
-        double right = EndTexts().Max(text => WrappedText.Width(text.Text)) + 12;
+        double right = EndTexts().Max(text => WrappedText.Width(text.Text) * (text.IsMedian ? Strong : 1)) + EndGap + 2;
         int[] years = [.. fan.Median.Concat(fan.Figures).Select(point => point.Year)];
         Years = new LinearScale(years.Min(), years.Max(), left, width - right);
         YearTicks = [.. Years.Ticks(isNarrow ? 4 : 8).Where(year => year == Math.Floor(year)).Select(year => (int)year)];

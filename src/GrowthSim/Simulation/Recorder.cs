@@ -249,14 +249,7 @@ internal sealed unsafe partial class Recorder : ColumnSink, IDisposable
     {
         for (int word = 0; word < Words; word++)
         {
-            ulong truth = 0;
-            for (int group = 0; group < 16; group++)
-            {
-                Vector256<double> values = Vector256.Load(column + (stride * ((16 * word) + group)));
-                truth |= (ulong)(~Vector256.Equals(values, Vector256<double>.Zero)).ExtractMostSignificantBits() << (4 * group);
-            }
-
-            _conditions[(condition * Words) + word] = truth;
+            _conditions[(condition * Words) + word] = Bits.NotZero(column + (16 * stride * word), stride);
         }
     }
 
@@ -264,16 +257,7 @@ internal sealed unsafe partial class Recorder : ColumnSink, IDisposable
     {
         for (int word = 0; word < Words; word++)
         {
-            ulong failed = 0;
-            for (int group = 0; group < 16; group++)
-            {
-                Vector256<double> values = Vector256.Load(column + (stride * ((16 * word) + group)));
-
-                // x − x is 0 for a finite x alone.
-                failed |= (ulong)(~Vector256.Equals(values - values, Vector256<double>.Zero)).ExtractMostSignificantBits() << (4 * group);
-            }
-
-            _failed[word] |= failed;
+            _failed[word] |= Bits.NotFinite(column + (16 * stride * word), stride);
         }
     }
 

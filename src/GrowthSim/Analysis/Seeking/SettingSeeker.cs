@@ -8,7 +8,7 @@ namespace GrowthSim.Analysis.Seeking;
 /// <param name="trials">Makes the runs.</param>
 internal sealed class SettingSeeker(SeekQuestion question, SettingTrials trials)
 {
-    /// <summary>The most passes: the first, one that goes the other way, one that is finer, and three to the last digit of a jump.</summary>
+    /// <summary>The most passes: the first, one that goes the other way, one that is finer, three to the last digit of a jump or one where a straight line fell short.</summary>
     private const int MaxPasses = 6;
 
     /// <summary>The most runs with what was found: with what a straight line says, and with the nearest setting that reaches it.</summary>
@@ -64,10 +64,21 @@ internal sealed class SettingSeeker(SeekQuestion question, SettingTrials trials)
         SeekQuestion asked = answer.Question;
         double chosen = SettingDigits.Rounded(answer.Setting, asked, isAway: true);
         RunOutcome outcome = await Run(asked, chosen);
-        if (SeekReader.Around(answer) is not (double below, double reached)
-            || (outcome.Target(asked.Target).Probability.Value >= asked.Probability && !(Math.Abs(reached - below) > Math.Abs(answer.Upper - answer.Lower))))
+        if (SeekReader.Around(answer) is not (double below, double reached))
         {
             return answer with { Setting = chosen, Run = outcome };
+        }
+
+        bool isJump = Math.Abs(reached - below) > Math.Abs(answer.Upper - answer.Lower);
+        if (!isJump && outcome.Target(asked.Target).Probability.Value >= asked.Probability)
+        {
+            return answer with { Setting = chosen, Run = outcome };
+        }
+
+        if (!isJump)
+        {
+            answer = SeekReader.Answer(asked, [.. answer.Curve, .. await Try(SeekQuestion.Between(below, reached))]);
+            (below, reached) = SeekReader.Around(answer)!.Value;
         }
 
         double nearest = SettingDigits.Rounded(reached, asked, isAway: true);
