@@ -95,6 +95,26 @@ public sealed class ModelAuditTests
     }
 
     [Fact]
+    public void One_that_conflicts_with_another_still_implies_what_it_implies_alone()
+    {
+        AuditOutcome audit = Of("""
+            parameters: { x: "normal(5, 1)" }
+            targets:
+              high: { measure: x, at_least: 6 }
+              low: { measure: 10 - x, at_least: 6 }
+              fair: { measure: x, at_least: 4 }
+              modest: { measure: 10 - x, at_least: 3 }
+              capped: { measure: x, at_most: 8 }
+
+            """);
+
+        Assert.Equal<string>(["high", "low"], Assert.Single(audit.Conflicts).Targets);
+        Assert.Equal(
+            ["fair by high", "modest by low", "capped by modest"],
+            audit.Implications.Where(implied => implied.Basis == RangeBasis.Anything).Select(implied => $"{implied.Target} by {string.Join(", ", implied.By)}"));
+    }
+
+    [Fact]
     public void What_leads_nowhere_is_named_with_the_reason()
     {
         AuditOutcome audit = Of("""
