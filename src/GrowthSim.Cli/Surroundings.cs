@@ -37,9 +37,12 @@ internal sealed record Surroundings
     /// <summary>Gets what is cancelled by Ctrl-C.</summary>
     public CancellationToken Interrupted { get; init; }
 
-    /// <summary>Returns a file in the dialect of CSV in which standard output is.</summary>
+    /// <summary>Gets a value indicating whether CSV is written as a spreadsheet in Vietnamese reads it.</summary>
+    public bool HasVietnameseCsv { get; init; }
+
+    /// <summary>Returns a file in the dialect of CSV that is asked for.</summary>
     /// <param name="file">The file.</param>
-    public TextWriter Csv(TextWriter file) => Out is VietnameseCsvWriter ? new VietnameseCsvWriter(file) : file;
+    public TextWriter Csv(TextWriter file) => HasVietnameseCsv ? new VietnameseCsvWriter(file) : file;
 
     public static Surroundings OfProcess()
     {

@@ -98,7 +98,7 @@ internal sealed class CompareCommand : Command
         if (comparison is not null && output is not null)
         {
             string again = ReplayCall.Again("compare", words, parsed, comparison.Runs[0].Outcome.Paths, _against, _plan.Set, _plan.Seed, _plan.AsOf, _plan.AsOfMode, _plan.Design, _everywhere.Level);
-            _output.Write(parsed, output, await ComparisonFiles.Of(comparison, [.. chosen.Select(scenario => scenario.Scenario)], model.Definition, again, _locale));
+            _output.Write(parsed, output, await ComparisonFiles.Of(comparison, [.. chosen.Select(scenario => scenario.Scenario)], model.Definition, again, _surroundings.Csv, _locale));
         }
 
         return comparison is null || comparison.Partial || comparison.Runs.Length < scenarios.Length ? ExitCode.Cancelled

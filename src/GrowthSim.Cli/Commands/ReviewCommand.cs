@@ -90,7 +90,7 @@ internal sealed class ReviewCommand : Command
         if (output is not null)
         {
             string again = ReplayCall.Again("review", [parsed.GetValue(_plan.Model)], parsed, outcome.Now.Paths, _plan.AsOf, _plan.Scenario, _plan.Seed, _plan.Set, _plan.Design, _by, _everywhere.Level);
-            _output.Write(parsed, output, await ReviewFiles.Of(outcome, model.Definition.Under(scenario.Scenario).OrThrow(), again, _locale));
+            _output.Write(parsed, output, await ReviewFiles.Of(outcome, model.Definition.Under(scenario.Scenario).OrThrow(), again, _surroundings.Csv, _locale));
         }
     }
 

@@ -89,7 +89,7 @@ internal sealed class RunCommand : Command
         if (finished is not null && output is not null)
         {
             string again = Again(parsed, finished.Outcome.Paths);
-            _output.Write(parsed, output, await RunFiles.Of(finished.Outcome, futures, under, responses, again, _locale));
+            _output.Write(parsed, output, await RunFiles.Of(finished.Outcome, futures, under, responses, again, _surroundings.Csv, _locale));
             new RunWorkbook(under, finished.Outcome, null, again).Write(output.Further("run.xlsx"), _locale);
         }
 

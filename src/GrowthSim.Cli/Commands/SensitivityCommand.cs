@@ -105,8 +105,8 @@ internal sealed class SensitivityCommand : Command
                 finished = isWhole ? run : null;
                 if (output is not null)
                 {
-                    string again = ReplayCall.Again("sensitivity", [parsed.GetValue(_plan.Model)], parsed, run.Outcome.Paths, [.. _plan.All, _target, _total, _everywhere.Level]);
-                    _output.Write(parsed, output, await new DriverFiles(run.Outcome, analysis, totals, targets, model.Definition.Under(scenario.Scenario).OrThrow(), _locale).Texts(again));
+                    string again = ReplayCall.Again("sensitivity", [parsed.GetValue(_plan.Model)], parsed, run.Outcome.Paths, [.. _plan.All, _target, _assumptions, _total, _everywhere.Level]);
+                    _output.Write(parsed, output, await new DriverFiles(run.Outcome, analysis, totals, targets, model.Definition.Under(scenario.Scenario).OrThrow(), _locale) { Assumptions = assumptions }.Texts(again, _surroundings.Csv));
                 }
             },
             interrupted);

@@ -132,7 +132,7 @@ internal sealed class ValueCommand : Command
 
     private void Print(ParseResult parsed, LoadedModel model, ValueQuestion question, RunOutcome run, InformationAnalysis analysis)
     {
-        if (question.Targets.FirstOrDefault(id => run.Targets.All(target => target.Id != id)) is string missing)
+        if (question.Targets.FirstOrDefault(id => run.Targets.All(target => target.Id != id || (target.State == TargetState.NotEvaluable && question.Scenarios.Length == 1))) is string missing)
         {
             throw new UsageException(_locale.Say(DriverWords.NotAsked, missing, run.Scenario));
         }

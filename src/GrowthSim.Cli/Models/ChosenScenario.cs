@@ -31,13 +31,14 @@ internal sealed record ChosenScenario(string Yaml, Scenario Scenario)
             return (yaml, model.ReadScenario(name));
         }
 
-        if (given is null)
+        string path = Path.GetFullPath(name, surroundings.Folder);
+        if (given is null || (given == Default && !File.Exists(path)))
         {
+            // A model without scenarios has this one: it as it stands.
             yaml = $"scenario: {Default}\nmodel: {model.Definition.Id}\n";
             return (yaml, ScenarioReader.Read(Default, yaml, model.Definition));
         }
 
-        string path = Path.GetFullPath(given, surroundings.Folder);
         if (!File.Exists(path))
         {
             throw new UsageException(Missing(given, model, locale));

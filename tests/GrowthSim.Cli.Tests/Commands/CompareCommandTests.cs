@@ -97,4 +97,24 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     private string[] Words(params string[] words) => ["compare", _folder.CopyHarbour(), .. words, "--data", _folder.Path];
+
+    [Fact]
+    public async Task Model_without_scenarios_has_a_baseline()
+    {
+        string model = Path.Combine(_folder.Path, "alone.yaml");
+        File.WriteAllText(model, """
+            growthsim: 1
+            id: alone
+            base_year: 2020
+            last_year: 2021
+            parameters: { x: "normal(0, 1)" }
+            targets: { t: { measure: x, at_least: 0 } }
+            """);
+
+        CapturedProgram program = await CapturedProgram.Run("compare", model, "baseline", "baseline+x=1", "--paths", "1000", "--format", "json", "--data", _folder.Path);
+
+        Assert.True(program.ExitCode == ExitCode.Done, program.Error);
+        using JsonDocument document = JsonDocument.Parse(program.Out);
+        Assert.Equal(["baseline", "baseline+x=1"], document.RootElement.GetProperty("compare").GetProperty("scenarios").EnumerateArray().Select(name => name.GetString()));
+    }
 }

@@ -20,6 +20,29 @@ public sealed class CsvDialectTests : IDisposable
         Assert.All(rows.Zip(expected), pair => Assert.Equal(pair.Second.Skip(4), pair.First.Skip(4).Select(number => number.Replace(',', '.'))));
     }
 
+    [Fact]
+    public async Task Tables_of_a_report_are_written_in_it_and_no_text_is_a_formula()
+    {
+        string model = Path.Combine(_data.Path, "town.yaml");
+        File.WriteAllText(model, """
+            growthsim: 1
+            id: town
+            base_year: 2020
+            last_year: 2021
+            parameters: { x: "normal(0, 1)" }
+            targets: { t: { measure: x, at_least: 0, name: "=1+1" } }
+            """);
+
+        CapturedProgram program = await CapturedProgram.Run("run", model, "--paths", "1000", "--csv-dialect", "vi", "--output", Path.Combine(_data.Path, "report"), "--data", _data.Path);
+        string table = File.ReadAllText(Path.Combine(_data.Path, "report", "targets.csv"));
+
+        Assert.True(program.ExitCode == ExitCode.Done, program.Error);
+        Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(Path.Combine(_data.Path, "report", "targets.csv"))[..3]);
+        Assert.Contains(";'=1+1;", table, StringComparison.Ordinal);
+        Assert.Contains("'=1+1", (await CapturedProgram.Run("targets", model, "--format", "csv", "--csv-dialect", "vi")).Out, StringComparison.Ordinal);
+        Assert.Contains(",=1+1,", (await CapturedProgram.Run("targets", model, "--format", "csv")).Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("targets")]
     [InlineData("scenarios")]

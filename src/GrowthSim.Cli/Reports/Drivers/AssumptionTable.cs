@@ -13,7 +13,8 @@ internal static class AssumptionTable
 {
     private const int Top = 5;
 
-    private static readonly LocalizedText[] Heads = [DriverWords.ChangeLower, DriverWords.ChangeHigher, DriverWords.ChangeNarrower, DriverWords.ChangeWider];
+    /// <summary>The heads of the columns of changes.</summary>
+    public static readonly LocalizedText[] Heads = [DriverWords.ChangeLower, DriverWords.ChangeHigher, DriverWords.ChangeNarrower, DriverWords.ChangeWider];
 
     /// <summary>Writes tables for people.</summary>
     public static void Write(ReportConsole console, RunOutcome run, ImmutableArray<TargetAssumptions> targets, int? top, DriverNames names, Locale locale)
@@ -42,10 +43,9 @@ internal static class AssumptionTable
             console.Write(table);
         }
 
-        double[] effective = [.. targets.SelectMany(target => target.Parameters).SelectMany(parameter => parameter.Changes).Select(change => change.EffectivePaths)];
-        if (effective.Length > 0)
+        if (Note(targets, locale) is string note)
         {
-            console.Line(locale.Say(DriverWords.ChangedNote, locale.Count((long)effective.Min())), Styles.Quiet);
+            console.Line(note, Styles.Quiet);
         }
     }
 
@@ -64,6 +64,17 @@ internal static class AssumptionTable
                 }
             }
         }
+    }
+
+    /// <summary>Returns the greatest changes of a target, a row for each parameter: what it is, and each change with half of its interval.</summary>
+    public static IEnumerable<ImmutableArray<string>> Rows(TargetAssumptions target, Func<string, string> title, Locale locale) =>
+        target.Parameters.Take(Top).Select(parameter => ImmutableArray.CreateRange<string>([title(parameter.Parameter), .. AssumptionChange.All.Select(change => Said(parameter.Changes.FirstOrDefault(its => its.Change == change), locale))]));
+
+    /// <summary>Says how tables of changes are read, and from how many paths they come at least; null where there are none.</summary>
+    public static string? Note(ImmutableArray<TargetAssumptions> targets, Locale locale)
+    {
+        double[] effective = [.. targets.SelectMany(target => target.Parameters).SelectMany(parameter => parameter.Changes).Select(change => change.EffectivePaths)];
+        return effective.Length > 0 ? locale.Say(DriverWords.ChangedNote, locale.Count((long)effective.Min())) : null;
     }
 
     private static string Said(ChangedAssumption? change, Locale locale) => change is null

@@ -18,13 +18,14 @@ internal static class ComparisonFiles
     /// <param name="scenarios">Its scenarios, in its order.</param>
     /// <param name="model">The model, under no scenario.</param>
     /// <param name="command">The command that makes it again.</param>
+    /// <param name="csv">Returns a text in the dialect of CSV that is asked for.</param>
     /// <param name="locale">The language.</param>
-    public static async Task<Dictionary<string, string>> Of(ScenarioComparison comparison, ImmutableArray<Scenario> scenarios, ModelDefinition model, string command, Locale locale)
+    public static async Task<Dictionary<string, string>> Of(ScenarioComparison comparison, ImmutableArray<Scenario> scenarios, ModelDefinition model, string command, Func<TextWriter, TextWriter> csv, Locale locale)
     {
         string title = locale.Say(FileWords.Title, model.Title.In(locale.Code), string.Join(" · ", ScenarioNames.Of(comparison.Runs, scenarios, locale)));
         Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(comparison, scenarios, model, command, locale), locale);
         files["compare.json"] = ReportFiles.Written(writer => JsonText.Write(writer, json => ComparisonTableDocument.Write(json, comparison, locale.Code)));
-        ReportFiles.AddTables<ComparisonTable>(files, (writer, table) => ComparisonCsv.Write(writer, comparison, table, locale.Code));
+        ReportFiles.AddTables<ComparisonTable>(files, csv, (writer, table) => ComparisonCsv.Write(writer, comparison, table, locale.Code));
         return files;
     }
 

@@ -29,17 +29,26 @@ internal sealed class DriverFiles(RunOutcome run, DriverAnalysis analysis, Total
 
     private readonly Dictionary<string, Variable> _variables = model.Variables.ToDictionary(variable => variable.Name, StringComparer.Ordinal);
 
+    /// <summary>Gets on which assumptions the targets hang; the default where that is not asked for.</summary>
+    public ImmutableArray<TargetAssumptions> Assumptions { get; init; }
+
     /// <summary>Returns the files' texts by name.</summary>
     /// <param name="command">The command that makes them again.</param>
-    public async Task<Dictionary<string, string>> Texts(string command)
+    /// <param name="csv">Returns a text in the dialect of CSV that is asked for.</param>
+    public async Task<Dictionary<string, string>> Texts(string command, Func<TextWriter, TextWriter> csv)
     {
         string title = locale.Say(FileWords.Title, run.ModelTitle.In(locale.Code), locale.Say(FileWords.Drivers));
         Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(command), locale);
-        files["sensitivity.json"] = ReportFiles.Written(writer => JsonText.Write(writer, json => DriverDocument.Write(json, run, analysis, targets, locale.Code, totals: totals)));
-        files["sensitivity.csv"] = ReportFiles.Written(writer => DriverCsv.Write(writer, run, analysis, targets, locale.Code));
+        files["sensitivity.json"] = ReportFiles.Written(writer => JsonText.Write(writer, json => DriverDocument.Write(json, run, analysis, targets, locale.Code, Assumptions, totals)));
+        files["sensitivity.csv"] = ReportFiles.Written(csv, writer => DriverCsv.Write(writer, run, analysis, targets, locale.Code));
         if (totals is not null)
         {
-            files["total.csv"] = ReportFiles.Written(writer => TotalTable.Write(writer, run, analysis, totals, locale.Code));
+            files["total.csv"] = ReportFiles.Written(csv, writer => TotalTable.Write(writer, run, analysis, totals, locale.Code));
+        }
+
+        if (!Assumptions.IsDefault)
+        {
+            files["assumptions.csv"] = ReportFiles.Written(csv, writer => AssumptionTable.Write(writer, run, Assumptions, locale.Code));
         }
 
         return files;
@@ -58,6 +67,11 @@ internal sealed class DriverFiles(RunOutcome run, DriverAnalysis analysis, Total
         foreach (TargetDrivers drivers in shown)
         {
             await AddCharts(blocks, drivers);
+        }
+
+        if (!Assumptions.IsDefault && AssumptionTable.Note(Assumptions, locale) is string note)
+        {
+            blocks.Add(new TextBlock(note));
         }
 
         blocks.AddRange(DriverReport.Warnings(run, locale).Select(warning => new TextBlock(warning)));
@@ -104,6 +118,11 @@ internal sealed class DriverFiles(RunOutcome run, DriverAnalysis analysis, Total
 
         blocks.Add(await RowFigure.Of($"indices-{drivers.Target}", locale.Say(FileWords.Indices), DriverRows.Indices(bars, MaxFactors, locale)));
         blocks.Add(await RowFigure.Of($"tornado-{drivers.Target}", locale.Say(FileWords.Tornado), DriverRows.Tornado(bars, drivers.Probability.Value, MaxFactors, locale)));
+        if (!Assumptions.IsDefault && Assumptions.FirstOrDefault(its => its.Target == drivers.Target) is { Parameters.IsEmpty: false } changed)
+        {
+            blocks.Add(new HeadingBlock(locale.Say(DriverWords.ChangedTitle, locale.Say(target.Title), target.Id, Chance.Of(drivers.Probability.Value, locale))));
+            blocks.Add(new TableBlock([locale.Say(DriverWords.Parameter), .. AssumptionTable.Heads.Select(head => locale.Say(head))], [.. AssumptionTable.Rows(changed, Title, locale)], AssumptionTable.Heads.Length));
+        }
     }
 
     /// <summary>Returns the model with the targets and the assumptions alone that charts are of.</summary>

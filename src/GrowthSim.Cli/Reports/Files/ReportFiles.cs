@@ -28,12 +28,12 @@ internal static class ReportFiles
     }
 
     /// <summary>Adds the tables of an enumeration as CSV, each under its name.</summary>
-    public static void AddTables<T>(Dictionary<string, string> files, Action<TextWriter, T> write)
+    public static void AddTables<T>(Dictionary<string, string> files, Func<TextWriter, TextWriter> csv, Action<TextWriter, T> write)
         where T : struct, Enum
     {
         foreach (T table in Enum.GetValues<T>())
         {
-            files[NameOf(table)] = Written(writer => write(writer, table));
+            files[NameOf(table)] = Written(csv, writer => write(writer, table));
         }
     }
 
@@ -44,6 +44,11 @@ internal static class ReportFiles
         string name = Enum.GetName(table)!;
         return $"{char.ToLowerInvariant(name[0])}{name[1..]}.csv";
     }
+
+    /// <summary>Returns what is written to a table of CSV.</summary>
+    /// <param name="csv">Returns a text in the dialect that is asked for.</param>
+    /// <param name="write">Writes the table.</param>
+    public static string Written(Func<TextWriter, TextWriter> csv, Action<TextWriter> write) => Written(text => write(csv(text)));
 
     /// <summary>Returns what is written to a text.</summary>
     public static string Written(Action<TextWriter> write)

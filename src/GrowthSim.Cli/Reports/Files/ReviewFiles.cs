@@ -20,13 +20,14 @@ internal static class ReviewFiles
     /// <param name="review">The review.</param>
     /// <param name="model">The model under the review's scenario.</param>
     /// <param name="command">The command that makes it again.</param>
+    /// <param name="csv">Returns a text in the dialect of CSV that is asked for.</param>
     /// <param name="locale">The language.</param>
-    public static async Task<Dictionary<string, string>> Of(ReviewOutcome review, ModelDefinition model, string command, Locale locale)
+    public static async Task<Dictionary<string, string>> Of(ReviewOutcome review, ModelDefinition model, string command, Func<TextWriter, TextWriter> csv, Locale locale)
     {
         string title = locale.Say(FileWords.Title, review.Now.ModelTitle.In(locale.Code), review.Now.AsOf is AsOf asOf ? AsOfText.Of(asOf, locale) : review.Now.Scenario);
         Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(review, model, command, locale), locale);
         files["review.json"] = ReportFiles.Written(writer => JsonText.Write(writer, json => ReviewDocument.Write(json, review, locale.Code)));
-        ReportFiles.AddTables<ReviewTable>(files, (writer, table) => ReviewCsv.Write(writer, review, table, locale.Code));
+        ReportFiles.AddTables<ReviewTable>(files, csv, (writer, table) => ReviewCsv.Write(writer, review, table, locale.Code));
         return files;
     }
 

@@ -20,15 +20,16 @@ internal static class RunFiles
     /// <param name="model">The model under the run's scenario.</param>
     /// <param name="responses">How targets respond to levers, for sliders; none for no sliders.</param>
     /// <param name="command">The command that makes the run again.</param>
+    /// <param name="csv">Returns a text in the dialect of CSV that is asked for.</param>
     /// <param name="locale">The language.</param>
-    public static async Task<Dictionary<string, string>> Of(RunOutcome outcome, RunOutcome? futures, ModelDefinition model, ImmutableArray<LeverResponse> responses, string command, Locale locale)
+    public static async Task<Dictionary<string, string>> Of(RunOutcome outcome, RunOutcome? futures, ModelDefinition model, ImmutableArray<LeverResponse> responses, string command, Func<TextWriter, TextWriter> csv, Locale locale)
     {
         string title = locale.Say(FileWords.Title, outcome.ModelTitle.In(locale.Code), outcome.ScenarioTitle.In(locale.Code));
         Dictionary<string, string> files = ReportFiles.Of(title, await Blocks(outcome, futures, model, responses, command, locale), locale);
         files["run.json"] = ReportFiles.Written(writer => JsonText.Write(writer, RunDocument.Of(outcome, locale.Code).Write));
         foreach (ReportTable table in Enum.GetValues<ReportTable>().Where(table => Has(table, outcome)))
         {
-            files[ReportFiles.NameOf(table)] = ReportFiles.Written(writer => RunCsv.Write(writer, outcome, table, locale.Code));
+            files[ReportFiles.NameOf(table)] = ReportFiles.Written(csv, writer => RunCsv.Write(writer, outcome, table, locale.Code));
         }
 
         return files;

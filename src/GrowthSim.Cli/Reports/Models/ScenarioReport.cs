@@ -32,7 +32,9 @@ internal static class ScenarioReport
             return;
         }
 
-        console.Command(locale.Say(ImportWords.ScenarioWritten, written, scenario.Replacements.Length, $"growthsim run {place} --scenario {scenario.Id}"));
+        // A file elsewhere than among the model's scenarios is no scenario of it by name.
+        string chosen = Path.GetFileName(Path.GetDirectoryName(written)) == "scenarios" ? scenario.Id : written;
+        console.Command(locale.Say(ImportWords.ScenarioWritten, written, scenario.Replacements.Length, $"growthsim run {place} --scenario {chosen}"));
         foreach (Variable variable in scenario.Replacements)
         {
             console.Line("  " + locale.Say(ReportWords.Was, variable.Name, ScenarioList.Text(variable), ScenarioList.Was(variable, model)));
