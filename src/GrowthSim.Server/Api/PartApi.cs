@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using GrowthSim.Grains;
+using GrowthSim.Language;
 using GrowthSim.Server.Api.Access;
 using GrowthSim.Server.Api.Requests;
 using GrowthSim.Server.Json;
@@ -51,13 +53,20 @@ internal static class PartApi
             return TypedResults.Ok(retracted);
         }).WithQuery(RequestShapes.Retraction).Says($"retract-{kind}-figure", $"Takes back the figure of the {kind} that was recorded last for a variable and a year");
         parts.MapGet("/projection", async (string model, string part, HttpContext http, IGrainFactory grains) =>
-            new TaggedJson<KeptProjection>(await Part(grains, model, part).Projection(Scenario(http)) ?? throw NoRun(model, Scenario(http)))).WithQuery(RequestShapes.OfScenario).Says($"{kind}-projection", $"What the newest finished run of a scenario says of the {kind}, year by year");
+            new TaggedJson<KeptProjection>(await Part(grains, model, part).Projection(Scenario(http)) ?? throw await NoRun(Part(grains, model, part), model, Scenario(http), grains))).WithQuery(RequestShapes.OfScenario).Says($"{kind}-projection", $"What the newest finished run of a scenario says of the {kind}, year by year");
         parts.MapGet("/probabilities", async (string model, string part, HttpContext http, IGrainFactory grains) =>
-            new TaggedJson<KeptProbabilities>(await Part(grains, model, part).Probabilities(Scenario(http)) ?? throw NoRun(model, Scenario(http)))).WithQuery(RequestShapes.OfScenario).Says($"{kind}-probabilities", $"The targets whose measure uses the {kind}, by the newest finished run of a scenario");
+            new TaggedJson<KeptProbabilities>(await Part(grains, model, part).Probabilities(Scenario(http)) ?? throw await NoRun(Part(grains, model, part), model, Scenario(http), grains))).WithQuery(RequestShapes.OfScenario).Says($"{kind}-probabilities", $"The targets whose measure uses the {kind}, by the newest finished run of a scenario");
     }
 
     private static string Scenario(HttpContext http) => http.Query()["scenario"]?.Text ?? ModelApi.DefaultScenario;
 
-    private static NotOnRecordException NoRun(string model, string scenario) =>
-        new($"No run of the scenario '{scenario}' of '{model}' has ended yet: order one by POST to /api/v1/models/{model}/scenarios/{scenario}/runs.");
+    /// <summary>Says what is not on record: the model or the part, the scenario, or a run of it.</summary>
+    private static async Task<NotOnRecordException> NoRun(IFigureKeeper part, string model, string scenario, IGrainFactory grains)
+    {
+        await part.Assumptions();
+        ImmutableArray<CatalogueEntry> known = (await grains.GetGrain<IModelGrain>(model).Catalogue()).Scenarios;
+        return new(known.Any(entry => entry.Id == scenario)
+            ? $"No run of the scenario '{scenario}' of '{model}' has ended yet: order one by POST to /api/v1/models/{model}/scenarios/{scenario}/runs."
+            : $"The model '{model}' has no scenario '{Wording.Clip(scenario)}'. It has {string.Join(", ", known.Select(entry => entry.Id))}.");
+    }
 }

@@ -70,6 +70,7 @@ internal static class FailureSentences
         new("The run has ended in memory", "Lần chạy đã xong trong bộ nhớ"),
 
         // What else is not there.
+        new("The model '{0}' has no scenario '{1}'. It has {2}.", "Mô hình '{0}' không có kịch bản '{1}'. Hiện có {2}."),
         new("The model {0} has no scenario {1}. {2}", "Mô hình {0} không có kịch bản {1}. {2}"),
         new("Did you mean '{0}'?", "Có phải ý bạn là '{0}'?"),
         new("The model has: {0}.", "Mô hình có: {0}."),

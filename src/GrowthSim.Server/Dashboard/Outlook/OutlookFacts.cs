@@ -25,7 +25,7 @@ public sealed class OutlookFacts(RunOutcome outcome, int? chosen)
         : null;
 
     /// <summary>Gets the targets' shares in missing the whole, the greatest first: of all, or of those that can still be met.</summary>
-    public ImmutableArray<TargetBreak> Breaks => outcome.Joint.All.StillPossible is { Breaks: ImmutableArray<TargetBreak> possible } ? possible : outcome.Joint.All.Breaks ?? [];
+    public ImmutableArray<TargetBreak> Breaks => [.. (outcome.Joint.All.StillPossible is { Breaks: ImmutableArray<TargetBreak> possible } ? possible : outcome.Joint.All.Breaks ?? []).Where(its => its.Share.Value > 0)];
 
     /// <summary>Returns the verdict in a sentence.</summary>
     public string Verdict(Locale locale) =>
