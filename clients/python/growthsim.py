@@ -124,17 +124,18 @@ class Client:
         return _table(rows[:limit])
 
     def put_model(self, folder, model=None):
-        """Puts a model on record: a folder with model.yaml, the CSV files that it names, and scenarios/*.yaml. Returns the receipt."""
-        folder = pathlib.Path(folder)
-        yaml = (folder / "model.yaml").read_text(encoding="utf-8-sig")
+        """Puts a model on record: a folder with model.yaml, the CSV files that it names, and scenarios/*.yaml; or a single file. Returns the receipt."""
+        place = pathlib.Path(folder)
+        file, folder = (place, place.parent) if place.is_file() else (place / "model.yaml", place)
+        yaml = file.read_text(encoding="utf-8-sig")
         named = re.search(r"^id:\s*[\"']?([a-z0-9_-]+)", yaml, re.MULTILINE)
         body = {
-            "file": str(folder / "model.yaml"),
+            "file": str(file),
             "yaml": yaml,
             "attachments": {file.name: file.read_text(encoding="utf-8-sig") for file in sorted(folder.glob("*.csv")) if file.name in yaml},
-            "scenarios": {file.stem: file.read_text(encoding="utf-8-sig") for file in sorted(folder.glob("scenarios/*.yaml"))},
+            "scenarios": {file.stem: file.read_text(encoding="utf-8-sig") for file in sorted(folder.glob("scenarios/*.yaml"))} if folder == place else {},
         }
-        return self._json("PUT", _path("models", model or (named.group(1) if named else folder.name)), body)
+        return self._json("PUT", _path("models", model or (named.group(1) if named else file.stem if folder != place else folder.name)), body)
 
     def put_scenario(self, model, scenario, yaml):
         """Puts the YAML of a scenario on record. Returns the receipt."""
