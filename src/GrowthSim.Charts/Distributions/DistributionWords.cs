@@ -11,5 +11,5 @@ internal static class DistributionWords
     public static readonly LocalizedText Value = new("Value", "Giá trị");
     public static readonly LocalizedText Share = new("Paths below it", "Tỷ lệ quỹ đạo thấp hơn");
     public static readonly LocalizedText Within = new("meets the target", "đạt mục tiêu");
-    public static readonly LocalizedText Density = new("paths by value", "số đường theo giá trị");
+    public static readonly LocalizedText Density = new("paths by value", "số quỹ đạo theo giá trị");
 }

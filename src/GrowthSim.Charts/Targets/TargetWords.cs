@@ -21,5 +21,5 @@ internal static class TargetWords
     public static readonly LocalizedText Caption = new("Share of simulated futures in which each target is met", "Tỷ lệ các tương lai mô phỏng mà từng mục tiêu được đạt");
     public static readonly LocalizedText Whiskers = new(
         "Whiskers: {0} interval from the number of paths; they do not cover what the model gets wrong.",
-        "Râu: khoảng tin cậy {0} do số đường mô phỏng; không bao gồm sai sót của mô hình.");
+        "Râu: khoảng tin cậy {0} do số quỹ đạo mô phỏng; không bao gồm sai sót của mô hình.");
 }

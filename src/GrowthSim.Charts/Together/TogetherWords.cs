@@ -13,7 +13,7 @@ internal static class TogetherWords
     public static readonly LocalizedText Number = new("Targets", "Số mục tiêu");
     public static readonly LocalizedText Chance = new("Chance", "Xác suất");
     public static readonly LocalizedText Interval = new("Interval", "Khoảng tin cậy");
-    public static readonly LocalizedText Breaks = new("What breaks first: each target's part in the chance that not all are met", "Mục tiêu nào hỏng trước: phần của từng mục tiêu trong xác suất không đạt tất cả");
+    public static readonly LocalizedText Breaks = new("What breaks first: each target's part in the chance that not all are met", "Mục tiêu nào không đạt trước: phần của từng mục tiêu trong xác suất không đạt tất cả");
     public static readonly LocalizedText Target = new("Target", "Mục tiêu");
     public static readonly LocalizedText Share = new("Part", "Phần");
     public static readonly LocalizedText Gain = new("Gain if certain", "Thêm nếu chắc chắn");

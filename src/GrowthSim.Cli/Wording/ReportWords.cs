@@ -74,7 +74,7 @@ internal static class ReportWords
     public static readonly LocalizedText OfNoGroup = new("all without a group", "tất cả không thuộc nhóm");
     public static readonly LocalizedText AtLeast = new("at least {0} of {1}", "ít nhất {0} trên {1}");
 
-    public static readonly LocalizedText BreaksFirst = new("What breaks first", "Mục tiêu nào hỏng trước");
+    public static readonly LocalizedText BreaksFirst = new("What breaks first", "Mục tiêu nào không đạt trước");
     public static readonly LocalizedText OfAll = new("All {0} targets", "Tất cả {0} mục tiêu");
     public static readonly LocalizedText OfTheGroup = new("{0}: {1} targets", "{0}: {1} mục tiêu");
     public static readonly LocalizedText WithoutGroup = new("Without a group", "Không thuộc nhóm");

@@ -16,7 +16,7 @@ internal static class OutlookWords
     public static readonly LocalizedText OfTargets = new("{0} of {1}", "{0} trên {1}");
     public static readonly LocalizedText AtLeast = new("At least {0} of {1} together", "Đạt đồng thời ít nhất {0} trên {1}");
     public static readonly LocalizedText Expected = new("Expected number met", "Số mục tiêu đạt kỳ vọng");
-    public static readonly LocalizedText BreaksFirst = new("Breaks first", "Hỏng trước tiên");
+    public static readonly LocalizedText BreaksFirst = new("Breaks first", "Không đạt trước tiên");
     public static readonly LocalizedText Paths = new("Simulated paths", "Quỹ đạo mô phỏng");
     public static readonly LocalizedText Seed = new("seed {0}", "hạt giống {0}");
     public static readonly LocalizedText Targets = new("Will the targets be met?", "Các mục tiêu có đạt không?");
@@ -38,7 +38,7 @@ internal static class OutlookWords
     public static readonly LocalizedText IfIndependent = new("If independent", "Nếu độc lập");
     public static readonly LocalizedText AllTargets = new("all", "tất cả");
     public static readonly LocalizedText NoGroup = new("without a group", "không thuộc nhóm");
-    public static readonly LocalizedText Breaks = new("What breaks first", "Mục tiêu nào hỏng trước");
+    public static readonly LocalizedText Breaks = new("What breaks first", "Mục tiêu nào không đạt trước");
     public static readonly LocalizedText OfPossible = new("Of the {0} targets that can still be met; missed for certain: {1}.", "Xét {0} mục tiêu còn có thể đạt; chắc chắn không đạt: {1}.");
     public static readonly LocalizedText NotScored = new("Targets that are not scored", "Mục tiêu không được chấm");
     public static readonly LocalizedText Warnings = new("Before you use these numbers", "Trước khi dùng các con số này");

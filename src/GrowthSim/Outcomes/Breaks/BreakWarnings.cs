@@ -26,7 +26,7 @@ internal static class BreakWarnings
             string name = group.Length == 0 ? "" : $" ({group})";
             yield return new OutcomeWarning("", new LocalizedText(
                 $"What breaks first is not told of {Grouped(together.News, ',')} targets together{name}: it is counted of at most {PlanLimits.TargetsTogether}. Split them into groups.",
-                $"Không nêu mục tiêu nào hỏng trước khi xét {Grouped(together.News, '.')} mục tiêu cùng lúc{name}: chỉ đếm được nhiều nhất {PlanLimits.TargetsTogether}. Hãy chia thành các nhóm."));
+                $"Không nêu mục tiêu nào không đạt trước khi xét {Grouped(together.News, '.')} mục tiêu cùng lúc{name}: chỉ đếm được nhiều nhất {PlanLimits.TargetsTogether}. Hãy chia thành các nhóm."));
         }
     }
 
