@@ -58,9 +58,9 @@ gs_put_model <- function(client, folder, model = NULL) {
 gs_put_scenario <- function(client, model, scenario, yaml) .gs_json(client, "PUT", .gs_path("models", model, "scenarios", scenario), yaml)
 
 #' Orders a run, and returns it without waiting. What an order may say stands in docs/http-api.md: paths, seed, as_of,
-#' settings = list(name = "equation"), ...; a list of one is list("pair").
+#' settings = list(name = "equation"), ...
 gs_order <- function(client, model, scenario = "baseline", ...) {
-  ticket <- .gs_json(client, "POST", .gs_path("models", model, "scenarios", scenario, "runs"), list(...))
+  ticket <- .gs_json(client, "POST", .gs_path("models", model, "scenarios", scenario, "runs"), .gs_asked(...))
   .gs_of(client, ticket$run_id)
 }
 
@@ -112,7 +112,9 @@ gs_projections <- function(run, ...) {
 #' Orders an analysis (sensitivity, deadlines, audit, review, scores, value, discover, seek), waits for its end, and returns its document. What it may be
 #' asked stands in docs/http-api.md; one that was asked before is found. `progress` is called with how it stands; an interrupt leaves it to go on.
 gs_analyse <- function(client, model, kind, scenario = "baseline", ..., lang = "en", progress = NULL, every = 0.5) {
-  answer <- .gs_send(client, "POST", .gs_path("models", model, "scenarios", scenario, kind), list(...))
+  asked <- .gs_asked(...)
+  if (kind == "scores" && !is.null(asked$as_of)) asked$as_of <- as.list(asked$as_of)
+  answer <- .gs_send(client, "POST", .gs_path("models", model, "scenarios", scenario, kind), asked)
   header <- grep("^growthsim-analysis:", answer$headers, ignore.case = TRUE, value = TRUE)
   id <- trimws(sub("^[^:]*:", "", header[1]))
   repeat {
@@ -208,6 +210,19 @@ print.growthsim_run <- function(x, ...) {
     for (missing in setdiff(columns, names(frame))) frame[[missing]] <- NA
     frame[columns]
   }))
+}
+
+# What the interface takes a list of: one text is a list of one.
+.gs_lists <- c("against", "compared_targets", "drawn_again", "explore", "scenarios", "tables", "targets", "by")
+
+# What is asked, as JSON says it: NA is no value, and no settings are an object without fields.
+.gs_asked <- function(...) {
+  asked <- list(...)
+  none <- vapply(asked, function(value) is.atomic(value) && length(value) == 1 && is.na(value), TRUE)
+  if (any(none)) stop("'", names(asked)[none][1], "' is NA: leave it out, or give a value.", call. = FALSE)
+  for (name in intersect(names(asked), .gs_lists)) asked[[name]] <- unname(as.list(asked[[name]]))
+  if ("settings" %in% names(asked) && !length(asked$settings)) asked$settings <- structure(list(), names = character())
+  asked
 }
 
 .gs_send <- function(client, method, place, body = NULL) {

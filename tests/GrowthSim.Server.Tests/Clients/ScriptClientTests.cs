@@ -58,6 +58,8 @@ public sealed class ScriptClientTests(ApiServer server)
           function() gs_put_scenario(city, "bac-giang", "x", "scenario: x\nmodel: bac-giang\nlever: 3\n"),
           function() gs_status(structure(list(client = city, id = "none"), class = "growthsim_run"))),
           function(wrong) tryCatch(wrong(), growthsim_error = function(error) list(class(error)[1], error$status, paste(conditionMessage(error), error$errors))))
+        stopifnot(length(gs_analyse(city, "bac-giang", "sensitivity", targets = "growth_2025", settings = list(), paths = 2000)$sensitivity$targets) == 1)
+        stopifnot(inherits(try(gs_order(city, "bac-giang", paths = NA), silent = TRUE), "try-error"))
         analysed <- "finished"
         one <- gs_seek(city, "bac-giang", "growth_2025", "services_promotion", probability = 0.3, paths = 2000, progress = function(told) analysed <<- told$state)
         mix <- gs_seek(city, "bac-giang", "growth_2025", c("services_promotion", "industry_promotion"), probability = 0.3, costs = list(services_promotion = 100, industry_promotion = 120), between = list(industry_promotion = c(0, 2)), paths = 2000)
