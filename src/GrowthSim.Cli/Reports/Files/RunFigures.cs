@@ -21,7 +21,7 @@ namespace GrowthSim.Cli.Reports.Files;
 /// <param name="other">A run beside which it is shown; null for none.</param>
 internal sealed class RunFigures(RunOutcome outcome, ModelDefinition model, Locale locale, ComparedRun? other = null)
 {
-    private const int MostBreaks = 12;
+    private const int MaxBreaks = 12;
     private const double DrawingWidth = 640;
 
     // So many quantiles go to a row of the table below a distribution.
@@ -43,7 +43,7 @@ internal sealed class RunFigures(RunOutcome outcome, ModelDefinition model, Loca
 
     /// <summary>Returns what breaks first; null where that is not known.</summary>
     public async Task<FigureBlock?> Breaks() => outcome.Joint.All.Breaks is { Length: > 0 } breaks
-        ? await RowFigure.Of("breaks", locale.Say(ReportWords.BreaksFirst), BreakRows.Of(breaks, TitleOf, MostBreaks, locale))
+        ? await RowFigure.Of("breaks", locale.Say(ReportWords.BreaksFirst), BreakRows.Of(breaks, TitleOf, MaxBreaks, locale))
         : null;
 
     /// <summary>Returns the ladder; null where no target is scored.</summary>

@@ -8,8 +8,8 @@ namespace GrowthSim.Analysis.Seeking;
 /// <param name="trials">Makes the runs.</param>
 internal sealed class SettingSeeker(SeekQuestion question, SettingTrials trials)
 {
-    /// <summary>The most passes: the first, one that goes the other way, one that is finer, three to the last digit of a jump or one where a straight line fell short.</summary>
-    private const int MaxPasses = 6;
+    /// <summary>The most passes besides those that come near a jump: the first, one that goes the other way, one that is finer, and one where a straight line fell short.</summary>
+    private const int MaxPasses = 4;
 
     /// <summary>The most runs with what was found: with what a straight line says, and with the nearest setting that reaches it.</summary>
     private const int MaxFound = 2;
@@ -19,7 +19,10 @@ internal sealed class SettingSeeker(SeekQuestion question, SettingTrials trials)
 
     /// <summary>Returns the greatest number of runs.</summary>
     /// <param name="isPaired">Whether a pass is one run.</param>
-    public static int MaxRuns(bool isPaired) => (MaxPasses * (isPaired ? 1 : SeekQuestion.Settings)) + MaxFound;
+    public static int MaxRuns(bool isPaired) => ((MaxPasses + MaxNarrower(isPaired)) * (isPaired ? 1 : SeekQuestion.Settings)) + MaxFound;
+
+    /// <summary>The most passes towards a jump: to its last digit, or one where each setting is a run of its own.</summary>
+    private static int MaxNarrower(bool isPaired) => isPaired ? 3 : 1;
 
     /// <summary>Seeks.</summary>
     public async Task<SeekAnswer> Seek()
@@ -39,7 +42,7 @@ internal sealed class SettingSeeker(SeekQuestion question, SettingTrials trials)
         }
 
         SeekAnswer answer = SeekReader.Answer(asked, points);
-        for (int pass = 3; pass < MaxPasses && IsWide(answer, out double below, out double reached); pass++)
+        for (int pass = 0; pass < MaxNarrower(trials.IsPaired) && IsWide(answer, out double below, out double reached); pass++)
         {
             points = [.. points, .. await Try(SeekQuestion.Between(below, reached))];
             answer = SeekReader.Answer(asked, points);
@@ -48,12 +51,12 @@ internal sealed class SettingSeeker(SeekQuestion question, SettingTrials trials)
         return answer.IsReachable ? await Found(answer) : answer with { Run = await Run(asked, answer.Best.Setting) };
     }
 
-    /// <summary>Says whether the settings between which the answer lies are farther apart than its interval is wide, and than its last digit: the probability jumps there, or nearly so.</summary>
+    /// <summary>Says whether the settings between which the answer lies are farther apart than its interval is wide, and than its last digit: the probability jumps there, or nearly so. An interval without a far end is wide enough.</summary>
     private static bool IsWide(SeekAnswer answer, out double below, out double reached)
     {
         (below, reached) = SeekReader.Around(answer) ?? default;
         double width = Math.Abs(answer.Upper - answer.Lower);
-        return Math.Abs(reached - below) > Math.Max(SettingDigits.Unit(answer.Question), double.IsNaN(width) ? 0 : width);
+        return Math.Abs(reached - below) > Math.Max(SettingDigits.Unit(answer.Question), double.IsNaN(width) ? double.PositiveInfinity : width);
     }
 
     /// <summary>

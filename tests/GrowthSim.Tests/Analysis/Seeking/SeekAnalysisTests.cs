@@ -226,7 +226,7 @@ public sealed class SeekAnalysisTests
 
         Assert.InRange(made, 3, analysis.MaxRuns(isPaired: true));
         Assert.InRange(analysis.MaxRuns(isPaired: true), 3, 40);
-        Assert.Equal((8, 104), (Setting(model).MaxRuns(isPaired: true), Setting(model).MaxRuns(isPaired: false)));
+        Assert.Equal((9, 87), (Setting(model).MaxRuns(isPaired: true), Setting(model).MaxRuns(isPaired: false)));
     }
 
     [Fact]
